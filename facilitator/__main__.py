@@ -1,0 +1,5 @@
+"""python -m facilitator"""
+
+from facilitator.cli.main import main
+
+main()

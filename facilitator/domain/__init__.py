@@ -1,0 +1,1 @@
+"""The rules of a meeting: no clock, no I/O, no sentences."""

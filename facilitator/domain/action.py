@@ -1,0 +1,39 @@
+"""Who does what by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.domain.modes import ActionStatus, ReleaseLevel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """An agreed action. ``resources`` is what is set aside; an explicit 0 counts as an answer."""
+
+    id: str
+    stream_id: str
+    course_id: str
+    meeting_id: str
+    item_id: str
+    number: int
+    at: datetime
+    text: str
+    party_id: str = ""
+    owner_id: str = ""
+    deadline: date | None = None
+    resources: str = ""
+    sign: str = ""
+    observer: str = ""
+    goal: str = ""
+    criterion: str = ""
+    evaluation: str = ""
+    follow_up: date | None = None
+    confidence: int | None = None
+    adaptation: str = ""
+    source_id: str = ""
+    """The entry it grew from."""
+    status: ActionStatus = ActionStatus.PROPOSED
+    struck: bool = False
+    release: ReleaseLevel = ReleaseLevel.GROUP

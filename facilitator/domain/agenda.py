@@ -1,0 +1,143 @@
+"""An agenda as its author wrote it, and the flat list of items a meeting runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+from facilitator.domain.local_text import LocalText
+from facilitator.domain.modes import Lendable, MeetingClass, Mode
+from facilitator.domain.people import Party, Person
+from facilitator.domain.requirements import Gate
+from facilitator.domain.roles import takes_part
+
+
+class Repeat(StrEnum):
+    """Whom a block is run once for."""
+
+    PER_PARTY = "per_party"
+    PER_PERSON = "per_person"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One point of an agenda. Minutes are planned ones, of one time round where a block repeats."""
+
+    id: str
+    title: LocalText
+    minutes: int
+    mode: Mode
+    floor: str
+    rules: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    gate: Gate = ()
+    min_minutes: int = 1
+    protected: bool = False
+    lendable: Lendable = Lendable.FREELY
+    capture: str = "note"
+    after: int | None = None
+    """In a block: run once only, after this time round."""
+
+    block: str = ""
+    focus: str = ""
+    """Once expanded: the id of the party or person whose turn it is."""
+
+    @property
+    def written_as(self) -> str:
+        """The id the author wrote, without the number of the time round."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Items that are run once for each party or person."""
+
+    id: str
+    repeat: Repeat
+    over: str
+    times: int
+    """How many times round the agenda's length was reckoned with."""
+    items: tuple[Item, ...]
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of one time round, without what comes once only."""
+        return sum(item.minutes for item in self.items if item.after is None)
+
+
+Part: TypeAlias = Item | Block
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A template. ``minutes`` is its stated length when every block runs as often as reckoned with."""
+
+    id: str
+    version: str
+    title: LocalText
+    meeting_class: MeetingClass
+    minutes: int
+    purpose: LocalText
+    rationale: LocalText
+    participants: LocalText
+    carries: LocalText
+    parts: tuple[Part, ...]
+    asymmetric: LocalText = LocalText()
+    pilot: bool = False
+
+    def written_items(self) -> Iterator[Item]:
+        """Every item once, as written."""
+        for part in self.parts:
+            if isinstance(part, Block):
+                yield from part.items
+            else:
+                yield part
+
+
+def expand(agenda: Agenda, parties: Sequence[Party], people: Sequence[Person]) -> tuple[Item, ...]:
+    """The flat list a meeting runs: blocks repeated, floors and focus made explicit (gates §7)."""
+    items: list[Item] = []
+    for part in agenda.parts:
+        if isinstance(part, Block):
+            items.extend(_times_round(part, _in_focus(part, parties, people)))
+        else:
+            items.append(part)
+    return tuple(items)
+
+
+def _in_focus(
+    block: Block, parties: Sequence[Party], people: Sequence[Person]
+) -> Sequence[Party] | Sequence[Person]:
+    if block.repeat is Repeat.PER_PARTY:
+        match block.over:
+            case "host_school":
+                return parties[:1]
+            case "visiting_school":
+                return parties[1:]
+            case _:
+                return parties
+    if block.over == "focus_person":
+        named = [person for person in people if "focus_person" in person.roles]
+        return named or _taking_part(people)[: block.times]
+    return _taking_part(people)
+
+
+def _taking_part(people: Sequence[Person]) -> list[Person]:
+    return [person for person in people if takes_part(person.roles)]
+
+
+def _times_round(block: Block, in_focus: Sequence[Party] | Sequence[Person]) -> Iterator[Item]:
+    for nth, focus in enumerate(in_focus, start=1):
+        for item in block.items:
+            if item.after is None:
+                yield replace(
+                    item,
+                    id=f"{item.id}.{nth}",
+                    title=item.title.filled(focus=focus.name),
+                    block=block.id,
+                    focus=focus.id,
+                )
+        if nth < len(in_focus) or len(in_focus) == 1:
+            yield from (replace(i, block=block.id) for i in block.items if i.after == nth)

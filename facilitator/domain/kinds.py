@@ -1,0 +1,33 @@
+"""What can be captured and counted: the closed list of record kinds (gates §6)."""
+
+from __future__ import annotations
+
+ENTRY_KINDS = (
+    "note", "quote", "question", "answer", "idea", "reflection", "learning", "strength", "weakness",
+    "experience", "explanation", "factor", "wish", "change_needed", "not_included", "priority", "point",
+    "theme", "pattern", "leader_follow_up", "occasion", "decision", "attention_point", "parked",
+)  # fmt: skip
+OBSERVATION_KINDS = ("evidence", "own_question", "own_view")
+REVIEW_KINDS = (
+    "line_of_inquiry", "area_of_excellence", "practice_description", "gap", "what_went_well", "even_better_if",
+)  # fmt: skip
+PLAN_KINDS = ("goal", "indicator", "initiative", "action", "sign", "school_visit", "partner_school")
+GROUP_KINDS = ("pair", "triad", "mixed_group")
+FAMILIES = {
+    "entry": ENTRY_KINDS + OBSERVATION_KINDS,
+    "finding": ("what_went_well", "even_better_if"),
+}
+
+LINE_KINDS = ENTRY_KINDS + OBSERVATION_KINDS + REVIEW_KINDS
+"""Kinds that are typed as one line; the plan's and the groups' have shapes of their own."""
+
+RECORD_KINDS = LINE_KINDS + PLAN_KINDS + GROUP_KINDS
+COUNTABLE = RECORD_KINDS + tuple(FAMILIES)
+
+PRIVATE_KINDS = ("own_question", "own_view", "evidence")
+"""Kinds that belong to one person until that person shares them (design §2)."""
+
+
+def members(kind: str) -> tuple[str, ...]:
+    """The kinds that count when ``kind`` is asked for: itself, or all of a family."""
+    return FAMILIES.get(kind, (kind,))

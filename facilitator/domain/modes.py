@@ -1,0 +1,96 @@
+"""How one may speak, and the other short closed lists of an agenda (gates §6)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """How one may speak while an item runs."""
+
+    HOSPITALITY = "hospitality"
+    FRAME = "frame"
+    GO_ROUND = "go_round"
+    PRESENT = "present"
+    CLARIFY = "clarify"
+    EXPLORE = "explore"
+    REFLECT = "reflect"
+    RESPOND = "respond"
+    WRITE = "write"
+    OBSERVE = "observe"
+    DECIDE = "decide"
+    CHECK = "check"
+    BREAK = "break"
+
+
+class MeetingClass(StrEnum):
+    """Which content rules an agenda has to keep."""
+
+    MEETING = "meeting"
+    MEETING_SHORT = "meeting_short"
+    INTERVIEW = "interview"
+    OBSERVATION = "observation"
+
+
+class Lendable(StrEnum):
+    """May minutes be borrowed from an item: freely, with a reason, or never."""
+
+    FREELY = "freely"
+    ASK = "ask"
+    NEVER = "never"
+
+
+class ReleaseLevel(StrEnum):
+    """How far a text may travel; the order of the members is the order of width."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    SCHOOLS = "schools"
+    PUBLIC = "public"
+
+    def reaches(self, audience: ReleaseLevel) -> bool:
+        """Does a text at this level reach ``audience``? Private reaches nobody, not even a private one."""
+        order = tuple(ReleaseLevel)
+        return self is not ReleaseLevel.PRIVATE and order.index(self) >= order.index(audience)
+
+
+class QuestionType(StrEnum):
+    """Four kinds of question by what they open (the action one in its Danish, action-clarifying sense)."""
+
+    LINEAL = "lineal"
+    CIRCULAR = "circular"
+    REFLEXIVE = "reflexive"
+    ACTION = "action"
+
+
+class Settlement(StrEnum):
+    """What became of a parked point."""
+
+    HANDLED = "handled"
+    CARRIED = "carried"
+    DROPPED = "dropped"
+
+
+class ActionStatus(StrEnum):
+    """Where an action stands; *done* is an activity, never an effect."""
+
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    ANCHORED = "anchored"
+    ADJUSTED = "adjusted"
+    PAUSED = "paused"
+    DROPPED = "dropped"
+
+
+class RatingScale(StrEnum):
+    """Scales on which a meeting or a plan is rated, never a person."""
+
+    ROTI = "roti"
+    CONFIDENCE = "confidence"
+
+    @property
+    def scores(self) -> range:
+        """ROTI 0-4, where 2 breaks even; confidence 1-10 (gates §6)."""
+        return range(5) if self is RatingScale.ROTI else range(1, 11)

@@ -1,0 +1,82 @@
+"""Why an order was not carried out: a reason with its facts; the sentence is made elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Reason(StrEnum):
+    """Every reason for a refusal; ``words.sentences`` has one sentence for each."""
+
+    NOT_STARTED = "not_started"
+    ALREADY_STARTED = "already_started"
+    MEETING_CLOSED = "meeting_closed"
+    ALREADY_PAUSED = "already_paused"
+    NOT_PAUSED = "not_paused"
+    NO_CONSULTANT = "no_consultant"
+    TOO_FEW_PARTIES = "too_few_parties"
+    GATE_UNMET = "gate_unmet"
+    ITEMS_LEFT = "items_left"
+    REASON_NEEDED = "reason_needed"
+    REASON_TOO_SHORT = "reason_too_short"
+    NO_SUCH_ITEM = "no_such_item"
+    ITEM_NOT_LATER = "item_not_later"
+    ITEM_IS_CURRENT = "item_is_current"
+    NOT_LENDABLE = "not_lendable"
+    TOO_FEW_MINUTES = "too_few_minutes"
+    BELOW_MINIMUM = "below_minimum"
+    NOT_LATE = "not_late"
+    NO_GAP = "no_gap"
+    NO_SUCH_PERSON = "no_such_person"
+    NO_SUCH_PARTY = "no_such_party"
+    NO_SUCH_NAME = "no_such_name"
+    AMBIGUOUS = "ambiguous"
+    PARTY_KNOWN = "party_known"
+    NOT_A_CONSULTANT = "not_a_consultant"
+    NOT_PRESENT = "not_present"
+    ALREADY_PRESENT = "already_present"
+    ALREADY_ABSENT = "already_absent"
+    NOTHING_TO_CONFIRM = "nothing_to_confirm"
+    EMPTY_TEXT = "empty_text"
+    TEXT_TOO_LONG = "text_too_long"
+    NO_SUCH_KIND = "no_such_kind"
+    NO_SUCH_TYPE = "no_such_type"
+    NO_SUCH_QUESTION = "no_such_question"
+    NO_SUCH_NUMBER = "no_such_number"
+    WRONG_KIND = "wrong_kind"
+    ALREADY_STRUCK = "already_struck"
+    ALREADY_SETTLED = "already_settled"
+    NO_SUCH_FIELD = "no_such_field"
+    NO_SUCH_DATE = "no_such_date"
+    NOT_A_DATE = "not_a_date"
+    DATE_PAST = "date_past"
+    NOT_A_NUMBER = "not_a_number"
+    OUT_OF_RANGE = "out_of_range"
+    ALL_HAVE_RATED = "all_have_rated"
+    NO_SUCH_LEVEL = "no_such_level"
+    WHOSE_NEEDED = "whose_needed"
+    IMITATION = "imitation"
+    NOT_RELEASED = "not_released"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    UNKNOWN_COMMAND = "unknown_command"
+    ARGUMENT_MISSING = "argument_missing"
+    TOO_MANY_ARGUMENTS = "too_many_arguments"
+    UNCLOSED_QUOTE = "unclosed_quote"
+    NO_SUCH_CHOICE = "no_such_choice"
+    READ_ONLY = "read_only"
+    NO_FAST_CLOCK = "no_fast_clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An order that changed nothing. ``facts`` fill the sentence: names, numbers, candidates."""
+
+    reason: Reason
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def because(cls, reason: Reason, **facts: Any) -> Refused:
+        return cls(reason, facts)

@@ -1,0 +1,67 @@
+"""Where things are kept on this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "FACILITATOR_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Everything of one home folder."""
+
+    home: Path
+
+    @property
+    def database(self) -> Path:
+        return self.home / "facilitator.db"
+
+    @property
+    def config(self) -> Path:
+        return self.home / "config.toml"
+
+    @property
+    def backups(self) -> Path:
+        return self.home / "backups"
+
+    @property
+    def drafts(self) -> Path:
+        return self.home / "drafts"
+
+    @property
+    def locks(self) -> Path:
+        return self.home / "locks"
+
+    @property
+    def agendas(self) -> Path:
+        """The user's own; they shadow shipped ones of the same id."""
+        return self.home / "agendas"
+
+    @property
+    def question_banks(self) -> Path:
+        return self.home / "question_banks"
+
+    @property
+    def exports(self) -> Path:
+        return self.home / "exports"
+
+
+def find_paths(environ: Mapping[str, str] = os.environ) -> Paths:
+    """The home named by ``FACILITATOR_HOME``, else the folder the system keeps for a program's data."""
+    if named := environ.get(HOME_VARIABLE, "").strip():
+        return Paths(Path(named).expanduser().absolute())
+    import platformdirs
+
+    return Paths(Path(platformdirs.user_data_dir("facilitator", appauthor=False)))
+
+
+def private_folder(folder: Path) -> Path:
+    """``folder``, made for its owner only (0700) where it is not there yet; OSError where it cannot be."""
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder

@@ -1,0 +1,123 @@
+"""Qualities of records, people and groups, as far as the records tell them (gates §6, *Qualities*).
+
+A quality that nothing on record can show is never there, so what asks for it stays missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ActionStatus, Mode, Settlement
+from facilitator.domain.naming import folded
+from facilitator.domain.people import Group, Party, Person
+
+_CLOCK_TIME = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:]\d)")
+_FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED)
+
+
+def says_when(entry: Entry, meeting: Meeting) -> bool:
+    """Typed while observing, when its own instant is the moment; later, a clock time in the words."""
+    item = meeting.find_item(entry.item_id) if entry.meeting_id == meeting.head.id else None
+    observed = item is not None and item.mode is Mode.OBSERVE and not entry.paper
+    return observed or bool(_CLOCK_TIME.search(entry.text))
+
+
+def flagged(entry: Entry, meeting: Meeting) -> bool:
+    return entry.flagged
+
+
+def adapted(kept: Entry | Action, meeting: Meeting) -> bool:
+    """It says how it must change to fit; the same words again are no adaptation."""
+    return bool(kept.adaptation.strip()) and folded(kept.adaptation) != folded(kept.text)
+
+
+def settled(entry: Entry, meeting: Meeting) -> bool:
+    """Answered or moved; dropping it takes a word of why."""
+    return entry.settled is not None and (entry.settled is not Settlement.DROPPED or bool(entry.settled_how))
+
+
+def owned(action: Action, meeting: Meeting) -> bool:
+    """One named person of the course, chosen aloud in the room."""
+    return meeting.find_person(action.owner_id) is not None
+
+
+def has_deadline(action: Action, meeting: Meeting) -> bool:
+    return action.deadline is not None
+
+
+def has_resources(action: Action, meeting: Meeting) -> bool:
+    """Something is set aside, or it says that nothing is."""
+    return bool(action.resources.strip())
+
+
+def has_sign(action: Action, meeting: Meeting) -> bool:
+    return bool(action.sign.strip())
+
+
+def has_observer(action: Action, meeting: Meeting) -> bool:
+    return bool(action.observer.strip())
+
+
+def was_open(action: Action, meeting: Meeting) -> bool:
+    """Not finished when this meeting began; what was agreed in it began open."""
+    return action.meeting_id == meeting.head.id or action.status not in _FINISHED
+
+
+def in_one(kind: str, person: Person, meeting: Meeting) -> bool:
+    """Belongs to exactly one group of a kind."""
+    return sum(group.kind == kind and person.id in group.member_ids for group in meeting.groups) == 1
+
+
+def of_different_schools(group: Group, meeting: Meeting) -> bool:
+    """Two or more, and no two from one school."""
+    found = [meeting.find_person(member) for member in group.member_ids]
+    schools = [person.party_id for person in found if person is not None and person.party_id]
+    return len(group.member_ids) > 1 and len(set(schools)) == len(schools)
+
+
+def been_in_focus(whose: Party | Person, meeting: Meeting) -> bool:
+    """An item of theirs was entered in this meeting."""
+    return any(item.focus == whose.id and meeting.run.entered_at(item.id) for item in meeting.items)
+
+
+_OF_ENTRIES: Mapping[str, tuple[tuple[str, ...], Callable[[Entry, Meeting], bool]]] = {
+    "time": (("evidence",), says_when),
+    "flag": (("evidence",), flagged),
+    "adaptation": (("idea",), adapted),
+    "settled": (("parked", "gap"), settled),
+}
+_OF_ACTIONS: Mapping[str, Callable[[Action, Meeting], bool]] = {
+    "owner": owned,
+    "deadline": has_deadline,
+    "resources": has_resources,
+    "sign": has_sign,
+    "observer": has_observer,
+    "open": was_open,
+}
+
+
+def of_entry(entry: Entry, meeting: Meeting) -> frozenset[str]:
+    return frozenset(
+        name for name, (kinds, holds) in _OF_ENTRIES.items() if entry.kind in kinds and holds(entry, meeting)
+    )
+
+
+def of_action(action: Action, meeting: Meeting) -> frozenset[str]:
+    return frozenset(name for name, holds in _OF_ACTIONS.items() if holds(action, meeting))
+
+
+def of_person(person: Person, meeting: Meeting) -> frozenset[str]:
+    in_groups = {kind for kind in ("pair", "triad") if in_one(kind, person, meeting)}
+    return frozenset(in_groups | ({"been_in_focus"} if been_in_focus(person, meeting) else set()))
+
+
+def of_party(party: Party, meeting: Meeting) -> frozenset[str]:
+    return frozenset({"been_in_focus"} if been_in_focus(party, meeting) else ())
+
+
+def of_group(group: Group, meeting: Meeting) -> frozenset[str]:
+    return frozenset({"different_schools"} if of_different_schools(group, meeting) else ())

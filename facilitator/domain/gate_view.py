@@ -1,0 +1,175 @@
+"""The meeting as a gate sees it, worked out from what is on record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.domain import gate_qualities as qualities
+from facilitator.domain import run as ev
+from facilitator.domain.action import Action
+from facilitator.domain.agenda import Item
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_names import FIELDS
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.gate_state import ALL, Appointment, Attendee, GateState, Thing, Unit
+from facilitator.domain.gates import unmet
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.missing import Missing
+from facilitator.domain.modes import ActionStatus
+from facilitator.domain.people import Group, Party
+
+
+def missing(meeting: Meeting, today: date) -> tuple[Missing, ...]:
+    """What the running item lacks before it may close."""
+    return unmet(meeting.item.gate, gate_state(meeting, today)) if meeting.item else ()
+
+
+def gate_state(meeting: Meeting, today: date, item: Item | None = None) -> GateState:
+    """The meeting seen from ``item``, or from the one that runs."""
+    seen = item or meeting.item
+    place = _Place(meeting, seen.id if seen else "")
+    return GateState(
+        today=today,
+        people=tuple(_attendees(meeting)),
+        parties=tuple(_party(party, meeting) for party in meeting.parties),
+        host=meeting.host.id if meeting.host else "",
+        focus=seen.focus if seen else "",
+        lead=meeting.lead.id if meeting.lead else "",
+        groups=tuple(_group(group, place) for group in meeting.groups if _is_for(group, place)),
+        things=(*_entries(place), *_actions(place)),
+        fields={
+            (name, whose): place.scope_of_setting(last) for (name, whose), last in _last_set("field", meeting)
+        },
+        dates={
+            (name, whose): Appointment(date.fromisoformat(last.value), place.scope_of_setting(last))
+            for (name, whose), last in _last_set("date", meeting)
+        },
+        yeses=frozenset(_yeses(place)),
+        turns=frozenset(turn.person_id for turn in meeting.run.turns_in(place.item_id)),
+        ratings=_answers(place),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the gate looks from: an item of a meeting."""
+
+    meeting: Meeting
+    item_id: str
+
+    def scope_of(self, kept: Entry | Action | Group) -> str:
+        """The narrowest scope a record belongs to."""
+        if kept.meeting_id != self.meeting.head.id:
+            return "course"
+        return "item" if kept.item_id == self.item_id else "meeting"
+
+    def scope_of_setting(self, value: FieldValue) -> str:
+        """As ``scope_of``; in an item that runs again, only what was set since it was entered last."""
+        if value.meeting_id != self.meeting.head.id:
+            return "course"
+        since = self.entered_last
+        here = value.item_id == self.item_id and since is not None and value.at >= since
+        return "item" if here else "meeting"
+
+    @property
+    def entered_last(self) -> datetime | None:
+        stays = (stay.span.since for stay in reversed(self.meeting.run.stays) if stay.item_id == self.item_id)
+        return next(stays, None)
+
+
+def _attendees(meeting: Meeting) -> Iterator[Attendee]:
+    for person in meeting.people:
+        present = person.id not in meeting.run.away
+        yield Attendee(person.id, person.name, person.roles, present, qualities.of_person(person, meeting))
+
+
+def _party(party: Party, meeting: Meeting) -> Unit:
+    people = frozenset(person.id for person in meeting.people if person.party_id == party.id)
+    return Unit(party.id, "party", party.name, people, qualities.of_party(party, meeting))
+
+
+def _group(group: Group, place: _Place) -> Unit:
+    has = qualities.of_group(group, place.meeting)
+    return Unit(group.id, group.kind, group.name, frozenset(group.member_ids), has, place.scope_of(group))
+
+
+def _is_for(group: Group, place: _Place) -> bool:
+    """Mixed groups are made for one item; the others last."""
+    return group.kind != "mixed_group" or place.scope_of(group) == "item"
+
+
+def _entries(place: _Place) -> Iterator[Thing]:
+    for entry in place.meeting.entries:
+        if not entry.struck:
+            yield Thing(
+                kind=entry.kind,
+                words=entry.text,
+                credited_to=entry.person_id or entry.party_id,
+                scope=place.scope_of(entry),
+                question_type=entry.question_type,
+                number=entry.paper or 1,
+                for_each=entry.paper_each,
+                qualities=qualities.of_entry(entry, place.meeting),
+            )
+
+
+def _actions(place: _Place) -> Iterator[Thing]:
+    for action in place.meeting.actions:
+        if not action.struck and action.status is not ActionStatus.DROPPED:
+            yield Thing(
+                kind="action",
+                words=action.text,
+                credited_to=action.owner_id or action.party_id,
+                scope=place.scope_of(action),
+                qualities=qualities.of_action(action, place.meeting),
+            )
+
+
+def _last_set(kind: str, meeting: Meeting) -> Iterator[tuple[tuple[str, str], FieldValue]]:
+    """The last setting of each field or date by (name, whose); one that was emptied is not set."""
+    last: dict[tuple[str, str], FieldValue] = {}
+    for value in meeting.fields:
+        of_another = FIELDS.get(value.name) == "meeting" and value.meeting_id != meeting.head.id
+        if value.kind == kind and not of_another:
+            last[value.name, value.whose] = value
+    return ((key, value) for key, value in last.items() if value.value or value.on_paper)
+
+
+def _yeses(place: _Place) -> Iterator[tuple[str, str]]:
+    """Yeses belong to their item; consent holds for the course until it is withdrawn."""
+    for yes in place.meeting.run.yeses:
+        if yes.item_id == place.item_id and yes.what != "consent":
+            yield yes.what, yes.who
+    for person in _consenting(place.meeting):
+        yield "consent", person
+
+
+def _consenting(meeting: Meeting) -> frozenset[str]:
+    """Ids of those who consent, given by themselves or by a yes for all or for a party."""
+    consenting: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    for record in meeting.recorded:
+        match record.event:
+            case ev.PersonLeft(person_id):
+                away |= {person_id}
+            case ev.PersonArrived(person_id):
+                away -= {person_id}
+            case ev.ConsentGiven(person_id):
+                consenting |= {person_id}
+            case ev.ConsentWithdrawn(person_id):
+                consenting -= {person_id}
+            case ev.Confirmed("consent", who):
+                said = {p.id for p in meeting.people if who in (ALL, p.party_id, p.id)}
+                consenting |= said - away
+    return consenting
+
+
+def _answers(place: _Place) -> dict[str, int]:
+    answers: Counter[str] = Counter()
+    for rating in place.meeting.ratings:
+        if rating.meeting_id == place.meeting.head.id and rating.item_id == place.item_id:
+            answers[rating.scale] += sum(rating.counts)
+    return dict(answers)

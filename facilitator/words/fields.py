@@ -1,0 +1,85 @@
+"""Fields, dates, confirmations and scales by name (gates §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.words.terms import Term
+from facilitator.words.tongue import Words
+
+_FIELDS: Mapping[str, Term] = {
+    "improvement_area": Term("field", "improvement area"),
+    "origin": Term("field", "origin of the need"),
+    "problem_statement": Term("field", "problem statement"),
+    "ambition": Term("field", "ambition"),
+    "sponsor_commitment": Term("field", "commitment of the responsible leader"),
+    "frame_conditions": Term("field", "frame conditions"),
+    "self_evaluation": Term("field", "self-evaluation"),
+    "out_of_scope": Term("field", "limits of the review"),
+    "timetable": Term("field", "timetable"),
+    "course_evaluation": Term("field", "evaluation of the course"),
+    "course_result": Term("field", "result of the course"),
+    "we_show": Term("field", "“we show”"),
+    "we_seek": Term("field", "“we seek”"),
+    "member_reason": Term("field", "reason for being in the group"),
+    "leadership_question": Term("field", "question about own leadership"),
+    "focus_question": Term("field", "focus question"),
+    "want_to_learn": Term("field", "“I want to learn”"),
+    "can_show": Term("field", "“I can show”"),
+    "quote_consent": Term("field", "answer about being quoted"),
+    "release_level": Term("field", "sharing level"),
+    "observation_focus": Term("field", "observation focus"),
+    "pupil_learning_goal": Term("field", "the pupils' learning goal"),
+    "observation_method": Term("field", "observation method"),
+    "observer_position": Term("field", "the observer's place"),
+    "not_observed": Term("field", "what is not observed"),
+    "next_day_plan": Term("field", "plan for the next day"),
+}
+
+_DATES: Mapping[str, Term] = {
+    "next_meeting": Term("date", "the next meeting"),
+    "follow_up": Term("date", "the follow-up meeting"),
+    "observation": Term("date", "the observation"),
+    "reflection_dialogue": Term("date", "the reflection dialogue"),
+    "next_pre_meeting": Term("date", "the next pre-meeting"),
+    "feedback": Term("date", "the feedback to the participants"),
+    "check_in_call": Term("date", "the check-in call"),
+    "draft_report": Term("date", "the draft report"),
+}
+
+_CONFIRMATIONS: Mapping[str, Term] = {
+    "contract": Term("a yes to", "the conversation contract"),
+    "consent": Term("a yes to", "taking part on the agreed terms"),
+    "goals": Term("a yes to", "the goals"),
+    "resources": Term("a yes to", "the resources"),
+    "dates": Term("a yes to", "the dates"),
+    "observation_focus": Term("a yes to", "the observation focus"),
+    "ordinary_day": Term("a yes to", "an ordinary school day"),
+    "day_plan": Term("a yes to", "today's plan"),
+    "day_summary": Term("a yes to", "the summary of the day"),
+    "findings": Term("a yes to", "the findings"),
+    "next_visit": Term("a yes to", "the next visit"),
+}
+
+_SCALES: Mapping[str, Term] = {
+    "roti": Term("scale", "return on time invested (ROTI)"),
+    "confidence": Term("scale", "confidence in the plan"),
+}
+
+
+def field(name: str, w: Words) -> str:
+    return _FIELDS[name].said(w)
+
+
+def date_name(name: str, w: Words) -> str:
+    """What a date is for, as in *date for the next meeting*."""
+    return _DATES[name].said(w)
+
+
+def confirmation(what: str, w: Words) -> str:
+    """What a yes is said to, as in *a yes to the conversation contract*."""
+    return _CONFIRMATIONS[what].said(w)
+
+
+def scale(name: str, w: Words) -> str:
+    return _SCALES[name].said(w)

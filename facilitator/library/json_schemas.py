@@ -1,0 +1,58 @@
+"""JSON Schemas for editors, generated from the models a file is read with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from facilitator.library.agenda_schema import AgendaModel
+from facilitator.library.bank_schema import QuestionBankModel, RulesModel
+from facilitator.library.shapes import Strict
+
+FOLDER = Path(__file__).parent / "schemas"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+MODELS: dict[str, type[Strict]] = {
+    "agenda.json": AgendaModel,
+    "question_bank.json": QuestionBankModel,
+    "rules.json": RulesModel,
+}
+
+
+def generated(name: str) -> str:
+    """The text of a schema file, by its name."""
+    schema = _for_editors(MODELS[name].model_json_schema(by_alias=True))
+    return json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_all() -> None:
+    """Write every schema to its place beside this module."""
+    for name in MODELS:
+        (FOLDER / name).write_text(generated(name), encoding="utf-8")
+
+
+def _for_editors(schema: Any) -> Any:
+    """Without what a writer cannot use: invented titles, and null for what is simply left out."""
+    if isinstance(schema, list):
+        return [_for_editors(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {
+        key: (
+            {name: _for_editors(each) for name, each in part.items()}
+            if key in _BY_NAME
+            else _for_editors(part)
+        )
+        for key, part in schema.items()
+        if not (key == "title" and isinstance(part, str)) and not (key == "default" and part is None)
+    }
+    some = [part for part in kept.pop("anyOf", []) if part != {"type": "null"}]
+    return {**some[0], **kept} if len(some) == 1 else {**kept, **({"anyOf": some} if some else {})}
+
+
+_BY_NAME = ("properties", "$defs")
+"""Schema words whose members carry names of the author's, not of JSON Schema's."""
+
+
+if __name__ == "__main__":
+    write_all()

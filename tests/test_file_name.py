@@ -26,7 +26,9 @@ def test_no_hostile_title_leaves_the_folder_or_names_a_device(name: str) -> None
         assert SAFE.fullmatch(made) and not RESERVED.match(made)
 
 
-@given(st.text(st.characters(exclude_categories=())), st.sampled_from([".docx", "2026-11-24-action-plan.docx"]))
+@given(
+    st.text(st.characters(exclude_categories=())), st.sampled_from([".docx", "2026-11-24-action-plan.docx"])
+)
 def test_whatever_the_title_the_name_is_safe_short_and_keeps_its_tail(title: str, tail: str) -> None:
     made = file_name(title, tail)
     assert SAFE.fullmatch(made) and not RESERVED.match(made)

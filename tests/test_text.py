@@ -30,8 +30,8 @@ CONTROL = re.compile(
 )
 ANYTHING = st.text(st.characters(exclude_categories=()))
 NASTY = st.text(
-    st.sampled_from("\x1b[]PX^_\\m;0\x07\x18\x9b\x9c\x9d\x90\r\n\t \x00\x7f\x85\u2028\u200d\u200b\ufe0f\ufe0e\u0338"
-                    "\u0301\u0316e\u2764\u2194\u2329\U0001f525\U0001f3f4\U000e0067\U000e007f\ud83d\ude00\u202e\xadA")
+    st.sampled_from("\x1b[]PX^_\\m;0\x07\x18\x9b\x9c\x9d\x90\r\n\t \x00\x7f\x85\u2028\u200d\u200b\ufe0f\ufe0e"
+                    "\u0338\u0301\u0316e\u2764\u2194\u2329\U0001f525\U0001f3f4\U000e0067\U000e007f\ud83d\ude00\u202e\xadA")
 )  # fmt: skip
 
 
@@ -50,8 +50,8 @@ def test_every_hostile_name_becomes_one_visible_line(name: str) -> None:
     assert "\n" not in line and line == line.strip()
 
 
-HARMLESS = ("markup", "h_", "m_", "i_", "pdf", "fmt", "x_", "f_eq", "f_at", "f_semi", "flag", "skin", "vs16", "zwj",
-            "arabic", "private", "wide", "zalgo", "dotless", "sharp")  # fmt: skip
+HARMLESS = ("markup", "h_", "m_", "i_", "pdf", "fmt", "x_", "f_eq", "f_at", "f_semi", "flag", "skin", "vs16",
+            "zwj", "arabic", "private", "wide", "zalgo", "dotless", "sharp")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", [name for name in NOTES if name.startswith(HARMLESS)])
@@ -147,7 +147,16 @@ def test_nothing_unseen_passes(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Ida lader 5. b skrive målet med egne ord.\n", "\x1b]", "\x9d", "\x1b[", "\u200d", "\U0001f3f4\U000e0067", "é"]
+    "unit",
+    [
+        "Ida lader 5. b skrive målet med egne ord.\n",
+        "\x1b]",
+        "\x9d",
+        "\x1b[",
+        "\u200d",
+        "\U0001f3f4\U000e0067",
+        "é",
+    ],
 )
 def test_ten_thousand_characters_take_milliseconds(unit: str) -> None:
     text = (unit * 10_000)[:10_000]

@@ -1,0 +1,176 @@
+"""What an action still lacks, in a fixed order; each gap names its field."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping, Set
+from datetime import date, timedelta
+from enum import StrEnum
+
+from facilitator.domain import lexicon
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.domain.modes import ActionStatus
+from facilitator.domain.wording import vague_verb
+
+FOLLOW_UP_WITHIN = timedelta(days=120)
+FIRST_STEP_WITHIN = 10  # working days after the meeting
+CONFIDENT_FROM = 7  # of 10
+
+
+class GapReason(StrEnum):
+    """In the order they are told."""
+
+    NO_OWNER = "no_owner"
+    NO_DEADLINE = "no_deadline"
+    NO_RESOURCES = "no_resources"
+    NO_GOAL = "no_goal"
+    GOAL_IS_ACTIVITY = "goal_is_activity"
+    NO_SIGN = "no_sign"
+    NO_CRITERION = "no_criterion"
+    NO_EVALUATION = "no_evaluation"
+    NO_FOLLOW_UP = "no_follow_up"
+    FOLLOW_UP_TOO_LATE = "follow_up_too_late"
+    NO_ADAPTATION = "no_adaptation"
+    VAGUE_VERB = "vague_verb"
+    FIRST_STEP_TOO_LATE = "first_step_too_late"
+    LOW_CONFIDENCE = "low_confidence"
+
+
+_COMMITMENT = frozenset(
+    {GapReason.NO_OWNER, GapReason.NO_DEADLINE, GapReason.NO_RESOURCES, GapReason.NO_SIGN}
+)
+_ORDER = {reason: place for place, reason in enumerate(GapReason)}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Gap:
+    """One gap of an action. ``facts`` fill the sentence: ``word``, ``day``, ``days``, ``confidence``."""
+
+    field: str
+    reason: GapReason
+    facts: Mapping[str, str | int | date] = dataclasses.field(default_factory=dict)
+
+    @property
+    def missing(self) -> bool:
+        """Is the field empty, so that the plan stays a draft? Else it is something to look at again."""
+        return self.reason.startswith("no_")
+
+    @property
+    def blocks_agreement(self) -> bool:
+        """May the action not be called agreed yet: no owner, date, resources or sign?"""
+        return self.reason in _COMMITMENT
+
+
+def check_action(
+    action: Action,
+    *,
+    meeting_day: date,
+    language: str,
+    source: Entry | None = None,
+    follow_up: date | None = None,
+    first_step: bool = False,
+    holidays: Set[date] = frozenset(),
+) -> tuple[Gap, ...]:
+    """The gaps of one action, in the fixed order.
+
+    ``source`` is the entry it grew from, ``follow_up`` the course's own date where the action has none;
+    ``first_step`` says that it is the first of its party. ``holidays`` are no working days.
+    """
+    gaps = _empty_fields(action, source, follow_up)
+    if activity := _activity(action.goal, language):
+        gaps.append(Gap("goal", GapReason.GOAL_IS_ACTIVITY, {"word": activity}))
+    looked_at = action.follow_up or follow_up
+    if looked_at and looked_at - meeting_day > FOLLOW_UP_WITHIN:
+        days = (looked_at - meeting_day).days
+        gaps.append(Gap("follow_up", GapReason.FOLLOW_UP_TOO_LATE, {"days": days}))
+    if verb := vague_verb(action.text, language):
+        gaps.append(Gap("text", GapReason.VAGUE_VERB, {"word": verb}))
+    latest = working_day(meeting_day, FIRST_STEP_WITHIN, holidays)
+    if first_step and action.deadline and action.deadline > latest:
+        gaps.append(Gap("deadline", GapReason.FIRST_STEP_TOO_LATE, {"day": latest}))
+    if action.confidence is not None and action.confidence < CONFIDENT_FROM:
+        gaps.append(Gap("confidence", GapReason.LOW_CONFIDENCE, {"confidence": action.confidence}))
+    return tuple(sorted(gaps, key=lambda gap: _ORDER[gap.reason]))
+
+
+def check_plan(
+    actions: Iterable[Action],
+    *,
+    meeting_day: date,
+    language: str,
+    sources: Mapping[str, Entry] | None = None,
+    follow_up: date | None = None,
+    holidays: Set[date] = frozenset(),
+) -> tuple[tuple[Action, Gap], ...]:
+    """The gaps of all actions that still stand, told by reason first and by number within a reason."""
+    standing = [each for each in actions if not each.struck and each.status is not ActionStatus.DROPPED]
+    first = first_steps(standing)
+    found = [
+        (action, gap)
+        for action in standing
+        for gap in check_action(
+            action,
+            meeting_day=meeting_day,
+            language=language,
+            source=(sources or {}).get(action.source_id),
+            follow_up=follow_up,
+            first_step=action.id in first,
+            holidays=holidays,
+        )
+    ]
+    return tuple(sorted(found, key=lambda pair: (_ORDER[pair[1].reason], pair[0].number)))
+
+
+def first_steps(actions: Iterable[Action]) -> frozenset[str]:
+    """The ids of the action due first, for each party."""
+    first: dict[str, Action] = {}
+    for action in sorted(actions, key=lambda each: (each.deadline or date.max, each.number)):
+        first.setdefault(action.party_id, action)
+    return frozenset(action.id for action in first.values() if action.deadline)
+
+
+def working_day(start: date, count: int, holidays: Set[date] = frozenset()) -> date:
+    """The ``count``-th working day after ``start``: Mondays to Fridays that are no holiday."""
+    day = start
+    while count:
+        day += timedelta(days=1)
+        if day.weekday() < 5 and day not in holidays:
+            count -= 1
+    return day
+
+
+def _empty_fields(action: Action, source: Entry | None, follow_up: date | None) -> list[Gap]:
+    adapted = action.adaptation or (source.adaptation if source else "")
+    needed: tuple[tuple[str, GapReason, bool], ...] = (
+        ("owner_id", GapReason.NO_OWNER, bool(action.owner_id)),
+        ("deadline", GapReason.NO_DEADLINE, action.deadline is not None),
+        ("resources", GapReason.NO_RESOURCES, _filled(action.resources)),
+        ("goal", GapReason.NO_GOAL, _filled(action.goal)),
+        ("sign", GapReason.NO_SIGN, _filled(action.sign)),
+        ("criterion", GapReason.NO_CRITERION, _filled(action.criterion)),
+        ("evaluation", GapReason.NO_EVALUATION, _filled(action.evaluation)),
+        ("follow_up", GapReason.NO_FOLLOW_UP, (action.follow_up or follow_up) is not None),
+        ("adaptation", GapReason.NO_ADAPTATION, _filled(adapted) or not _from_others(action, source)),
+    )
+    return [Gap(name, reason) for name, reason, there in needed if not there]
+
+
+def _filled(text: str) -> bool:
+    return bool(text.strip())
+
+
+def _from_others(action: Action, source: Entry | None) -> bool:
+    """Did the action grow from an idea of another party?"""
+    return source is not None and source.kind == "idea" and source.party_id not in ("", action.party_id)
+
+
+def _activity(goal: str, language: str) -> str:
+    """The verb a goal begins with when it names something to do; empty for a state."""
+    words = re.findall(r"\w+", goal.casefold())[:4]
+    for before in lexicon.BEFORE_VERB[language]:
+        if words[: len(before.split())] == before.split():
+            words = words[len(before.split()) :]
+            break
+    return words[0] if words and words[0] in lexicon.ACTIVITY[language] else ""

@@ -1,0 +1,82 @@
+"""Sentences for the gaps of a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facilitator.domain.plan_check import Gap, GapReason
+from facilitator.words.dates import short_day
+from facilitator.words.tongue import Words
+
+
+def gap_field(gap: Gap, w: Words) -> str:
+    """What the field of a gap is called."""
+    match gap.field:
+        case "owner_id":
+            return w.p_("action field", "owner")
+        case "deadline":
+            return w.p_("action field", "deadline")
+        case "resources":
+            return w.p_("action field", "resources")
+        case "goal":
+            return w.p_("action field", "goal")
+        case "sign":
+            return w.p_("action field", "sign")
+        case "criterion":
+            return w.p_("action field", "success criterion")
+        case "evaluation":
+            return w.p_("action field", "evaluation")
+        case "follow_up":
+            return w.p_("action field", "follow-up date")
+        case "adaptation":
+            return w.p_("action field", "adaptation")
+        case "confidence":
+            return w.p_("action field", "confidence")
+        case _:
+            return w.p_("action field", "action")
+
+
+def gap_sentence(gap: Gap, w: Words) -> str:
+    """What is asked of the reader to fill or mend the gap."""
+    facts = {
+        name: short_day(value, w.language) if isinstance(value, date) else value
+        for name, value in gap.facts.items()
+    }
+    message = _missing(gap.reason, w) if gap.missing else _to_look_at(gap.reason, w)
+    return message.format(**facts)
+
+
+def _missing(reason: GapReason, w: Words) -> str:
+    match reason:
+        case GapReason.NO_OWNER:
+            return w._("Who is responsible? One named person who has said yes.")
+        case GapReason.NO_DEADLINE:
+            return w._("By which date?")
+        case GapReason.NO_RESOURCES:
+            return w._("Which time or money is set aside, and from where? 0 is an answer.")
+        case GapReason.NO_GOAL:
+            return w._("What will be so when it has succeeded?")
+        case GapReason.NO_SIGN:
+            return w._("What can be seen or heard, and by whom?")
+        case GapReason.NO_CRITERION:
+            return w._("When do we say that we have done it?")
+        case GapReason.NO_EVALUATION:
+            return w._("How will you know that it works?")
+        case GapReason.NO_FOLLOW_UP:
+            return w._("On which date do we look at it again?")
+        case _:
+            return w._("How must the idea be adapted to fit your school?")
+
+
+def _to_look_at(reason: GapReason, w: Words) -> str:
+    match reason:
+        case GapReason.GOAL_IS_ACTIVITY:
+            return w._("The goal begins with “{word}”: that is something to do. What will be so?")
+        case GapReason.FOLLOW_UP_TOO_LATE:
+            return w._("The follow-up is {days} days away; at most 120.")
+        case GapReason.VAGUE_VERB:
+            return w._("“{word}”: who will do what, when, that somebody else can see?")
+        case GapReason.FIRST_STEP_TOO_LATE:
+            return w._("The first step is after {day}: what can be done sooner?")
+        case _:
+            return w._("Confidence {confidence} of 10: what would raise it by one?")

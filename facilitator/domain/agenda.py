@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -84,7 +84,7 @@ class Agenda:
     participants: LocalText
     carries: LocalText
     parts: tuple[Part, ...]
-    asymmetric: LocalText = LocalText()
+    asymmetric: LocalText = field(default_factory=LocalText)
     pilot: bool = False
 
     def written_items(self) -> Iterator[Item]:
@@ -107,17 +107,9 @@ def expand(agenda: Agenda, parties: Sequence[Party], people: Sequence[Person]) -
     return tuple(items)
 
 
-def _in_focus(
-    block: Block, parties: Sequence[Party], people: Sequence[Person]
-) -> Sequence[Party] | Sequence[Person]:
+def _in_focus(block: Block, parties: Sequence[Party], people: Sequence[Person]) -> Sequence[Party | Person]:
     if block.repeat is Repeat.PER_PARTY:
-        match block.over:
-            case "host_school":
-                return parties[:1]
-            case "visiting_school":
-                return parties[1:]
-            case _:
-                return parties
+        return {"host_school": parties[:1], "visiting_school": parties[1:]}.get(block.over, parties)
     if block.over == "focus_person":
         named = [person for person in people if "focus_person" in person.roles]
         return named or _taking_part(people)[: block.times]
@@ -128,7 +120,7 @@ def _taking_part(people: Sequence[Person]) -> list[Person]:
     return [person for person in people if takes_part(person.roles)]
 
 
-def _times_round(block: Block, in_focus: Sequence[Party] | Sequence[Person]) -> Iterator[Item]:
+def _times_round(block: Block, in_focus: Sequence[Party | Person]) -> Iterator[Item]:
     for nth, focus in enumerate(in_focus, start=1):
         for item in block.items:
             if item.after is None:

@@ -9,7 +9,8 @@ ENTRY_KINDS = (
 )  # fmt: skip
 OBSERVATION_KINDS = ("evidence", "own_question", "own_view")
 REVIEW_KINDS = (
-    "line_of_inquiry", "area_of_excellence", "practice_description", "gap", "what_went_well", "even_better_if",
+    "line_of_inquiry", "area_of_excellence", "practice_description", "gap", "what_went_well",
+    "even_better_if",
 )  # fmt: skip
 PLAN_KINDS = ("goal", "indicator", "initiative", "action", "sign", "school_visit", "partner_school")
 GROUP_KINDS = ("pair", "triad", "mixed_group")

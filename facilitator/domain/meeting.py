@@ -156,13 +156,19 @@ class Meeting:
         named = next((person for person in consultants if person.id == self.run.lead), None)
         return named or (consultants[0] if consultants else None)
 
+    @cached_property
+    def captured(self) -> tuple[Entry | Action, ...]:
+        """Entries and actions in the order of their numbers."""
+        both: list[Entry | Action] = [*self.entries, *self.actions]
+        return tuple(sorted(both, key=lambda kept: kept.number))
+
     def numbered(self, number: int) -> Entry | Action | None:
         """The entry or action that people call by this number."""
-        return next((kept for kept in (*self.entries, *self.actions) if kept.number == number), None)
+        return next((kept for kept in self.captured if kept.number == number), None)
 
     @property
     def next_number(self) -> int:
-        return max((kept.number for kept in (*self.entries, *self.actions)), default=0) + 1
+        return max((kept.number for kept in self.captured), default=0) + 1
 
     def value(self, name: str, whose: str = "") -> FieldValue | None:
         """The last setting of a field or date."""

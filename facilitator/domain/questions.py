@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.domain.local_text import LocalText
 
@@ -21,7 +21,7 @@ class Question:
     addressed_to: str
     text: LocalText
     tags: tuple[str, ...] = ()
-    other_text: LocalText = LocalText()
+    other_text: LocalText = field(default_factory=LocalText)
 
     def form(self, addressed_to: str) -> LocalText:
         """The text as said to one person (``one``) or to a ``group``."""

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     TOO_FEW_PARTIES = "too_few_parties"
     GATE_UNMET = "gate_unmet"
     ITEMS_LEFT = "items_left"
+    NOTHING_AGREED = "nothing_agreed"
     REASON_NEEDED = "reason_needed"
     REASON_TOO_SHORT = "reason_too_short"
     NO_SUCH_ITEM = "no_such_item"

@@ -49,6 +49,14 @@ class ItemJumpedTo:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemParked:
+    """What was left of an item went to the parking lot, as the entry ``entry_id``."""
+
+    item_id: str
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     reason: str = ""
 
@@ -166,10 +174,10 @@ class MeetingClosed:
 
 
 Event: TypeAlias = (
-    MeetingStarted | ItemEntered | ItemClosed | GateOverridden | ItemSkipped | ItemJumpedTo | Paused | Resumed
-    | TimeBorrowed | TimeReplanned | FloorGiven | TurnTaken | TurnPassed | Confirmed | ConsentGiven
-    | ConsentWithdrawn | Intervened | LeadTaken | PersonArrived | PersonLeft | GapNoticed | GapCounted
-    | GapSetAside | MeetingClosed
+    MeetingStarted | ItemEntered | ItemClosed | GateOverridden | ItemSkipped | ItemJumpedTo | ItemParked
+    | Paused | Resumed | TimeBorrowed | TimeReplanned | FloorGiven | TurnTaken | TurnPassed | Confirmed
+    | ConsentGiven | ConsentWithdrawn | Intervened | LeadTaken | PersonArrived | PersonLeft | GapNoticed
+    | GapCounted | GapSetAside | MeetingClosed
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""One line in, one answer out: for screen readers, simple terminals, scripts and tests."""

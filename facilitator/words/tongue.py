@@ -35,6 +35,11 @@ class Words:
         return self.catalogue.npgettext(context, one, many, n)
 
 
+def N_(message: str) -> str:
+    """Mark a message for the catalogues; it is looked up later, in the language of the reader."""
+    return message
+
+
 @cache
 def speak(language: str) -> Words:
     """The words of ``language``; English where a catalogue is missing."""

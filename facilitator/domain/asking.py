@@ -1,0 +1,31 @@
+"""The three questions for this moment of this meeting."""
+
+from __future__ import annotations
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.questions import Question
+from facilitator.domain.suggestion import suggest
+
+
+def three_questions(meeting: Meeting) -> tuple[Question, ...]:
+    """Suggestions that fit the running item, none of them asked before in the course."""
+    item = meeting.item
+    if item is None:
+        return ()
+    asked = [entry for entry in meeting.entries if entry.kind == "question" and not entry.struck]
+    here = [entry for entry in asked if entry.item_id == item.id]
+    prompts = [meeting.questions_by_id[p] for p in item.prompts if p in meeting.questions_by_id]
+    return suggest(
+        meeting.copy.questions,
+        mode=item.mode,
+        item_prompts=item.prompts,
+        tags=frozenset(tag for prompt in prompts for tag in prompt.tags),
+        asked=meeting.asked_before | {entry.question_id for entry in asked if entry.question_id},
+        asked_types=[entry.question_type for entry in here if entry.question_type],
+        addressed_to=addressed_to(meeting),
+    )
+
+
+def addressed_to(meeting: Meeting) -> str:
+    """``one`` where a person has the floor, else ``group``: the form a question is said in."""
+    return "one" if meeting.find_person(meeting.run.floor) else "group"

@@ -1,0 +1,185 @@
+"""Starting, going on, leaving the order, and closing."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from facilitator.domain import run as ev
+from facilitator.domain.agenda import Item
+from facilitator.domain.entries import Entry
+from facilitator.domain.floor import given_at_entry
+from facilitator.domain.gate_view import missing
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.made import Answer, happened, not_running, reason_lacks
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.run import Event
+
+MOVED_AFTER = timedelta(hours=12)
+"""A meeting begun so long before its time, or after its end, was moved: its length counts instead."""
+
+
+def start(meeting: Meeting, moment: Moment) -> Answer:
+    """Begin with the first item and hold to the planned end."""
+    if meeting.run.closed_at is not None:
+        return Refused.because(Reason.MEETING_CLOSED)
+    if meeting.run.started:
+        return Refused.because(Reason.ALREADY_STARTED)
+    if meeting.lead is None:
+        return Refused.because(Reason.NO_CONSULTANT)
+    if not meeting.items:
+        return Refused.because(Reason.TOO_FEW_PARTIES)
+    first = meeting.items[0]
+    begun = ev.MeetingStarted(_end_to_hold(meeting, moment.at))
+    return happened(meeting, moment, begun, ev.LeadTaken(meeting.lead.id), *_entering(meeting, first))
+
+
+def go_on(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
+    """Close the running item and enter the next one; after the last one, close the meeting."""
+    if refused := not_running(meeting):
+        return refused
+    following = meeting.next_item
+    if following is None:
+        return close(meeting, moment, reason)
+    leaving = _leaving(meeting, moment, reason)
+    if isinstance(leaving, Refused):
+        return leaving
+    return happened(meeting, moment, *leaving, *_entering(meeting, following))
+
+
+def close(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
+    """Close the running item and the meeting. Items left, or nothing agreed, take a reason."""
+    if refused := not_running(meeting):
+        return refused
+    leaving = _leaving(meeting, moment, reason)
+    if isinstance(leaving, Refused):
+        return leaving
+    left = meeting.later_items
+    agreed = [a for a in meeting.actions if not a.struck] or _decisions(meeting)
+    if (left or not agreed) and (lacks := reason_lacks(reason)):
+        if reason.strip():
+            return lacks
+        if left:
+            return Refused.because(Reason.ITEMS_LEFT, n=len(left), item=left[0].title)
+        return Refused.because(Reason.NOTHING_AGREED)
+    said = reason.strip() if left or not agreed else ""
+    return happened(meeting, moment, *leaving, ev.MeetingClosed(said))
+
+
+def skip(meeting: Meeting, moment: Moment, item: Item, reason: str) -> Answer:
+    """Leave out a later item, or the running one and go on to the next."""
+    if refused := not_running(meeting) or reason_lacks(reason):
+        return refused
+    skipped = ev.ItemSkipped(item.id, reason.strip())
+    if item.id != meeting.run.item_id:
+        if item not in meeting.later_items:
+            return Refused.because(Reason.ITEM_NOT_LATER, item=item.title)
+        return happened(meeting, moment, skipped)
+    following = meeting.next_item
+    if following is None:
+        return happened(meeting, moment, skipped, ev.MeetingClosed(reason.strip()))
+    return happened(meeting, moment, skipped, *_entering(meeting, following))
+
+
+def jump(meeting: Meeting, moment: Moment, item: Item, reason: str) -> Answer:
+    """Leave the order for another item; the one left stays open."""
+    if refused := not_running(meeting):
+        return refused
+    if item.id == meeting.run.item_id:
+        return Refused.because(Reason.ITEM_IS_CURRENT, item=item.title)
+    if refused := reason_lacks(reason):
+        return refused
+    return happened(meeting, moment, ev.ItemJumpedTo(item.id, reason.strip()), *_entering(meeting, item))
+
+
+def park_and_close(meeting: Meeting, moment: Moment) -> Answer:
+    """Send what is left of the running item to the parking lot, and go on."""
+    if refused := not_running(meeting):
+        return refused
+    item, following = meeting.item, meeting.next_item
+    if item is None or following is None:
+        return close(meeting, moment)
+    parked = Entry(
+        id=moment.new_id(),
+        stream_id=meeting.head.stream_id,
+        meeting_id=meeting.head.id,
+        item_id=item.id,
+        number=meeting.next_number,
+        at=moment.at,
+        kind="parked",
+        text=item.title.said_in(meeting.head.language),
+        party_id=item.focus if meeting.find_party(item.focus) else "",
+    )
+    events = (ev.ItemParked(item.id, parked.id), ev.ItemClosed(item.id), *_entering(meeting, following))
+    return (parked, *happened(meeting, moment, *events))
+
+
+def pause(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
+    """Stop the clock; what passes is charged to no item."""
+    if refused := not_running(meeting):
+        return refused
+    if meeting.run.paused:
+        return Refused.because(Reason.ALREADY_PAUSED)
+    return happened(meeting, moment, ev.Paused(reason.strip()))
+
+
+def resume(meeting: Meeting, moment: Moment) -> Answer:
+    if refused := not_running(meeting):
+        return refused
+    if not meeting.run.paused:
+        return Refused.because(Reason.NOT_PAUSED)
+    return happened(meeting, moment, ev.Resumed())
+
+
+def notice_gap(meeting: Meeting, moment: Moment, since: datetime) -> Answer:
+    """Put on record that the program was away; what it was is answered later, once."""
+    if refused := not_running(meeting):
+        return refused
+    gap = meeting.run.gap
+    return happened(meeting, moment, ev.GapNoticed(gap.since if gap else since))
+
+
+def count_gap(meeting: Meeting, moment: Moment) -> Answer:
+    """The gap was meeting time."""
+    gap = meeting.run.gap
+    if gap is None or gap.until is None:
+        return Refused.because(Reason.NO_GAP)
+    return happened(meeting, moment, ev.GapCounted(gap.since, gap.until))
+
+
+def set_gap_aside(meeting: Meeting, moment: Moment) -> Answer:
+    """The gap is charged to no item, as a pause is not."""
+    gap = meeting.run.gap
+    if gap is None or gap.until is None:
+        return Refused.because(Reason.NO_GAP)
+    return happened(meeting, moment, ev.GapSetAside(gap.since, gap.until))
+
+
+def _end_to_hold(meeting: Meeting, now: datetime) -> datetime:
+    length = timedelta(minutes=sum(item.minutes for item in meeting.items))
+    planned = meeting.head.starts_at
+    moved = now < planned - MOVED_AFTER or now >= planned + length
+    return now + length if moved else planned + length
+
+
+def _entering(meeting: Meeting, item: Item) -> tuple[Event, ...]:
+    floor = given_at_entry(meeting, item)
+    given = (ev.FloorGiven(floor),) if floor else ()
+    return (ev.ItemEntered(item.id), *given)
+
+
+def _leaving(meeting: Meeting, moment: Moment, reason: str) -> tuple[Event, ...] | Refused:
+    """The events that close the running item, or what keeps it open."""
+    item_id = meeting.run.item_id
+    lacking = missing(meeting, moment.today)
+    if not lacking:
+        return (ev.ItemClosed(item_id),)
+    if not reason.strip():
+        return Refused.because(Reason.GATE_UNMET, missing=lacking)
+    if refused := reason_lacks(reason):
+        return refused
+    return (ev.GateOverridden(item_id, len(lacking), reason.strip()), ev.ItemClosed(item_id))
+
+
+def _decisions(meeting: Meeting) -> list[Entry]:
+    return [entry for entry in meeting.entries if entry.kind == "decision" and not entry.struck]

@@ -1,0 +1,102 @@
+"""Actions: who does what by when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from facilitator.domain.action import Action
+from facilitator.domain.line import Line
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ActionStatus
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.made import Answer, not_running
+from facilitator.domain.people import Party, Person
+from facilitator.domain.refusal import Reason, Refused
+
+TEXT_FIELDS = ("text", "resources", "sign", "observer", "goal", "criterion", "evaluation", "adaptation")
+SETTABLE = (*TEXT_FIELDS, "owner", "deadline", "follow_up", "confidence", "party", "status")
+"""What can be set on an action, by the names the plan uses."""
+
+
+def add_action(meeting: Meeting, moment: Moment, line: Line) -> Answer:
+    """Agree on an action; its owner, party and deadline are those the line names."""
+    if refused := not_running(meeting):
+        return refused
+    if not line.text.strip():
+        return Refused.because(Reason.EMPTY_TEXT)
+    if line.day is not None and line.day < moment.today:
+        return Refused.because(Reason.DATE_PAST, day=line.day)
+    action = Action(
+        id=line.entry_id or moment.new_id(),
+        stream_id=meeting.head.stream_id,
+        course_id=meeting.head.course_id,
+        meeting_id=meeting.head.id,
+        item_id=meeting.run.item_id,
+        number=meeting.next_number,
+        at=moment.at,
+        text=line.text,
+        party_id=_party_of(meeting, line),
+        owner_id=line.person.id if line.person else "",
+        deadline=line.day,
+    )
+    return (action,)
+
+
+def set_text(meeting: Meeting, moment: Moment, action: Action, name: str, text: str) -> Answer:
+    """Fill in one of the plan's text fields."""
+    if name not in TEXT_FIELDS:
+        return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=SETTABLE)
+    if not text.strip() and name == "text":
+        return Refused.because(Reason.EMPTY_TEXT)
+    return _with(action, **{name: text.strip()})
+
+
+def set_owner(meeting: Meeting, moment: Moment, action: Action, person: Person) -> Answer:
+    """Name the one owner; an action of no party becomes one of the owner's."""
+    return _with(action, owner_id=person.id, party_id=action.party_id or person.party_id)
+
+
+def set_deadline(meeting: Meeting, moment: Moment, action: Action, day: date) -> Answer:
+    if day < moment.today:
+        return Refused.because(Reason.DATE_PAST, day=day)
+    return _with(action, deadline=day)
+
+
+def set_follow_up(meeting: Meeting, moment: Moment, action: Action, day: date) -> Answer:
+    if day < moment.today:
+        return Refused.because(Reason.DATE_PAST, day=day)
+    return _with(action, follow_up=day)
+
+
+def set_confidence(meeting: Meeting, moment: Moment, action: Action, score: int) -> Answer:
+    if not 1 <= score <= 10:
+        return Refused.because(Reason.OUT_OF_RANGE, least=1, most=10, value=score)
+    return _with(action, confidence=score)
+
+
+def set_party(meeting: Meeting, moment: Moment, action: Action, party: Party) -> Answer:
+    return _with(action, party_id=party.id)
+
+
+def set_status(meeting: Meeting, moment: Moment, action: Action, status: ActionStatus) -> Answer:
+    return _with(action, status=status)
+
+
+def _with(action: Action, **to: Any) -> Answer:
+    if action.struck:
+        return Refused.because(Reason.ALREADY_STRUCK, number=action.number)
+    return (replace(action, **to),)
+
+
+def _party_of(meeting: Meeting, line: Line) -> str:
+    """An action's party: the one named, else its owner's, else the one that holds the floor."""
+    if line.party is not None:
+        return line.party.id
+    if line.person is not None:
+        return line.person.party_id
+    holder = meeting.find_person(meeting.run.floor)
+    if holder is not None:
+        return holder.party_id
+    return meeting.run.floor if meeting.find_party(meeting.run.floor) else ""

@@ -1,0 +1,48 @@
+"""Finding what somebody meant: whole, else by a unique beginning."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from facilitator.domain.refusal import Reason, Refused
+
+_T = TypeVar("_T")
+
+
+def folded(text: str) -> str:
+    """Text as it is compared: NFC, case folded, blanks trimmed."""
+    return unicodedata.normalize("NFC", text).strip().casefold()
+
+
+def find(typed: str, candidates: Iterable[_T], name: Callable[[_T], str], unknown: Reason) -> _T | Refused:
+    """The one candidate called ``typed``, or the only one that begins so.
+
+    A person may also be meant by any later word of the name, such as a family name.
+    """
+    wanted = folded(typed)
+    known = list(candidates)
+    if not wanted:
+        return Refused.because(unknown, typed=typed, candidates=tuple(name(each) for each in known))
+    for fits in (_is, _begins, _begins_a_word):
+        found = [each for each in known if fits(folded(name(each)), wanted)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return Refused.because(
+                Reason.AMBIGUOUS, typed=typed, candidates=tuple(name(each) for each in found)
+            )
+    return Refused.because(unknown, typed=typed, candidates=tuple(name(each) for each in known))
+
+
+def _is(name: str, wanted: str) -> bool:
+    return name == wanted
+
+
+def _begins(name: str, wanted: str) -> bool:
+    return name.startswith(wanted)
+
+
+def _begins_a_word(name: str, wanted: str) -> bool:
+    return any(word.startswith(wanted) for word in name.split()[1:])

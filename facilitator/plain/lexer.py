@@ -1,0 +1,60 @@
+"""Cutting a typed line into a command word and its arguments."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.capture import Order
+from facilitator.services.commands import COMMANDS
+
+_WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
+
+
+def read_order(typed: str) -> Order | Refused | None:
+    """The order in a line; None where the line asks for nothing.
+
+    A line is a command word, then arguments. All but the last are one word or one ``"…"``; the
+    last takes the rest of the line raw, apostrophes, quotation marks, backslashes and all.
+    """
+    line = typed.strip()
+    if not line or line.startswith("//"):
+        return None
+    name, _, rest = line.partition(" ")
+    word, dot, qualifier = name.partition(".")
+    command = COMMANDS.get(word.casefold())
+    if command is None:
+        return Refused.because(Reason.UNKNOWN_COMMAND, typed=word)
+    name = command.name + dot + qualifier
+    if any(arg.many for arg in command.args):
+        args = _words(rest)
+    else:
+        args = _cut(rest, len(command.args))
+    return args if isinstance(args, Refused) else Order(name, args)
+
+
+def _cut(rest: str, count: int) -> tuple[str, ...] | Refused:
+    """``count`` arguments, the last one raw; what is over when none is taken is an argument too."""
+    args: list[str] = []
+    while rest.strip() and len(args) < count - 1:
+        found = _WORD.match(rest)
+        if found is None or _left_open(found):
+            return Refused.because(Reason.UNCLOSED_QUOTE)
+        args.append(found.group(1) if found.group(1) is not None else found.group(2))
+        rest = rest[found.end() :]
+    if rest.strip():
+        args.append(rest.strip())
+    return tuple(args)
+
+
+def _words(rest: str) -> tuple[str, ...] | Refused:
+    words = []
+    for found in _WORD.finditer(rest.rstrip()):
+        if _left_open(found):
+            return Refused.because(Reason.UNCLOSED_QUOTE)
+        words.append(found.group(1) if found.group(1) is not None else found.group(2))
+    return tuple(words)
+
+
+def _left_open(found: re.Match[str]) -> bool:
+    return found.group(1) is None and found.group(2).startswith('"')

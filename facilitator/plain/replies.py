@@ -1,0 +1,193 @@
+"""What is answered to an order: sentences for people, or one JSON object for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from facilitator.clock import Clock
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue, Rating
+from facilitator.domain.gate_view import missing
+from facilitator.domain.local_text import LocalText
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.missing import Missing
+from facilitator.domain.modes import ReleaseLevel
+from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.run import ItemEntered, MeetingClosed, Recorded
+from facilitator.plain.showing import entry_line
+from facilitator.services.commands import COMMANDS
+from facilitator.services.outcome import Outcome
+from facilitator.words.dates import clock_time, day
+from facilitator.words.fields import field as field_name
+from facilitator.words.gates import gate_phrases
+from facilitator.words.happenings import happening_sentence
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.standing import glance_line
+from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import release_level
+
+SCHEMA = 1
+"""Version of the JSON answers; described in docs/plain-json.md."""
+
+
+def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
+    """The answer as lines to be read."""
+    if outcome.refused is not None:
+        yield "× " + refusal_sentence(outcome.refused, w)
+        return
+    if outcome.undone:
+        message = w._("√ Undone: {what}") if outcome.command == "undo" else w._("√ Done again: {what}")
+        yield message.format(what=w._(COMMANDS[outcome.undone].title))
+    for record in outcome.records:
+        line = _said(record, outcome.meeting, clock, w)
+        if line:
+            yield line
+    if any(isinstance(r.event, ItemEntered | MeetingClosed) for r in outcome.happened) or outcome.undone:
+        yield glance_line(outcome.meeting, clock, w)
+
+
+def _said(record: object, meeting: Meeting, clock: Clock, w: Words) -> str:
+    match record:
+        case Recorded():
+            return happening_sentence(record.event, meeting, w)
+        case Entry() | Action() if record.struck:
+            return w._("√ Taken out: {number}").format(number=record.number)
+        case Entry() | Action():
+            return "√ " + entry_line(record, meeting, clock, w).strip()
+        case FieldValue():
+            return "√ " + _set(record, meeting, w)
+        case Rating():
+            counts = " · ".join(str(count) for count in record.counts)
+            return w._("√ {n} of {all} answers: {counts}").format(
+                n=sum(record.counts), all=len(meeting.taking_part), counts=counts
+            )
+        case Group():
+            names = ", ".join(meeting.name_of(member) for member in record.member_ids)
+            return f"√ {record.name}: {names}"
+        case Person():
+            return f"√ {record.name}: {', '.join(record.roles)}"
+        case Party():
+            total = sum(item.minutes for item in meeting.items)
+            return w._("√ {name} takes part. The agenda now needs {n} minutes, until {time}.").format(
+                name=record.name, n=total, time=_clock(meeting.ends_at, clock, w)
+            )
+    return ""
+
+
+def _set(record: FieldValue, meeting: Meeting, w: Words) -> str:
+    value = record.value
+    if record.kind == "date":
+        value = day(date.fromisoformat(value), w.language, year=True)
+    elif record.name == "release_level":
+        value = release_level(ReleaseLevel(value), w)
+    whose = meeting.name_of(record.whose)
+    return f"{whose}: " * bool(whose) + f"{field_name(record.name, w)}: {value}"
+
+
+def _clock(instant: datetime, clock: Clock, w: Words) -> str:
+    return clock_time(clock.local(instant), w.language)
+
+
+def as_json(outcome: Outcome, n: int, clock: Clock, w: Words, shown: list[str] | None = None) -> str:
+    """The answer as one JSON object; ``n`` is the number of the command in this session."""
+    answer: dict[str, Any] = {
+        "schema": SCHEMA,
+        "n": n,
+        "command": outcome.command,
+        "ok": outcome.ok,
+        "at": _instant(outcome.at),
+    }
+    if outcome.refused is not None:
+        answer |= refusal(outcome.refused, w)
+    else:
+        answer["events"] = [_event(record) for record in outcome.happened]
+        answer["created"] = _created(outcome)
+        if outcome.undone:
+            answer["undone"] = outcome.undone
+        if shown is not None:
+            answer["lines"] = shown
+    answer["item"] = outcome.meeting.run.item_id
+    lacking = missing(outcome.meeting, clock.today())
+    answer["missing"] = [_lacking(each, w) for each in lacking]
+    return dump(answer)
+
+
+def refusal(refused: Refused, w: Words) -> dict[str, Any]:
+    """A refusal as JSON values: reason, facts, and the sentence."""
+    facts = dict(refused.facts)
+    if refused.reason is Reason.GATE_UNMET:
+        facts["missing"] = [_lacking(each, w) for each in facts["missing"]]
+    return {
+        "reason": refused.reason.value,
+        "facts": _plain(facts, w),
+        "message": refusal_sentence(refused, w),
+    }
+
+
+def dump(answer: Mapping[str, Any]) -> str:
+    """One line of JSON that any terminal can show and any parser take."""
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+
+
+def _lacking(missing: Missing, w: Words) -> dict[str, Any]:
+    return {
+        "key": missing.key,
+        "unit": missing.unit.name if missing.unit else "",
+        "n": missing.facts.get("n", 1),
+        "text": " · ".join(gate_phrases([missing], w)),
+    }
+
+
+def _event(record: Recorded) -> dict[str, Any]:
+    told = {each.name: _plain(getattr(record.event, each.name)) for each in fields(record.event)}
+    return {"kind": record.kind, **told}
+
+
+def _created(outcome: Outcome) -> dict[str, Any]:
+    """Ids and numbers of what the order captured or changed."""
+    made: dict[str, Any] = {}
+    for record in outcome.records:
+        match record:
+            case Entry():
+                made |= {"entry": record.id, "number": record.number, "kind": record.kind}
+            case Action():
+                made |= {"action": record.id, "number": record.number, "kind": "action"}
+            case FieldValue():
+                made |= {record.kind: record.name, "value": record.value}
+            case Rating():
+                made |= {"rating": record.scale, "counts": list(record.counts)}
+            case Party():
+                made |= {"party": record.id, "minutes": sum(i.minutes for i in outcome.meeting.items)}
+            case Group():
+                made |= {"group": record.id}
+    return made
+
+
+def _plain(value: Any, w: Words | None = None) -> Any:
+    match value:
+        case LocalText():
+            return value.said_in(w.language if w else "en")
+        case StrEnum():
+            return value.value
+        case datetime():
+            return _instant(value)
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {str(key): _plain(each, w) for key, each in value.items()}
+        case tuple() | list() | frozenset():
+            return [_plain(each, w) for each in value]
+        case str() | int() | float() | None:
+            return value
+    return str(value)
+
+
+def _instant(at: datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"

@@ -1,0 +1,174 @@
+"""A meeting by text: lines in, answers out, until the lines end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TextIO
+
+from facilitator.clock import Clock, FastClock
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.plain import showing
+from facilitator.plain.lexer import read_order
+from facilitator.plain.replies import as_json, spoken
+from facilitator.services.capture import Order
+from facilitator.services.commands import COMMANDS
+from facilitator.services.outcome import Outcome
+from facilitator.services.room import Room
+from facilitator.words.date_reading import read_time
+from facilitator.words.standing import glance_line
+from facilitator.words.tongue import Words
+
+Exporter = Callable[[str], "list[str] | Refused"]
+
+REFUSED_STATUS = 1
+"""Exit status of a strict session at its first refusal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How answers are given: as JSON objects, and whether the first refusal ends the session."""
+
+    json: bool = False
+    strict: bool = False
+
+
+class Session:
+    """Reads orders and answers each with exactly one reply."""
+
+    def __init__(
+        self, room: Room, clock: Clock, w: Words, out: TextIO, export: Exporter, manner: Manner
+    ) -> None:
+        self.room = room
+        self.clock = clock
+        self.w = w
+        self.out = out
+        self.export = export
+        self.manner = manner
+        self._n = 0
+
+    def run(self, lines: Iterable[str]) -> int:
+        """Carry out every line; the exit status."""
+        for typed in lines:
+            order = read_order(typed)
+            if order is None:
+                continue
+            if isinstance(order, Order) and order.name == "quit":
+                self._answer(self._quiet(order.name), [])
+                return 0
+            outcome, shown = self._carry_out(order, typed)
+            self._answer(outcome, shown)
+            if self.manner.strict and not outcome.ok:
+                return REFUSED_STATUS
+        return 0
+
+    def _carry_out(self, order: Order | Refused, typed: str) -> tuple[Outcome, list[str] | None]:
+        if isinstance(order, Refused):
+            word = typed.split(maxsplit=1)[0]
+            return replace(self._quiet(word), refused=order), None
+        command = COMMANDS.get(order.name.partition(".")[0])
+        if order.name == "late" and not order.args:
+            return self._quiet("late"), list(showing.late(self.room.meeting, self.clock, self.w))
+        if command is not None and (command.carry_out is not None or command.name in ("undo", "redo")):
+            return self.room.do(order.name, *order.args).result(), None
+        return self._show(order)
+
+    def _show(self, order: Order) -> tuple[Outcome, list[str] | None]:
+        shown = self._shown(order.name, order.args)
+        outcome = self._quiet(order.name)
+        if isinstance(shown, Refused):
+            return replace(outcome, refused=shown), None
+        return outcome, list(shown)
+
+    def _shown(self, name: str, args: tuple[str, ...]) -> Iterable[str] | Refused:
+        meeting, clock, w = self.room.meeting, self.clock, self.w
+        given = args[0] if args else ""
+        match name:
+            case "status":
+                return showing.status(meeting, clock, w)
+            case "agenda":
+                return showing.agenda(meeting, clock, w)
+            case "missing":
+                return showing.missing(meeting, clock, w)
+            case "suggest":
+                return showing.suggestions(meeting, w)
+            case "plan":
+                return showing.plan(meeting, clock, w)
+            case "list":
+                return showing.captured(meeting, clock, w, given)
+            case "help":
+                return self._help(given)
+            case "export":
+                return self.export(given) if given else _argument_missing("export")
+            case "wait" | "at":
+                return self._move_clock(name, given)
+        return Refused.because(Reason.UNKNOWN_COMMAND, typed=name)
+
+    def _help(self, name: str) -> Iterable[str] | Refused:
+        if name and name not in COMMANDS:
+            return Refused.because(Reason.UNKNOWN_COMMAND, typed=name)
+        return showing.help_lines(self.room.meeting, self.w, name)
+
+    def _move_clock(self, name: str, given: str) -> Iterable[str] | Refused:
+        if not isinstance(self.clock, FastClock):
+            return Refused.because(Reason.NO_FAST_CLOCK)
+        if name == "at":
+            wall = read_time(given)
+            if wall is None:
+                return Refused.because(Reason.NOT_A_DATE, typed=given)
+            self.clock.set_to(wall)
+        else:
+            span = _span(given)
+            if span is None:
+                return Refused.because(Reason.NOT_A_NUMBER, typed=given)
+            self.clock.wait(span)
+        return [glance_line(self.room.meeting, self.clock, self.w)]
+
+    def _quiet(self, name: str) -> Outcome:
+        """An outcome in which nothing happened."""
+        return Outcome(name, self.clock.now(), self.room.meeting, self.room.meeting)
+
+    def _answer(self, outcome: Outcome, shown: list[str] | None) -> None:
+        self._n += 1
+        if self.manner.json:
+            print(as_json(outcome, self._n, self.clock, self.w, shown), file=self.out, flush=True)
+            return
+        for line in self._lines(outcome, shown):
+            print(line, file=self.out)
+        self.out.flush()
+
+    def _lines(self, outcome: Outcome, shown: list[str] | None) -> Iterator[str]:
+        if shown is not None and outcome.ok:
+            yield from shown
+        else:
+            yield from spoken(outcome, self.clock, self.w)
+
+
+def typed_lines(stream: TextIO, prompt: str = "") -> Iterator[str]:
+    """The lines of a stream; a terminal is prompted on standard error's behalf."""
+    while True:
+        if prompt and stream.isatty():
+            sys.stdout.write(prompt)
+            sys.stdout.flush()
+        line = stream.readline()
+        if not line:
+            return
+        yield line.rstrip("\n")
+
+
+def _span(typed: str) -> timedelta | None:
+    """``5m``, ``90s`` or ``1h``; bare digits are minutes."""
+    number, unit = typed[:-1], typed[-1:]
+    if typed.isascii() and typed.isdecimal():
+        number, unit = typed, "m"
+    seconds = {"s": 1, "m": 60, "h": 3600}.get(unit)
+    if seconds is None or not (number.isascii() and number.isdecimal() and len(number) < 6):
+        return None
+    return timedelta(seconds=int(number) * seconds)
+
+
+def _argument_missing(name: str) -> Refused:
+    command = COMMANDS[name]
+    return Refused.because(Reason.ARGUMENT_MISSING, argument=command.args[0].name, usage=command.usage)

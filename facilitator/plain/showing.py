@@ -1,0 +1,161 @@
+"""What the commands that only show something print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.clock import Clock
+from facilitator.domain.action import Action
+from facilitator.domain.allowed import allowed
+from facilitator.domain.asking import addressed_to, three_questions
+from facilitator.domain.entries import Entry
+from facilitator.domain.late_start import propose
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.plan import plan_gaps
+from facilitator.domain.schedule import allotted, over_end, slots
+from facilitator.services.commands import COMMANDS, Command
+from facilitator.words.dates import clock_time, short_day, week
+from facilitator.words.kinds import record_kind
+from facilitator.words.plan_gaps import gap_field, gap_sentence
+from facilitator.words.standing import glance_line, missing_phrases
+from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import short_question_type
+
+
+def status(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
+    """Item, glance line, rules and what is missing."""
+    item = meeting.item
+    if item is not None and meeting.run.running:
+        place = f"{meeting.position(item.id) + 1}/{len(meeting.items)}"
+        yield f"{place}  {item.title.said_in(w.language)}"
+    yield glance_line(meeting, clock, w)
+    if item is not None and meeting.run.running:
+        for rule in item.rules:
+            if rule in meeting.rules_by_id:
+                yield f"▌ {meeting.rules_by_id[rule].text.said_in(w.language)}"
+        yield from missing(meeting, clock, w)
+
+
+def agenda(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
+    """Every item with its time: ``√`` done, ``►`` running, ``○`` to come, ``■`` protected, ``×`` left out."""
+    run = meeting.run
+    for number, slot in enumerate(slots(meeting, clock.now()), start=1):
+        item = slot.item
+        at = clock_time(clock.local(slot.starts_at), w.language)
+        if item.id == run.item_id and run.running:
+            mark = "►"
+        elif item.id in run.closed:
+            mark = "√"
+        elif item.id in run.skipped:
+            mark = "×"
+        else:
+            mark = "■" if item.protected else "○"
+        title = item.title.said_in(w.language)
+        yield f"{mark} {number:>2}  {at}  {slot.minutes:>3}  {title}  ({item.id})"
+    ends = clock_time(clock.local(meeting.ends_at), w.language)
+    yield w._("      {time}       end").format(time=ends)
+
+
+def missing(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
+    phrases = missing_phrases(meeting, clock, w)
+    if not phrases:
+        yield w._("√ Nothing is missing.")
+    for phrase in phrases:
+        yield f"○ {phrase}"
+
+
+def suggestions(meeting: Meeting, w: Words) -> Iterator[str]:
+    """The three questions in the meeting's own language, with the id that ``ask`` takes."""
+    form = addressed_to(meeting)
+    for question in three_questions(meeting):
+        text = question.form(form).said_in(meeting.head.language)
+        yield f"{question.id}  {text}  ({short_question_type(question.type, w)})"
+
+
+def captured(meeting: Meeting, clock: Clock, w: Words, kind: str = "") -> Iterator[str]:
+    """What has been captured and stands, by number."""
+    shown = False
+    for kept in meeting.captured:
+        if kept.struck or (kind and kind not in (_kind(kept), f"{_kind(kept)}s")):
+            continue
+        shown = True
+        yield entry_line(kept, meeting, clock, w)
+    if not shown:
+        yield w._("Nothing yet.")
+
+
+def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -> str:
+    """One captured line: number, kind, whose, words, time."""
+    parts = [f"{kept.number:>3}", record_kind(_kind(kept), 1, w)]
+    whose = meeting.name_of(_credited(kept)) or meeting.name_of(kept.party_id)
+    if whose:
+        parts.append(whose)
+    if isinstance(kept, Entry) and kept.paper:
+        parts.append(w._("{n} on paper").format(n=kept.paper))
+    else:
+        parts.append(kept.text.replace("\n", " / "))
+    if kept.adaptation:
+        parts.append(f"→ {kept.adaptation}")
+    if isinstance(kept, Action) and kept.deadline:
+        parts.append(f"{short_day(kept.deadline, w.language)} {week(kept.deadline, w.language)}")
+    parts.append(clock_time(clock.local(kept.at), w.language))
+    return "  ".join(parts)
+
+
+def plan(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
+    """The actions, then what they lack, in the order it is asked for."""
+    actions = [action for action in meeting.actions if not action.struck]
+    for action in actions:
+        yield entry_line(action, meeting, clock, w)
+    if not actions:
+        yield w._("No action yet.")
+        return
+    gaps = plan_gaps(meeting, clock.local(meeting.run.started_at or meeting.head.starts_at).date())
+    if not gaps:
+        yield w._("√ The plan is complete.")
+    for action, gap in gaps:
+        yield f"○ {action.number:>3}  {gap_field(gap, w)}: {gap_sentence(gap, w)}"
+
+
+def late(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
+    """The proposal that makes the meeting end when it was to end."""
+    if not over_end(meeting, clock.now()):
+        yield w._("The meeting ends in time. There is nothing to cut.")
+        return
+    proposal = propose(meeting, clock.now())
+    for item in meeting.items:
+        if item.id in proposal.minutes:
+            now, then = allotted(meeting.run, item), proposal.minutes[item.id]
+            yield f"  {item.title.said_in(w.language)}  {now} → {then}  ({item.id})"
+    spared = [i for i in meeting.later_items if i.protected]
+    for item in spared:
+        minutes = allotted(meeting.run, item)
+        yield w._("■ {item}  {n}, left as it is").format(item=item.title.said_in(w.language), n=minutes)
+    if proposal.short_by:
+        yield w.n_(
+            "► Even so the end is missed by {n} minute.",
+            "► Even so the end is missed by {n} minutes.",
+            proposal.short_by,
+        ).format(n=proposal.short_by)
+    yield w._("“late accept” takes it; “late ITEM MINUTES” changes it.")
+
+
+def help_lines(meeting: Meeting, w: Words, name: str = "") -> Iterator[str]:
+    """All commands, or one; ``○`` before those that are not possible now."""
+    for command in COMMANDS.values():
+        if command.name in ("reopen",) or (name and command.name != name):
+            continue
+        yield _help_line(command, meeting, w)
+
+
+def _help_line(command: Command, meeting: Meeting, w: Words) -> str:
+    mark = " " if allowed(meeting, command.name) else "○"
+    return f"{mark} {command.usage}  –  {w._(command.title)}"
+
+
+def _kind(kept: Entry | Action) -> str:
+    return "action" if isinstance(kept, Action) else kept.kind
+
+
+def _credited(kept: Entry | Action) -> str:
+    return kept.owner_id if isinstance(kept, Action) else kept.person_id

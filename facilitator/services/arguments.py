@@ -1,0 +1,227 @@
+"""Arguments of commands: what each word stands for in this meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from facilitator.domain.action import Action
+from facilitator.domain.agenda import Item
+from facilitator.domain.entries import Entry
+from facilitator.domain.line import Line
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.moment import Moment
+from facilitator.domain.naming import find
+from facilitator.domain.people import Party, Person
+from facilitator.domain.questions import Question
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.capture import read_action, read_line
+from facilitator.text import clean, clean_line
+from facilitator.words.date_reading import read_date
+
+LONGEST_TEXT = 20_000
+"""Characters of one captured text (design §7)."""
+LONGEST_NAME = 200
+
+_E = TypeVar("_E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where an argument is read: the meeting, the moment, the language and a draft's id."""
+
+    meeting: Meeting
+    moment: Moment
+    language: str
+    entry_id: str = ""
+
+
+Reader = Callable[[str, Scene], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Arg:
+    """One argument. ``name`` is what help calls it; ``rest`` takes the rest of the line raw."""
+
+    name: str
+    read: Reader
+    optional: bool = False
+    rest: bool = False
+    many: bool = False
+
+
+def word(typed: str, scene: Scene) -> str:
+    return clean_line(unquoted(typed), LONGEST_NAME).text
+
+
+def unquoted(typed: str) -> str:
+    """A name without the quotation marks it may have been given in."""
+    stripped = typed.strip()
+    return stripped[1:-1] if len(stripped) > 1 and stripped[0] == stripped[-1] == '"' else stripped
+
+
+def text(typed: str, scene: Scene) -> str | Refused:
+    """A text as it was typed, cleaned; one that is too long is refused with its count."""
+    if len(typed) > LONGEST_TEXT:
+        return Refused.because(Reason.TEXT_TOO_LONG, have=len(typed), most=LONGEST_TEXT)
+    return clean(typed, LONGEST_TEXT).text.strip()
+
+
+def line(typed: str, scene: Scene) -> Line | Refused:
+    """A text with the names and the date it holds."""
+    return _line(typed, scene, read_line)
+
+
+def action_line(typed: str, scene: Scene) -> Line | Refused:
+    return _line(typed, scene, read_action)
+
+
+def number(typed: str, scene: Scene) -> int | Refused:
+    return _whole_number(typed)
+
+
+def minutes(typed: str, scene: Scene) -> int | Refused:
+    return _whole_number(typed.removesuffix("min").strip())
+
+
+def scores(typed: str, scene: Scene) -> list[int] | Refused:
+    """One or several scores: ``3``, ``3 4 2``; digits in a row are one score each."""
+    words = typed.replace(",", " ").split()
+    if len(words) == 1 and len(words[0]) > 2 and words[0].isdecimal():
+        words = list(words[0])
+    read = [_whole_number(each) for each in words]
+    for score in read:
+        if isinstance(score, Refused):
+            return score
+    return [score for score in read if isinstance(score, int)]
+
+
+def item(typed: str, scene: Scene) -> Item | Refused:
+    """An item by its id, its place on the list, or the beginning of either id or title."""
+    meeting = scene.meeting
+    if typed.isdecimal() and 1 <= int(typed) <= len(meeting.items):
+        return meeting.items[int(typed) - 1]
+    by_id = find(typed, meeting.items, _item_id, Reason.NO_SUCH_ITEM)
+    if isinstance(by_id, Item) or by_id.reason is Reason.AMBIGUOUS:
+        return by_id
+    by_title = find(typed, meeting.items, lambda i: i.title.said_in(scene.language), Reason.NO_SUCH_ITEM)
+    if isinstance(by_title, Item) or by_title.reason is Reason.AMBIGUOUS:
+        return by_title
+    return by_id
+
+
+def person(typed: str, scene: Scene) -> Person | Refused:
+    return find(unquoted(typed), scene.meeting.people, _name, Reason.NO_SUCH_PERSON)
+
+
+def people(typed: str, scene: Scene) -> Sequence[Person] | Refused:
+    """``all``, or several people by name, parted by commas."""
+    if typed.casefold() == "all":
+        return scene.meeting.people
+    found = []
+    for name in filter(None, (part.strip() for part in typed.split(","))):
+        one = person(name, scene)
+        if isinstance(one, Refused):
+            return one
+        found.append(one)
+    return found or Refused.because(Reason.ARGUMENT_MISSING, argument="NAME")
+
+
+def party(typed: str, scene: Scene) -> Party | Refused:
+    return find(unquoted(typed), scene.meeting.parties, _name, Reason.NO_SUCH_PARTY)
+
+
+def person_or_party(typed: str, scene: Scene) -> Person | Party | Refused:
+    candidates: list[Person | Party] = [*scene.meeting.parties, *scene.meeting.people]
+    return find(unquoted(typed), candidates, _name, Reason.NO_SUCH_NAME)
+
+
+def who(typed: str, scene: Scene) -> str | Refused:
+    """Id of a person or a party, or ``all``."""
+    if typed.casefold() == "all":
+        return "all"
+    found = person_or_party(typed, scene)
+    return found if isinstance(found, Refused) else found.id
+
+
+def floor(typed: str, scene: Scene) -> str | Refused:
+    """Whom the floor goes to: an id, ``go_round``, or nobody."""
+    match typed.casefold():
+        case "none" | "nobody":
+            return ""
+        case "go_round" | "go-round":
+            return "go_round"
+    found = person_or_party(typed, scene)
+    return found if isinstance(found, Refused) else found.id
+
+
+def kept(typed: str, scene: Scene) -> Entry | Action | Refused:
+    """An entry or an action by its number."""
+    wanted = _whole_number(typed.lstrip("#"))
+    if isinstance(wanted, Refused):
+        return wanted
+    found = scene.meeting.numbered(wanted)
+    return found or Refused.because(Reason.NO_SUCH_NUMBER, number=wanted)
+
+
+def entry(typed: str, scene: Scene) -> Entry | Refused:
+    found = kept(typed, scene)
+    if isinstance(found, Action):
+        return Refused.because(Reason.WRONG_KIND, number=found.number, kind="action", wanted=("entry",))
+    return found
+
+
+def action(typed: str, scene: Scene) -> Action | Refused:
+    found = kept(typed, scene)
+    if isinstance(found, Entry):
+        return Refused.because(Reason.WRONG_KIND, number=found.number, kind=found.kind, wanted=("action",))
+    return found
+
+
+def question(typed: str, scene: Scene) -> Question | Refused:
+    """A question of the bank by its id."""
+    found = scene.meeting.questions_by_id.get(typed.upper())
+    return found or Refused.because(Reason.NO_SUCH_QUESTION, typed=typed)
+
+
+def day(typed: str, scene: Scene) -> date | Refused:
+    """A date: ISO, or as people write one."""
+    read = read_date(typed, scene.moment.today, scene.language)
+    return read or Refused.because(Reason.NOT_A_DATE, typed=typed)
+
+
+def one_of(
+    choices: type[_E], unknown: Reason = Reason.NO_SUCH_CHOICE
+) -> Callable[[str, Scene], _E | Refused]:
+    """A reader of the names of a closed list."""
+
+    def read(typed: str, scene: Scene) -> _E | Refused:
+        return find(typed.replace("-", "_"), list(choices), lambda choice: choice.value, unknown)
+
+    return read
+
+
+def _line(typed: str, scene: Scene, read: Callable[[str, Meeting, date, str], Line]) -> Line | Refused:
+    cleaned = text(typed, scene)
+    if isinstance(cleaned, Refused):
+        return cleaned
+    found = read(cleaned, scene.meeting, scene.moment.today, scene.language)
+    return Line(found.text, found.person, found.party, found.day, scene.entry_id)
+
+
+def _whole_number(typed: str) -> int | Refused:
+    # isdecimal() takes digits of every script; int() would too, and people see others than they typed
+    if typed.isascii() and typed.isdecimal() and len(typed) < 10:
+        return int(typed)
+    return Refused.because(Reason.NOT_A_NUMBER, typed=typed)
+
+
+def _name(named: Person | Party) -> str:
+    return named.name
+
+
+def _item_id(each: Item) -> str:
+    return each.id

@@ -1,0 +1,106 @@
+"""All meetings of one file: what there is, making a meeting, and opening one."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from facilitator.clock import Clock
+from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
+from facilitator.domain.refusal import Refused
+from facilitator.paths import Paths
+from facilitator.services.room import ACTOR, Room
+from facilitator.services.setup import Setup, records_of
+from facilitator.store import glance
+from facilitator.store.backup import backup_if_changed
+from facilitator.store.fault import FaultKind, StorageFault
+from facilitator.store.meeting_line import MeetingLine
+from facilitator.store.meeting_lock import MeetingLock
+from facilitator.store.slot import Slot, slot_path
+from facilitator.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Unfound:
+    """No meeting, or more than one, has an id that ends so."""
+
+    tail: str
+    candidates: tuple[str, ...] = ()
+
+
+class Hall:
+    """The meetings of one home folder. The file is touched by one writer, started when needed."""
+
+    def __init__(self, paths: Paths, clock: Clock, *, patience: float | None = None) -> None:
+        """``patience`` is after how many seconds an order that cannot be saved is given up; None: never."""
+        self.paths = paths
+        self.clock = clock
+        self._patience = patience
+        self._writer: Writer | None = None
+        self.held_elsewhere: StorageFault | None = None
+        """Who held the meeting that was opened last, where it could only be read."""
+
+    @property
+    def writer(self) -> Writer:
+        if self._writer is None:
+            self._writer = Writer(self.paths.database, self.clock.now, give_up_after=self._patience)
+        return self._writer
+
+    def meetings(self, limit: int = glance.PAGE) -> tuple[MeetingLine, ...]:
+        """The meetings, latest first."""
+        return glance.list_meetings(self.paths.database, limit)
+
+    def find(self, tail: str) -> str | Unfound:
+        """The id of the one meeting whose id ends so."""
+        found = glance.find_meeting(self.paths.database, tail)
+        return found[0] if len(found) == 1 else Unfound(tail, found)
+
+    def read(self, meeting_id: str) -> Meeting | None:
+        """A meeting as it stands on the disk."""
+        return glance.read_meeting(self.paths.database, meeting_id)
+
+    def make(self, setup: Setup, copy: AgendaCopy) -> str | Refused:
+        """Make a meeting in a course of its own; its id."""
+        at = self.clock.now()
+        records = records_of(setup, copy, at)
+        if isinstance(records, Refused):
+            return records
+        self.writer.commit(
+            command="meeting-new", at=at, actor=ACTOR, meeting_id=None, records=records
+        ).result()
+        return next(record.id for record in records if isinstance(record, MeetingHead))
+
+    def open(self, meeting_id: str, *, read_only: bool = False) -> Room | None:
+        """The meeting held open for orders; only to be read where another program holds it."""
+        meeting = self.read(meeting_id)
+        if meeting is None:
+            return None
+        held = ExitStack()
+        self.held_elsewhere = None
+        if not read_only:
+            lock = MeetingLock(self.paths.locks, meeting_id)
+            try:
+                lock.take(self.clock.now())
+                held.callback(lock.release)
+            except StorageFault as fault:
+                if fault.kind is not FaultKind.BUSY:
+                    raise
+                self.held_elsewhere = fault
+                read_only = True
+        slot = Slot(slot_path(self.paths.drafts, meeting_id))
+        writer = None if read_only else self.writer
+        return Room(meeting, self.paths.database, writer, slot, self.clock, held)
+
+    def back_up(self) -> None:
+        """Have the file copied aside, if it changed, when the writer has nothing else to do."""
+        if self._writer is not None or self.paths.database.exists():
+            self.writer.idle(self._back_up)
+
+    def close(self) -> None:
+        """Finish what waits and let the file go."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def _back_up(self) -> None:
+        backup_if_changed(self.paths.database, self.paths.backups, self.clock.now())

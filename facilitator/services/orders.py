@@ -1,0 +1,142 @@
+"""Commands that take several forms, each turned into one move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from facilitator.domain.action import Action
+from facilitator.domain.agenda import Item
+from facilitator.domain.entries import Entry
+from facilitator.domain.kinds import GROUP_KINDS
+from facilitator.domain.line import Line
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ActionStatus, QuestionType, ReleaseLevel
+from facilitator.domain.moves import agree, capture, minutes, pacing, plan, speaking
+from facilitator.domain.moves.made import Answer
+from facilitator.domain.people import Person
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.roles import ROLES
+from facilitator.services import arguments
+from facilitator.services.arguments import Scene
+
+TEAMS = (*GROUP_KINDS, "reflecting_team")
+
+
+def late(scene: Scene, *words: str) -> Answer:
+    """``late accept`` takes the proposal; ``late ITEM MINUTES …`` sets lengths of one's own."""
+    if words and words[0].casefold() == "accept":
+        return minutes.accept_cut(scene.meeting, scene.moment)
+    if not words or len(words) % 2:
+        return Refused.because(Reason.ARGUMENT_MISSING, argument="ITEM MINUTES")
+    lengths: dict[str, int] = {}
+    for named, length in zip(words[::2], words[1::2], strict=True):
+        item, new = arguments.item(named, scene), arguments.minutes(length, scene)
+        if isinstance(item, Refused):
+            return item
+        if isinstance(new, Refused):
+            return new
+        lengths.update(_alike(scene.meeting, item, new))
+    return minutes.replan(scene.meeting, scene.moment, lengths)
+
+
+def _alike(meeting: Meeting, item: Item, length: int) -> dict[str, int]:
+    """A new length for an item, and for its other times round where none has begun (gates §7)."""
+    begun = {stay.item_id for stay in meeting.run.stays}
+    block = [other for other in meeting.items if other.block and other.block == item.block]
+    if any(other.id in begun for other in block):
+        return {item.id: length}
+    rounds = [other for other in block if other.written_as == item.written_as]
+    return {other.id: length for other in rounds} or {item.id: length}
+
+
+def gap(scene: Scene, how: str) -> Answer:
+    match how.casefold():
+        case "count":
+            return pacing.count_gap(scene.meeting, scene.moment)
+        case "aside":
+            return pacing.set_gap_aside(scene.meeting, scene.moment)
+    return Refused.because(Reason.NO_SUCH_CHOICE, typed=how, candidates=("count", "aside"))
+
+
+def pass_turn(scene: Scene, people: Sequence[Person]) -> Answer:
+    return speaking.pass_all(scene.meeting, scene.moment, people)
+
+
+def note(scene: Scene, kind: str, line: Line) -> Answer:
+    return capture.note(scene.meeting, scene.moment, kind or "note", line)
+
+
+def question(scene: Scene, kind: QuestionType | None, line: Line) -> Answer:
+    return capture.note(scene.meeting, scene.moment, "question", line, question_type=kind)
+
+
+def answer(scene: Scene, asked: Entry | None, line: Line) -> Answer:
+    if asked is not None and asked.kind != "question":
+        facts = {"number": asked.number, "kind": asked.kind, "wanted": ("question",)}
+        return Refused(Reason.WRONG_KIND, facts)
+    return capture.answer(scene.meeting, scene.moment, line, asked)
+
+
+def of_kind(kind: str) -> Callable[[Scene, Line], Answer]:
+    """A command that captures a line of one kind."""
+
+    def take(scene: Scene, line: Line) -> Answer:
+        return capture.note(scene.meeting, scene.moment, kind, line)
+
+    return take
+
+
+def paper(scene: Scene, kind: str, count: int, whose: str = "") -> Answer:
+    """``paper.KIND N [NAME|PARTY|each]``."""
+    if whose.casefold() in ("", "each"):
+        return capture.on_paper(scene.meeting, scene.moment, kind, count, each=bool(whose))
+    named = arguments.person_or_party(whose, scene)
+    if isinstance(named, Refused):
+        return named
+    return capture.on_paper(scene.meeting, scene.moment, kind, count, named)
+
+
+def assign(scene: Scene, what: str, names: str) -> Answer:
+    """Give people a role, or form a group of them."""
+    chosen = what.replace("-", "_").casefold()
+    if chosen not in ROLES + TEAMS:
+        return Refused.because(Reason.NO_SUCH_CHOICE, typed=what, candidates=TEAMS + ROLES)
+    people = arguments.people(names, scene)
+    if isinstance(people, Refused):
+        return people
+    if chosen in TEAMS:
+        return speaking.assign_group(scene.meeting, scene.moment, chosen, people)
+    return speaking.assign_role(scene.meeting, scene.moment, chosen, people)
+
+
+def set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answer:
+    """``set N FIELD VALUE``: each field of the plan read as what it is."""
+    meeting, moment = scene.meeting, scene.moment
+    match name.casefold():
+        case "owner":
+            owner = arguments.person(value, scene)
+            return owner if isinstance(owner, Refused) else plan.set_owner(meeting, moment, action, owner)
+        case "deadline" | "follow_up" as which:
+            day = arguments.day(value, scene)
+            move = plan.set_deadline if which == "deadline" else plan.set_follow_up
+            return day if isinstance(day, Refused) else move(meeting, moment, action, day)
+        case "confidence":
+            score = arguments.number(value, scene)
+            return (
+                score if isinstance(score, Refused) else plan.set_confidence(meeting, moment, action, score)
+            )
+        case "party":
+            party = arguments.party(value, scene)
+            return party if isinstance(party, Refused) else plan.set_party(meeting, moment, action, party)
+        case "status":
+            status = arguments.one_of(ActionStatus)(value, scene)
+            return status if isinstance(status, Refused) else plan.set_status(meeting, moment, action, status)
+        case text_field:
+            return plan.set_text(meeting, moment, action, text_field, value)
+
+
+def release(scene: Scene, kept: Entry | Action | None, level: ReleaseLevel) -> Answer:
+    """``release LEVEL`` for the meeting, ``release.N LEVEL`` for one line."""
+    if kept is None:
+        return agree.set_release_level(scene.meeting, scene.moment, level)
+    return capture.release(scene.meeting, scene.moment, kept, level)

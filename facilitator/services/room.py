@@ -1,0 +1,226 @@
+"""One meeting held open: the only executor of orders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.clock import Clock
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.moment import Moment
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.identity import uuid7
+from facilitator.services.arguments import Scene
+from facilitator.services.commands import carry_out
+from facilitator.services.outcome import Outcome
+from facilitator.store import glance
+from facilitator.store.fault import StorageFault
+from facilitator.store.slot import Draft, HeldLine, Slot
+from facilitator.store.writer import Writer
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+ACTOR = "consultant"
+_NEVER_UNDONE = ("reopen",)
+"""What the program does by itself; undo passes it over."""
+
+
+class Room:
+    """A meeting, the order queue to its file, and the draft of the line being typed.
+
+    ``meeting`` is what the disk holds: it advances when COMMIT has returned. Orders are carried out
+    one after the other on the writer's thread, each on the meeting as the one before left it, so
+    typing never waits for the disk.
+    """
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        database: Path,
+        writer: Writer | None,
+        slot: Slot,
+        clock: Clock,
+        held_by: ExitStack | None = None,
+    ) -> None:
+        self.meeting = meeting
+        self.clock = clock
+        self._database = database
+        self._writer = writer
+        self._slot = slot
+        self._locks = held_by or ExitStack()
+        self._listeners: list[Callable[[Outcome], None]] = []
+        self._held: dict[str, HeldLine] = {}
+        self._draft = Draft(entry_id=uuid7(clock.now()), kind="", text="", alive_at=clock.now())
+
+    @property
+    def read_only(self) -> bool:
+        """The meeting is held by another program, or its file is newer: it can only be read."""
+        return self._writer is None
+
+    @property
+    def pending(self) -> int:
+        """Orders that are not on the disk yet."""
+        return self._writer.pending if self._writer else 0
+
+    @property
+    def trouble(self) -> StorageFault | None:
+        """What keeps orders from the disk just now."""
+        return self._writer.trouble if self._writer else None
+
+    @property
+    def language(self) -> str:
+        """The language the meeting is held in."""
+        return self.meeting.head.language
+
+    def listen(self, heard: Callable[[Outcome], None]) -> None:
+        """Be told of every outcome, on the writer's thread."""
+        self._listeners.append(heard)
+
+    def do(self, name: str, *args: str, entry_id: str = "") -> Future[Outcome]:
+        """Give an order; the future is done when it is on the disk, or refused.
+
+        Raises nothing. The future ends with a StorageFault where the order was given up.
+        """
+        at, today = self.clock.now(), self.clock.today()
+        if self._writer is None:
+            return self._refuse_to_write(name, at)
+        moment = Moment(at, today, lambda: uuid7(at))
+
+        def job(session: Session) -> Outcome:
+            if name in ("undo", "redo"):
+                return self._take_back(session, name, at)
+            return self._carry_out(session, name, args, moment, entry_id)
+
+        answered: Future[Outcome] = Future()
+        self._writer.submit(job).add_done_callback(lambda saved: self._advance(saved, answered))
+        return answered
+
+    def enter(self, name: str, *args: str) -> Future[Outcome]:
+        """Give the order of the line being typed; until it is on the disk the slot holds it."""
+        line = HeldLine(self._draft.entry_id, name, args)
+        self._held[line.entry_id] = line
+        self.draft("", "")
+        return self.do(name, *args, entry_id=line.entry_id)
+
+    def draft(self, kind: str, text: str) -> None:
+        """Keep the line being typed where no crash of this program can take it."""
+        spent = not text and bool(self._draft.text or self._draft.entry_id in self._held)
+        entry_id = uuid7(self.clock.now()) if spent else self._draft.entry_id
+        self._write_draft(Draft(entry_id, kind, text, self.clock.now(), tuple(self._held.values())))
+
+    def beat(self) -> None:
+        """Note that the program is alive; how long it was away is known from this."""
+        draft = self._draft
+        self._write_draft(
+            Draft(draft.entry_id, draft.kind, draft.text, self.clock.now(), tuple(self._held.values()))
+        )
+
+    @property
+    def drafted(self) -> Draft:
+        """The line being typed, as it would be found after a crash."""
+        return self._draft
+
+    def close(self) -> None:
+        """Wait for the disk, let the meeting go."""
+        if self._writer is not None:
+            self._writer.flush()
+            self.beat()
+            self._slot.sync()
+        self._slot.close()
+        self._locks.close()
+
+    def recover(self) -> str:
+        """Take up what the slot holds: send lines that were entered but not saved, and note a gap.
+
+        Returns the unfinished line, empty where there was none.
+        """
+        found = self._slot.read()
+        known = {kept.id for kept in self.meeting.captured}
+        if self.meeting.run.running:
+            self._notice_gap(found.alive_at if found else None)
+        if found is None:
+            return ""
+        for line in found.held:
+            if line.entry_id not in known:
+                self._held[line.entry_id] = line
+                self.do(line.name, *line.args, entry_id=line.entry_id)
+        if found.text and found.entry_id not in known:
+            self._write_draft(Draft(found.entry_id, found.kind, found.text, self.clock.now()))
+            return found.text
+        return ""
+
+    def _notice_gap(self, alive_at: datetime | None) -> None:
+        last_sign = max(filter(None, (alive_at, self.meeting.recorded[-1].at)))
+        if last_sign < self.clock.now() and not self.meeting.run.paused:
+            self.do("reopen", last_sign.isoformat()).result()
+
+    def _carry_out(
+        self, session: Session, name: str, args: tuple[str, ...], moment: Moment, entry_id: str
+    ) -> Outcome:
+        from facilitator.store import journal
+
+        before = self.meeting
+        answer = carry_out(name, args, Scene(before, moment, self.language, entry_id))
+        if isinstance(answer, Refused):
+            return Outcome(name, moment.at, before, before, refused=answer)
+        journal.commit(
+            session,
+            command=name,
+            at=moment.at,
+            actor=ACTOR,
+            meeting_id=None if name in _NEVER_UNDONE else before.head.id,
+            records=answer,
+        )
+        return Outcome(name, moment.at, before, before.with_(answer), answer)
+
+    def _take_back(self, session: Session, name: str, at: datetime) -> Outcome:
+        from facilitator.store import journal
+
+        before = self.meeting
+        step = journal.undo if name == "undo" else journal.redo
+        undone = step(session, before.head.id, at, ACTOR)
+        if undone is None:
+            reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO
+            return Outcome(name, at, before, before, refused=Refused.because(reason))
+        return Outcome(name, at, before, before, undone=undone.command)
+
+    def _advance(self, saved: Future[Outcome], answered: Future[Outcome]) -> None:
+        """Runs when COMMIT has returned: the meeting is now what the disk holds."""
+        if (fault := saved.exception()) is not None:
+            answered.set_exception(fault)
+            return
+        outcome = saved.result()
+        if outcome.undone:
+            outcome = replace(outcome, meeting=self._read_again())
+        self.meeting = outcome.meeting
+        for record in outcome.records:
+            self._held.pop(record.id, None)
+        answered.set_result(outcome)
+        for heard in self._listeners:
+            heard(outcome)
+
+    def _read_again(self) -> Meeting:
+        return glance.read_meeting(self._database, self.meeting.head.id) or self.meeting
+
+    def _write_draft(self, draft: Draft) -> None:
+        self._draft = draft
+        if self._writer is None:
+            return
+        try:
+            self._slot.write(draft)
+        except ValueError:
+            # lines held are in the queue as well; the one being typed is nowhere else
+            self._slot.write(replace(draft, held=()))
+        self._writer.idle(self._slot.sync)
+
+    def _refuse_to_write(self, name: str, at: datetime) -> Future[Outcome]:
+        refused: Future[Outcome] = Future()
+        outcome = Outcome(name, at, self.meeting, self.meeting, refused=Refused.because(Reason.READ_ONLY))
+        refused.set_result(outcome)
+        return refused

@@ -1,0 +1,62 @@
+"""Who has the floor, as it is said on the screen."""
+
+from __future__ import annotations
+
+from facilitator.domain.agenda import Item
+from facilitator.domain.floor import holder, not_heard, parties_of
+from facilitator.domain.meeting import Meeting
+from facilitator.words.lists import join
+from facilitator.words.people import who
+from facilitator.words.tongue import Words
+
+
+def floor_sentence(meeting: Meeting, w: Words) -> str:
+    """``Søndergård has the floor``, or what the item says where the floor was given to nobody."""
+    item = meeting.item
+    if item is None:
+        return ""
+    if (held := holder(meeting)) is not None:
+        return w._("{name} has the floor").format(name=held.name)
+    if meeting.run.floor == "go_round":
+        return _go_round(meeting, w)
+    return _by_item(meeting, item, w)
+
+
+def _by_item(meeting: Meeting, item: Item, w: Words) -> str:
+    match item.floor:
+        case "plenary":
+            return w._("The floor is open")
+        case "go_round":
+            return _go_round(meeting, w)
+        case "silent":
+            return w._("All write in silence")
+        case "own_school":
+            return w._("Each school by itself")
+        case "pairs":
+            return w._("In pairs, at the same time")
+        case "triads":
+            return w._("In triads, at the same time")
+        case "mixed_groups":
+            return w._("In mixed groups, at the same time")
+        case "nobody":
+            return w._("Nobody has the floor")
+    parties = parties_of(meeting, item.floor, item)
+    if parties:
+        names = join([party.name for party in parties], w)
+        return w._("Nobody has the floor yet: {names}").format(names=names)
+    return w._("{name} has the floor").format(name=_begun_large(who(item.floor, w)))
+
+
+def _go_round(meeting: Meeting, w: Words) -> str:
+    """Whose turn it is next, the two first of those not heard, as they sit in the list."""
+    waiting = [person.name.split()[0] for person in not_heard(meeting)[:2]]
+    match waiting:
+        case [now, then]:
+            return w._("Go-round: {now}, then {then}").format(now=now, then=then)
+        case [now]:
+            return w._("Go-round: {now}").format(now=now)
+    return w._("Go-round")
+
+
+def _begun_large(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,117 @@
+"""What just happened, said in one sentence."""
+
+from __future__ import annotations
+
+from facilitator.domain import run as ev
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.schedule import allotted
+from facilitator.words.fields import confirmation
+from facilitator.words.floor import floor_sentence
+from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import intervention, mode
+
+
+def happening_sentence(event: ev.Event, meeting: Meeting, w: Words) -> str:
+    """The sentence for an event, with the meeting as it stands afterwards."""
+    match event:
+        case ev.ItemEntered(item_id):
+            return _entered(item_id, meeting, w)
+        case ev.MeetingStarted():
+            return w._("The meeting has begun.")
+        case ev.MeetingClosed():
+            return w._("The meeting is closed.")
+        case ev.ItemClosed(item_id):
+            return w._("√ Closed: {item}").format(item=_title(item_id, meeting, w))
+        case ev.GateOverridden(_, missing):
+            return w.n_(
+                "■ Closed with {n} thing missing; the reason is on record.",
+                "■ Closed with {n} things missing; the reason is on record.",
+                missing,
+            ).format(n=missing)
+        case ev.ItemSkipped(item_id):
+            return w._("■ Left out: {item}").format(item=_title(item_id, meeting, w))
+        case ev.ItemJumpedTo(item_id):
+            return w._("■ Out of order, to: {item}").format(item=_title(item_id, meeting, w))
+        case ev.ItemParked(item_id):
+            return w._("# What is left is parked: {item}").format(item=_title(item_id, meeting, w))
+        case _:
+            return _about_time(event, meeting, w)
+
+
+def _about_time(event: ev.Event, meeting: Meeting, w: Words) -> str:
+    match event:
+        case ev.Paused():
+            return w._("─ The clock is stopped.")
+        case ev.Resumed():
+            return w._("► The clock runs again.")
+        case ev.TimeBorrowed(minutes, lender, borrower):
+            return w._(
+                "► {n} min borrowed from {item} ({left} min left there); {here} has {have} min."
+            ).format(
+                n=minutes,
+                item=_title(lender, meeting, w),
+                left=_minutes(lender, meeting),
+                here=_title(borrower, meeting, w),
+                have=_minutes(borrower, meeting),
+            )
+        case ev.TimeReplanned(minutes_by_item):
+            changed = (f"{_title(item, meeting, w)} {n}" for item, n in minutes_by_item.items())
+            return w._("► New lengths in minutes: {items}").format(items=" · ".join(changed))
+        case ev.GapNoticed():
+            return w._("► The program was away. Was that meeting time? “gap count” or “gap aside”.")
+        case ev.GapCounted():
+            return w._("√ The interruption counts as meeting time.")
+        case ev.GapSetAside():
+            return w._("√ The interruption is set aside.")
+        case _:
+            return _about_people(event, meeting, w)
+
+
+def _about_people(event: ev.Event, meeting: Meeting, w: Words) -> str:
+    match event:
+        case ev.FloorGiven():
+            return f"► {floor_sentence(meeting, w)}"
+        case ev.TurnTaken(person):
+            return w._("√ {name} has spoken.").format(name=meeting.name_of(person))
+        case ev.TurnPassed(person):
+            return w._("√ {name} passes.").format(name=meeting.name_of(person))
+        case ev.Confirmed(what, who):
+            said = confirmation(what, w)
+            name = w._("everybody") if who == "all" else meeting.name_of(who)
+            return w._("√ A yes from {name} to {what}.").format(name=name, what=said)
+        case ev.ConsentGiven(person):
+            return w._("√ {name} consents.").format(name=meeting.name_of(person))
+        case ev.ConsentWithdrawn(person):
+            return w._("■ {name} withdraws the consent.").format(name=meeting.name_of(person))
+        case ev.Intervened(kind):
+            return w._("■ Process move: {kind}").format(kind=intervention(kind, w))
+        case ev.LeadTaken(person):
+            return w._("► In the lead: {name}").format(name=meeting.name_of(person))
+        case ev.PersonArrived(person):
+            return w._("√ {name} is here.").format(name=meeting.name_of(person))
+        case ev.PersonLeft(person):
+            return w._("○ {name} is not here.").format(name=meeting.name_of(person))
+    return ""
+
+
+def _entered(item_id: str, meeting: Meeting, w: Words) -> str:
+    item = meeting.find_item(item_id)
+    if item is None:
+        return ""
+    place = f"{meeting.position(item_id) + 1}/{len(meeting.items)}"
+    return w._("► Now {place}: {item} · {mode} · {n} min").format(
+        place=place,
+        item=item.title.said_in(w.language),
+        mode=mode(item.mode, w),
+        n=allotted(meeting.run, item),
+    )
+
+
+def _title(item_id: str, meeting: Meeting, w: Words) -> str:
+    item = meeting.find_item(item_id)
+    return item.title.said_in(w.language) if item else item_id
+
+
+def _minutes(item_id: str, meeting: Meeting) -> int:
+    item = meeting.find_item(item_id)
+    return allotted(meeting.run, item) if item else 0

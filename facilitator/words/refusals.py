@@ -1,0 +1,152 @@
+"""Why an order was not carried out, said to the person who gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from facilitator.domain.local_text import LocalText
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.words.dates import day
+from facilitator.words.gates import gate_phrases
+from facilitator.words.tongue import N_, Words
+
+_SENTENCES: Mapping[Reason, str] = {
+    Reason.NOT_STARTED: N_("The meeting has not begun. Start it first."),
+    Reason.ALREADY_STARTED: N_("That is only possible before the meeting begins."),
+    Reason.MEETING_CLOSED: N_("The meeting is closed. Lines can still be corrected, nothing added."),
+    Reason.ALREADY_PAUSED: N_("The clock is stopped already."),
+    Reason.NOT_PAUSED: N_("The clock is running."),
+    Reason.NO_CONSULTANT: N_("A meeting needs a process consultant. Add one, then start."),
+    Reason.TOO_FEW_PARTIES: N_("The agenda needs at least one school. Add one, then start."),
+    Reason.GATE_UNMET: N_(
+        "Missing before the item can be closed: {missing}. A reason closes it all the same."
+    ),
+    Reason.NOTHING_AGREED: N_(
+        "No action and no decision has been noted. Give a reason to close a meeting that was dialogue only."
+    ),
+    Reason.REASON_NEEDED: N_(
+        "This departs from the agenda and needs a reason of at least {least} characters."
+    ),
+    Reason.REASON_TOO_SHORT: N_("The reason has {have} characters; it needs at least {least}."),
+    Reason.NO_SUCH_ITEM: N_("No item is called “{typed}”."),
+    Reason.ITEM_NOT_LATER: N_("“{item}” is not still to come."),
+    Reason.ITEM_IS_CURRENT: N_("“{item}” is the item that runs."),
+    Reason.NOT_LENDABLE: N_(
+        "“{item}” does not lend: commitments are protected. It can be shortened with a reason."
+    ),
+    Reason.TOO_FEW_MINUTES: N_("Borrow at least one minute."),
+    Reason.BELOW_MINIMUM: N_("“{item}” needs at least {least} minutes; it can spare {spare}."),
+    Reason.NOT_LATE: N_("The meeting ends in time. There is nothing to cut."),
+    Reason.NO_GAP: N_("There is no interruption to answer for."),
+    Reason.NO_SUCH_PERSON: N_("Nobody here is called “{typed}”."),
+    Reason.NO_SUCH_PARTY: N_("No school here is called “{typed}”."),
+    Reason.NO_SUCH_NAME: N_("No school and no person here is called “{typed}”."),
+    Reason.AMBIGUOUS: N_("“{typed}” fits several: {candidates}. Write a little more."),
+    Reason.PARTY_KNOWN: N_("“{name}” takes part already."),
+    Reason.NOT_A_CONSULTANT: N_("{name} is not a process consultant."),
+    Reason.NOT_PRESENT: N_("{name} is not here. Mark the person present first."),
+    Reason.ALREADY_PRESENT: N_("Here already: {name}."),
+    Reason.ALREADY_ABSENT: N_("Away already: {name}."),
+    Reason.NOTHING_TO_CONFIRM: N_("This item asks for no yes."),
+    Reason.EMPTY_TEXT: N_("There is no text."),
+    Reason.TEXT_TOO_LONG: N_("The text has {have} characters; a line holds {most}. Divide it."),
+    Reason.NO_SUCH_KIND: N_("“{typed}” is no kind of note. Possible: {candidates}."),
+    Reason.NO_SUCH_TYPE: N_("“{typed}” is no type of question. Possible: {candidates}."),
+    Reason.NO_SUCH_QUESTION: N_("The question bank has no question “{typed}”."),
+    Reason.NO_SUCH_NUMBER: N_("Nothing has the number {number}. “list” shows the numbers."),
+    Reason.WRONG_KIND: N_("Number {number} is of another kind: {kind}."),
+    Reason.ALREADY_STRUCK: N_("Number {number} has been taken out."),
+    Reason.ALREADY_SETTLED: N_("Number {number} has been dealt with."),
+    Reason.NO_SUCH_FIELD: N_("“{typed}” is no field. Possible: {candidates}."),
+    Reason.NO_SUCH_DATE: N_("“{typed}” is no date of a meeting. Possible: {candidates}."),
+    Reason.NOT_A_DATE: N_("“{typed}” is no date. Write it like 2026-12-04 or 4/12."),
+    Reason.DATE_PAST: N_("{day} has passed."),
+    Reason.NOT_A_NUMBER: N_("“{typed}” is no whole number."),
+    Reason.OUT_OF_RANGE: N_("{value} is outside {least}–{most}."),
+    Reason.NO_SUCH_LEVEL: N_("“{typed}” is no level of sharing. Possible: {candidates}."),
+    Reason.IMITATION: N_("The same words again: say what must be different at your own school."),
+    Reason.NOT_RELEASED: N_(
+        "The meeting has agreed on “{agreed}”, which does not reach “{wanted}”. Only the internal papers can be written."
+    ),
+    Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
+    Reason.NOTHING_TO_REDO: N_("There is nothing to redo."),
+    Reason.UNKNOWN_COMMAND: N_("There is no command “{typed}”. “help” lists them."),
+    Reason.ARGUMENT_MISSING: N_("Something is missing: {argument}."),
+    Reason.TOO_MANY_ARGUMENTS: N_("That is more than the command takes: {usage}"),
+    Reason.UNCLOSED_QUOTE: N_("A quotation mark is not closed."),
+    Reason.NO_SUCH_CHOICE: N_("“{typed}” is not one of: {candidates}."),
+    Reason.READ_ONLY: N_("The meeting is open in another window and can only be read here."),
+    Reason.NO_FAST_CLOCK: N_("Time can only be moved on a set clock (--clock)."),
+}
+
+MANY_CANDIDATES = 8
+"""More names than this are not read out."""
+
+
+def refusal_sentence(refused: Refused, w: Words) -> str:
+    """The sentence for a refusal, in the reader's language."""
+    if refused.reason is Reason.GATE_UNMET:
+        missing = " · ".join(gate_phrases(refused.facts["missing"], w))
+        return w._(_SENTENCES[Reason.GATE_UNMET]).format(missing=missing)
+    if (counted := _COUNTED.get(refused.reason)) is not None:
+        return counted(refused.facts, w)
+    if refused.reason is Reason.NOT_RELEASED and not refused.facts.get("agreed"):
+        return w._(
+            "The meeting has not agreed how far its papers may go. Only the internal ones can be written."
+        )
+    facts = {name: _said(value, w) for name, value in refused.facts.items()}
+    sentence = w._(_SENTENCES[refused.reason]).format(**facts)
+    return sentence + _also(refused, w)
+
+
+def _items_left(facts: Mapping[str, Any], w: Words) -> str:
+    return w.n_(
+        "{n} item is left, “{item}”. Give a reason to close the meeting here.",
+        "{n} items are left, the first is “{item}”. Give a reason to close the meeting here.",
+        facts["n"],
+    ).format(n=facts["n"], item=_said(facts["item"], w))
+
+
+def _whose_needed(facts: Mapping[str, Any], w: Words) -> str:
+    if facts["kept_for"] == "party":
+        return w._("This is kept for each school. Name one in the line, as in “/Skovly”.")
+    return w._("This is kept for each person. Name one in the line, as in “@Anne”.")
+
+
+def _all_have_rated(facts: Mapping[str, Any], w: Words) -> str:
+    return w.n_(
+        "{n} person takes part, and that answer has been counted.",
+        "{n} people take part, and that many answers have been counted.",
+        facts["n"],
+    ).format(n=facts["n"])
+
+
+_COUNTED: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
+    Reason.ITEMS_LEFT: _items_left,
+    Reason.WHOSE_NEEDED: _whose_needed,
+    Reason.ALL_HAVE_RATED: _all_have_rated,
+}
+
+
+def _also(refused: Refused, w: Words) -> str:
+    """Names that would have been understood, where there are few."""
+    names = refused.facts.get("candidates", ())
+    if refused.reason not in _NAMES_AFTERWARDS or not 0 < len(names) <= MANY_CANDIDATES:
+        return ""
+    return " " + w._("Here: {names}.").format(names=", ".join(names))
+
+
+_NAMES_AFTERWARDS = frozenset({Reason.NO_SUCH_PERSON, Reason.NO_SUCH_PARTY, Reason.NO_SUCH_NAME})
+
+
+def _said(value: Any, w: Words) -> str:
+    match value:
+        case LocalText():
+            return value.said_in(w.language)
+        case date():
+            return day(value, w.language)
+        case tuple() | list():
+            return ", ".join(str(each) for each in value)
+    return str(value)

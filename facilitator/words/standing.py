@@ -1,0 +1,79 @@
+"""Where a meeting stands, in a line: floor, mode, item, what is missing, minutes, end."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from facilitator.clock import Clock
+from facilitator.domain.allowed import Phase, phase
+from facilitator.domain.gate_view import missing
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.schedule import over_end, projected_end, remaining
+from facilitator.words.dates import clock_time
+from facilitator.words.floor import floor_sentence
+from facilitator.words.gates import gate_phrases
+from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import mode
+
+
+def minutes_left(left: timedelta, w: Words) -> str:
+    """Whole minutes, rounded up until five, then minutes and seconds; over time counted up with ``+``."""
+    seconds = int(left.total_seconds())
+    if seconds >= 300:
+        return w._("{n} min").format(n=-(-seconds // 60))
+    sign = "" if seconds >= 0 else "+"
+    minutes, rest = divmod(abs(seconds), 60)
+    return w._("{n} min").format(n=f"{sign}{minutes}:{rest:02}")
+
+
+def ending(meeting: Meeting, clock: Clock, w: Words) -> str:
+    """``12.30 √ on time`` or ``12.34 ► 4 min over``: when the meeting will end, and how that is."""
+    now = clock.now()
+    ends = clock_time(clock.local(_whole_minute(projected_end(meeting, now))), w.language)
+    over = over_end(meeting, now)
+    if over:
+        return w._("{time} ► {n} min over").format(time=ends, n=over)
+    return w._("{time} √ on time").format(time=clock_time(clock.local(meeting.ends_at), w.language))
+
+
+def place(meeting: Meeting) -> str:
+    """``6/18``: which item of how many."""
+    return f"{meeting.position(meeting.run.item_id) + 1}/{len(meeting.items)}"
+
+
+def missing_phrases(meeting: Meeting, clock: Clock, w: Words) -> tuple[str, ...]:
+    """What must still exist before the running item may close."""
+    lacking = missing(meeting, clock.today())
+    return gate_phrases(lacking, w, meeting.item.mode if meeting.item else None)
+
+
+def glance_line(meeting: Meeting, clock: Clock, w: Words) -> str:
+    """The whole state in one line, for screens that show something else meanwhile."""
+    item = meeting.item
+    match phase(meeting):
+        case Phase.PLANNED:
+            begins = clock.local(meeting.head.starts_at)
+            return w._("► not begun · starts {time}").format(time=clock_time(begins, w.language))
+        case Phase.CLOSED:
+            ended = clock.local(projected_end(meeting, clock.now()))
+            return w._("√ closed {time}").format(time=clock_time(ended, w.language))
+        case Phase.PAUSED:
+            paused = clock.local(meeting.run.paused_since or clock.now())
+            return w._("─ paused since {time}").format(time=clock_time(paused, w.language))
+    assert item is not None
+    lacking = len(missing(meeting, clock.today()))
+    parts = (
+        f"► {floor_sentence(meeting, w)}",
+        mode(item.mode, w),
+        place(meeting),
+        w._("missing {n}").format(n=lacking) if lacking else w._("missing nothing √"),
+        minutes_left(remaining(meeting, clock.now()), w),
+        w._("ends {ending}").format(ending=ending(meeting, clock, w)),
+    )
+    return " · ".join(parts)
+
+
+def _whole_minute(instant: datetime) -> datetime:
+    """Rounded up, as the minutes over are."""
+    cut = instant.replace(second=0, microsecond=0)
+    return cut if cut == instant else cut + timedelta(minutes=1)

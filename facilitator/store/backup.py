@@ -1,0 +1,106 @@
+"""Copies of the file: each opened and counted before it counts as one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from facilitator.store.fault import FaultKind, StorageFault, fault_behind, fault_of_system
+from facilitator.store.files import beside, settle
+from facilitator.store.header import check_header
+from facilitator.store.reader import connect_read_only
+
+KEPT = 10
+SUFFIX = ".facilitator-backup"
+
+
+def backup(path: Path, folder: Path, at: datetime) -> Path:
+    """Copy the file as it stands into ``folder`` and keep the ten latest; gives the copy's path.
+
+    Raises StorageFault and leaves the older copies alone when the copy is not whole.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".making", dir=folder)
+        os.close(handle)
+    except OSError as error:
+        raise fault_of_system(error, folder) from None
+    making = Path(name)
+    try:
+        counts = _copy(path, making)
+        _verify(making, counts)
+        made = _named(folder, at)
+        settle(making, made)
+    except (sqlite3.Error, OSError) as error:
+        raise fault_behind(error, path) or error from None
+    finally:
+        for left in (making, *beside(making)):
+            left.unlink(missing_ok=True)
+    for old in backups(folder)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def backup_if_changed(path: Path, folder: Path, at: datetime) -> Path | None:
+    """``backup``, unless the latest copy holds the same journal, or there is no file."""
+    if not check_header(path):
+        return None
+    for latest in backups(folder)[:1]:
+        try:
+            if _journal_state(latest) == _journal_state(path):
+                return None
+        except (sqlite3.Error, StorageFault):
+            break
+    return backup(path, folder, at)
+
+
+def backups(folder: Path) -> tuple[Path, ...]:
+    """The copies in a folder, the latest first."""
+    return tuple(sorted(folder.glob(f"*{SUFFIX}"), reverse=True))
+
+
+def _copy(path: Path, making: Path) -> dict[str, int]:
+    """Copy one snapshot; gives the number of rows by table."""
+    with closing(connect_read_only(path)) as source, closing(sqlite3.connect(making)) as target:
+        counts = _row_counts(source)
+        source.backup(target)
+        # one file without a log beside it, wherever it is carried
+        target.execute("PRAGMA journal_mode = DELETE")
+    return counts
+
+
+def _verify(copy: Path, counts: dict[str, int]) -> None:
+    check_header(copy)
+    with closing(connect_read_only(copy)) as db:
+        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise StorageFault(FaultKind.DAMAGED, copy, str(found).splitlines()[0])
+        if _row_counts(db) != counts:
+            raise StorageFault(FaultKind.DAMAGED, copy, "rows are missing from the copy")
+
+
+def _row_counts(db: sqlite3.Connection) -> dict[str, int]:
+    tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    return {name: _count(db, name) for (name,) in tables}
+
+
+def _count(db: sqlite3.Connection, table: str) -> int:
+    quoted = table.replace('"', '""')
+    found: tuple[int] = db.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()  # noqa: S608
+    return found[0]
+
+
+def _journal_state(path: Path) -> tuple[int, int]:
+    """The number of changes and the last one's place: every row follows from them."""
+    with closing(connect_read_only(path)) as db:
+        state: tuple[int, int] = db.execute('SELECT count(*), coalesce(max(hlc), 0) FROM "change"').fetchone()
+        return state
+
+
+def _named(folder: Path, at: datetime) -> Path:
+    stamp = f"{at.astimezone(UTC):%Y-%m-%dT%H%M%S.%fZ}"
+    return folder / f"{stamp}{SUFFIX}"

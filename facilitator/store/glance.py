@@ -1,0 +1,137 @@
+"""Reading meetings by the standard library alone: for the first frame, lists and the room view."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from facilitator.domain.action import Action
+from facilitator.domain.course import Course
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue, Rating
+from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
+from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.run import Recorded
+from facilitator.store import glance_sql as sql
+from facilitator.store.codec import from_row, instant_text
+from facilitator.store.meeting_line import MeetingLine
+from facilitator.store.reader import reading
+
+T = TypeVar("T")
+PAGE = 50
+"""Meetings in one page of a list."""
+
+_AFTER_ALL = ("9999", "")
+
+
+def read_meeting(path: Path, meeting_id: str) -> Meeting | None:
+    """The meeting as it stands on disk, or None. Raises StorageFault for a file that cannot be read."""
+    with reading(path) as db:
+        head = _first(db, MeetingHead, sql.MEETING, id=meeting_id) if db else None
+        if db is None or head is None:
+            return None
+        course = _first(db, Course, sql.COURSE, id=head.course_id)
+        copy = _first(db, AgendaCopy, sql.AGENDA_COPY, id=head.agenda_copy_id)
+        if course is None or copy is None:
+            raise KeyError(head.agenda_copy_id)
+        asked = db.execute(sql.ASKED_BEFORE, {"course_id": course.id, "id": head.id})
+        return Meeting(
+            head=head,
+            course=course,
+            copy=copy,
+            parties=_all(db, Party, sql.PARTIES, course_id=course.id),
+            people=_all(db, Person, sql.PEOPLE, course_id=course.id),
+            groups=_all(db, Group, sql.GROUPS, meeting_id=head.id),
+            recorded=_all(db, Recorded, sql.RECORDED, meeting_id=head.id),
+            entries=_all(db, Entry, sql.ENTRIES, meeting_id=head.id),
+            actions=_all(db, Action, sql.ACTIONS, meeting_id=head.id),
+            fields=_all(db, FieldValue, sql.FIELDS, meeting_id=head.id),
+            ratings=_all(db, Rating, sql.RATINGS, meeting_id=head.id),
+            asked_before=frozenset(question_id for (question_id,) in asked),
+        )
+
+
+def list_meetings(path: Path, limit: int = PAGE, after: MeetingLine | None = None) -> tuple[MeetingLine, ...]:
+    """Meetings by planned beginning, the latest first; the page that follows ``after``."""
+    starts_at, id_ = (instant_text(after.starts_at), after.id) if after else _AFTER_ALL
+    with reading(path) as db:
+        if db is None:
+            return ()
+        rows = db.execute(sql.MEETING_LINES, {"starts_at": starts_at, "id": id_, "limit": limit}).fetchall()
+        return tuple(_line(db, row) for row in rows)
+
+
+def find_meeting(path: Path, tail: str, limit: int = 20) -> tuple[str, ...]:
+    """Ids of meetings that end in these hex digits, hyphens or not; the youngest first."""
+    bare = tail.strip().replace("-", "").lower()
+    return _texts(path, sql.MEETINGS_BY_TAIL, tail=bare, limit=limit) if bare else ()
+
+
+def known_people(path: Path, limit: int = 200) -> tuple[str, ...]:
+    """Names of people in any meeting, the latest first."""
+    return _texts(path, sql.KNOWN_PEOPLE, limit=limit)
+
+
+def known_parties(path: Path, limit: int = 200) -> tuple[str, ...]:
+    """Names of parties in any meeting, the latest first."""
+    return _texts(path, sql.KNOWN_PARTIES, limit=limit)
+
+
+def last_command_at(path: Path, meeting_id: str) -> datetime | None:
+    """When the last command of a meeting was given, in UTC."""
+    found = _texts(path, sql.LAST_COMMAND, meeting_id=meeting_id)
+    return datetime.fromisoformat(found[0]) if found else None
+
+
+def _all(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) -> tuple[T, ...]:
+    return tuple([from_row(kind, row) for row in db.execute(query, asked)])
+
+
+def _first(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) -> T | None:
+    row = db.execute(query, asked).fetchone()
+    return from_row(kind, row) if row else None
+
+
+def _texts(path: Path, query: str, **asked: str | int) -> tuple[str, ...]:
+    with reading(path) as db:
+        return tuple(text for (text,) in db.execute(query, asked)) if db else ()
+
+
+def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> MeetingLine:
+    (
+        id_,
+        course_id,
+        title,
+        language,
+        starts_at,
+        simulated,
+        started,
+        closed,
+        entered,
+        entries,
+        actions,
+        last,
+    ) = row
+    names = db.execute(sql.PARTY_NAMES, {"course_id": course_id})
+    return MeetingLine(
+        id=id_,
+        course_id=course_id,
+        title=title,
+        language=language,
+        starts_at=datetime.fromisoformat(starts_at),
+        simulated=bool(simulated),
+        started_at=_instant(started),
+        closed_at=_instant(closed),
+        item_id=json.loads(entered)["item_id"] if entered else "",
+        entries=entries,
+        actions=actions,
+        last_change_at=_instant(last),
+        party_names=tuple(name for (name,) in names),
+    )
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,155 @@
+"""The selects of ``queries.py`` as text, for reading without SQLModel.
+
+Made by ``python -m facilitator.store.glance_build``; changes belong in ``queries.py``.
+"""
+
+MEETING = """
+SELECT meeting.id, meeting.stream_id, meeting.course_id, meeting.agenda_copy_id, meeting.title,
+meeting.language, meeting.starts_at, meeting.created_at, meeting.simulated
+FROM meeting
+WHERE meeting.id = :id AND meeting.deleted = 0
+"""
+
+COURSE = """
+SELECT course.id, course.stream_id, course.kind, course.title, course.created_at
+FROM course
+WHERE course.id = :id AND course.deleted = 0
+"""
+
+AGENDA_COPY = """
+SELECT agenda_copy.id, agenda_copy.stream_id, agenda_copy.agenda, agenda_copy.rules,
+agenda_copy.questions
+FROM agenda_copy
+WHERE agenda_copy.id = :id AND agenda_copy.deleted = 0
+"""
+
+PARTIES = """
+SELECT party.id, party.stream_id, party.course_id, party.name, party.position
+FROM party
+WHERE party.course_id = :course_id AND party.deleted = 0 ORDER BY party.position, party.id
+"""
+
+PEOPLE = """
+SELECT person.id, person.stream_id, person.course_id, person.name, person.roles, person.party_id,
+person.position
+FROM person
+WHERE person.course_id = :course_id AND person.deleted = 0 ORDER BY person.position, person.id
+"""
+
+GROUPS = """
+SELECT working_group.id, working_group.stream_id, working_group.course_id, working_group.meeting_id,
+working_group.item_id, working_group.kind, working_group.name, working_group.member_ids
+FROM working_group
+WHERE working_group.meeting_id = :meeting_id AND working_group.deleted = 0 ORDER BY working_group.id
+"""
+
+RECORDED = """
+SELECT run_event.id, run_event.stream_id, run_event.meeting_id, run_event.position, run_event.at,
+run_event.kind, run_event.event
+FROM run_event
+WHERE run_event.meeting_id = :meeting_id AND run_event.deleted = 0 ORDER BY run_event.position,
+run_event.id
+"""
+
+ENTRIES = """
+SELECT entry.id, entry.stream_id, entry.meeting_id, entry.item_id, entry.number, entry.at,
+entry.kind, entry.text, entry.party_id, entry.person_id, entry.question_type, entry.question_id,
+entry.reply_to, entry.adaptation, entry.flagged, entry.struck, entry.settled, entry.settled_how,
+entry.paper, entry.paper_each, entry.release
+FROM entry
+WHERE entry.meeting_id = :meeting_id AND entry.deleted = 0 ORDER BY entry.number, entry.id
+"""
+
+ACTIONS = """
+SELECT action.id, action.stream_id, action.course_id, action.meeting_id, action.item_id,
+action.number, action.at, action.text, action.party_id, action.owner_id, action.deadline,
+action.resources, action.sign, action.observer, action.goal, action.criterion, action.evaluation,
+action.follow_up, action.confidence, action.adaptation, action.source_id, action.status,
+action.struck, action.release
+FROM action
+WHERE action.meeting_id = :meeting_id AND action.deleted = 0 ORDER BY action.number, action.id
+"""
+
+FIELDS = """
+SELECT field_value.id, field_value.stream_id, field_value.course_id, field_value.meeting_id,
+field_value.item_id, field_value.at, field_value.kind, field_value.name, field_value.value,
+field_value.whose, field_value.on_paper
+FROM field_value
+WHERE field_value.meeting_id = :meeting_id AND field_value.deleted = 0 ORDER BY field_value.id
+"""
+
+RATINGS = """
+SELECT rating.id, rating.stream_id, rating.meeting_id, rating.item_id, rating.scale, rating.counts
+FROM rating
+WHERE rating.meeting_id = :meeting_id AND rating.deleted = 0 ORDER BY rating.id
+"""
+
+ASKED_BEFORE = """
+SELECT DISTINCT entry.question_id
+FROM entry JOIN meeting ON entry.meeting_id = meeting.id
+WHERE meeting.course_id = :course_id AND meeting.id != :id AND meeting.deleted = 0 AND entry.deleted
+= 0 AND entry.question_id != '' AND entry.struck = 0
+"""
+
+MEETING_LINES = """
+SELECT meeting.id, meeting.course_id, meeting.title, meeting.language, meeting.starts_at,
+meeting.simulated, (SELECT run_event.at
+FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
+'MeetingStarted' ORDER BY run_event.position DESC
+LIMIT 1 OFFSET 0) AS anon_1, (SELECT run_event.at
+FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
+'MeetingClosed' ORDER BY run_event.position DESC
+LIMIT 1 OFFSET 0) AS anon_2, (SELECT run_event.event
+FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind = 'ItemEntered'
+ORDER BY run_event.position DESC
+LIMIT 1 OFFSET 0) AS anon_3, (SELECT count(*) AS count_1
+FROM entry
+WHERE entry.meeting_id = meeting.id AND entry.deleted = 0) AS anon_4, (SELECT count(*) AS count_2
+FROM action
+WHERE action.meeting_id = meeting.id AND action.deleted = 0) AS anon_5, (SELECT change.at
+FROM change
+WHERE change.meeting_id = meeting.id ORDER BY change.hlc DESC
+LIMIT 1 OFFSET 0) AS anon_6
+FROM meeting
+WHERE meeting.deleted = 0 AND (meeting.starts_at, meeting.id) < (:starts_at, :id) ORDER BY
+meeting.starts_at DESC, meeting.id DESC
+LIMIT :limit OFFSET 0
+"""
+
+PARTY_NAMES = """
+SELECT party.name
+FROM party
+WHERE party.course_id = :course_id AND party.deleted = 0 ORDER BY party.position, party.id
+"""
+
+MEETINGS_BY_TAIL = """
+SELECT meeting.id
+FROM meeting
+WHERE substr(replace(meeting.id, '-', ''), (1 + length(replace(meeting.id, '-', ''))) -
+length(:tail)) = :tail AND meeting.deleted = 0 ORDER BY meeting.id DESC
+LIMIT :limit OFFSET 0
+"""
+
+KNOWN_PEOPLE = """
+SELECT person.name
+FROM person
+WHERE person.deleted = 0 GROUP BY person.name ORDER BY max(person.id) DESC
+LIMIT :limit OFFSET 0
+"""
+
+KNOWN_PARTIES = """
+SELECT party.name
+FROM party
+WHERE party.deleted = 0 GROUP BY party.name ORDER BY max(party.id) DESC
+LIMIT :limit OFFSET 0
+"""
+
+LAST_COMMAND = """
+SELECT change.at
+FROM change
+WHERE change.meeting_id = :meeting_id ORDER BY change.hlc DESC
+LIMIT 1 OFFSET 0
+"""

@@ -1,0 +1,54 @@
+"""What a file says of itself: is it one of ours, and of which schema?
+
+A database is never opened other than through SQLite: closing a plain handle would drop the locks
+that the program's own connections hold (sqlite.org/howtocorrupt.html, section 2.2).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from facilitator.store.fault import FaultKind, StorageFault, fault_behind, fault_of_system
+
+APPLICATION_ID = 0x46434C54
+"""``FCLT``, the ``application_id`` of a file of ours."""
+
+SCHEMA = 1
+"""The schema this program writes, kept in the file's ``user_version``."""
+
+
+def check_header(path: Path) -> bool:
+    """Is there a file of ours? Raises StorageFault for a foreign, empty or newer one; changes nothing."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise fault_of_system(error, path) from None
+    if not path.is_file():
+        raise StorageFault(FaultKind.NOT_OURS, path, "not a file")
+    if size == 0:
+        raise StorageFault(FaultKind.DAMAGED, path, "the file is empty")
+    application_id, schema = _numbers(path)
+    if application_id != APPLICATION_ID:
+        raise StorageFault(FaultKind.NOT_OURS, path, "made by another program")
+    if schema > SCHEMA:
+        raise StorageFault(FaultKind.NEWER, path, f"schema {schema}, this program knows {SCHEMA}")
+    if schema < 1:
+        raise StorageFault(FaultKind.DAMAGED, path, "no schema version")
+    return True
+
+
+def _numbers(path: Path) -> tuple[int, int]:
+    """``application_id`` and ``user_version``, read without locks and without files beside it."""
+    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as db:
+            db.execute("SELECT count(*) FROM sqlite_schema")
+            (application_id,) = db.execute("PRAGMA application_id").fetchone()
+            (schema,) = db.execute("PRAGMA user_version").fetchone()
+            return application_id, schema
+    except sqlite3.Error as error:
+        raise fault_behind(error, path) or error from None

@@ -1,0 +1,25 @@
+"""A meeting as one line of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """What a list shows of a meeting. ``item_id`` is the item entered last, empty before the start."""
+
+    id: str
+    course_id: str
+    title: str
+    language: str
+    starts_at: datetime
+    simulated: bool
+    started_at: datetime | None
+    closed_at: datetime | None
+    item_id: str
+    entries: int
+    actions: int
+    last_change_at: datetime | None
+    party_names: tuple[str, ...]

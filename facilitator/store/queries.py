@@ -1,0 +1,151 @@
+"""What is asked of the file: the selects that ``glance_sql.py`` is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, false, func, select, tuple_
+
+from facilitator.store.change import Change
+from facilitator.store.codec import hints_of
+from facilitator.store.tables import RECORD_OF, Kept
+from facilitator.store.tables import ActionRow as Action
+from facilitator.store.tables import AgendaCopyRow as AgendaCopy
+from facilitator.store.tables import CourseRow as Course
+from facilitator.store.tables import EntryRow as Entry
+from facilitator.store.tables import FieldValueRow as FieldValue
+from facilitator.store.tables import GroupRow as Group
+from facilitator.store.tables import MeetingRow as Meeting
+from facilitator.store.tables import PartyRow as Party
+from facilitator.store.tables import PersonRow as Person
+from facilitator.store.tables import RatingRow as Rating
+from facilitator.store.tables import RunEventRow as RunEvent
+
+Table: TypeAlias = type[Kept]
+
+
+def column(table: type[Any], name: str) -> ColumnElement[Any]:
+    """A column by its name, as SQLAlchemy sees it."""
+    found: ColumnElement[Any] = table.__table__.c[name]
+    return found
+
+
+def kept(table: Table) -> ColumnElement[bool]:
+    """Rows that were not taken back."""
+    return column(table, "deleted") == false()
+
+
+def records(table: Table, by: str, *order: str) -> Select[Any]:
+    """Whole records, columns in the order of the record's fields, where column ``by`` is ``:by``."""
+    names = hints_of(RECORD_OF[table.__tablename__])
+    chosen = select(*(column(table, name) for name in names))
+    wanted = chosen.where(column(table, by) == bindparam(by), kept(table))
+    return wanted.order_by(*(column(table, name) for name in order))
+
+
+def asked_before() -> Select[Any]:
+    """Ids of bank questions asked in other meetings of a course."""
+    question = column(Entry, "question_id")
+    return (
+        select(question)
+        .distinct()
+        .join(Meeting.__table__, column(Entry, "meeting_id") == column(Meeting, "id"))  # type: ignore[attr-defined]
+        .where(
+            column(Meeting, "course_id") == bindparam("course_id"),
+            column(Meeting, "id") != bindparam("id"),
+            kept(Meeting),
+            kept(Entry),
+            question != "",
+            column(Entry, "struck") == false(),
+        )
+    )
+
+
+def meeting_lines() -> Select[Any]:
+    """A page of meetings, the latest first, that begin before ``(:starts_at, :id)``."""
+    place = tuple_(column(Meeting, "starts_at"), column(Meeting, "id"))
+    names = ("id", "course_id", "title", "language", "starts_at", "simulated")
+    return (
+        select(
+            *(column(Meeting, name) for name in names),
+            _event("MeetingStarted", "at"),
+            _event("MeetingClosed", "at"),
+            _event("ItemEntered", "event"),
+            _count(Entry),
+            _count(Action),
+            _last_change(column(Meeting, "id")).scalar_subquery(),
+        )
+        .where(kept(Meeting), place < tuple_(bindparam("starts_at"), bindparam("id")))
+        .order_by(column(Meeting, "starts_at").desc(), column(Meeting, "id").desc())
+        .limit(bindparam("limit"))
+    )
+
+
+def party_names() -> Select[Any]:
+    """The names of a course's parties, the host first."""
+    mine = select(column(Party, "name")).where(column(Party, "course_id") == bindparam("course_id"))
+    return mine.where(kept(Party)).order_by(column(Party, "position"), column(Party, "id"))
+
+
+def meetings_by_tail() -> Select[Any]:
+    """Ids of meetings that end in ``:tail``, hyphens left out."""
+    bare = func.replace(column(Meeting, "id"), "-", "")
+    ending = func.substr(bare, 1 + func.length(bare) - func.length(bindparam("tail")))
+    found = select(column(Meeting, "id")).where(ending == bindparam("tail"), kept(Meeting))
+    return found.order_by(column(Meeting, "id").desc()).limit(bindparam("limit"))
+
+
+def known_names(table: Table) -> Select[Any]:
+    """Names given before, the latest first, each once."""
+    name = column(table, "name")
+    named = select(name).where(kept(table)).group_by(name)
+    return named.order_by(func.max(column(table, "id")).desc()).limit(bindparam("limit"))
+
+
+def last_command() -> Select[Any]:
+    """When a meeting was last changed."""
+    return _last_change(bindparam("meeting_id"))
+
+
+def _last_change(meeting_id: Any) -> Select[Any]:
+    mine = select(column(Change, "at")).where(column(Change, "meeting_id") == meeting_id)
+    return mine.order_by(column(Change, "hlc").desc()).limit(1)
+
+
+def _of_this_meeting(table: Table) -> ColumnElement[bool]:
+    return column(table, "meeting_id") == column(Meeting, "id")
+
+
+def _event(kind: str, name: str) -> ScalarSelect[Any]:
+    """One column of the last event of a kind."""
+    mine = select(column(RunEvent, name)).where(_of_this_meeting(RunEvent), kept(RunEvent))
+    wanted = mine.where(column(RunEvent, "kind") == kind)
+    return wanted.order_by(column(RunEvent, "position").desc()).limit(1).scalar_subquery()
+
+
+def _count(table: Table) -> ScalarSelect[Any]:
+    counted = select(func.count()).select_from(table.__table__)  # type: ignore[attr-defined]
+    return counted.where(_of_this_meeting(table), kept(table)).scalar_subquery()
+
+
+QUERIES: Mapping[str, Select[Any]] = {
+    "MEETING": records(Meeting, "id"),
+    "COURSE": records(Course, "id"),
+    "AGENDA_COPY": records(AgendaCopy, "id"),
+    "PARTIES": records(Party, "course_id", "position", "id"),
+    "PEOPLE": records(Person, "course_id", "position", "id"),
+    "GROUPS": records(Group, "meeting_id", "id"),
+    "RECORDED": records(RunEvent, "meeting_id", "position", "id"),
+    "ENTRIES": records(Entry, "meeting_id", "number", "id"),
+    "ACTIONS": records(Action, "meeting_id", "number", "id"),
+    "FIELDS": records(FieldValue, "meeting_id", "id"),
+    "RATINGS": records(Rating, "meeting_id", "id"),
+    "ASKED_BEFORE": asked_before(),
+    "MEETING_LINES": meeting_lines(),
+    "PARTY_NAMES": party_names(),
+    "MEETINGS_BY_TAIL": meetings_by_tail(),
+    "KNOWN_PEOPLE": known_names(Person),
+    "KNOWN_PARTIES": known_names(Party),
+    "LAST_COMMAND": last_command(),
+}

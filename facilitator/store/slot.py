@@ -1,0 +1,170 @@
+"""The one place a draft lives while it is being typed: a file of two slots, of which the later counts."""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import sys
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from facilitator.store.codec import from_plain, to_plain
+from facilitator.store.fault import FaultKind, StorageFault, fault_of_system
+
+CAPACITY = 512 * 1024
+"""Bytes of a slot: a line of 20,000 characters of four bytes, and half a dozen such lines held."""
+
+_HEAD = struct.Struct(">4sQII")  # mark, sequence, length and checksum of what follows
+_MARK = b"FCSL"
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """A line that was entered and is on its way to the disk: the order that was given with it."""
+
+    entry_id: str
+    name: str
+    args: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line not yet saved. ``entry_id`` is the id its entry will get; ``alive_at`` when it was typed at.
+
+    ``held`` are lines entered before it that have not been saved yet.
+    """
+
+    entry_id: str
+    kind: str
+    text: str
+    alive_at: datetime
+    held: tuple[HeldLine, ...] = ()
+
+
+def slot_path(folder: Path, meeting_id: str) -> Path:
+    """Where the draft of a meeting lies."""
+    return folder / f"{meeting_id}.slot"
+
+
+def read_draft(path: Path) -> Draft | None:
+    """The later of the two drafts that are whole, or None."""
+    return max(_slots(path), default=(0, None), key=lambda found: found[0])[1]
+
+
+def unspent(draft: Draft | None, kept_ids: Collection[str]) -> Draft | None:
+    """The draft, unless it is blank or what it was to become has been kept."""
+    if draft is None or not draft.text.strip() or draft.entry_id in kept_ids:
+        return None
+    return draft
+
+
+class Slot:
+    """The slot file of a running meeting.
+
+    ``write`` is one write to the page cache by the caller's thread, which outlives the process;
+    ``sync``, for another thread, puts it on the disk.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.path = path
+        self._sequence, self._draft = max(_slots(path), default=(0, None), key=lambda found: found[0])
+        self._closing = Lock()
+        self._file: int | None = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
+        if os.fstat(self._file).st_mode & 0o077:
+            path.chmod(0o600)
+
+    def read(self) -> Draft | None:
+        """The draft written last."""
+        return self._draft
+
+    def write(self, draft: Draft) -> None:
+        """Keep a draft in the place of the one before the last.
+
+        Raises ValueError for one too long, StorageFault when the disk takes no more.
+        """
+        body = json.dumps(to_plain(draft), ensure_ascii=False).encode(errors="surrogatepass")
+        if len(body) > CAPACITY - _HEAD.size:
+            raise ValueError("the draft is longer than a slot")
+        sequence = self._sequence + 1
+        head = _HEAD.pack(_MARK, sequence, len(body), _checksum(sequence, body))
+        if self._file is not None:
+            self._put(head + body, sequence % 2 * CAPACITY, self._file)
+        self._sequence, self._draft = sequence, draft
+
+    def _put(self, content: bytes, place: int, file: int) -> None:
+        try:
+            written = _write_at(file, content, place)
+        except OSError as error:
+            raise fault_of_system(error, self.path) from None
+        if written < len(content):
+            raise StorageFault(FaultKind.FULL, self.path)
+
+    def beat(self, at: datetime) -> None:
+        """Say that the program still runs."""
+        self.write(replace(self._draft or Draft("", "", "", at), alive_at=at))
+
+    def sync(self) -> None:
+        """Put what was written on the disk."""
+        with self._closing:
+            if self._file is not None:
+                _sync(self._file)
+
+    def close(self) -> None:
+        with self._closing:
+            if self._file is not None:
+                os.close(self._file)
+                self._file = None
+
+    def remove(self) -> None:
+        """Close the file and take it away."""
+        self.close()
+        self.path.unlink(missing_ok=True)
+
+
+def _slots(path: Path) -> list[tuple[int, Draft | None]]:
+    """The drafts that are whole, with their place in the order."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return []
+    found = (_parsed(content[start : start + CAPACITY]) for start in (0, CAPACITY))
+    return [slot for slot in found if slot is not None]
+
+
+def _parsed(content: bytes) -> tuple[int, Draft] | None:
+    if len(content) < _HEAD.size:
+        return None
+    mark, sequence, length, checksum = _HEAD.unpack_from(content)
+    body = content[_HEAD.size : _HEAD.size + length]
+    if mark != _MARK or len(body) != length or checksum != _checksum(sequence, body):
+        return None
+    try:
+        return sequence, from_plain(Draft, json.loads(body))
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
+def _checksum(sequence: int, body: bytes) -> int:
+    return zlib.crc32(body, zlib.crc32(sequence.to_bytes(8, "big")))
+
+
+if sys.platform == "win32":
+
+    def _write_at(file: int, content: bytes, place: int) -> int:
+        os.lseek(file, place, os.SEEK_SET)
+        return os.write(file, content)
+
+    _sync = os.fsync
+else:
+
+    def _write_at(file: int, content: bytes, place: int) -> int:
+        return os.pwrite(file, content, place)
+
+    _sync = getattr(os, "fdatasync", os.fsync)

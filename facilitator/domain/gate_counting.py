@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.field_names import UNITS
@@ -71,7 +71,7 @@ def _numbers(
 
 
 def _too_few_or_many(
-    noun: dict[str, object], have: int, at_least: int, at_most: int | None, unit: Unit | None
+    noun: Mapping[str, object], have: int, at_least: int, at_most: int | None, unit: Unit | None
 ) -> Iterator[Missing]:
     if have < at_least:
         yield Missing("too_few", {**noun, "n": at_least - have, "have": have, "need": at_least}, unit)

@@ -1,0 +1,108 @@
+"""What of a meeting a paper may draw on, and the words it is told in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Party
+from facilitator.exports.audience import Audience
+from facilitator.exports.dates import read_day
+from facilitator.exports.plain_text import capital, text
+from facilitator.exports.section import Line
+from facilitator.words.fields import field as field_name
+from facilitator.words.kinds import record_kind
+from facilitator.words.tongue import Words
+
+_R = TypeVar("_R", Entry, Action)
+
+COURSE_FRAME = (
+    "improvement_area", "problem_statement", "out_of_scope", "ambition", "course_result", "we_show",
+    "we_seek",
+)  # fmt: skip
+"""Fields that say what the course is about: in every paper. The others stay in the group."""
+
+TOLD_BY_CONSENT = ("anonymous", "named")
+"""Answers about being quoted under which what somebody said may be printed word for word."""
+
+
+@dataclass(frozen=True)
+class Extract:
+    """The entries, actions and fields that a paper for ``audience`` takes.
+
+    Sections are made from this and never from the meeting's own lists, so that nothing held back
+    can slip in. ``local`` turns an instant into the room's time.
+    """
+
+    meeting: Meeting
+    audience: Audience
+    w: Words
+    local: Callable[[datetime], datetime]
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Entries with a text, in the order of their numbers."""
+        taken = (e for e in self.meeting.entries if self._takes(e) and e.text.strip() and self._may_quote(e))
+        return tuple(sorted(taken, key=lambda entry: entry.number))
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        return tuple(sorted(filter(self._takes, self.meeting.actions), key=lambda action: action.number))
+
+    def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
+        """Entries of these kinds, by kind in the order named, then by number."""
+        return tuple(entry for kind in kinds for entry in self.entries if entry.kind == kind)
+
+    def lines(self, entries: Iterable[Entry]) -> tuple[Line, ...]:
+        """Entries as lines, each with the word for its kind before it."""
+        return tuple(
+            Line(text(entry.text), capital(record_kind(entry.kind, 1, self.w)), self._below(entry))
+            for entry in entries
+        )
+
+    def field(self, name: str, whose: str = "") -> str:
+        """The last value of a field, or an empty text where there is none for these readers."""
+        if name not in COURSE_FRAME and not self.audience.sees_fields_of_the_group:
+            return ""
+        kept = self.meeting.value(name, whose)
+        return text(kept.value) if kept else ""
+
+    def field_lines(self, names: Iterable[str], whose: str = "") -> Iterator[Line]:
+        """Fields that hold something, as lines with their names."""
+        for name in names:
+            if value := self.field(name, whose):
+                # Some names are quotes, “we seek”, which a line of its own needs no more
+                yield Line(value, capital(field_name(name, self.w).strip("“”»«")))
+
+    def day(self, name: str) -> date | None:
+        """A date of the course, or None."""
+        kept = self.meeting.value(name)
+        return read_day(kept.value) if kept else None
+
+    def by_party(self, records: Iterable[_R]) -> Iterator[tuple[Party | None, tuple[_R, ...]]]:
+        """Records with the party they are credited to, by its position; those of none come last."""
+        kept = tuple(records)
+        known = {party.id for party in self.meeting.parties}
+        for party in self.meeting.parties:
+            yield party, tuple(r for r in kept if r.party_id == party.id)
+        yield None, tuple(r for r in kept if r.party_id not in known)
+
+    def _takes(self, kept: Entry | Action) -> bool:
+        return not kept.struck and self.audience.takes(kept.release)
+
+    def _may_quote(self, entry: Entry) -> bool:
+        if entry.kind != "quote" or not entry.person_id:
+            return True
+        answer = self.meeting.value("quote_consent", entry.person_id)
+        return answer is not None and answer.value in TOLD_BY_CONSENT
+
+    def _below(self, entry: Entry) -> tuple[str, ...]:
+        if not entry.adaptation.strip():
+            return ()
+        return (self.w._("To fit, it must change: {how}").format(how=text(entry.adaptation)),)

@@ -1,0 +1,87 @@
+"""The head of a paper: what meeting it was, when, and who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.meeting import Meeting
+from facilitator.exports.audience import Audience
+from facilitator.exports.dates import long_day
+from facilitator.exports.extract import Extract
+from facilitator.exports.plain_text import name, party_name, text
+from facilitator.words.dates import clock_time
+from facilitator.words.lists import join
+from facilitator.words.tongue import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something about the meeting with the word for it."""
+
+    label: str
+    value: str
+
+
+def title(extract: Extract) -> str:
+    """What the meeting is called, else its agenda."""
+    return name(extract.meeting.head.title) or _agenda(extract)
+
+
+def facts(extract: Extract) -> tuple[Fact, ...]:
+    """When, who and by which agenda. Consultants are named but in public papers, others are counted."""
+    return tuple(fact for fact in _facts(extract) if fact.value)
+
+
+def audience_note(audience: Audience, w: Words) -> str:
+    """Who may read the paper."""
+    match audience:
+        case Audience.INTERNAL:
+            return w._("Internal: for the process consultants only")
+        case Audience.GROUP:
+            return w._("For those who took part in the meeting")
+        case Audience.SCHOOLS:
+            return w._("For all staff of the schools that took part")
+        case Audience.PUBLIC:
+            return w._("For everyone")
+
+
+def written_on(today: date, w: Words) -> str:
+    return w._("Written on {day}").format(day=long_day(today, w))
+
+
+def _facts(extract: Extract) -> Iterator[Fact]:
+    w, meeting = extract.w, extract.meeting
+    yield Fact(w._("When"), _when(extract))
+    yield Fact(w._("Schools"), join([party_name(party) for party in meeting.parties], w))
+    yield Fact(w._("Took part"), join([*_counts(meeting, w)], w))
+    consultants = [name(person.name) for person in meeting.present if person.is_consultant]
+    if consultants and extract.audience is not Audience.PUBLIC:
+        label = w.n_("Process consultant", "Process consultants", len(consultants))
+        yield Fact(label, join(consultants, w))
+    yield Fact(w._("Agenda"), _agenda(extract))
+
+
+def _when(extract: Extract) -> str:
+    run, language = extract.meeting.run, extract.w.language
+    began = extract.local(run.started_at or extract.meeting.head.starts_at)
+    ended = extract.local(run.closed_at or extract.meeting.ends_at)
+    times = f"{clock_time(began, language)}–{clock_time(ended, language)}"
+    return f"{long_day(began.date(), extract.w)}, {times}"
+
+
+def _counts(meeting: Meeting, w: Words) -> Iterator[str]:
+    """How many took part for each party, and how many beside them."""
+    known = {party.id for party in meeting.parties}
+    for party in meeting.parties:
+        if n := len(meeting.of_party(party.id)):
+            said = w.n_("{n} person from {school}", "{n} people from {school}", n)
+            yield said.format(n=n, school=party_name(party))
+    if n := sum(person.party_id not in known for person in meeting.taking_part):
+        said = w.n_("{n} person without a school", "{n} people without a school", n)
+        yield said.format(n=n)
+
+
+def _agenda(extract: Extract) -> str:
+    return text(extract.meeting.copy.agenda.title.said_in(extract.w.language))

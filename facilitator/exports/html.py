@@ -1,0 +1,36 @@
+"""The papers as one page that needs nothing from anywhere and runs nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from facilitator.exports.section import Part, Table
+from facilitator.exports.view import MeetingView
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def page(view: MeetingView) -> str:
+    """The whole page; every text is escaped by the template engine."""
+    return _environment().get_template("meeting.html.j2").render(view=view)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.tests["a_table"] = _is_table
+    return environment
+
+
+def _is_table(part: Part) -> bool:
+    return isinstance(part, Table)

@@ -1,0 +1,54 @@
+"""What we learned: about ourselves first, then from each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.entries import Entry
+from facilitator.exports.extract import Extract
+from facilitator.exports.plain_text import name, party_name, text
+from facilitator.exports.section import Line, Lines, Section
+
+OURSELVES = (
+    "strength", "weakness", "practice_description", "experience", "explanation", "factor", "learning",
+    "reflection",
+)  # fmt: skip
+SHARED = (
+    "theme", "pattern", "point", "line_of_inquiry", "area_of_excellence", "what_went_well", "even_better_if",
+    "gap",
+)  # fmt: skip
+OBSERVED = ("evidence", "own_view", "own_question")
+"""In a paper only where the one who saw it has released it."""
+
+
+def learned(extract: Extract) -> Section:
+    w = extract.w
+    parts = (
+        *_ourselves(extract),
+        *_from_each_other(extract),
+        Lines(extract.lines(extract.of_kind(*SHARED)), w._("What we see together")),
+        Lines(extract.lines(extract.of_kind(*OBSERVED)), w._("What was observed")),
+        Lines(tuple(_quoted(extract, each) for each in extract.of_kind("quote")), w._("Word for word")),
+    )
+    return Section("learned", w._("What we learned"), parts)
+
+
+def _ourselves(extract: Extract) -> Iterator[Lines]:
+    for party, entries in extract.by_party(extract.of_kind(*OURSELVES)):
+        whose = party_name(party)
+        title = extract.w._("{school}: about our own practice").format(school=whose) if whose else ""
+        yield Lines(extract.lines(entries), title or extract.w._("About our own practice"))
+
+
+def _from_each_other(extract: Extract) -> Iterator[Lines]:
+    for party, entries in extract.by_party(extract.of_kind("idea")):
+        whose = party_name(party)
+        title = extract.w._("{school}: ideas from each other").format(school=whose) if whose else ""
+        yield Lines(extract.lines(entries), title or extract.w._("Ideas from each other"))
+
+
+def _quoted(extract: Extract, entry: Entry) -> Line:
+    """What was said, with the name only of somebody who wants to be quoted by name."""
+    answer = extract.meeting.value("quote_consent", entry.person_id) if entry.person_id else None
+    named = answer is not None and answer.value == "named"
+    return Line(text(entry.text), name(extract.meeting.name_of(entry.person_id)) if named else "")

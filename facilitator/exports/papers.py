@@ -1,0 +1,129 @@
+"""Papers written to a folder: a summary, an action plan and a page, and the internal copy beside them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.refusal import Refused
+from facilitator.exports.audience import Audience, not_released
+from facilitator.exports.html import page
+from facilitator.exports.markdown import action_plan, summary
+from facilitator.exports.view import MeetingView, view
+from facilitator.paths import private_folder
+
+INTERNAL = "internal"
+FORMATS: Mapping[str, Callable[[MeetingView], str]] = {
+    "summary.md": summary,
+    "action-plan.md": action_plan,
+    "meeting.html": page,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What was written: ``shared`` for the audience, ``internal`` for the consultants only."""
+
+    shared: tuple[Path, ...]
+    internal: tuple[Path, ...]
+
+
+def write_papers(
+    meeting: Meeting,
+    out: Path,
+    audience: Audience,
+    language: str,
+    today: date,
+    *,
+    local: Callable[[datetime], datetime] = datetime.astimezone,
+) -> Papers | Refused:
+    """Write the papers for ``audience`` into ``out`` and the internal ones into ``out/internal``.
+
+    Internal papers asked for alone go only there. Nothing is overwritten: where a name is taken, all
+    files of this writing carry the same number, ``summary-2.md``. Each file appears whole or not at
+    all, for its owner only. OSError where the folder cannot be written to.
+    """
+    if refused := not_released(meeting, audience):
+        return refused
+    drawn: dict[Path, str] = {}
+    for readers in dict.fromkeys((audience, Audience.INTERNAL)):
+        folder = out / INTERNAL if readers is Audience.INTERNAL else out
+        shown = view(meeting, readers, language, today, local=local)
+        drawn.update({folder / file: form(shown) for file, form in FORMATS.items()})
+    out.mkdir(parents=True, exist_ok=True)
+    private_folder(out / INTERNAL)
+    written = write_set(drawn)
+    return Papers(
+        tuple(path for path in written if path.parent == out),
+        tuple(path for path in written if path.parent != out),
+    )
+
+
+def write_set(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+    """Write files that belong together under their names, else all with the next free number."""
+    temporary: dict[Path, Path] = {}
+    try:
+        for path, written in texts.items():
+            temporary[path] = _temporary(path.parent, written)
+        number = 1
+        while not (placed := _place(temporary, number)):
+            number += 1
+    finally:
+        for leftover in temporary.values():
+            leftover.unlink(missing_ok=True)
+    for folder in {path.parent for path in placed}:
+        _flush_folder(folder)
+    return placed
+
+
+def _temporary(folder: Path, written: str) -> Path:
+    """The text in a file of a hidden name, on the disk, mode 0600."""
+    handle, path = tempfile.mkstemp(prefix=".writing-", dir=folder)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(written)
+        file.flush()
+        os.fsync(file.fileno())
+    return Path(path)
+
+
+def _place(temporary: Mapping[Path, Path], number: int) -> tuple[Path, ...]:
+    """Give every file its name with this number; none where one of the names is taken."""
+    placed: dict[Path, Path] = {}
+    for wanted, written in temporary.items():
+        target = wanted if number == 1 else wanted.with_stem(f"{wanted.stem}-{number}")
+        try:
+            _name(written, target)
+        except FileExistsError:
+            for path, source in placed.items():
+                path.replace(source)
+                path.unlink(missing_ok=True)
+            return ()
+        placed[target] = written
+    return tuple(placed)
+
+
+def _name(written: Path, target: Path) -> None:
+    """Give a file its name; FileExistsError where it is taken, even by somebody else at this moment."""
+    try:
+        os.link(written, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A stick formatted as FAT knows no second names: the name is taken first, then filled
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        written.replace(target)
+
+
+def _flush_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):  # Windows has no such call
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

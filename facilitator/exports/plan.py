@@ -1,0 +1,149 @@
+"""What we do now: the actions of each party, and what they still lack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.action import Action
+from facilitator.domain.people import Person
+from facilitator.domain.plan_check import Gap, check_plan
+from facilitator.exports.audience import Audience
+from facilitator.exports.dates import short_day
+from facilitator.exports.extract import Extract
+from facilitator.exports.plain_text import capital, name, party_name, text
+from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.words.lists import join
+from facilitator.words.people import role
+from facilitator.words.plan_gaps import gap_field, gap_sentence
+from facilitator.words.vocabulary import action_status
+
+EMPTY = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One action in words; ``deadline`` is the day itself beside ``deadline_text``."""
+
+    goal: str
+    sign: str
+    action: str
+    owner: str
+    deadline: date | None
+    deadline_text: str
+    resources: str
+    criterion: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyPlan:
+    """The actions of one party; an empty name: of all together."""
+
+    party: str
+    rows: tuple[PlanRow, ...]
+
+
+def party_plans(extract: Extract) -> tuple[PartyPlan, ...]:
+    """The actions by party, parties without any left out."""
+    found = (
+        PartyPlan(party_name(party), tuple(_row(extract, action) for action in actions))
+        for party, actions in extract.by_party(extract.actions)
+    )
+    return tuple(plan for plan in found if plan.rows)
+
+
+def plan_section(extract: Extract, plans: tuple[PartyPlan, ...]) -> Section:
+    w = extract.w
+    columns = (
+        w.p_("plan column", "Goal"), w.p_("plan column", "Sign"), w.p_("plan column", "Action"),
+        w.p_("plan column", "Responsible"), w.p_("plan column", "Deadline"), w.p_("plan column", "Resources"),
+        w.p_("plan column", "Success criterion"),
+    )  # fmt: skip
+    tables = tuple(
+        Table(columns, tuple(map(_cells, plan.rows)), plan.party or w._("Together")) for plan in plans
+    )
+    return Section("plan", w._("What we do now"), tables, w._("No action has been agreed yet."))
+
+
+def missing_section(extract: Extract) -> Section:
+    """What the plan still lacks, action by action; empty when the plan is complete.
+
+    Internal papers ask the full questions, and also name what is there but deserves a second look.
+    """
+    w = extract.w
+    lines = []
+    for action, gaps in _gaps(extract):
+        lacking = [gap for gap in gaps if gap.missing]
+        if extract.audience is Audience.INTERNAL:
+            below = tuple(f"{capital(gap_field(gap, w))}: {gap_sentence(gap, w)}" for gap in gaps)
+            lines.append(Line(text(action.text), "", below))
+        elif lacking:
+            fields = join([gap_field(gap, w) for gap in lacking], w)
+            lines.append(Line(text(action.text), "", (capital(fields),)))
+    return Section("missing", w._("What is still missing"), (Lines(tuple(lines)),))
+
+
+def is_draft(extract: Extract) -> bool:
+    """Does any action in the paper lack a field?"""
+    return any(gap.missing for _, gaps in _gaps(extract) for gap in gaps)
+
+
+def responsible(extract: Extract, person: Person | None) -> str:
+    """Who answers for an action: by name, in public papers by role and school."""
+    if person is None:
+        return ""
+    if extract.audience is not Audience.PUBLIC:
+        return name(person.name)
+    known = next((r for r in person.roles if r not in ("member", "visitor")), "")
+    party = name(extract.meeting.name_of(person.party_id))
+    return ", ".join(part for part in (capital(role(known, extract.w)) if known else "", party) if part)
+
+
+def _gaps(extract: Extract) -> Iterator[tuple[Action, tuple[Gap, ...]]]:
+    meeting = extract.meeting
+    found = check_plan(
+        extract.actions,
+        meeting_day=extract.local(meeting.run.started_at or meeting.head.starts_at).date(),
+        language=meeting.head.language,
+        sources={entry.id: entry for entry in meeting.entries if not entry.struck},
+        follow_up=extract.day("follow_up"),
+    )
+    for action in extract.actions:
+        gaps = tuple(gap for of, gap in found if of.id == action.id)
+        if gaps:
+            yield action, gaps
+
+
+def _row(extract: Extract, action: Action) -> PlanRow:
+    return PlanRow(
+        goal=text(action.goal),
+        sign=_sign(extract, action),
+        action=_action(extract, action),
+        owner=responsible(extract, extract.meeting.find_person(action.owner_id)),
+        deadline=action.deadline,
+        deadline_text=short_day(action.deadline, extract.w) if action.deadline else "",
+        resources=text(action.resources),
+        criterion=text(action.criterion),
+        status=action_status(action.status, extract.w),
+    )
+
+
+def _action(extract: Extract, action: Action) -> str:
+    if not action.adaptation.strip():
+        return text(action.text)
+    how = extract.w._("To fit, it must change: {how}").format(how=text(action.adaptation))
+    return f"{text(action.text)}\n{how}"
+
+
+def _sign(extract: Extract, action: Action) -> str:
+    if not action.observer.strip():
+        return text(action.sign)
+    seen_by = extract.w._("Seen by: {who}").format(who=text(action.observer))
+    return f"{text(action.sign)}\n{seen_by}".strip()
+
+
+def _cells(row: PlanRow) -> tuple[str, ...]:
+    cells = (row.goal, row.sign, row.action, row.owner, row.deadline_text, row.resources, row.criterion)
+    return tuple(cell or EMPTY for cell in cells)

@@ -1,0 +1,104 @@
+"""A meeting as its papers tell it: one view, from which every format is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.domain.meeting import Meeting
+from facilitator.exports.appendix import appendix
+from facilitator.exports.audience import Audience
+from facilitator.exports.extract import Extract
+from facilitator.exports.facts import Fact, audience_note, facts, title, written_on
+from facilitator.exports.follow_up import dates, how_we_follow_up, thanks
+from facilitator.exports.learned import learned
+from facilitator.exports.plan import PartyPlan, is_draft, missing_section, party_plans, plan_section
+from facilitator.exports.section import Section
+from facilitator.exports.talk import decisions, noted, open_questions, parking_lot, questions_and_answers
+from facilitator.exports.wanted import wanted
+from facilitator.words.tongue import speak
+
+IN_PLAN = ("missing", "plan", "dates", "follow_up")
+"""The sections of the action plan when it stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """Everything a paper says, in the language of its readers; texts from people hold no control characters.
+
+    ``draft`` is the stamp, empty when the plan is complete; ``simulated`` says that it was a rehearsal,
+    empty where it was none. ``sections`` stand in the order they are read, ``appendix`` is empty but in
+    internal papers.
+    """
+
+    language: str
+    audience: Audience
+    title: str
+    plan_title: str
+    audience_note: str
+    draft: str
+    simulated: str
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    plan: tuple[PartyPlan, ...]
+    appendix_title: str
+    appendix: tuple[Section, ...]
+    written_on: str
+
+    @property
+    def plan_sections(self) -> tuple[Section, ...]:
+        """The sections of the action plan when it stands alone."""
+        return tuple(section for section in self.sections if section.key in IN_PLAN)
+
+
+def view(
+    meeting: Meeting,
+    audience: Audience,
+    language: str,
+    today: date,
+    *,
+    local: Callable[[datetime], datetime] = datetime.astimezone,
+) -> MeetingView:
+    """The meeting for these readers in ``en``, ``da`` or ``sv``; ``local`` turns an instant into room time.
+
+    Whether the meeting has agreed on these readers is asked by ``audience.not_released``.
+    """
+    w = speak(language)
+    extract = Extract(meeting, audience, w, local)
+    plans = party_plans(extract)
+    return MeetingView(
+        language=language,
+        audience=audience,
+        title=title(extract),
+        plan_title=w._("Action plan: {title}").format(title=title(extract)),
+        audience_note=audience_note(audience, w),
+        draft=w.p_("stamp", "DRAFT") if is_draft(extract) else "",
+        simulated=w._("This meeting was a rehearsal: what is said here is made up.")
+        if meeting.head.simulated
+        else "",
+        facts=facts(extract),
+        sections=_sections(extract, plans),
+        plan=plans,
+        appendix_title=w._("Internal appendix"),
+        appendix=appendix(extract) if audience is Audience.INTERNAL else (),
+        written_on=written_on(today, w),
+    )
+
+
+def _sections(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]:
+    made = (
+        missing_section(extract),
+        wanted(extract),
+        learned(extract),
+        plan_section(extract, plans),
+        open_questions(extract),
+        questions_and_answers(extract),
+        noted(extract),
+        parking_lot(extract),
+        decisions(extract),
+        dates(extract),
+        how_we_follow_up(extract),
+        thanks(extract),
+    )
+    return tuple(section for section in made if section)

@@ -12,13 +12,14 @@ HOME_VARIABLE = "FACILITATOR_HOME"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Everything of one home folder."""
+    """Everything of one home folder. A ``file`` elsewhere has its drafts, locks and backups beside it."""
 
     home: Path
+    file: Path | None = None
 
     @property
     def database(self) -> Path:
-        return self.home / "facilitator.db"
+        return self.file or self.home / "facilitator.db"
 
     @property
     def config(self) -> Path:
@@ -26,15 +27,15 @@ class Paths:
 
     @property
     def backups(self) -> Path:
-        return self.home / "backups"
+        return self.database.parent / "backups"
 
     @property
     def drafts(self) -> Path:
-        return self.home / "drafts"
+        return self.database.parent / "drafts"
 
     @property
     def locks(self) -> Path:
-        return self.home / "locks"
+        return self.database.parent / "locks"
 
     @property
     def agendas(self) -> Path:

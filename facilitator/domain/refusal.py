@@ -22,6 +22,7 @@ class Reason(StrEnum):
     NOTHING_AGREED = "nothing_agreed"
     REASON_NEEDED = "reason_needed"
     REASON_TOO_SHORT = "reason_too_short"
+    NO_SUCH_AGENDA = "no_such_agenda"
     NO_SUCH_ITEM = "no_such_item"
     ITEM_NOT_LATER = "item_not_later"
     ITEM_IS_CURRENT = "item_is_current"

@@ -26,10 +26,8 @@ def read_order(typed: str) -> Order | Refused | None:
     if command is None:
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=word)
     name = command.name + dot + qualifier
-    if any(arg.many for arg in command.args):
-        args = _words(rest)
-    else:
-        args = _cut(rest, len(command.args))
+    many = any(arg.many for arg in command.args)
+    args = _words(rest) if many else _cut(rest, len(command.args))
     return args if isinstance(args, Refused) else Order(name, args)
 
 

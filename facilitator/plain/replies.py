@@ -44,7 +44,7 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
         return
     if outcome.undone:
         message = w._("√ Undone: {what}") if outcome.command == "undo" else w._("√ Done again: {what}")
-        yield message.format(what=w._(COMMANDS[outcome.undone].title))
+        yield message.format(what=w._(COMMANDS[outcome.undone.partition(".")[0]].title))
     for record in outcome.records:
         line = _said(record, outcome.meeting, clock, w)
         if line:

@@ -17,12 +17,15 @@ from facilitator.services.capture import Order
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
+from facilitator.text import clean
 from facilitator.words.date_reading import read_time
 from facilitator.words.standing import glance_line
 from facilitator.words.tongue import Words
 
 Exporter = Callable[[str], "list[str] | Refused"]
 
+LONGEST_LINE = 200_000
+"""Characters read of a line; far above what any argument takes, so that it is refused with its count."""
 REFUSED_STATUS = 1
 """Exit status of a strict session at its first refusal."""
 
@@ -51,7 +54,8 @@ class Session:
 
     def run(self, lines: Iterable[str]) -> int:
         """Carry out every line; the exit status."""
-        for typed in lines:
+        for line in lines:
+            typed = clean(line, LONGEST_LINE).text
             order = read_order(typed)
             if order is None:
                 continue

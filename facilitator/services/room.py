@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from facilitator.services.commands import carry_out
 from facilitator.services.outcome import Outcome
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
-from facilitator.store.slot import Draft, HeldLine, Slot
+from facilitator.store.slot import Draft, HeldLine, Slot, unspent
 from facilitator.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 ACTOR = "consultant"
 _NEVER_UNDONE = ("reopen",)
 """What the program does by itself; undo passes it over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was taken up at opening: outcomes of it, and the line that was being typed."""
+
+    said: tuple[Outcome, ...] = ()
+    unfinished: str = ""
 
 
 class Room:
@@ -135,30 +143,46 @@ class Room:
         self._slot.close()
         self._locks.close()
 
-    def recover(self) -> str:
-        """Take up what the slot holds: send lines that were entered but not saved, and note a gap.
-
-        Returns the unfinished line, empty where there was none.
-        """
+    def recover(self) -> Recovered:
+        """Take up what a crash left: lines entered but not saved are sent, time away is noted."""
         found = self._slot.read()
-        known = {kept.id for kept in self.meeting.captured}
-        if self.meeting.run.running:
-            self._notice_gap(found.alive_at if found else None)
+        if self.read_only:
+            return Recovered()
+        said = self._notice_gap(found)
         if found is None:
-            return ""
+            return Recovered(said)
+        known = {kept.id for kept in self.meeting.captured}
         for line in found.held:
             if line.entry_id not in known:
                 self._held[line.entry_id] = line
-                self.do(line.name, *line.args, entry_id=line.entry_id)
-        if found.text and found.entry_id not in known:
-            self._write_draft(Draft(found.entry_id, found.kind, found.text, self.clock.now()))
-            return found.text
-        return ""
+                said = (*said, self.do(line.name, *line.args, entry_id=line.entry_id).result())
+        unfinished = unspent(found, known)
+        if unfinished is None:
+            return Recovered(said)
+        self._write_draft(replace(unfinished, alive_at=self.clock.now(), held=()))
+        return Recovered(said, unfinished.text)
 
-    def _notice_gap(self, alive_at: datetime | None) -> None:
-        last_sign = max(filter(None, (alive_at, self.meeting.recorded[-1].at)))
-        if last_sign < self.clock.now() and not self.meeting.run.paused:
-            self.do("reopen", last_sign.isoformat()).result()
+    def mark_simulated(self) -> None:
+        """Put on record that the meeting was held on a clock that was set; its papers say so."""
+        if self._writer is not None and not self.meeting.head.simulated:
+            head = replace(self.meeting.head, simulated=True)
+            self._writer.commit(
+                command="simulate", at=self.clock.now(), actor=ACTOR, meeting_id=None, records=(head,)
+            ).result()
+            self.meeting = self.meeting.with_((head,))
+
+    def _notice_gap(self, found: Draft | None) -> tuple[Outcome, ...]:
+        """Note how long a running meeting was left alone since the last sign of life."""
+        run = self.meeting.run
+        if not run.running or run.paused:
+            return ()
+        signs = [self.meeting.recorded[-1].at, *(kept.at for kept in self.meeting.captured)]
+        if found is not None:
+            signs.append(found.alive_at)
+        last = max(sign for sign in signs)
+        if last >= self.clock.now():
+            return ()
+        return (self.do("reopen", last.isoformat()).result(),)
 
     def _carry_out(
         self, session: Session, name: str, args: tuple[str, ...], moment: Moment, entry_id: str

@@ -22,7 +22,8 @@ def _what(fault: StorageFault, w: Words, clock: Clock) -> str:
             ).format(pid=fault.pid, time=clock_time(clock.local(fault.since), w.language))
         case FaultKind.BUSY:
             return w._(
-                "another program holds the file. What was saved is safe. Close the other program and try again."
+                "another program holds the file. What was saved is safe. "
+                "Close the other program and try again."
             )
         case FaultKind.DAMAGED:
             return w._(
@@ -31,11 +32,13 @@ def _what(fault: StorageFault, w: Words, clock: Clock) -> str:
             )
         case FaultKind.NEWER:
             return w._(
-                "the file was written by a later version and can only be read. Install that version to write in it."
+                "the file was written by a later version and can only be read. "
+                "Install that version to write in it."
             )
         case FaultKind.NOT_OURS:
             return w._(
-                "this is no meeting file and has been left untouched. Move it away, or choose another with --db."
+                "this is no meeting file and has been left untouched. "
+                "Move it away, or choose another with --db."
             )
         case FaultKind.FULL:
             return w._(

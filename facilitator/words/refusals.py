@@ -30,6 +30,7 @@ _SENTENCES: Mapping[Reason, str] = {
         "This departs from the agenda and needs a reason of at least {least} characters."
     ),
     Reason.REASON_TOO_SHORT: N_("The reason has {have} characters; it needs at least {least}."),
+    Reason.NO_SUCH_AGENDA: N_("No agenda is called “{typed}”. There are: {candidates}."),
     Reason.NO_SUCH_ITEM: N_("No item is called “{typed}”."),
     Reason.ITEM_NOT_LATER: N_("“{item}” is not still to come."),
     Reason.ITEM_IS_CURRENT: N_("“{item}” is the item that runs."),
@@ -68,7 +69,8 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NO_SUCH_LEVEL: N_("“{typed}” is no level of sharing. Possible: {candidates}."),
     Reason.IMITATION: N_("The same words again: say what must be different at your own school."),
     Reason.NOT_RELEASED: N_(
-        "The meeting has agreed on “{agreed}”, which does not reach “{wanted}”. Only the internal papers can be written."
+        "The meeting has agreed on “{agreed}”, which does not reach “{wanted}”. "
+        "Only the internal papers can be written."
     ),
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to redo."),

@@ -1,0 +1,23 @@
+"""Opening the app."""
+
+from __future__ import annotations
+
+import sys
+
+from facilitator.cli.stage import Stage
+
+
+def open_app(stage: Stage, meeting_id: str = "") -> int:
+    """Open the app, on a meeting where one is named; the exit status."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        stage.fail(stage.w._("this is no terminal. Use “facilitator plain” to run a meeting by text."), 2)
+    from facilitator.services.hall import Hall
+    from facilitator.tui.app import FacilitatorApp
+
+    hall = Hall(stage.paths, stage.clock)
+    try:
+        app = FacilitatorApp(hall, stage.language, theme=stage.config.theme, meeting_id=meeting_id)
+        app.run()
+        return app.return_code or 0
+    finally:
+        hall.close()

@@ -1,0 +1,255 @@
+"""``facilitator meeting``: make, list, show, run and export meetings."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from facilitator.cli.finding import meeting_id
+from facilitator.cli.stage import INVALID, NOT_FOUND, Instant, Stage, shared, staged
+from facilitator.config import LANGUAGES
+from facilitator.domain.allowed import phase
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Person
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.hall import Hall
+from facilitator.store.meeting_line import MeetingLine
+from facilitator.text import clean_line
+from facilitator.words.dates import clock_time, day
+from facilitator.words.faults import fault_message
+from facilitator.words.people import role
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.standing import glance_line
+from facilitator.words.tongue import Words
+
+PATIENCE = 5.0
+"""Seconds a command waits for a file that is busy or full before it gives up."""
+
+T = TypeVar("T")
+
+
+@click.group()
+def meeting() -> None:
+    """Make, list, show, run and export meetings."""
+
+
+@meeting.command()
+@click.option("--agenda", required=True, help="Id of the agenda, such as dialogue_half_day.")
+@click.option("--title", required=True)
+@click.option("--party", "parties", multiple=True, help="A school; the first one is the host.")
+@click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY"')
+@click.option("--start", type=Instant(), help="Planned beginning; without it: now.")
+@click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE")
+@shared
+def new(
+    agenda: str,
+    title: str,
+    parties: tuple[str, ...],
+    people: tuple[str, ...],
+    start: datetime | None,
+    settings: tuple[str, ...],
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Make a meeting; prints its id. --lang is the language the meeting is held in."""
+    stage = staged(db, lang, json_, clock)
+    made = make_meeting(stage, agenda, title, parties, people, start, settings)
+    click.echo(json.dumps({"schema": 1, "id": made}) if stage.json else made)
+
+
+def make_meeting(
+    stage: Stage,
+    agenda: str,
+    title: str,
+    parties: tuple[str, ...],
+    people: tuple[str, ...],
+    start: datetime | None,
+    settings: tuple[str, ...],
+) -> str:
+    """Make a meeting from words; its id. Ends the run where a word cannot be understood."""
+    from facilitator.services.bookshelf import Bookshelf
+    from facilitator.services.setup import Setup, read_person, read_setting
+
+    shelf = Bookshelf(stage.paths.home)
+    found = shelf.agenda(agenda)
+    if isinstance(found, Refused):
+        for fault in shelf.faults:
+            click.echo(fault_message(fault, stage.w), err=True)
+        stage.fail(refusal_sentence(found, stage.w), INVALID if shelf.faults else NOT_FOUND)
+    schools = tuple(clean_line(name).text for name in parties)
+    setup = Setup(
+        title=clean_line(title).text or found.title.said_in(stage.language),
+        parties=schools,
+        people=tuple(_or_usage(read_person(typed, schools), stage) for typed in people),
+        starts_at=start or stage.clock.now(),
+        language=stage.lang or stage.config.meeting_language or stage.language,
+        fields=tuple(_or_usage(read_setting(typed), stage) for typed in settings),
+        simulated=stage.simulated,
+    )
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    try:
+        return _or_usage(hall.make(setup, shelf.copy_of(found)), stage)
+    finally:
+        hall.close()
+
+
+def _or_usage(read: T | Refused, stage: Stage) -> T:
+    if isinstance(read, Refused):
+        raise click.UsageError(refusal_sentence(read, stage.w))
+    return read
+
+
+@meeting.command(name="list")
+@shared
+def list_meetings(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """List the meetings, latest first."""
+    stage = staged(db, lang, json_, clock)
+    lines = Hall(stage.paths, stage.clock).meetings(200)
+    if stage.json:
+        told = {"schema": 1, "meetings": [_line_as_json(line) for line in lines]}
+        click.echo(json.dumps(told, ensure_ascii=False))
+        return
+    if not lines:
+        click.echo(stage.w._("There is no meeting yet. Make one with “facilitator meeting new”."))
+    for line in lines:
+        click.echo(_line_as_text(line, stage))
+
+
+def _line_as_text(line: MeetingLine, stage: Stage) -> str:
+    w, starts = stage.w, stage.clock.local(line.starts_at)
+    states = {"closed": w._("√ closed"), "running": w._("► running"), "planned": w._("○ planned")}
+    state = states[_state(line)]
+    when = f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
+    return f"{line.id[-12:]}  {state:<10} {when}  {line.title}  ({' · '.join(line.party_names)})"
+
+
+def _state(line: MeetingLine) -> str:
+    return "closed" if line.closed_at else "running" if line.started_at else "planned"
+
+
+def _line_as_json(line: MeetingLine) -> dict[str, object]:
+    return {
+        "id": line.id,
+        "title": line.title,
+        "state": _state(line),
+        "starts_at": line.starts_at.isoformat(),
+        "parties": list(line.party_names),
+        "item": line.item_id,
+        "entries": line.entries,
+        "actions": line.actions,
+        "simulated": line.simulated,
+    }
+
+
+@meeting.command()
+@click.argument("id_", metavar="ID")
+@shared
+def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Show one meeting: when, who, and where it stands."""
+    stage = staged(db, lang, json_, clock)
+    found = _read(Hall(stage.paths, stage.clock), id_, stage)
+    if stage.json:
+        click.echo(json.dumps(_as_json(found, stage), ensure_ascii=False))
+        return
+    for line in _as_text(found, stage):
+        click.echo(line)
+
+
+def _read(hall: Hall, tail: str, stage: Stage) -> Meeting:
+    found = hall.read(meeting_id(hall, tail, stage))
+    assert found is not None
+    return found
+
+
+def _as_text(found: Meeting, stage: Stage) -> Iterator[str]:
+    from facilitator.plain import showing
+
+    w, starts = stage.w, stage.clock.local(found.head.starts_at)
+    yield f"{found.head.title}  {found.head.id}"
+    yield found.copy.agenda.title.said_in(w.language)
+    yield f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
+    for party in found.parties:
+        names = (_with_roles(person, w) for person in found.people if person.party_id == party.id)
+        yield f"{party.name}: {', '.join(names)}"
+    yield from (_with_roles(person, w) for person in found.people if not person.party_id)
+    yield glance_line(found, stage.clock, w)
+    yield from showing.agenda(found, stage.clock, w)
+
+
+def _with_roles(person: Person, w: Words) -> str:
+    return f"{person.name} ({', '.join(role(each, w) for each in person.roles)})"
+
+
+def _as_json(found: Meeting, stage: Stage) -> dict[str, object]:
+    return {
+        "schema": 1,
+        "id": found.head.id,
+        "title": found.head.title,
+        "agenda": found.copy.agenda.id,
+        "agenda_hash": found.copy.id,
+        "language": found.head.language,
+        "phase": phase(found).value,
+        "starts_at": found.head.starts_at.isoformat(),
+        "simulated": found.head.simulated,
+        "parties": [{"id": party.id, "name": party.name} for party in found.parties],
+        "people": [
+            {"id": p.id, "name": p.name, "roles": list(p.roles), "party": found.name_of(p.party_id)}
+            for p in found.people
+        ],
+        "items": [{"id": item.id, "minutes": item.minutes} for item in found.items],
+        "item": found.run.item_id,
+        "entries": len([entry for entry in found.entries if not entry.struck]),
+        "actions": len([action for action in found.actions if not action.struck]),
+    }
+
+
+@meeting.command()
+@click.argument("id_", metavar="ID")
+@shared
+def run(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Open the app on one meeting."""
+    from facilitator.cli.app import open_app
+
+    stage = staged(db, lang, json_, clock)
+    sys.exit(open_app(stage, meeting_id(Hall(stage.paths, stage.clock), id_, stage)))
+
+
+@meeting.command()
+@click.argument("id_", metavar="ID")
+@click.option("--audience", type=click.Choice(["internal", "group", "schools", "public"]), default="group")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@shared
+def export(
+    id_: str,
+    audience: str,
+    out: Path | None,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Write the papers of a meeting. --lang is the language of the papers."""
+    from facilitator.services.papers import default_folder, export_meeting
+
+    stage = staged(db, lang, json_, clock)
+    found = _read(Hall(stage.paths, stage.clock), id_, stage)
+    language = stage.lang or stage.config.export_language or found.head.language
+    assert language in LANGUAGES
+    folder = out or default_folder(stage.paths, found, stage.clock)
+    written = export_meeting(found, folder, audience, language, stage.clock)
+    if isinstance(written, Refused):
+        assert written.reason is Reason.NOT_RELEASED
+        stage.fail(refusal_sentence(written, stage.w), 1)
+    if stage.json:
+        click.echo(json.dumps({"schema": 1, "files": [str(path) for path in written]}, ensure_ascii=False))
+        return
+    for path in written:
+        click.echo(str(path))

@@ -1,0 +1,35 @@
+"""``facilitator paths``: where everything is kept."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from facilitator.cli.stage import shared, staged
+
+
+@click.command()
+@shared
+def paths(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Say where meetings, backups, papers and own agendas are kept."""
+    stage = staged(db, lang, json_, clock)
+    found = stage.paths
+    kept = {
+        "home": found.home,
+        "database": found.database,
+        "backups": found.backups,
+        "drafts": found.drafts,
+        "agendas": found.agendas,
+        "question_banks": found.question_banks,
+        "exports": found.exports,
+        "config": found.config,
+    }
+    if stage.json:
+        told = {"schema": 1, **{name: str(path) for name, path in kept.items()}}
+        click.echo(json.dumps(told, ensure_ascii=False))
+        return
+    for name, path in kept.items():
+        click.echo(f"{name:<15} {path}")

@@ -1,0 +1,116 @@
+"""``facilitator plain``: a meeting line by line."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from facilitator.cli.finding import meeting_id, next_meeting_id
+from facilitator.cli.meeting import PATIENCE
+from facilitator.cli.stage import STORAGE, Stage, shared, staged
+from facilitator.domain.refusal import Refused
+from facilitator.paths import Paths
+from facilitator.plain.replies import spoken
+from facilitator.plain.session import Exporter, Manner, Session, typed_lines
+from facilitator.services.hall import Hall
+from facilitator.services.papers import export_meeting
+from facilitator.services.room import Room
+from facilitator.services.storage_sentences import storage_sentence
+
+
+@click.command()
+@click.argument("id_", metavar="[ID]", required=False)
+@click.option("--strict", is_flag=True, help="End with status 1 at the first refusal.")
+@click.option("--rehearse", is_flag=True, help="Keep nothing of what is done.")
+@shared
+def plain(
+    id_: str | None,
+    strict: bool,
+    rehearse: bool,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Run a meeting by text: a line in, an answer out. “help” lists what can be said.
+
+    Without an id: the meeting that runs, else the next one.
+    """
+    stage = staged(db, lang, json_, clock)
+    with _home(stage.paths, rehearse) as paths:
+        hall = Hall(paths, stage.clock, patience=PATIENCE)
+        try:
+            sys.exit(_run(hall, id_, stage, Manner(stage.json, strict), rehearse))
+        finally:
+            hall.close()
+
+
+def _run(hall: Hall, tail: str | None, stage: Stage, manner: Manner, rehearse: bool) -> int:
+    chosen = meeting_id(hall, tail, stage) if tail else next_meeting_id(hall, stage)
+    room = hall.open(chosen)
+    assert room is not None
+    try:
+        if room.read_only and hall.held_elsewhere is not None:
+            click.echo(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), err=True)
+            return STORAGE
+        _say_unfinished(room, stage)
+        if stage.simulated and not rehearse:
+            room.mark_simulated()
+        session = Session(room, stage.clock, stage.w, sys.stdout, _exporter(room, stage), manner)
+        return session.run(typed_lines(sys.stdin, prompt="> "))
+    finally:
+        room.close()
+        if not rehearse:
+            hall.back_up()
+
+
+def _say_unfinished(room: Room, stage: Stage) -> None:
+    """Take up what a crash left, and say so on standard error."""
+    w = stage.w
+    outcomes = room.recover()
+    for line in outcomes.said:
+        for sentence in spoken(line, stage.clock, w):
+            click.echo(sentence, err=True)
+    if outcomes.unfinished:
+        click.echo(w._("Unfinished line: {text}").format(text=outcomes.unfinished), err=True)
+
+
+def _exporter(room: Room, stage: Stage) -> Exporter:
+    def export(folder: str) -> list[str] | Refused:
+        language = stage.lang or room.language
+        written = export_meeting(room.meeting, Path(folder), "group", language, stage.clock)
+        return written if isinstance(written, Refused) else [str(path) for path in written]
+
+    return export
+
+
+@contextmanager
+def _home(paths: Paths, rehearse: bool) -> Iterator[Paths]:
+    """The home to work in: for a rehearsal a copy that is thrown away."""
+    if not rehearse:
+        yield paths
+        return
+    folder = Path(tempfile.mkdtemp(prefix="facilitator-rehearsal-"))
+    try:
+        if paths.database.exists():
+            _copy(paths.database, folder / "facilitator.db")
+        yield replace(paths, file=folder / "facilitator.db")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy(database: Path, to: Path) -> None:
+    source = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
+    with source, sqlite3.connect(to) as copy:
+        source.backup(copy)
+    copy.close()
+    source.close()

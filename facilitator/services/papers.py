@@ -1,0 +1,43 @@
+"""Writing the papers of a meeting into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.clock import Clock
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.file_name import file_name
+from facilitator.paths import Paths
+
+
+def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
+    """Where papers go when nobody says where: a folder of the meeting under ``exports``."""
+    day = clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
+    return paths.exports / f"{day} {file_name(meeting.head.title, '')}".strip()
+
+
+def export_meeting(
+    meeting: Meeting, folder: Path, audience: str, language: str, clock: Clock
+) -> list[Path] | Refused:
+    """Write the papers for an audience, and the internal copy beside them; the paths written.
+
+    Without an agreement that reaches so far only ``internal`` is written, and the refusal says why.
+    """
+    from facilitator.exports.audience import Audience
+    from facilitator.exports.papers import write_papers
+
+    papers = write_papers(meeting, folder, Audience(audience), language, clock.today(), local=clock.local)
+    return papers if isinstance(papers, Refused) else [*papers.shared, *papers.internal]
+
+
+def export_as_agreed(
+    meeting: Meeting, folder: Path, language: str, clock: Clock
+) -> tuple[list[Path], Refused | None]:
+    """Write the papers for the group; where that was not agreed, the internal ones, with the reason."""
+    written = export_meeting(meeting, folder, "group", language, clock)
+    if not isinstance(written, Refused):
+        return written, None
+    assert written.reason is Reason.NOT_RELEASED
+    internal = export_meeting(meeting, folder, "internal", language, clock)
+    return ([] if isinstance(internal, Refused) else internal), written

@@ -17,6 +17,8 @@ MODELS: dict[str, type[Strict]] = {
     "question_bank.json": QuestionBankModel,
     "rules.json": RulesModel,
 }
+BY_NAME = ("properties", "$defs")
+"""Schema words whose members carry names of the author's, not of JSON Schema's."""
 
 
 def generated(name: str) -> str:
@@ -27,6 +29,7 @@ def generated(name: str) -> str:
 
 def write_all() -> None:
     """Write every schema to its place beside this module."""
+    FOLDER.mkdir(exist_ok=True)
     for name in MODELS:
         (FOLDER / name).write_text(generated(name), encoding="utf-8")
 
@@ -37,21 +40,19 @@ def _for_editors(schema: Any) -> Any:
         return [_for_editors(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    kept = {
-        key: (
-            {name: _for_editors(each) for name, each in part.items()}
-            if key in _BY_NAME
-            else _for_editors(part)
-        )
-        for key, part in schema.items()
-        if not (key == "title" and isinstance(part, str)) and not (key == "default" and part is None)
-    }
+    kept = {key: _inside(key, part) for key, part in schema.items() if not _is_noise(key, part)}
     some = [part for part in kept.pop("anyOf", []) if part != {"type": "null"}]
     return {**some[0], **kept} if len(some) == 1 else {**kept, **({"anyOf": some} if some else {})}
 
 
-_BY_NAME = ("properties", "$defs")
-"""Schema words whose members carry names of the author's, not of JSON Schema's."""
+def _inside(key: str, part: Any) -> Any:
+    if key in BY_NAME:
+        return {name: _for_editors(each) for name, each in part.items()}
+    return _for_editors(part)
+
+
+def _is_noise(key: str, part: Any) -> bool:
+    return (key == "title" and isinstance(part, str)) or (key == "default" and part is None)
 
 
 if __name__ == "__main__":

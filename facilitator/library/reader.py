@@ -167,7 +167,7 @@ class _Growth:
             case yaml.ScalarEvent():
                 self._check_properties(event, place)
                 self._check_text(event.value, place)
-                self._put(Scalar(place, event.value), plain=event.style is None)
+                self._put(Scalar(place, event.value), plain=not event.style)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._check_properties(event, place)
                 self._open(place, isinstance(event, yaml.MappingStartEvent))

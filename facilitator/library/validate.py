@@ -34,7 +34,7 @@ def validate(sheet: Sheet, model: type[M]) -> tuple[M | None, tuple[Fault, ...]]
     try:
         return model.model_validate(plain(sheet.root)), sheet.faults
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=True)
+        details = _without_echoes(error.errors(include_url=False, include_input=True))
         return None, in_order([_fault(sheet, model, detail) for detail in details[:MAX_FAULTS]])
 
 
@@ -42,6 +42,12 @@ def fault_at(sheet: Sheet, path: Path, reason: FaultReason, **facts: Any) -> Fau
     """A fault of the node at ``path``."""
     place = place_of(sheet.root, path) if sheet.root is not None else None
     return Fault(sheet.path, place.line if place else 0, place.column if place else 0, reason, facts)
+
+
+def _without_echoes(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """A list is counted without its bad members: too short is said only where all of them are good."""
+    inside = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in inside]
 
 
 def _fault(sheet: Sheet, model: type[Strict], detail: ErrorDetails) -> Fault:

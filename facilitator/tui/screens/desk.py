@@ -1,0 +1,93 @@
+"""The layout of every screen on which a meeting runs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from facilitator.tui.widgets.agenda_column import AgendaColumn
+from facilitator.tui.widgets.balance import Balance
+from facilitator.tui.widgets.capture_line import CaptureLine
+from facilitator.tui.widgets.captured import Captured
+from facilitator.tui.widgets.chip import Chip
+from facilitator.tui.widgets.curtain import DRAWN, Curtain
+from facilitator.tui.widgets.echo import Echo
+from facilitator.tui.widgets.footer import Footer
+from facilitator.tui.widgets.head import Head
+from facilitator.tui.widgets.pane import style_beside
+from facilitator.tui.widgets.questions import Questions
+from facilitator.tui.widgets.rules import Rules
+from facilitator.tui.widgets.strip import Strip
+from facilitator.tui.widgets.too_small import SMALL, TooSmall, is_too_small
+
+WIDE_FROM = 100
+"""Columns from which the agenda stands beside the meeting."""
+
+TALL_FROM = 30
+"""Rows from which the capture line has three rows and the balance is shown."""
+
+
+class Desk(Screen[None]):
+    """Head, middle, strip, echo, capture line and footer, each always in its own rows."""
+
+    DEFAULT_CSS = style_beside(__file__)
+    SCOPED_CSS = False
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head = Head()
+        self.agenda = AgendaColumn()
+        self.rules = Rules()
+        self.questions = Questions(classes="private")
+        self.captured = Captured(classes="private")
+        self.balance = Balance(classes="private")
+        self.curtain = Curtain()
+        self.strip = Strip(classes="private")
+        self.echo = Echo()
+        self.line = CaptureLine(self.strip)
+        self.footer = Footer()
+        self.too_small = TooSmall()
+
+    def compose(self) -> ComposeResult:
+        yield self.head
+        yield self.too_small
+        with Horizontal(id="body"):
+            yield self.agenda
+            with Vertical(id="middle"):
+                yield self.rules
+                yield self.questions
+                yield self.captured
+                yield self.balance
+                yield self.curtain
+                yield self.strip
+        yield self.echo
+        yield self.line
+        yield self.footer
+
+    def on_mount(self) -> None:
+        self.line.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        width, height = event.size
+        self.set_class(is_too_small(width, height), SMALL)
+        self.set_class(width >= WIDE_FROM, "-wide")
+        self.set_class(height >= TALL_FROM, "-tall")
+
+    @property
+    def curtain_drawn(self) -> bool:
+        return self.has_class(DRAWN)
+
+    def draw_curtain(self, drawn: bool) -> None:
+        """Hide private text, or show it again; typing goes on."""
+        self.strip.shut()
+        self.set_class(drawn, DRAWN)
+        self.line.draw_curtain(drawn)
+        self.echo.refresh()
+        self.query_one(Chip).refresh()

@@ -1,0 +1,123 @@
+"""What an F-key offers, above the echo: it takes one key and lets the capture line be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from facilitator.tui.cells import MARGIN, heading, marked, row, said, wrapped
+from facilitator.tui.widgets.pane import Pane, style_beside
+
+
+@dataclass(frozen=True, slots=True)
+class StripRow:
+    """One thing to pick or to know. ``key`` stands in the margin; a row without one is only said."""
+
+    text: str
+    key: str = ""
+    mark: str = ""
+    aside: str = ""
+    lead: str = ""
+    """Said first, and bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripView:
+    """``name`` says whose strip it is; ``keys`` are the keys it takes, besides those of its rows."""
+
+    name: str
+    title: str
+    aside: str = ""
+    rows: tuple[StripRow, ...] = ()
+    hint: str = ""
+    keys: frozenset[str] = frozenset()
+
+    @property
+    def taken(self) -> frozenset[str]:
+        return self.keys | {line.key for line in self.rows if line.key}
+
+
+class Strip(Pane[StripView]):
+    """Shut until it is opened. The focus and the text of the capture line are never touched."""
+
+    DEFAULT_CSS = style_beside(__file__)
+    SCOPED_CSS = False
+
+    class Picked(Message):
+        """A key of the strip was pressed or its row clicked; the strip is shut."""
+
+        def __init__(self, name: str, key: str) -> None:
+            super().__init__()
+            self.name = name
+            self.key = key
+
+    class Shut(Message):
+        """The strip was shut without a pick."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    @property
+    def is_open(self) -> bool:
+        return self.has_class("-open")
+
+    def open(self, view: StripView) -> None:
+        """Show ``view`` and take the next key."""
+        self.show(view)
+        self.add_class("-open")
+
+    def shut(self) -> None:
+        self.remove_class("-open")
+
+    def take(self, event: events.Key) -> bool:
+        """Shut on any key; True where the key was the strip's own and must not be typed."""
+        view = self.view
+        if view is None or not self.is_open:
+            return False
+        self.shut()
+        pressed = event.character if event.is_printable and event.character else event.key
+        if pressed in view.taken:
+            self.post_message(self.Picked(view.name, pressed))
+            return True
+        self.post_message(self.Shut(view.name))
+        return event.key == "escape"
+
+    def lines(self, view: StripView, width: int) -> list[Content]:
+        lines = [heading(view.title, view.aside, width)]
+        for line in view.rows:
+            lines.extend(_painted(line, width))
+        if view.hint:
+            lines += [
+                Content.assemble(Content(" " * MARGIN), said(text, "$quiet")) for text in _hint(view, width)
+            ]
+        return lines
+
+    def on_click(self, event: events.Click) -> None:
+        view, foot = self.view, 1
+        if view is None or not self.is_open:
+            return
+        for line in view.rows:
+            foot += len(_painted(line, self.size.width))
+            if 1 <= event.y < foot:
+                if line.key:
+                    self.shut()
+                    self.post_message(self.Picked(view.name, line.key))
+                return
+
+
+def _hint(view: StripView, width: int) -> list[str]:
+    return wrapped(view.hint, width - MARGIN - 1, rows=2)
+
+
+def _painted(line: StripRow, width: int) -> list[Content]:
+    aside = said(line.aside, "$quiet")
+    lead = f"{line.lead} " if line.lead else ""
+    room = width - MARGIN - 1 - (aside.cell_length + 2 if aside else 0)
+    first, *rest = wrapped(lead + line.text, room, rows=2)
+    text = said(first, "$ink").stylize("bold $loud", 0, len(line.lead))
+    top = row(marked(line.key or line.mark, "bold $loud" if line.key else "$soft", text), aside, width)
+    return [top, *(marked("", "", said(more, "$ink")) for more in rest)]

@@ -55,6 +55,7 @@ class FaultReason(StrEnum):
     LIST_TOO_SHORT = "list_too_short"
     LIST_TOO_LONG = "list_too_long"
     NOT_A_REQUIREMENT = "not_a_requirement"
+    NOTHING_ASKED = "nothing_asked"
     EXACTLY_ALONE = "exactly_alone"
     LIMITS_CROSSED = "limits_crossed"
     TYPES_OF_QUESTIONS = "types_of_questions"

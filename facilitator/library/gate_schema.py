@@ -46,7 +46,7 @@ class RecordModel(_Requirement):
 
     part: ClassVar[str] = "<record>"
     record: Kind
-    at_least: Count | None = None
+    at_least: CountOrNone | None = None
     at_most: Count | None = None
     exactly: Count | None = None
     types: TypeCount | None = None
@@ -61,6 +61,8 @@ class RecordModel(_Requirement):
             raise wrong(FaultReason.EXACTLY_ALONE)
         if self.types is not None and self.record != "question":
             raise wrong(FaultReason.TYPES_OF_QUESTIONS, kind=self.record)
+        if self.at_least == 0 and self.at_most is None:
+            raise wrong(FaultReason.NOTHING_ASKED)
         _check_limits(1 if self.at_least is None else self.at_least, self.at_most)
         _check_qualities(self.record, self.having)
         return self

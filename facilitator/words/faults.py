@@ -99,6 +99,7 @@ OF_FORM: Mapping[F, str] = {
         "nothing is asked for here – a requirement begins with what it asks"
         " – write record, each, field, date, confirm, turns, rating or either"
     ),
+    F.NOTHING_ASKED: N_("at_least 0 without at_most – it is always met – ask for one, or say at_most"),
     F.EXACTLY_ALONE: N_(
         "exactly stands beside at_least or at_most – it says both at once – keep exactly, or the other two"
     ),

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from facilitator.domain.course import LIBRARY_STREAM
 from facilitator.domain.local_text import LocalText
 from facilitator.domain.questions import QuestionBank
@@ -28,7 +26,6 @@ def test_a_copy_holds_the_rules_the_agenda_names_and_every_question() -> None:
     assert len(copy.questions) == 133
 
 
-@pytest.mark.seed("SR-065")
 def test_the_id_of_a_copy_tells_one_content_from_another(write: Write, small_agenda: str) -> None:
     agenda, _ = read_agenda(write(small_agenda))
     again, _ = read_agenda(write(small_agenda, "again.yaml"))

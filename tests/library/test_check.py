@@ -163,7 +163,7 @@ def test_a_text_in_several_languages_has_all_of_them(check: Check, small_agenda:
 
 def test_rules_and_prompts_have_to_exist(check: Check, small_agenda: str) -> None:
     text = small_agenda.replace("[R01]", "[R01, R99]").replace("[A01]", "[A99]")
-    assert check(text) == [(14, "no_such_rule"), (21, "no_such_question")]
+    assert check(text) == [(14, "no_such_rule"), (20, "no_such_question")]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def read_gate(write: Write, small_agenda: str) -> Read:
             "{record: point, at_least: 3, at_most: 6, scope: meeting}",
             Record("point", at_least=3, at_most=6, scope="meeting"),
         ),
+        ("{record: area_of_excellence, at_least: 0, at_most: 1}", Record("area_of_excellence", 0, 1)),
         ("{record: finding, with: source}", Record("finding", having=("source",))),
         ("{each: idea, with: adaptation}", Each("idea", having=("adaptation",))),
         (
@@ -137,7 +138,8 @@ def test_each_requirement_takes_its_own_options_only(read_gate: Read, word: str,
     [
         ("{record: questions}", "unknown_name"),
         ("{record: person}", "unknown_name"),
-        ("{record: question, at_least: 0}", "too_small"),
+        ("{record: question, at_least: 0}", "nothing_asked"),
+        ("{record: question, at_least: -1}", "too_small"),
         ("{record: question, exactly: 1, at_least: 1}", "exactly_alone"),
         ("{record: question, at_least: 4, at_most: 3}", "limits_crossed"),
         ("{record: question, types: 5}", "too_large"),

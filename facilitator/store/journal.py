@@ -11,11 +11,11 @@ from sqlmodel import Session, col, func, select
 
 from facilitator.domain.course import LIBRARY_STREAM, Stream
 from facilitator.domain.meeting import AgendaCopy, RowRecord
+from facilitator.identity import uuid7
 from facilitator.store import codec
 from facilitator.store.change import Change, Patch, WriterRow
 from facilitator.store.header import SCHEMA
 from facilitator.store.history import History, Undone, history
-from facilitator.store.ids import milliseconds, new_id
 from facilitator.store.tables import RECORD_OF, TABLE_OF, Kept
 
 
@@ -46,7 +46,7 @@ def commit(
     The transaction is the caller's. Each change goes to the stream of its record; agenda copies
     belong to the library's and are no part of a meeting's undo. Nothing changed, nothing written.
     """
-    this = _Command(command_id or new_id(at), command, at, actor, meeting_id or None)
+    this = _Command(command_id or uuid7(at), command, at, actor, meeting_id or None)
     chain = _Chain(session, this)
     for record in _in_order(session, at, records):
         entity = TABLE_OF[type(record)].__tablename__
@@ -99,9 +99,10 @@ class _Chain:
 
     def write(self, stream_id: str, entity: str, entity_id: str, patch: Patch) -> None:
         this = self.command
-        self.hlc = max(self.hlc + 1, milliseconds(this.at) << 16)
+        # 16 bits below the milliseconds: room for the changes of one of them
+        self.hlc = max(self.hlc + 1, int(this.at.timestamp() * 1000) << 16)
         change = Change(
-            id=new_id(this.at),
+            id=uuid7(this.at),
             stream_id=stream_id,
             meeting_id=None if stream_id == LIBRARY_STREAM else this.meeting_id,
             writer=self.writer,
@@ -130,7 +131,7 @@ def _writer(session: Session, at: datetime) -> str:
     """The name this file writes under, given to it with its first command."""
     known = session.exec(select(WriterRow.id).order_by(col(WriterRow.since).desc())).first()
     if known is None:
-        known = new_id(at)
+        known = uuid7(at)
         session.add(WriterRow(id=known, since=at))
     return known
 
@@ -144,6 +145,12 @@ def _in_order(session: Session, at: datetime, records: Iterable[RowRecord]) -> l
     ):
         given.insert(0, Stream(id=LIBRARY_STREAM, kind="library", created_at=at))
     return given
+
+
+def _place(touched: tuple[str, str]) -> tuple[int, str]:
+    """Where a row stands among others: those that are referred to first, then by age."""
+    entity, entity_id = touched
+    return list(RECORD_OF).index(entity), entity_id
 
 
 def _stream_of(record: RowRecord) -> str:
@@ -185,14 +192,14 @@ def _take_back(session: Session, command_id: str, meeting_id: str, at: datetime,
     asked = select(Change).where(Change.command_id == command_id, Change.meeting_id == meeting_id)
     changes = session.exec(asked.order_by(col(Change.hlc).desc(), col(Change.id).desc())).all()
     first = changes[-1]
-    this = _Command(new_id(at), first.command, at, actor, meeting_id, undoes=command_id)
+    this = _Command(uuid7(at), first.command, at, actor, meeting_id, undoes=command_id)
     chain = _Chain(session, this)
     for change in changes:
         inverse = _inverse(session, change)
         # an empty patch stands for a command of which nothing is left to take back
         if inverse or change is first:
             chain.write(change.stream_id, change.entity, change.entity_id, inverse)
-    touched = dict.fromkeys((change.entity, change.entity_id) for change in reversed(changes))
+    touched = sorted({(change.entity, change.entity_id) for change in changes}, key=_place)
     records, removed = _as_they_stand(session, touched)
     return Undone(first.command, command_id, first.at, records, removed)
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from threading import Lock
 
 from facilitator.store.codec import from_plain, to_plain
-from facilitator.store.fault import FaultKind, StorageFault, fault_of_system
 
 CAPACITY = 512 * 1024
 """Bytes of a slot: a line of 20,000 characters of four bytes, and half a dozen such lines held."""
@@ -84,31 +83,25 @@ class Slot:
         """The draft written last."""
         return self._draft
 
-    def write(self, draft: Draft) -> None:
+    def write(self, draft: Draft) -> bool:
         """Keep a draft in the place of the one before the last.
 
-        Raises ValueError for one too long, StorageFault when the disk takes no more.
+        False when the disk took it not, or not whole: then the last one stands. Raises ValueError
+        for a draft too long.
         """
         body = json.dumps(to_plain(draft), ensure_ascii=False).encode(errors="surrogatepass")
         if len(body) > CAPACITY - _HEAD.size:
             raise ValueError("the draft is longer than a slot")
         sequence = self._sequence + 1
         head = _HEAD.pack(_MARK, sequence, len(body), _checksum(sequence, body))
-        if self._file is not None:
-            self._put(head + body, sequence % 2 * CAPACITY, self._file)
+        if self._file is None or not _put(self._file, head + body, sequence % 2 * CAPACITY):
+            return False
         self._sequence, self._draft = sequence, draft
+        return True
 
-    def _put(self, content: bytes, place: int, file: int) -> None:
-        try:
-            written = _write_at(file, content, place)
-        except OSError as error:
-            raise fault_of_system(error, self.path) from None
-        if written < len(content):
-            raise StorageFault(FaultKind.FULL, self.path)
-
-    def beat(self, at: datetime) -> None:
-        """Say that the program still runs."""
-        self.write(replace(self._draft or Draft("", "", "", at), alive_at=at))
+    def beat(self, at: datetime) -> bool:
+        """Say that the program still runs; answers as ``write`` does."""
+        return self.write(replace(self._draft or Draft("", "", "", at), alive_at=at))
 
     def sync(self) -> None:
         """Put what was written on the disk."""
@@ -126,6 +119,13 @@ class Slot:
         """Close the file and take it away."""
         self.close()
         self.path.unlink(missing_ok=True)
+
+
+def _put(file: int, content: bytes, place: int) -> bool:
+    try:
+        return _write_at(file, content, place) == len(content)
+    except OSError:
+        return False
 
 
 def _slots(path: Path) -> list[tuple[int, Draft | None]]:

@@ -21,7 +21,7 @@ def test_editors_are_offered_the_closed_lists_and_one_text_for_a_list_of_one() -
     record = json.loads(generated("agenda.json"))["$defs"]["RecordModel"]["properties"]
     assert "question" in record["record"]["enum"]
     assert [shape.get("type") for shape in record["with"]["anyOf"]] == ["string", "array"]
-    assert record["at_least"] == {"maximum": 99, "minimum": 1, "type": "integer"}
+    assert record["at_most"] == {"maximum": 99, "minimum": 1, "type": "integer"}
 
 
 @pytest.mark.parametrize("folder", ["agendas", "question_banks"])

@@ -70,7 +70,8 @@ def write_set(texts: Mapping[Path, str]) -> tuple[Path, ...]:
     temporary: dict[Path, Path] = {}
     try:
         for path, written in texts.items():
-            temporary[path] = _temporary(path.parent, written)
+            temporary[path] = _temporary(path.parent)
+            _fill(temporary[path], written)
         number = 1
         while not (placed := _place(temporary, number)):
             number += 1
@@ -82,14 +83,19 @@ def write_set(texts: Mapping[Path, str]) -> tuple[Path, ...]:
     return placed
 
 
-def _temporary(folder: Path, written: str) -> Path:
-    """The text in a file of a hidden name, on the disk, mode 0600."""
+def _temporary(folder: Path) -> Path:
+    """An empty file of a hidden name, mode 0600."""
     handle, path = tempfile.mkstemp(prefix=".writing-", dir=folder)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+    os.close(handle)
+    return Path(path)
+
+
+def _fill(path: Path, written: str) -> None:
+    """The text in the file, and on the disk."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(written)
         file.flush()
         os.fsync(file.fileno())
-    return Path(path)
 
 
 def _place(temporary: Mapping[Path, Path], number: int) -> tuple[Path, ...]:

@@ -1,0 +1,118 @@
+"""Papers appear whole, for their owner only, and never in the place of others."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+from oracles import control, file_name, modes
+from paper_sample import DAY, held, in_utc
+
+from facilitator.exports.audience import Audience
+from facilitator.exports.papers import Papers, write_papers, write_set
+
+NAMES = ["action-plan.md", "meeting.html", "summary.md"]
+
+
+def write(folder: Path, audience: Audience = Audience.GROUP) -> Papers:
+    papers = write_papers(held(), folder, audience, "da", DAY, local=in_utc)
+    assert isinstance(papers, Papers)
+    return papers
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_file())
+
+
+@pytest.mark.seed("SR-045")
+def test_the_papers_and_their_internal_copy_are_written(tmp_path: Path) -> None:
+    out = tmp_path / "papers" / "dagens-maal"
+    papers = write(out)
+    assert names(out) == NAMES
+    assert names(out / "internal") == NAMES
+    assert {path.parent for path in papers.shared} == {out}
+    assert {path.parent for path in papers.internal} == {out / "internal"}
+    assert all(path.is_file() for path in (*papers.shared, *papers.internal))
+
+
+def test_nothing_is_overwritten_and_a_set_shares_its_number(tmp_path: Path) -> None:
+    (tmp_path / "meeting.html").write_text("mine", encoding="utf-8")
+    second, third = write(tmp_path), write(tmp_path)
+    assert [path.name for path in second.shared] == ["summary-2.md", "action-plan-2.md", "meeting-2.html"]
+    assert {path.name for path in second.internal} == {"summary-2.md", "action-plan-2.md", "meeting-2.html"}
+    assert [path.name for path in third.shared] == ["summary-3.md", "action-plan-3.md", "meeting-3.html"]
+    assert (tmp_path / "meeting.html").read_text(encoding="utf-8") == "mine"
+
+
+def test_papers_are_for_their_owner_only(tmp_path: Path) -> None:
+    write(tmp_path)
+    assert modes(tmp_path) == []
+    assert stat.S_IMODE((tmp_path / "internal").stat().st_mode) == 0o700
+
+
+def test_nothing_is_left_beside_the_papers(tmp_path: Path) -> None:
+    papers = write(tmp_path)
+    left = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {*papers.shared, *papers.internal}
+    assert [problem for path in left for problem in file_name(path.name)] == []
+
+
+def test_a_full_disk_leaves_no_half_paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 4:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write(tmp_path)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_stick_without_second_names_gets_whole_papers_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object, **named: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    (tmp_path / "two.md").write_text("mine", encoding="utf-8")
+    written = write_set({tmp_path / "one.md": "first", tmp_path / "two.md": "second"})
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in written] == [
+        ("one-2.md", "first"),
+        ("two-2.md", "second"),
+    ]
+    assert names(tmp_path) == ["one-2.md", "two-2.md", "two.md"]
+
+
+def test_two_at_once_do_not_take_each_others_names(tmp_path: Path) -> None:
+    meeting = held()
+    found: list[Papers] = []
+
+    def run() -> None:
+        papers = write_papers(meeting, tmp_path, Audience.GROUP, "sv", DAY, local=in_utc)
+        assert isinstance(papers, Papers)
+        found.append(papers)
+
+    threads = [threading.Thread(target=run) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    written = [path for papers in found for path in (*papers.shared, *papers.internal)]
+    assert len(written) == len(set(written)) == 24
+    assert all(path.stat().st_size > 500 for path in written)
+
+
+def test_papers_are_utf8_with_line_feeds_and_no_control_characters(tmp_path: Path) -> None:
+    papers = write(tmp_path)
+    for path in (*papers.shared, *papers.internal):
+        data = path.read_bytes()
+        assert b"\r" not in data
+        assert control(data.decode("utf-8")) == []

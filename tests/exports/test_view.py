@@ -1,0 +1,182 @@
+"""The view says what happened, in the order a reader wants it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from paper_sample import DAY, action, entry, held, in_utc, planned, value, with_entries
+
+from facilitator.domain.kinds import LINE_KINDS
+from facilitator.domain.meeting import Meeting
+from facilitator.exports.audience import Audience
+from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.exports.view import MeetingView, view
+
+
+def seen(meeting: Meeting, audience: Audience = Audience.GROUP, language: str = "en") -> MeetingView:
+    return view(meeting, audience, language, DAY, local=in_utc)
+
+
+def section(shown: MeetingView, key: str) -> Section:
+    return next(each for each in (*shown.sections, *shown.appendix) if each.key == key)
+
+
+def lines(shown: MeetingView, key: str) -> list[Line]:
+    return [line for part in section(shown, key).parts if isinstance(part, Lines) for line in part.lines]
+
+
+def table(shown: MeetingView, key: str) -> Table:
+    return next(part for part in section(shown, key).parts if isinstance(part, Table))
+
+
+@pytest.mark.seed("SR-045")
+def test_the_sections_stand_in_the_order_they_are_read() -> None:
+    meeting = with_entries(held(), [entry(900, "note", "Kaffen var god.")])
+    assert [each.key for each in seen(meeting).sections] == [
+        "missing", "wanted", "learned", "plan", "open_questions", "answers", "noted", "parking_lot",
+        "decisions", "dates", "follow_up", "thanks",
+    ]  # fmt: skip
+
+
+def test_a_meeting_that_has_not_begun_still_makes_a_paper() -> None:
+    shown = seen(planned())
+    assert [each.key for each in shown.sections] == ["plan", "thanks"]
+    assert section(shown, "plan").none_yet == "No action has been agreed yet."
+    assert shown.facts[0].value == "Tuesday, 24 November 2026, week 48, 08:00–09:20"
+
+
+def test_nothing_that_is_captured_falls_between_the_sections() -> None:
+    kinds = [kind for kind in LINE_KINDS if kind != "quote"]
+    meeting = with_entries(held(), [entry(900 + n, kind, f"Said as {kind}") for n, kind in enumerate(kinds)])
+    everything = repr(seen(meeting).sections)
+    assert [kind for kind in kinds if f"'Said as {kind}'" not in everything] == []
+
+
+def test_we_learn_about_ourselves_first_and_then_from_each_other() -> None:
+    learned = [part.title for part in section(seen(held()), "learned").filled]
+    assert learned == [
+        "Søndergård: about our own practice",
+        "Birkehave: about our own practice",
+        "Birkehave: ideas from each other",
+    ]
+
+
+def test_an_idea_says_how_it_must_change_to_fit() -> None:
+    idea = next(line for line in lines(seen(held()), "learned") if line.label == "Idea")
+    assert idea.text == "Eleverne skriver målet med egne ord."
+    assert idea.below == ("To fit, it must change: Hos os begynder vi i én klasse.",)
+
+
+def test_the_plan_says_who_does_what_by_when_and_how_we_shall_see_it() -> None:
+    first, second = table(seen(held()), "plan").rows
+    assert first == (
+        "Eleverne i 5.b kan forklare dagens mål.",
+        "Tre elever siger målet med egne ord.\nSeen by: Bo",
+        "Ida laver tre målkort og prøver dem i 5.b.",
+        "Ida Krag",
+        "4 Dec 2026, week 49",
+        "4 timer, vikar er aftalt",
+        "Otte ud af ti kan forklare målet.",
+    )
+    assert second == ("–", "–", "Bo viser målkortene til teamet.", "Bo Lind", "–", "–", "–")
+
+
+def test_each_party_has_a_plan_of_its_own() -> None:
+    meeting = held()
+    meeting = replace(
+        meeting, actions=(*meeting.actions, action(901, "B", party_id="guest"), action(902, "C"))
+    )
+    titles = [part.title for part in section(seen(meeting), "plan").parts]
+    assert titles == ["Søndergård", "Birkehave", "Together"]
+
+
+@pytest.mark.seed("SR-049")
+def test_a_plan_is_a_draft_until_nothing_is_missing() -> None:
+    meeting = held()
+    shown = seen(meeting)
+    assert shown.draft == "DRAFT"
+    assert lines(shown, "missing") == [
+        Line(
+            "Bo viser målkortene til teamet.",
+            below=("Deadline, resources, goal, sign, success criterion and evaluation",),
+        )
+    ]
+    complete = seen(replace(meeting, actions=meeting.actions[:1]))
+    assert complete.draft == ""
+    assert "missing" not in [each.key for each in complete.sections]
+
+
+def test_the_internal_paper_asks_for_what_is_missing_in_full() -> None:
+    below = lines(seen(held(), Audience.INTERNAL), "missing")[0].below
+    assert below[0] == "Deadline: By which date?"
+
+
+def test_what_is_missing_in_an_action_held_back_is_not_told() -> None:
+    meeting = held()
+    assert seen(meeting, Audience.SCHOOLS).draft == ""
+    assert "missing" not in [each.key for each in seen(meeting, Audience.SCHOOLS).sections]
+
+
+def test_a_question_stays_open_until_it_is_answered() -> None:
+    shown = seen(held())
+    assert lines(shown, "open_questions") == [Line("Hvad ville ske, hvis eleverne selv skrev målet?")]
+    assert lines(shown, "answers") == [
+        Line(
+            "Hvem lægger først mærke til, at målet mangler?",
+            below=("Det gør eleverne – de spørger efter det.",),
+        )
+    ]
+    assert section(shown, "answers").filled[0].title == "Inquiry: today's goal"
+
+
+def test_a_parked_point_says_what_became_of_it() -> None:
+    assert lines(seen(held()), "parking_lot") == [
+        Line("Karakterer i 7. klasse", below=("Carried over: Tages op i foråret.",))
+    ]
+    left = with_entries(planned(), [entry(1, "parked", "Skemaet")])
+    assert lines(seen(left), "parking_lot") == [Line("Skemaet", below=("Not settled yet.",))]
+
+
+def test_dates_stand_with_weekday_and_week_the_nearest_first() -> None:
+    meeting = replace(held(), fields=(
+        value(1, "date", "follow_up", "2027-01-12"),
+        value(2, "date", "next_meeting", "2026-12-08"),
+        value(3, "date", "feedback", "engang i maj"),
+    ))  # fmt: skip
+    assert [line.text for line in lines(seen(meeting, language="da"), "dates")] == [
+        "tirsdag den 8. december 2026, uge 50",
+        "tirsdag den 12. januar 2027, uge 2",
+        "engang i maj",
+    ]
+
+
+def test_the_facts_count_people_and_name_the_consultant() -> None:
+    facts = {fact.label: fact.value for fact in seen(held()).facts}
+    assert facts["Took part"] == "2 people from Søndergård and 1 person from Birkehave"
+    assert facts["Process consultant"] == "Kai Munk"
+
+
+def test_a_rehearsal_says_so() -> None:
+    assert seen(planned(simulated=True)).simulated
+    assert not seen(planned()).simulated
+
+
+def test_follow_up_names_the_day_and_how_we_shall_know() -> None:
+    assert lines(seen(held()), "follow_up") == [
+        Line("Tuesday, 12 January 2027, week 2", "The follow-up meeting"),
+        Line(
+            "Ida laver tre målkort og prøver dem i 5.b.",
+            below=("How we will know that it works: Vi spørger ti elever hver fredag.",),
+        ),
+    ]
+
+
+def test_actions_without_a_follow_up_say_that_it_is_not_agreed() -> None:
+    meeting = replace(planned(), actions=(action(1, "Vi prøver det"),))
+    assert section(seen(meeting), "follow_up").none_yet == "It has not been agreed yet how we follow up."
+
+
+def test_a_row_of_the_plan_keeps_the_day_itself() -> None:
+    assert seen(held()).plan[0].rows[0].deadline == date(2026, 12, 4)

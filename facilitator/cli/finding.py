@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.cli.stage import NOT_FOUND, Stage
-from facilitator.services.hall import Hall, Unfound
+from facilitator.services.hall import Hall
 
 
 def meeting_id(hall: Hall, tail: str, stage: Stage) -> str:

@@ -25,6 +25,7 @@ from facilitator.plain.showing import entry_line
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.words.dates import clock_time, day
+from facilitator.words.fields import date_name
 from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
 from facilitator.words.happenings import happening_sentence
@@ -84,8 +85,8 @@ def _said(record: object, meeting: Meeting, clock: Clock, w: Words) -> str:
 def _set(record: FieldValue, meeting: Meeting, w: Words) -> str:
     value = record.value
     if record.kind == "date":
-        value = day(date.fromisoformat(value), w.language, year=True)
-    elif record.name == "release_level":
+        return f"{date_name(record.name, w)}: {day(date.fromisoformat(value), w.language, year=True)}"
+    if record.name == "release_level":
         value = release_level(ReleaseLevel(value), w)
     whose = meeting.name_of(record.whose)
     return f"{whose}: " * bool(whose) + f"{field_name(record.name, w)}: {value}"

@@ -88,15 +88,14 @@ def minutes(typed: str, scene: Scene) -> int | Refused:
 
 
 def scores(typed: str, scene: Scene) -> list[int] | Refused:
-    """One or several scores: ``3``, ``3 4 2``; digits in a row are one score each."""
-    words = typed.replace(",", " ").split()
-    if len(words) == 1 and len(words[0]) > 2 and words[0].isdecimal():
-        words = list(words[0])
-    read = [_whole_number(each) for each in words]
-    for score in read:
-        if isinstance(score, Refused):
-            return score
-    return [score for score in read if isinstance(score, int)]
+    """One or several scores: ``3``, ``3 4 2``; digits in a row, ``3443``, are one score each."""
+    read: list[int] = []
+    for typed_word in typed.replace(",", " ").split():
+        number = _whole_number(typed_word)
+        if isinstance(number, Refused):
+            return number
+        read.extend([number] if number <= 10 else [int(digit) for digit in typed_word])
+    return read
 
 
 def item(typed: str, scene: Scene) -> Item | Refused:

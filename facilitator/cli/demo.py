@@ -1,0 +1,138 @@
+"""``facilitator demo``: the app with three meetings to look at, or the whole half day line by line."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+from io import StringIO
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from facilitator.cli.demo_cast import AGENDA, CASTS, script
+from facilitator.cli.stage import Stage, shared, staged
+from facilitator.clock import FastClock
+from facilitator.domain.refusal import Refused
+from facilitator.paths import Paths
+from facilitator.plain.session import Manner, Session
+from facilitator.services.bookshelf import Bookshelf
+from facilitator.services.hall import Hall
+from facilitator.services.papers import export_meeting
+from facilitator.words.tongue import Words
+
+RUNNING_UNTIL = "ask C01"
+"""The line up to which the running meeting has been played: in the middle of the first inquiry."""
+
+
+@click.command()
+@click.option("--play", is_flag=True, help="Run the half day line by line, and write its papers.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the papers.")
+@shared
+def demo(
+    play: bool, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """Look at a finished, a running and a planned meeting of invented schools. Keeps nothing."""
+    stage = staged(db, lang, json_, clock)
+    folder = Path(tempfile.mkdtemp(prefix="facilitator-demo-"))
+    try:
+        if play or not (sys.stdin.isatty() and sys.stdout.isatty()):
+            sys.exit(_play(stage, Paths(folder), out))
+        sys.exit(_look(stage, Paths(folder)))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _play(stage: Stage, paths: Paths, out: Path | None) -> int:
+    """The whole half day on a fast clock, every line said and answered; then its papers."""
+    morning = stage.clock.local(stage.clock.now()).replace(hour=8, minute=30, second=0, microsecond=0)
+    papers = out or Path(tempfile.mkdtemp(prefix="facilitator-papers-"))
+    written = _run(
+        paths,
+        morning,
+        stage.language,
+        echoed(script(stage.language)) if not stage.json else iter(script(stage.language)),
+        sys.stdout,
+        w=stage.w,
+        manner=Manner(json=stage.json, strict=True),
+        papers=papers,
+    )
+    if written == 0:
+        click.echo(stage.w._("Papers in {folder}").format(folder=papers), err=stage.json)
+    return written
+
+
+def _look(stage: Stage, paths: Paths) -> int:
+    """The app on three meetings: one finished a fortnight ago, one running, one to come."""
+    from facilitator.cli.app import open_app_on
+
+    lines = script(stage.language)
+    now = stage.clock.local(stage.clock.now()).replace(second=0, microsecond=0)
+    click.echo(stage.w._("Preparing three invented meetings …"), err=True)
+    fortnight_ago = (now - timedelta(days=14)).replace(hour=8, minute=30)
+    _run(paths, fortnight_ago, stage.language, iter(lines), StringIO(), w=stage.w)
+    begun = lines[: lines.index(RUNNING_UNTIL) + 1]
+    _run(paths, now - _waited(begun), stage.language, iter(begun), StringIO(), w=stage.w)
+    to_come = (now + timedelta(days=14)).replace(hour=13, minute=0)
+    _run(paths, to_come, stage.language, iter(()), StringIO(), w=stage.w)
+    return open_app_on(stage, paths)
+
+
+def _run(
+    paths: Paths,
+    starts_at: datetime,
+    language: str,
+    lines: Iterator[str],
+    out: TextIO,
+    *,
+    w: Words,
+    manner: Manner = Manner(),  # noqa: B008 - frozen
+    papers: Path | None = None,
+) -> int:
+    """Make a meeting of the cast and play lines in it; the exit status."""
+    clock = FastClock(starts_at)
+    hall = Hall(paths, clock)
+    shelf = Bookshelf(paths.home)
+    agenda = shelf.agenda(AGENDA)
+    assert not isinstance(agenda, Refused)
+    made = hall.make(CASTS[language].setup(language, starts_at), shelf.copy_of(agenda))
+    assert not isinstance(made, Refused)
+    room = hall.open(made)
+    assert room is not None
+    try:
+        status = Session(room, clock, w, out, _exporter(room.meeting.head.id, hall, language), manner).run(
+            lines
+        )
+        if papers is not None and status == 0:
+            written = export_meeting(room.meeting, papers, "group", language, clock)
+            assert not isinstance(written, Refused)
+        return status
+    finally:
+        room.close()
+        hall.close()
+
+
+def _exporter(meeting_id: str, hall: Hall, language: str) -> Callable[[str], list[str] | Refused]:
+    def export(folder: str) -> list[str] | Refused:
+        meeting = hall.read(meeting_id)
+        assert meeting is not None
+        written = export_meeting(meeting, Path(folder), "group", language, hall.clock)
+        return written if isinstance(written, Refused) else [str(path) for path in written]
+
+    return export
+
+
+def echoed(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, each printed before it is carried out."""
+    for line in lines:
+        click.echo(f"\n{line}" if line.startswith("//") else f"> {line}")
+        yield line
+
+
+def _waited(lines: Sequence[str]) -> timedelta:
+    """The time that passes in a script."""
+    minutes = (int(line.split()[1].removesuffix("m")) for line in lines if line.startswith("wait "))
+    return timedelta(minutes=sum(minutes))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from facilitator.domain.run import Recorded
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_row, instant_text
 from facilitator.store.meeting_line import MeetingLine
+from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
 
 T = TypeVar("T")
@@ -78,6 +79,17 @@ def known_people(path: Path, limit: int = 200) -> tuple[str, ...]:
 def known_parties(path: Path, limit: int = 200) -> tuple[str, ...]:
     """Names of parties in any meeting, the latest first."""
     return _texts(path, sql.KNOWN_PARTIES, limit=limit)
+
+
+def overdue_actions(path: Path, today: date, limit: int = 20) -> tuple[OverdueAction, ...]:
+    """Actions of any meeting whose day has passed, the longest overdue first; none of rehearsals."""
+    with reading(path) as db:
+        asked = {"today": today.isoformat(), "limit": limit}
+        rows = db.execute(sql.OVERDUE_ACTIONS, asked).fetchall() if db else ()
+    return tuple(
+        OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "")
+        for meeting_id, number, text, deadline, owner in rows
+    )
 
 
 def last_command_at(path: Path, meeting_id: str) -> datetime | None:

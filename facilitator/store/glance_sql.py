@@ -153,3 +153,14 @@ FROM change
 WHERE change.meeting_id = :meeting_id ORDER BY change.hlc DESC
 LIMIT 1 OFFSET 0
 """
+
+OVERDUE_ACTIONS = """
+SELECT action.meeting_id, action.number, action.text, action.deadline, (SELECT person.name
+FROM person
+WHERE person.id = action.owner_id) AS anon_1
+FROM action JOIN meeting ON action.meeting_id = meeting.id
+WHERE action.deadline < :today AND action.status != 'done' AND action.status != 'anchored' AND
+action.status != 'dropped' AND action.struck = 0 AND meeting.simulated = 0 AND action.deleted = 0
+AND meeting.deleted = 0 ORDER BY action.deadline, action.id
+LIMIT :limit OFFSET 0
+"""

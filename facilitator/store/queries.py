@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, false, func, select, tuple_
 
+from facilitator.domain.modes import ActionStatus
 from facilitator.store.change import Change
 from facilitator.store.codec import hints_of
 from facilitator.store.tables import RECORD_OF, Kept
@@ -23,6 +24,9 @@ from facilitator.store.tables import RatingRow as Rating
 from facilitator.store.tables import RunEventRow as RunEvent
 
 Table: TypeAlias = type[Kept]
+
+FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED, ActionStatus.DROPPED)
+"""An action that stands so is not waited for any more."""
 
 
 def column(table: type[Any], name: str) -> ColumnElement[Any]:
@@ -103,6 +107,26 @@ def known_names(table: Table) -> Select[Any]:
     return named.order_by(func.max(column(table, "id")).desc()).limit(bindparam("limit"))
 
 
+def overdue_actions() -> Select[Any]:
+    """Actions waited for since before ``:today``, the longest first; those of rehearsals left out."""
+    owner = select(column(Person, "name")).where(column(Person, "id") == column(Action, "owner_id"))
+    names = ("meeting_id", "number", "text", "deadline")
+    return (
+        select(*(column(Action, name) for name in names), owner.scalar_subquery())
+        .join(Meeting.__table__, column(Action, "meeting_id") == column(Meeting, "id"))  # type: ignore[attr-defined]
+        .where(
+            column(Action, "deadline") < bindparam("today"),
+            *(column(Action, "status") != status.value for status in FINISHED),
+            column(Action, "struck") == false(),
+            column(Meeting, "simulated") == false(),
+            kept(Action),
+            kept(Meeting),
+        )
+        .order_by(column(Action, "deadline"), column(Action, "id"))
+        .limit(bindparam("limit"))
+    )
+
+
 def last_command() -> Select[Any]:
     """When a meeting was last changed."""
     return _last_change(bindparam("meeting_id"))
@@ -148,4 +172,5 @@ QUERIES: Mapping[str, Select[Any]] = {
     "KNOWN_PEOPLE": known_names(Person),
     "KNOWN_PARTIES": known_names(Party),
     "LAST_COMMAND": last_command(),
+    "OVERDUE_ACTIONS": overdue_actions(),
 }

@@ -152,7 +152,7 @@ class EntryRow(Kept, table=True):
     __tablename__ = "entry"
     __table_args__ = (
         index("meeting_id", "number", "id"),
-        index("meeting_id", "question_id", where="NOT deleted AND question_id <> ''"),
+        index("meeting_id", "struck", "question_id", where="NOT deleted AND question_id <> ''"),
         one_of("question_type", QuestionType),
         one_of("settled", Settlement),
         one_of("release", ReleaseLevel),
@@ -186,6 +186,7 @@ class ActionRow(Kept, table=True):
     __tablename__ = "action"
     __table_args__ = (
         index("meeting_id", "number", "id"),
+        index("deadline", "id"),
         one_of("status", ActionStatus),
         one_of("release", ReleaseLevel),
         holds("number", "number > 0"),

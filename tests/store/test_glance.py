@@ -2,6 +2,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pytest
 from meeting_sample import NOON, a_beginning, an_entry, happened, later, started
 
 from facilitator.domain import run as ev
+from facilitator.domain.action import Action
+from facilitator.domain.modes import ActionStatus
+from facilitator.identity import uuid7
 from facilitator.store import database, glance, glance_build, glance_sql
 from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.store.writer import Writer
@@ -108,9 +112,6 @@ def test_names_of_earlier_meetings_are_known_each_once_the_latest_first(path: Pa
 
 
 def test_questions_asked_in_other_meetings_of_the_course_are_known(path: Path, writer: Writer) -> None:
-    from dataclasses import replace
-
-    from facilitator.identity import uuid7
 
     meeting, records = a_beginning()
     keep(writer, records)
@@ -125,7 +126,7 @@ def test_questions_asked_in_other_meetings_of_the_course_are_known(path: Path, w
 
 def test_nothing_is_searched_row_by_row_in_order_to_open_or_list_meetings(path: Path) -> None:
     database.create(path)
-    names = ("id", "course_id", "meeting_id", "starts_at", "limit", "tail")
+    names = ("id", "course_id", "meeting_id", "starts_at", "limit", "tail", "today")
     asked = dict.fromkeys(names, "1")
     with closing(database.connect_for_writing(path)) as db:
         for name, query in vars(glance_sql).items():
@@ -144,6 +145,13 @@ def test_a_row_that_cannot_be_read_is_damage_and_not_a_traceback(path: Path, wri
     with pytest.raises(StorageFault) as refused:
         glance.read_meeting(path, meeting.head.id)
     assert refused.value.kind is FaultKind.DAMAGED
+
+
+def test_questions_asked_before_are_found_without_touching_other_entries(path: Path) -> None:
+    database.create(path)
+    with closing(database.connect_for_writing(path)) as db:
+        plan = db.execute("EXPLAIN QUERY PLAN" + glance_sql.ASKED_BEFORE, {"course_id": "c", "id": "m"})
+        assert any("INDEX ix_entry_meeting_id_struck_question_id" in step[3] for step in plan)
 
 
 @pytest.mark.long
@@ -186,3 +194,24 @@ def _multiply(db: object, meetings: int, entries: int) -> None:
     chosen = f"{', '.join(values)} FROM entry, n, meeting WHERE meeting.id LIKE 'm%'"
     execute(f"{counted.format(entries)} INSERT INTO entry SELECT {chosen}")
     execute("COMMIT")
+
+
+def test_an_action_is_overdue_from_the_day_after_its_deadline_until_it_is_done(
+    path: Path, writer: Writer
+) -> None:
+    meeting, records = a_beginning()
+    due = Action(
+        id=uuid7(NOON), stream_id=meeting.head.stream_id, course_id=meeting.course.id,
+        meeting_id=meeting.head.id, item_id="welcome", number=1, at=NOON, text="Ask first",
+        owner_id=meeting.people[0].id, deadline=NOON.date(),
+    )  # fmt: skip
+    struck = replace(due, id=uuid7(NOON), number=2, struck=True)
+    keep(writer, (*records, due, struck), meeting.head.id)
+    day = timedelta(days=1)
+    assert glance.overdue_actions(path, NOON.date()) == ()
+    (found,) = glance.overdue_actions(path, NOON.date() + day)
+    assert (found.number, found.text, found.owner, found.deadline) == (1, "Ask first", "Ane", NOON.date())
+    keep(writer, (replace(due, status=ActionStatus.DONE),), meeting.head.id)
+    assert glance.overdue_actions(path, NOON.date() + day) == ()
+    keep(writer, (due, replace(meeting.head, simulated=True)), meeting.head.id)
+    assert glance.overdue_actions(path, NOON.date() + day) == ()

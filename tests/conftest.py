@@ -1,0 +1,57 @@
+"""What holds for every test: no home of the developer's, and a budget of time for each folder."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+BUDGETS = {
+    "domain": 60,
+    "exports": 60,
+    "journeys": 150,
+    "library": 60,
+    "cli": 90,
+    "plain": 30,
+    "services": 60,
+    "store": 60,
+    "tui": 240,
+    "words": 30,
+}
+"""Seconds a folder may take on two cores; the whole ordinary suite stays under ten minutes."""
+
+_spent: dict[str, float] = defaultdict(float)
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACILITATOR_HOME", str(tmp_path / "home"))
+    for name in ("FACILITATOR_LANG", "NO_COLOR", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    parts = Path(report.nodeid.partition("::")[0]).parts
+    folder = parts[1] if len(parts) > 2 else "."
+    _spent[folder] += report.duration
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    spent = ", ".join(f"{folder} {seconds:.0f}" for folder, seconds in sorted(_spent.items()))
+    terminalreporter.write_line(f"seconds by folder: {spent}")
+    for folder in _over():
+        terminalreporter.write_line(f"over budget: tests/{folder} may take {BUDGETS[folder]} s")
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    # a developer's machine may be busy; on CI a folder that has grown too slow stops the line
+    if exitstatus == 0 and os.environ.get("CI") and _over():
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _over() -> list[str]:
+    return [folder for folder, seconds in _spent.items() if seconds > BUDGETS.get(folder, 60)]

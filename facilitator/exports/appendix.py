@@ -52,8 +52,8 @@ def timing(extract: Extract) -> Section:
     ):
         if length:
             rows.append((label, "", "", str(round(length.total_seconds() / 60))))
-    columns = (w._("Item"), w._("Planned minutes"), w._("Minutes given"), w._("Minutes used"))
-    return Section("timing", w._("Time"), (Table(columns, tuple(rows), figures=(1, 2, 3)),))
+    columns = (w.p_("column", "Item"), w._("Planned minutes"), w._("Minutes given"), w._("Minutes used"))
+    return Section("timing", w._("Use of time"), (Table(columns, tuple(rows), figures=(1, 2, 3)),))
 
 
 def process_moves(extract: Extract) -> Section:
@@ -61,7 +61,7 @@ def process_moves(extract: Extract) -> Section:
     w = extract.w
     counted = Counter(extract.meeting.run.interventions).most_common()
     rows = tuple((capital(text(intervention(kind, w))), str(n)) for kind, n in counted)
-    table = Table((w._("About"), w._("How often")), rows, figures=(1,))
+    table = Table((w.p_("column", "About"), w.p_("column", "How often")), rows, figures=(1,))
     return Section("interventions", w._("Process moves"), (table,))
 
 
@@ -112,7 +112,7 @@ def _time_of(extract: Extract, item_id: str, until: datetime) -> tuple[str, str,
     item = meeting.items[meeting.position(item_id)]
     used = str(_used(meeting, item.id, until)) if meeting.run.entered_at(item.id) else "–"
     if item.id in meeting.run.skipped:
-        used = extract.w._("left out")
+        used = extract.w.p_("minutes used", "left out")
     title = text(item.title.said_in(extract.w.language))
     return title, str(item.minutes), str(allotted(meeting.run, item)), used
 
@@ -146,6 +146,8 @@ def _histogram(extract: Extract, of: RatingScale, counts: list[int]) -> Section:
     said = w.n_("{mean} on average, from {n} answer.", "{mean} on average, from {n} answers.", n)
     parts = (
         Lines((Line(said.format(mean=one_decimal(mean, w), n=n)),)),
-        Table((w._("Score"), "", w._("Answers")), tuple(reversed(rows)), figures=(0, 2)),
+        Table(
+            (w.p_("column", "Score"), "", w.p_("column", "Answers")), tuple(reversed(rows)), figures=(0, 2)
+        ),
     )
     return Section(of.value, capital(scale(of.value, w)), parts)

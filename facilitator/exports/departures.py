@@ -13,7 +13,7 @@ from facilitator.words.tongue import Words
 def departures(extract: Extract) -> Section:
     """Every departure with its time and its reason; for internal papers."""
     w = extract.w
-    columns = (w._("Time"), w._("What was different"), w._("Reason"))
+    columns = (w.p_("column", "Time"), w.p_("column", "What was different"), w.p_("column", "Reason"))
     rows = tuple(
         (
             clock_time(extract.local(each.at), w.language),

@@ -53,14 +53,14 @@ def written_on(today: date, w: Words) -> str:
 
 def _facts(extract: Extract) -> Iterator[Fact]:
     w, meeting = extract.w, extract.meeting
-    yield Fact(w._("When"), _when(extract))
-    yield Fact(w._("Schools"), join([party_name(party) for party in meeting.parties], w))
-    yield Fact(w._("Took part"), join([*_counts(meeting, w)], w))
+    yield Fact(w.p_("fact", "When"), _when(extract))
+    yield Fact(w.p_("fact", "Schools"), join([party_name(party) for party in meeting.parties], w))
+    yield Fact(w.p_("fact", "Took part"), join([*_counts(meeting, w)], w))
     consultants = [name(person.name) for person in meeting.present if person.is_consultant]
     if consultants and extract.audience is not Audience.PUBLIC:
         label = w.n_("Process consultant", "Process consultants", len(consultants))
         yield Fact(label, join(consultants, w))
-    yield Fact(w._("Agenda"), _agenda(extract))
+    yield Fact(w.p_("fact", "Agenda"), _agenda(extract))
 
 
 def _when(extract: Extract) -> str:

@@ -62,7 +62,8 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...]) -> Section:
         w.p_("plan column", "Success criterion"),
     )  # fmt: skip
     tables = tuple(
-        Table(columns, tuple(map(_cells, plan.rows)), plan.party or w._("Together")) for plan in plans
+        Table(columns, tuple(map(_cells, plan.rows)), plan.party or w.p_("plan of", "Together"))
+        for plan in plans
     )
     return Section("plan", w._("What we do now"), tables, w._("No action has been agreed yet."))
 

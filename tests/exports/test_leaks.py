@@ -108,6 +108,14 @@ def test_fields_of_the_group_stay_in_the_group(audience: Audience, tmp_path: Pat
         assert (f"Felt{name.replace('_', '')}X".encode() in written) == (name in COURSE_FRAME), name
 
 
+@pytest.mark.seed("SR-158")
+def test_what_nobody_has_released_stays_in_the_group(tmp_path: Path) -> None:
+    meeting = held(release=ReleaseLevel.PUBLIC)
+    said = "Målet står på tavlen".encode()
+    assert said in shared_bytes(meeting, Audience.GROUP, tmp_path / "group")
+    assert said not in shared_bytes(meeting, Audience.SCHOOLS, tmp_path / "schools")
+
+
 @pytest.mark.parametrize("audience", OUTSIDE)
 def test_departures_times_and_ratings_are_in_internal_papers_only(audience: Audience, tmp_path: Path) -> None:
     meeting = intervened(held("en", release=ReleaseLevel.PUBLIC), "stop_advice")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -28,7 +30,6 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.is_file())
 
 
-@pytest.mark.seed("SR-045")
 def test_the_papers_and_their_internal_copy_are_written(tmp_path: Path) -> None:
     out = tmp_path / "papers" / "dagens-maal"
     papers = write(out)
@@ -116,3 +117,10 @@ def test_papers_are_utf8_with_line_feeds_and_no_control_characters(tmp_path: Pat
         data = path.read_bytes()
         assert b"\r" not in data
         assert control(data.decode("utf-8")) == []
+
+
+def test_papers_need_neither_a_screen_nor_a_database() -> None:
+    heavy = ("textual", "sqlmodel", "sqlalchemy", "yaml")
+    look = f"import sys, facilitator.exports.papers; print([m for m in {heavy} if m in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"

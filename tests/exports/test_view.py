@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from paper_sample import DAY, action, entry, held, in_utc, planned, value, with_entries
 
 from facilitator.domain.kinds import LINE_KINDS
@@ -31,7 +30,6 @@ def table(shown: MeetingView, key: str) -> Table:
     return next(part for part in section(shown, key).parts if isinstance(part, Table))
 
 
-@pytest.mark.seed("SR-045")
 def test_the_sections_stand_in_the_order_they_are_read() -> None:
     meeting = with_entries(held(), [entry(900, "note", "Kaffen var god.")])
     assert [each.key for each in seen(meeting).sections] == [
@@ -92,7 +90,6 @@ def test_each_party_has_a_plan_of_its_own() -> None:
     assert titles == ["Søndergård", "Birkehave", "Together"]
 
 
-@pytest.mark.seed("SR-049")
 def test_a_plan_is_a_draft_until_nothing_is_missing() -> None:
     meeting = held()
     shown = seen(meeting)

@@ -54,10 +54,13 @@ def began_late(meeting: Meeting) -> timedelta:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """An item with the instant it began or will begin and the minutes it has or had."""
+    """An item with the instant it began or will begin, and the minutes it has or had.
+
+    One that was passed over, or left out before it began, has no instant.
+    """
 
     item: Item
-    starts_at: datetime
+    starts_at: datetime | None
     minutes: int
 
 
@@ -76,7 +79,7 @@ def slots(meeting: Meeting, now: datetime) -> Iterator[Slot]:
         elif entered is not None and item.id != run.item_id:
             yield Slot(item, entered, round(run.spent(item.id, now).total_seconds() / 60))
         else:
-            yield Slot(item, entered or at, allotted(run, item))
+            yield Slot(item, entered, allotted(run, item))
 
 
 def can_lend(meeting: Meeting, item: Item) -> int:

@@ -41,7 +41,7 @@ def agenda(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
     run = meeting.run
     for number, slot in enumerate(slots(meeting, clock.now()), start=1):
         item = slot.item
-        at = clock_time(clock.local(slot.starts_at), w.language)
+        at = clock_time(clock.local(slot.starts_at), w.language) if slot.starts_at else "–".center(5)
         if item.id == run.item_id and run.running:
             mark = "►"
         elif item.id in run.closed:

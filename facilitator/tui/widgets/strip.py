@@ -26,7 +26,10 @@ class StripRow:
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """``name`` says whose strip it is; ``keys`` are the keys it takes, besides those of its rows."""
+    """``name`` says whose strip it is; ``keys`` are the keys it takes, besides those of its rows.
+
+    A ``held`` one takes no key and stands while the line is borrowed; a ``silent`` one only takes a key.
+    """
 
     name: str
     title: str
@@ -34,6 +37,8 @@ class StripView:
     rows: tuple[StripRow, ...] = ()
     hint: str = ""
     keys: frozenset[str] = frozenset()
+    held: bool = False
+    silent: bool = False
 
     @property
     def taken(self) -> frozenset[str]:
@@ -61,22 +66,24 @@ class Strip(Pane[StripView]):
             super().__init__()
             self.name = name
 
-    @property
-    def is_open(self) -> bool:
-        return self.has_class("-open")
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.is_open = False
 
     def open(self, view: StripView) -> None:
         """Show ``view`` and take the next key."""
         self.show(view)
-        self.add_class("-open")
+        self.is_open = True
+        self.set_class(not view.silent, "-open")
 
     def shut(self) -> None:
+        self.is_open = False
         self.remove_class("-open")
 
     def take(self, event: events.Key) -> bool:
         """Shut on any key; True where the key was the strip's own and must not be typed."""
         view = self.view
-        if view is None or not self.is_open:
+        if view is None or not self.is_open or view.held:
             return False
         self.shut()
         pressed = event.character if event.is_printable and event.character else event.key

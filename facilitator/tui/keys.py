@@ -1,0 +1,56 @@
+"""Which key does what: the one table that bindings, footer, help and letters are read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from facilitator.tui.widgets.footer import FooterKey, FooterView
+from facilitator.words.tongue import N_, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One act of the meeting. ``letter`` follows Ctrl+G; ``command`` is the command it leads to, if one."""
+
+    act: str
+    key: str
+    printed: str
+    word: str
+    title: str
+    letter: str = ""
+    command: str = ""
+    narrow: bool = True
+    """Does it stand in the footer at 80 columns?"""
+
+
+KEYS = (
+    Key("next", "f2", "F2", N_("close item"), N_("Close the item and go on"), "n", "next"),
+    Key("time", "f3", "F3", N_("time"), N_("Time: borrow, close, park and close"), "t", "borrow"),
+    Key("pause", "f4", "F4", N_("stop clock"), N_("Stop the clock, start it again"), "p", "pause", False),
+    Key("questions", "f5", "F5", N_("ask"), N_("Questions: a digit logs one as asked"), "q", "ask"),
+    Key("action", "f6", "F6", N_("action"), N_("Agree on an action"), "a", "action"),
+    Key("floor", "f7", "F7", N_("floor"), N_("Give the floor, log a turn or a pass"), "f", "floor"),
+    Key("curtain", "f9", "F9", N_("hide private"), N_("Hide private text, or show it again"), "k"),
+    Key("help", "f1", "F1", N_("all"), N_("All keys of this screen"), "h"),
+)
+"""In the order of the footer."""
+
+BY_ACT = {key.act: key for key in KEYS}
+
+LETTERS = "ctrl+g"
+LEAVE = "ctrl+q"
+
+
+def bindings() -> list[Binding]:
+    """Our keys come before those of any field that has the focus."""
+    acts = [Binding(key.key, f"act('{key.act}')", key.word, show=False, priority=True) for key in KEYS]
+    letters = Binding(LETTERS, "act('letters')", "letters", show=False, priority=True)
+    leave = Binding(LEAVE, "act('leave')", "leave", show=False, priority=True)
+    return [*acts, letters, leave]
+
+
+def footer_view(w: Words, *, wide: bool) -> FooterView:
+    shown = [key for key in KEYS if wide or key.narrow]
+    return FooterView(tuple(FooterKey(key.printed, w._(key.word), key.act) for key in shown))

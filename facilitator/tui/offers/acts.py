@@ -1,0 +1,35 @@
+"""What each key of the meeting leads to at first."""
+
+from __future__ import annotations
+
+from facilitator.domain.questions import Question
+from facilitator.tui.offers.agreeing import action_offer
+from facilitator.tui.offers.asking import asking_offer
+from facilitator.tui.offers.closing import close_item
+from facilitator.tui.offers.flooring import floor_offer
+from facilitator.tui.offers.lending import time_offer
+from facilitator.tui.offers.letters import Door, Letters
+from facilitator.tui.offers.step import Give, Leave, Show, Step
+from facilitator.tui.standing import Standing
+
+
+def step_of(act: str, s: Standing, questions: tuple[Question, ...]) -> Step:
+    """The step for an act of ``keys.KEYS``; ``questions`` are those on the screen."""
+    match act:
+        case "next":
+            return close_item(s)
+        case "time":
+            return time_offer(s)
+        case "pause":
+            return Give("resume" if s.meeting.run.paused else "pause")
+        case "questions":
+            return asking_offer(s, questions)
+        case "action":
+            return action_offer(s)
+        case "floor":
+            return floor_offer(s)
+        case "help" | "letters":
+            return Show(Letters())
+        case "leave":
+            return Show(Door()) if s.meeting.run.running else Leave()
+    return None

@@ -1,0 +1,109 @@
+"""F2: close the item and go on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.floor import not_heard
+from facilitator.domain.moves.made import SHORTEST_REASON
+from facilitator.tui.offers.step import Give, Say, Show, Step, Write
+from facilitator.tui.presenting.time import end_words
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.lists import join
+from facilitator.words.standing import missing_phrases
+from facilitator.words.tongue import N_
+
+REASONS = (
+    N_("The time is used, and what matters most has been said."),
+    N_("The schools themselves asked to go on."),
+    N_("What is missing is taken up later in the meeting."),
+)
+OWN = "4"
+ALL_PASS = "5"
+MOST_ROWS = 4
+"""Missing things listed; more are counted."""
+
+
+def close_item(s: Standing) -> Step:
+    """Go on at once where nothing is missing; else say what is, with ready reasons."""
+    if not s.meeting.run.started:
+        return Give("start")
+    if missing_phrases(s.meeting, s.clock, s.w) or s.meeting.next_item is None:
+        return Show(Closing())
+    return Give("next")
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What is missing, three ready reasons, and one of one's own; the last item closes the meeting."""
+
+    def view(self, s: Standing) -> StripView:
+        w = s.w
+        missing = missing_phrases(s.meeting, s.clock, w)
+        n = len(missing)
+        rows = [StripRow(phrase, mark="○") for phrase in missing[:MOST_ROWS]]
+        if n > MOST_ROWS:
+            more = w.n_("and {n} more", "and {n} more", n - MOST_ROWS).format(n=n - MOST_ROWS)
+            rows.append(StripRow(more, mark="○"))
+        return StripView(
+            "closing",
+            _question(s),
+            w.n_("{n} missing", "{n} missing", n).format(n=n) if n else w._("nothing √"),
+            (*rows, *_ways(s, bool(missing))),
+            w._("A digit closes with that reason, on record. Anything else: stay."),
+        )
+
+    def picked(self, key: str, s: Standing) -> Step:
+        match key:
+            case "1" | "2" | "3" if missing_phrases(s.meeting, s.clock, s.w) or key != "1":
+                return Give("next", (s.w._(REASONS[int(key) - 1]),))
+            case "1":
+                return Give("next", (), _unless_refused)
+            case "4":
+                return Write(ChipView(s.w._("reason"), "►", s.w._("hidden")), _with_reason)
+            case "5":
+                return Give("pass", (", ".join(person.name for person in not_heard(s.meeting)),))
+        return None
+
+
+def _question(s: Standing) -> str:
+    item = s.meeting.item
+    if s.meeting.next_item is None or item is None:
+        return s.w._("Close the meeting?")
+    return s.w._("Close item {n}?").format(n=s.number(item))
+
+
+def _ways(s: Standing, missing: bool) -> list[StripRow]:
+    w = s.w
+    end = " ".join(end_words(s)[:2])
+    if not missing:
+        return [
+            StripRow(w._("Close the meeting"), key="1", aside=end),
+            StripRow(w._("Close with a reason of your own"), key=OWN),
+        ]
+    rows = [
+        StripRow(w._(reason), key=str(n), aside=end if n == 1 else "") for n, reason in enumerate(REASONS, 1)
+    ]
+    rows.append(StripRow(w._("A reason of your own, in the line"), key=OWN))
+    silent = not_heard(s.meeting) if s.meeting.run.turns_in(s.meeting.run.item_id) else ()
+    if silent:
+        names = join([person.name.split()[0] for person in silent], w)
+        rows.append(StripRow(w._("{names} pass").format(names=names), key=ALL_PASS))
+    return rows
+
+
+def _with_reason(text: str, s: Standing) -> Step:
+    if len(text.strip()) < SHORTEST_REASON:
+        least = s.w._("A reason takes at least {n} characters.").format(n=SHORTEST_REASON)
+        return Say(least, "×")
+    return Give("next", (text.strip(),))
+
+
+def _unless_refused(outcome: object, s: Standing) -> Step:
+    """Where the meeting itself wants a reason, ask for it in the line."""
+    refused = getattr(outcome, "refused", None)
+    if refused is None:
+        return None
+    return Write(ChipView(s.w._("reason"), "►", s.w._("hidden")), _with_reason)

@@ -1,0 +1,69 @@
+"""What a key picked in a strip, or a line written for it, leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from facilitator.services.outcome import Outcome
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.strip import StripView
+
+
+class Offer(Protocol):
+    """A strip: what it shows, and what each of its keys leads to."""
+
+    def view(self, s: Standing) -> StripView: ...
+
+    def picked(self, key: str, s: Standing) -> Step: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """Give an order; ``then`` says what follows once it is carried out."""
+
+    name: str
+    args: tuple[str, ...] = ()
+    then: Callable[[Outcome, Standing], Step] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Borrow the line for a text of its own; ``panel`` stands above it meanwhile."""
+
+    chip: ChipView
+    written: Callable[[str, Standing], Step]
+    text: str = ""
+    panel: StripView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Open another strip."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Do what a key of the meeting does."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Say something in the echo, and nothing more."""
+
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave the meeting as it stands."""
+
+
+Step: TypeAlias = Give | Write | Show | Act | Say | Leave | None

@@ -1,0 +1,60 @@
+"""The rows captured in the running item."""
+
+from __future__ import annotations
+
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.services.capture import PREFIXES
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.captured import CapturedRow, CapturedView
+from facilitator.tui.widgets.chip import ChipView
+from facilitator.words.kinds import record_kind
+
+SIGNS = {kind: sign for sign, kind in PREFIXES.items()}
+
+
+def captured_here(s: Standing) -> tuple[Entry | Action, ...]:
+    """What was captured in the running item and stands, in its order."""
+    item_id = s.meeting.run.item_id
+    return tuple(kept for kept in s.meeting.captured if kept.item_id == item_id and not kept.struck)
+
+
+def captured_view(s: Standing, current: str = "") -> CapturedView:
+    return CapturedView(
+        s.w._("Noted in this item"),
+        s.w._("{shown} of {total}"),
+        tuple(_row(s, kept) for kept in captured_here(s)),
+        current,
+    )
+
+
+def chip_view(s: Standing, kind: str) -> ChipView:
+    """What Enter will make of the line."""
+    return ChipView(record_kind(kind, 1, s.w), SIGNS.get(kind, ""), s.w._("hidden"))
+
+
+def kind_of(kept: Entry | Action) -> str:
+    return "action" if isinstance(kept, Action) else kept.kind
+
+
+def _row(s: Standing, kept: Entry | Action) -> CapturedRow:
+    flagged = isinstance(kept, Entry) and kept.flagged
+    mark = "■" if flagged else SIGNS.get(kind_of(kept), "")
+    return CapturedRow(kept.id, mark, _who(s, kept), _text(s, kept), s.time(kept.at))
+
+
+def _who(s: Standing, kept: Entry | Action) -> str:
+    person = s.meeting.find_person(kept.owner_id if isinstance(kept, Action) else kept.person_id)
+    party = s.meeting.find_party(kept.party_id)
+    if isinstance(kept, Action) and person is not None:
+        return person.name.split()[0]
+    if party is not None:
+        return party.name
+    return person.name.split()[0] if person is not None else ""
+
+
+def _text(s: Standing, kept: Entry | Action) -> str:
+    if isinstance(kept, Entry) and kept.paper:
+        return s.w._("{n} on paper").format(n=kept.paper)
+    text = kept.text.replace("\n", " / ")
+    return f"{text} → {kept.adaptation}" if kept.adaptation else text

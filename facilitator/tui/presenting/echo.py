@@ -1,0 +1,61 @@
+"""The row that answers: what just happened, and whether it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.services.commands import COMMANDS
+from facilitator.services.outcome import Outcome
+from facilitator.store.fault import StorageFault
+from facilitator.tui.presenting.captured import kind_of
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.echo import EchoView
+from facilitator.words.happenings import happening_sentence
+from facilitator.words.kinds import record_kind
+from facilitator.words.refusals import refusal_sentence
+
+
+def answer_view(outcome: Outcome, s: Standing) -> EchoView:
+    """What came of an order, in one sentence; nothing for a captured line, which is seen below."""
+    w = s.w
+    if outcome.refused is not None:
+        return EchoView(refusal_sentence(outcome.refused, w), mark="×")
+    if outcome.undone:
+        what = w._(COMMANDS[outcome.undone.partition(".")[0]].title)
+        if outcome.command == "undo":
+            return EchoView(w._("Undone: {what} · Ctrl+Y does it again").format(what=what), mark="√")
+        return EchoView(w._("Done again: {what}").format(what=what), mark="√")
+    said = [happening_sentence(record.event, outcome.meeting, w) for record in outcome.happened]
+    told = [sentence for sentence in said if sentence]
+    if told and outcome.command not in ("note", "question", "answer", "idea", "ask"):
+        return _marked(told[-1])
+    struck = [r for r in outcome.records if isinstance(r, Entry | Action) and r.struck]
+    if struck:
+        kind = record_kind(kind_of(struck[0]), 1, w)
+        return EchoView(w._("Taken out: {kind} {n}").format(kind=kind, n=struck[0].number), mark="√")
+    return EchoView()
+
+
+def _marked(sentence: str) -> EchoView:
+    """A sentence whose mark, if it begins with one, stands in the margin."""
+    mark, _, rest = sentence.partition(" ")
+    return EchoView(rest, mark=mark) if len(mark) == 1 and not mark.isalnum() else EchoView(sentence)
+
+
+def with_saved(
+    view: EchoView, s: Standing, *, pending: int, trouble: StorageFault | None, saved_at: datetime | None
+) -> EchoView:
+    """The view with what is known about the disk; trouble silences every other sentence."""
+    w = s.w
+    if trouble is not None:
+        held = w.n_("× NOT SAVED · {n}", "× NOT SAVED · {n}", pending).format(n=pending)
+        text = w._("The disk does not answer. Keep writing; the text is held here.")
+        return EchoView(text, mark="×", saved=held, alarm=True)
+    if pending:
+        return replace(view, saved=w._("saving"))
+    if saved_at is None:
+        return replace(view, saved=w._("√ saved"))
+    return replace(view, saved=w._("√ saved {time}").format(time=s.time(saved_at)))

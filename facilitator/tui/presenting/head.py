@@ -1,0 +1,61 @@
+"""Rows 1 to 3 of the head."""
+
+from __future__ import annotations
+
+from facilitator.domain.allowed import Phase, phase
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.head import HeadView
+from facilitator.tui.widgets.too_small import TooSmallView
+from facilitator.words.floor import floor_sentence
+from facilitator.words.standing import glance_line, missing_phrases, place
+from facilitator.words.vocabulary import mode
+
+SHOWN = 2
+"""Things missing that are named; the others are counted."""
+
+
+def head_view(s: Standing, *, curtain: bool = False) -> HeadView:
+    """Item, floor, mode and what is missing; names of people only while the curtain is open."""
+    match phase(s.meeting):
+        case Phase.PLANNED:
+            return _not_running(s, s.w._("Not begun"), s.w._("F2 starts the meeting"))
+        case Phase.CLOSED:
+            return _not_running(s, s.w._("The meeting is closed"), "")
+    item = s.meeting.item
+    assert item is not None
+    return HeadView(
+        s.title(item),
+        place(s.meeting),
+        floor_sentence(s.meeting, s.w),
+        mode(item.mode, s.w),
+        s.w._("missing"),
+        missing_words(s, counted=curtain),
+    )
+
+
+def missing_words(s: Standing, *, counted: bool = False) -> str:
+    """Two things that are missing and how many more there are, or only how many; ``nothing √``."""
+    phrases = missing_phrases(s.meeting, s.clock, s.w)
+    if not phrases:
+        return s.w._("nothing √")
+    if counted:
+        return s.w.n_("{n} thing", "{n} things", len(phrases)).format(n=len(phrases))
+    more = len(phrases) - SHOWN
+    return " · ".join(phrases[:SHOWN]) + (f"  + {more}" if more > 0 else "")
+
+
+def too_small_view(s: Standing) -> TooSmallView:
+    """The glance, and what to do about the window."""
+    w = s.w
+    return TooSmallView(
+        glance=glance_line(s.meeting, s.clock, w).removeprefix("► "),
+        place="",
+        size=w._("The window is {width}×{height}. It takes at least 80×24."),
+        advice=w._("Make it larger, or the letters smaller: Ctrl −"),
+        comfort=w._("The meeting runs, and the line works."),
+    )
+
+
+def _not_running(s: Standing, state: str, hint: str) -> HeadView:
+    items = s.w.n_("{n} item", "{n} items", len(s.meeting.items)).format(n=len(s.meeting.items))
+    return HeadView(s.meeting.head.title, items, state, "", hint, "")

@@ -1,0 +1,39 @@
+"""The rule of the moment and the three questions."""
+
+from __future__ import annotations
+
+from facilitator.domain.asking import addressed_to, three_questions
+from facilitator.domain.questions import Question
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.questions import QuestionsView, Suggestion
+from facilitator.tui.widgets.rules import RulesView
+from facilitator.words.vocabulary import short_question_type
+
+
+def rules_view(s: Standing, turned: int = 0) -> RulesView:
+    """Two rules of the running item in the room's language, beginning with the ``turned``-th."""
+    item = s.meeting.item
+    if item is None or not s.meeting.run.running:
+        return RulesView()
+    known = [s.meeting.rules_by_id[rule] for rule in item.rules if rule in s.meeting.rules_by_id]
+    texts = [rule.text.said_in(s.meeting.head.language) for rule in known]
+    turned = turned % len(texts) if texts else 0
+    first, second = [*texts[turned:], *texts[:turned], "", ""][:2]
+    return RulesView(first, second if len(texts) > 1 else "")
+
+
+def questions_now(s: Standing) -> tuple[Question, ...]:
+    return three_questions(s.meeting) if s.meeting.run.running else ()
+
+
+def questions_view(s: Standing, questions: tuple[Question, ...]) -> QuestionsView:
+    """The questions as they are said to whoever has the floor, with their types."""
+    return QuestionsView(
+        s.w.n_("A question for now", "{n} questions for now", len(questions)).format(n=len(questions)),
+        "F5",
+        tuple(Suggestion(question_text(s, each), short_question_type(each.type, s.w)) for each in questions),
+    )
+
+
+def question_text(s: Standing, question: Question) -> str:
+    return question.form(addressed_to(s.meeting)).said_in(s.meeting.head.language)

@@ -1,0 +1,95 @@
+"""What a second changes: clock, bar and row 4 of the head."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from facilitator.domain.allowed import Phase, phase
+from facilitator.domain.schedule import allotted, over_end, projected_end, remaining
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.big_clock import ClockView, clock_text
+from facilitator.tui.widgets.head import EndView, TimeView
+from facilitator.tui.widgets.time_bar import BarView
+from facilitator.tui.widgets.tone import Tone
+
+LOW_SHARE = 0.2
+"""Share of an item's time from which it is called low (screens, *Words*)."""
+
+LAST_MINUTE = timedelta(minutes=1)
+
+
+def time_view(s: Standing, *, wide: bool = False) -> TimeView:
+    """The time of the running item, or of a meeting that has not begun or is over."""
+    match phase(s.meeting):
+        case Phase.PLANNED:
+            return _still(s, s.w._("starts {time}").format(time=s.time(s.meeting.head.starts_at)))
+        case Phase.CLOSED:
+            closed = s.meeting.run.closed_at or s.now
+            return _still(s, s.w._("√ closed {time}").format(time=s.time(closed)))
+    now = s.now
+    item = s.meeting.item
+    left = remaining(s.meeting, now)
+    given = timedelta(minutes=allotted(s.meeting.run, item)) if item else timedelta()
+    share = left / given if given else 0.0
+    tone = item_tone(left, share)
+    text, whole = clock_text(left)
+    unit = s.w.p_("unit beside the clock", "min") if whole else ""
+    return TimeView(
+        ClockView(text, unit, tone),
+        BarView(share, over=left < timedelta(), tone=tone),
+        _end(s, left, tone, wide),
+    )
+
+
+def item_tone(left: timedelta, share: float) -> Tone:
+    if left < timedelta():
+        return Tone.OVER
+    return Tone.LOW if share <= LOW_SHARE or left <= LAST_MINUTE else Tone.ON_TIME
+
+
+def end_words(s: Standing, at: datetime | None = None, over: int | None = None) -> tuple[str, str, Tone]:
+    """When the meeting ends and how that is, with its tone; or for an end ``at``, ``over`` minutes late."""
+    now = s.now
+    late = over_end(s.meeting, now) if over is None else over
+    end = (at or projected_end(s.meeting, now)) if late else s.meeting.ends_at
+    ends = s.w._("ends {time}").format(time=s.time(_whole_minute(end)))
+    if late:
+        return ends, s.w._("► {n} min over").format(n=late), Tone.OVER
+    return ends, s.w._("√ on time"), Tone.ON_TIME
+
+
+def _end(s: Standing, left: timedelta, tone: Tone, wide: bool) -> EndView:
+    ends, state, state_tone = end_words(s)
+    now = s.w._("now {time}").format(time=s.time(s.now))
+    then, then_tone = _then(s, left, tone, wide)
+    return EndView(ends, state, state_tone, now, then, then_tone)
+
+
+def _then(s: Standing, left: timedelta, tone: Tone, wide: bool) -> tuple[str, Tone]:
+    w, run = s.w, s.meeting.run
+    if run.paused_since is not None:
+        return w._("─ paused since {time}").format(time=s.time(run.paused_since)), Tone.CALM
+    if tone is Tone.OVER:
+        return "", Tone.CALM
+    if left <= LAST_MINUTE:
+        return w._("► last minute"), Tone.LOW
+    if tone is Tone.LOW:
+        return w._("▼ wrap up"), Tone.LOW
+    following = s.meeting.next_item
+    if following is None:
+        return w._("the last item"), Tone.CALM
+    title = s.title(following)
+    if wide:
+        return w._("next {time}: {item}").format(time=s.time(s.now + left), item=title), Tone.CALM
+    return w._("next: {item}").format(item=title), Tone.CALM
+
+
+def _still(s: Standing, what: str) -> TimeView:
+    now = s.w._("now {time}").format(time=s.time(s.now))
+    return TimeView(ClockView(""), BarView(0.0), EndView(what, "", Tone.CALM, now))
+
+
+def _whole_minute(instant: datetime) -> datetime:
+    """Rounded up, as the minutes over are."""
+    cut = instant.replace(second=0, microsecond=0)
+    return cut if cut == instant else cut + timedelta(minutes=1)

@@ -1,0 +1,289 @@
+"""The running meeting: keys and lines become orders, what comes of them becomes what is seen."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from datetime import datetime
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.message import Message
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.questions import Question
+from facilitator.services.capture import kind_of, order_for
+from facilitator.services.outcome import Outcome
+from facilitator.services.room import Room
+from facilitator.store.fault import StorageFault
+from facilitator.tui import keys
+from facilitator.tui.offers.acts import step_of
+from facilitator.tui.offers.step import Act, Give, Leave, Offer, Say, Show, Step, Write
+from facilitator.tui.offers.walking import Walking, walk_from_below
+from facilitator.tui.presenting.captured import chip_view
+from facilitator.tui.presenting.echo import answer_view
+from facilitator.tui.presenting.middle import questions_now
+from facilitator.tui.screens.desk import Desk
+from facilitator.tui.screens.painting import Painter
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.capture_line import CaptureLine
+from facilitator.tui.widgets.captured import Captured
+from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.echo import EchoView
+from facilitator.tui.widgets.footer import Footer
+from facilitator.tui.widgets.questions import Questions
+from facilitator.tui.widgets.strip import Strip
+from facilitator.tui.widgets.too_small import SMALL
+from facilitator.words.tongue import Words
+
+TICK = 1.0
+BEAT = 5.0
+"""Seconds between notes that the program is alive (design §5.6)."""
+
+
+class Running(Desk):
+    """The screen of one meeting held open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
+
+    class Answered(Message):
+        """An order was carried out or refused, or could not be kept; ``text`` is the line it came from."""
+
+        def __init__(self, answer: Outcome | BaseException, given: Give, text: str) -> None:
+            super().__init__()
+            self.answer = answer
+            self.given = given
+            self.text = text
+
+    class Changed(Message):
+        """The meeting is another one now."""
+
+        def __init__(self, outcome: Outcome) -> None:
+            super().__init__()
+            self.outcome = outcome
+
+    class Left(Message):
+        """The consultant leaves the meeting."""
+
+    def __init__(self, room: Room, w: Words) -> None:
+        super().__init__()
+        self.room = room
+        self.w = w
+        self.painter = Painter(self)
+        self.saved_at: datetime | None = None
+        self.asked: tuple[Question, ...] = ()
+        self._offer: Offer | None = None
+        self._write: Write | None = None
+
+    @property
+    def s(self) -> Standing:
+        """The meeting as it stands on the disk, now."""
+        return Standing(self.room.meeting, self.room.clock, self.w)
+
+    def on_mount(self) -> None:
+        self.painter.say(EchoView())
+        self._turn_to_item()
+        self.painter.everything()
+        self.room.listen(self._told)
+        if self.room.read_only:
+            self._only_read()
+            return
+        self.call_after_refresh(self._recover)
+        self.set_interval(TICK, self.painter.tick)
+        self.set_interval(BEAT, self._beat)
+
+    def _only_read(self) -> None:
+        self.line.writing.read_only = True
+        self.line.show_chip(ChipView(self.w._("read only")))
+        self.painter.say(EchoView(self.w._("The meeting is open in another window.")))
+        self.set_interval(TICK, self.painter.tick)
+
+    def _recover(self) -> None:
+        unfinished = self.room.recover().unfinished
+        if unfinished and not self.line.text:
+            self.line.set_text(unfinished)
+            self.painter.say(EchoView(self.w._("Your line from before is back."), mark="√"))
+        elif self.room.meeting.run.gap is not None:
+            self.painter.say(EchoView(self.w._("The program was away. F3: was that meeting time?"), mark="►"))
+
+    def _told(self, outcome: Outcome) -> None:
+        """On the writer's thread."""
+        self.post_message(self.Changed(outcome))
+
+    def _beat(self) -> None:
+        try:
+            self.room.beat()
+        except StorageFault:
+            self.painter.tick()
+
+    # what is seen
+
+    @on(Changed)
+    def _changed(self, message: Changed) -> None:
+        before, after = message.outcome.before, message.outcome.meeting
+        if message.outcome.ok:
+            self.saved_at = message.outcome.at
+        if before.run.item_id != after.run.item_id or _asked(before) != _asked(after):
+            self._turn_to_item()
+        self.painter.everything()
+
+    def _turn_to_item(self) -> None:
+        """Questions change at a new item and after one was asked, never while somebody looks at them."""
+        self.asked = questions_now(self.s)
+        self._show_chip()
+
+    def _show_chip(self) -> None:
+        if self._write is None and not self.room.read_only:
+            self.line.show_chip(chip_view(self.s, kind_of(self.line.text, self.s.meeting.item)))
+
+    # what is written
+
+    @on(CaptureLine.Changed)
+    def _drafted(self, message: CaptureLine.Changed) -> None:
+        if message.borrowed:
+            return
+        kind = kind_of(message.text, self.s.meeting.item)
+        try:
+            self.room.draft(kind, message.text)
+        except StorageFault:
+            self.painter.tick()
+        self._show_chip()
+        self.painter.hint(message.text, kind)
+
+    @on(CaptureLine.Entered)
+    def _entered(self, message: CaptureLine.Entered) -> None:
+        if self._write is not None and message.borrowed:
+            written = self._write.written
+            self._give_back()
+            self._take(written(message.text, self.s))
+        elif message.text.strip():
+            order = order_for(message.text, self.s.meeting.item)
+            self.line.set_text("")
+            self._sent(self.room.enter(order.name, *order.args), Give(order.name, order.args), message.text)
+
+    @on(CaptureLine.GivenBack)
+    def _put_away(self) -> None:
+        self._write = None
+        self.strip.shut()
+        self._show_chip()
+
+    @on(CaptureLine.TooLong)
+    def _too_long(self, message: CaptureLine.TooLong) -> None:
+        text = self.w._("Not taken: {n} characters, at most {most} fit in one line.")
+        self.painter.say(EchoView(text.format(n=message.length, most=message.limit), mark="×"))
+
+    @on(CaptureLine.Cleaned)
+    def _cleaned(self, message: CaptureLine.Cleaned) -> None:
+        n = message.dropped
+        text = self.w.n_("{n} invisible character left out.", "{n} invisible characters left out.", n)
+        self.painter.say(EchoView(text.format(n=n)))
+
+    @on(CaptureLine.UndoAsked)
+    def _undo(self, message: CaptureLine.UndoAsked) -> None:
+        self._take(Give("redo" if message.redo else "undo"))
+
+    @on(CaptureLine.Walked)
+    def _walk(self, message: CaptureLine.Walked) -> None:
+        if message.step < 0 and self._write is None:
+            self._take(walk_from_below(self.s))
+
+    # what is pressed
+
+    def action_act(self, name: str) -> None:
+        """Do what a key of the meeting does."""
+        if self.has_class(SMALL) and name not in ("curtain", "leave"):
+            return
+        if name == "curtain":
+            self.draw_curtain(not self.curtain_drawn)
+            self.painter.everything()
+        elif not self.curtain_drawn or name == "leave":
+            if self._write is not None and name != "action":
+                self.line.give_back()
+                self._put_away()
+            self.strip.shut()
+            self._take(step_of(name, self.s, self.asked))
+
+    @on(Footer.Pressed)
+    def _footer_pressed(self, message: Footer.Pressed) -> None:
+        self.action_act(message.command)
+
+    @on(Questions.Picked)
+    def _question_picked(self, message: Questions.Picked) -> None:
+        self._take(Give("ask", (self.asked[message.number - 1].id,)))
+
+    @on(Captured.Picked)
+    def _row_picked(self, message: Captured.Picked) -> None:
+        if self._write is None:
+            self._take(Show(Walking(message.row_id)))
+
+    @on(Strip.Picked)
+    def _picked(self, message: Strip.Picked) -> None:
+        offer, self._offer = self._offer, None
+        self.painter.walk("")
+        if offer is not None:
+            self._take(offer.picked(message.key, self.s))
+
+    @on(Strip.Shut)
+    def _shut(self) -> None:
+        self._offer = None
+        self.painter.walk("")
+
+    # what comes of it
+
+    def _take(self, step: Step) -> None:
+        match step:
+            case Give(name, args):
+                self._sent(self.room.do(name, *args), step, "")
+            case Write(chip, _, text, panel):
+                self._write = step
+                self.line.borrow("write", chip, text)
+                if panel is not None:
+                    self.strip.open(panel)
+            case Show(offer):
+                self._show(offer)
+            case Act(name):
+                self.action_act(name)
+            case Say(text, mark):
+                self.painter.say(EchoView(text, mark=mark))
+            case Leave():
+                self.post_message(self.Left())
+
+    def _show(self, offer: Offer) -> None:
+        self._offer = offer
+        view = offer.view(self.s)
+        self.strip.open(view)
+        if isinstance(offer, Walking):
+            self.painter.walk(offer.row_id)
+            self.painter.say(EchoView(view.title))
+
+    def _give_back(self) -> None:
+        self._write = None
+        self.strip.shut()
+        self.line.give_back()
+        self._show_chip()
+
+    def _sent(self, order: Future[Outcome], given: Give, text: str) -> None:
+        order.add_done_callback(partial(self._heard, given, text))
+        self.painter.tick()
+
+    def _heard(self, given: Give, text: str, order: Future[Outcome]) -> None:
+        """On the writer's thread."""
+        if not order.cancelled():
+            self.post_message(self.Answered(order.exception() or order.result(), given, text))
+
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
+        if not isinstance(message.answer, Outcome):
+            self.painter.tick()
+            return
+        outcome = message.answer
+        self.painter.say(answer_view(outcome, self.s))
+        if not outcome.ok and message.text and not self.line.text and self._write is None:
+            self.line.set_text(message.text)
+        if message.given.then is not None:
+            self._take(message.given.then(outcome, self.s))
+
+
+def _asked(meeting: Meeting) -> int:
+    return sum(bool(entry.question_id) for entry in meeting.entries)

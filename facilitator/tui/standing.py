@@ -1,0 +1,40 @@
+"""A meeting, the time, and the words to speak of them in: all that a view is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.clock import Clock
+from facilitator.domain.agenda import Item
+from facilitator.domain.meeting import Meeting
+from facilitator.words.dates import clock_time
+from facilitator.words.tongue import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a meeting stands. Titles are said in the screen's language, rules and questions in the room's."""
+
+    meeting: Meeting
+    clock: Clock
+    w: Words
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    @property
+    def today(self) -> date:
+        return self.clock.today()
+
+    def time(self, instant: datetime) -> str:
+        """An instant as the wall in the room says it."""
+        return clock_time(self.clock.local(instant), self.w.language)
+
+    def title(self, item: Item) -> str:
+        return item.title.said_in(self.w.language)
+
+    def number(self, item: Item) -> int:
+        """Place on the agenda, counted from 1."""
+        return self.meeting.position(item.id) + 1

@@ -1,0 +1,182 @@
+"""A list that fills a screen: headings, rows to pick by digit or arrows, and rows only to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from facilitator.tui.cells import MARGIN, cells, cut, heading, marked, one_row, row, said, wrapped
+from facilitator.tui.widgets.pane import Pane, style_beside
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeading:
+    """A section's title, with a word at the right."""
+
+    title: str
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row. ``id`` is what picking it means; without one it is only read.
+
+    ``key`` stands in the first column, ``mark`` there too or, where both are given, before the text.
+    ``label`` has a column of its own; ``loud`` and ``quiet`` say how much the row matters.
+    """
+
+    text: str
+    id: str = ""
+    key: str = ""
+    mark: str = ""
+    aside: str = ""
+    label: str = ""
+    loud: bool = False
+    quiet: bool = False
+    rows: int = 1
+    """The most rows the text may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlank:
+    """An empty row."""
+
+
+ListPart: TypeAlias = ListHeading | ListRow | ListBlank
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """The parts in order; ``chosen`` is a row's id. ``label_width`` is that of the labels' column."""
+
+    parts: tuple[ListPart, ...] = ()
+    chosen: str = ""
+    label_width: int = 0
+
+    @property
+    def rows(self) -> tuple[ListRow, ...]:
+        """Rows that can be picked."""
+        return tuple(part for part in self.parts if isinstance(part, ListRow) and part.id)
+
+    def by_key(self, key: str) -> ListRow | None:
+        return next((part for part in self.rows if part.key == key), None)
+
+    def beside(self, step: int) -> str:
+        """The id of the row ``step`` rows away from the chosen one; the ends hold."""
+        ids = [part.id for part in self.rows]
+        if not ids:
+            return ""
+        if self.chosen not in ids:
+            return ids[0] if step > 0 else ids[-1]
+        return ids[max(0, min(len(ids) - 1, ids.index(self.chosen) + step))]
+
+
+class Listing(Pane[ListView]):
+    """Shows as much of the list as fits, the chosen row always in sight."""
+
+    DEFAULT_CSS = style_beside(__file__)
+    SCOPED_CSS = False
+
+    class Picked(Message):
+        """A row was clicked."""
+
+        def __init__(self, row_id: str) -> None:
+            super().__init__()
+            self.row_id = row_id
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._top = 0
+
+    def lines(self, view: ListView, width: int) -> list[Content]:
+        return [line for line, _ in self._shown(view, width)]
+
+    def scroll_rows(self, step: int) -> None:
+        """Move the window by ``step`` rows, where there is more to see."""
+        self._top = max(0, self._top + step)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self.scroll_rows(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self.scroll_rows(-3)
+
+    def on_click(self, event: events.Click) -> None:
+        if self.view is None:
+            return
+        shown = self._shown(self.view, self.size.width)
+        if event.y < len(shown) and (row_id := shown[event.y][1]):
+            self.post_message(self.Picked(row_id))
+
+    def _shown(self, view: ListView, width: int) -> list[tuple[Content, str]]:
+        """The rows in sight, each with the id it belongs to."""
+        painted = list(_painted(view, width))
+        room = self.size.height
+        if room <= 0 or len(painted) <= room:
+            self._top = 0
+            return painted
+        self._top = _top(painted, view.chosen, min(self._top, len(painted) - room), room)
+        return painted[self._top : self._top + room]
+
+
+def _top(painted: list[tuple[Content, str]], chosen: str, top: int, room: int) -> int:
+    """The first row to show, so that the chosen one is seen, and what heads it where it comes first."""
+    places = [n for n, (_, row_id) in enumerate(painted) if chosen and row_id == chosen]
+    if not places:
+        return top
+    first = places[0]
+    while first and not painted[first - 1][1]:
+        first -= 1
+    if first < top:
+        return first if places[-1] - first < room else places[0]
+    return max(top, places[-1] - room + 1)
+
+
+def _painted(view: ListView, width: int) -> Iterator[tuple[Content, str]]:
+    for part in view.parts:
+        match part:
+            case ListHeading(title, aside):
+                yield heading(title, aside, width), ""
+            case ListRow():
+                for line in _row(part, view, width):
+                    yield line, part.id
+            case _:
+                yield Content(), ""
+
+
+def _row(part: ListRow, view: ListView, width: int) -> Iterator[Content]:
+    chosen = bool(part.id) and part.id == view.chosen
+    ground = " on $chip" if chosen else ""
+    style = "bold $loud" if part.loud or chosen else "$quiet" if part.quiet else "$ink"
+    quiet = "$soft" if chosen else "$quiet"
+    inner = f"{part.mark} " if part.key and part.mark else ""
+    label = padded(part.label, view.label_width)
+    hang = MARGIN + len(inner) + view.label_width
+    aside = said(part.aside, quiet)
+    room = width - hang - 1 - (aside.cell_length + 2 if aside else 0)
+    first, *rest = wrapped(part.text, max(1, room), rows=part.rows) or [""]
+    text = Content.assemble(said(inner, "bold $soft"), said(label, quiet), said(first, style))
+    top = row(marked(part.key or part.mark, "bold $soft", text), aside, width)
+    yield _grounded(top, ground)
+    for more in rest:
+        line = row(Content.assemble(Content(" " * hang), said(more, style)), Content(), width)
+        yield _grounded(line, ground)
+
+
+def padded(text: str, width: int) -> str:
+    """The text in exactly ``width`` cells, a blank after it."""
+    kept = cut(one_row(text), max(0, width - 1))
+    return kept + " " * (width - cells(kept))
+
+
+def _grounded(line: Content, ground: str) -> Content:
+    return line.stylize(ground.strip()) if ground else line

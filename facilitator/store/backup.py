@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from facilitator.store.reader import connect_read_only
 
 KEPT = 10
 SUFFIX = ".facilitator-backup"
+STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 
 
 def backup(path: Path, folder: Path, at: datetime) -> Path:
@@ -63,6 +64,14 @@ def backups(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob(f"*{SUFFIX}"), reverse=True))
 
 
+def last_backup_at(folder: Path) -> datetime | None:
+    """The instant of the latest copy, by its name; None where there is none."""
+    for latest in backups(folder)[:1]:
+        with suppress(ValueError):
+            return datetime.strptime(latest.name.removesuffix(SUFFIX), STAMP).replace(tzinfo=UTC)
+    return None
+
+
 def _copy(path: Path, making: Path) -> dict[str, int]:
     """Copy one snapshot; gives the number of rows by table."""
     with closing(connect_read_only(path)) as source, closing(sqlite3.connect(making)) as target:
@@ -102,5 +111,4 @@ def _journal_state(path: Path) -> tuple[int, int]:
 
 
 def _named(folder: Path, at: datetime) -> Path:
-    stamp = f"{at.astimezone(UTC):%Y-%m-%dT%H%M%S.%fZ}"
-    return folder / f"{stamp}{SUFFIX}"
+    return folder / f"{at.astimezone(UTC):{STAMP}}{SUFFIX}"

@@ -76,21 +76,26 @@ def create(path: Path) -> None:
 
 
 def connect_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
-    """A connection with every pragma set and read back. Raises StorageFault where one did not take."""
+    """A connection that keeps what it acknowledges: see ``pragmas``."""
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StorageFault(FaultKind.UNWRITABLE, path, f"SQLite {sqlite3.sqlite_version} is older than 3.37")
     uri = path.absolute().as_uri() + "?mode=rw"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=busy_seconds)
     try:
-        for name, value in pragmas(busy_seconds).items():
-            connection.execute(f"PRAGMA {name} = {value}")
-            row = connection.execute(f"PRAGMA {name}").fetchone()
-            if row is None or row[0] != value:
-                raise StorageFault(FaultKind.UNWRITABLE, path, f"{name} stays {row and row[0]}, not {value}")
+        set_pragmas(connection, path, busy_seconds)
     except (sqlite3.Error, StorageFault) as error:
         connection.close()
         raise fault_behind(error, path) or error from None
     return connection
+
+
+def set_pragmas(connection: sqlite3.Connection, path: Path, busy_seconds: float) -> None:
+    """Set every pragma and read it back. Raises StorageFault where one did not take."""
+    for name, value in pragmas(busy_seconds).items():
+        connection.execute(f"PRAGMA {name} = {value}")
+        row = connection.execute(f"PRAGMA {name}").fetchone()
+        if row is None or row[0] != value:
+            raise StorageFault(FaultKind.UNWRITABLE, path, f"{name} stays {row and row[0]}, not {value}")
 
 
 def pragmas(busy_seconds: float = BUSY_SECONDS) -> dict[str, int | str]:

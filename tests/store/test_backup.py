@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -61,6 +63,21 @@ def test_a_damaged_file_pushes_no_backup_out(path: Path, tmp_path: Path, writer:
     assert refused.value.kind is FaultKind.DAMAGED
     assert list(backups(folder)) == good[::-1]
     assert len(list(folder.iterdir())) == KEPT
+
+
+def test_damage_that_no_row_shows_makes_no_backup(path: Path, tmp_path: Path, writer: Writer) -> None:
+    begun(writer)
+    writer.close()
+    with closing(sqlite3.connect(path)) as db:
+        (page,) = db.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_party_course_id_position'"
+        ).fetchone()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 + 8 : page * 4096] = b"\xa5" * 4088
+    path.write_bytes(content)
+    with pytest.raises(StorageFault):
+        backup(path, tmp_path / "backups", NOON)
+    assert list((tmp_path / "backups").iterdir()) == []
 
 
 def test_a_damaged_latest_backup_is_followed_by_a_good_one(

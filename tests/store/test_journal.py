@@ -107,9 +107,23 @@ def test_undo_takes_back_the_last_command_whole_and_redo_brings_it_back(desk: De
     assert desk.rows_follow_from_the_journal()
 
 
-def test_making_the_meeting_and_the_agenda_copy_are_beyond_undo(desk: Desk) -> None:
+def test_a_command_of_no_meeting_is_beyond_undo(desk: Desk) -> None:
     assert desk.undo() is None
-    assert {c.meeting_id for c in desk.changes() if c.stream_id == LIBRARY_STREAM} == {None}
+
+
+def test_undoing_what_brought_an_agenda_copy_leaves_the_copy(path: Path) -> None:
+    engine = database.open_for_writing(path)
+    meeting, records = a_beginning()
+    with Session(engine) as session:
+        journal.commit(session, command="new", at=NOON, actor="", meeting_id=meeting.head.id, records=records)
+        assert journal.undo(session, meeting.head.id, NOON, "") is not None
+        rows = fold.stored_rows(session)
+        session.commit()
+    engine.dispose()
+    assert rows["meeting", meeting.head.id]["deleted"]
+    assert not rows["agenda_copy", meeting.copy.id]["deleted"]
+    assert not rows["stream", LIBRARY_STREAM]["deleted"]
+    assert glance.read_meeting(path, meeting.head.id) is None
 
 
 def test_a_command_after_an_undo_ends_what_could_be_redone(desk: Desk) -> None:

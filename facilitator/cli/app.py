@@ -15,7 +15,8 @@ def open_app(stage: Stage, meeting_id: str = "") -> int:
 
 def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "") -> int:
     """Open the app on the meetings of a home folder; the exit status."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # the app reads standard input and draws on standard error
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         stage.fail(stage.w._("this is no terminal. Use “facilitator plain” to run a meeting by text."), 2)
     from facilitator.services.hall import Hall
     from facilitator.tui.app import FacilitatorApp

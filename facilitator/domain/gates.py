@@ -135,7 +135,9 @@ def _turns(asked: Turns, state: GateState) -> Iterator[Missing]:
             yield Missing("turns_in", {"asked": asked_of((asked.who,), state)}, unit)
     if not ranged and (silent or not people):
         names = tuple(person.name for person in state.people if person.id in silent)
-        yield Missing("turns", {"asked": (Asked(asked.who, names),)})
+        # those who are silent are people, also where a school was asked
+        who = "everyone" if names else asked.who
+        yield Missing("turns", {"asked": (Asked(who, names),)})
 
 
 def _members_of(ids: frozenset[str] | set[str], among: tuple[Unit, ...]) -> frozenset[str]:

@@ -323,6 +323,18 @@ def test_names_over_three_become_a_number() -> None:
     assert said((Turns("everyone"),), ROOM, "da") == "5 personer har ikke talt"
 
 
+def test_many_silent_people_of_the_asking_school_are_counted_as_people() -> None:
+    visitors = school("Søndergård", "Lone", "Anne", "Peter", "Mette")
+    state = GateState(
+        today=TODAY,
+        people=people("Hanne", "Lone", "Anne", "Peter", "Mette"),
+        parties=(school("Birkehave", "Hanne"), visitors),
+        focus="Birkehave",
+    )
+    gate: Gate = (Turns("other_parties"),)
+    assert said(gate, state, "da", Mode.EXPLORE) == "4 personer har ikke spurgt"
+
+
 def test_fields_and_yeses_of_more_than_three_are_drawn_together() -> None:
     assert said((FieldFilled("can_show", per="person"),), ROOM, "da") == "»jeg kan vise« for 5 personer"
     assert said((Confirmed("consent", per="person"),), ROOM, "en") == (

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import io
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from facilitator import __version__
 from facilitator.cli.stage import INTERNAL, STORAGE, Stage, shared, staged
 from facilitator.store.fault import StorageFault
+from facilitator.text import clean
+
+READER_GONE = 128 + 13
+"""Exit status of a program that SIGPIPE ends, in a shell."""
 
 _LAZY = {
     "meeting": "facilitator.cli.meeting:meeting",
@@ -24,8 +30,19 @@ _LAZY = {
 }
 
 
+class ReaderGone(Exception):
+    """Whoever read what is printed reads no more."""
+
+
 class LateGroup(click.Group):
     """Loads a subcommand when it is asked for, so that ``--version`` loads none."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        # click would end with 1, which is a refusal here
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGone from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_LAZY)
@@ -73,7 +90,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
     except click.ClickException as error:
-        error.show()
+        _say(error)
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)
@@ -81,14 +98,24 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         from facilitator.services.storage_sentences import storage_sentence
 
         stage.fail(storage_sentence(fault, stage.w, stage.clock), STORAGE)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    except ReaderGone:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(READER_GONE)
+    except OSError as error:
+        why = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
+        stage.fail(why, STORAGE)
     except Exception as error:  # noqa: BLE001 - the last door: a person gets a sentence, not a traceback
         from facilitator.cli.crash import crash_sentence
 
         stage.fail(crash_sentence(error, stage.w), INTERNAL)
     sys.exit(0)
+
+
+def _say(error: click.ClickException) -> None:
+    """What was wrong with the command line; words from it are cleaned like any text from people."""
+    said = io.StringIO()
+    error.show(said)
+    click.echo(clean(said.getvalue()).text, err=True, nl=False)
 
 
 def _end_on_signals() -> None:
@@ -103,8 +130,11 @@ def _end_on_signals() -> None:
 
 
 def _take_any_text() -> None:
-    """A byte that is no UTF-8, or a letter a terminal cannot show, must end nothing."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    """A byte that is no UTF-8, a letter a terminal cannot show, a closed stream: none must end anything."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # else the next file opened, perhaps the meetings, would take its number
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - for as long as it runs
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")

@@ -12,7 +12,7 @@ from typing import TypeVar
 import click
 
 from facilitator.cli.finding import meeting_id
-from facilitator.cli.stage import INVALID, NOT_FOUND, Instant, Stage, shared, staged
+from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Instant, Stage, shared, staged
 from facilitator.config import LANGUAGES
 from facilitator.domain.allowed import phase
 from facilitator.domain.meeting import Meeting
@@ -246,8 +246,9 @@ def export(
     folder = out or default_folder(stage.paths, found, stage.clock)
     written = export_meeting(found, folder, audience, language, stage.clock)
     if isinstance(written, Refused):
-        assert written.reason is Reason.NOT_RELEASED
-        stage.fail(refusal_sentence(written, stage.w), 1)
+        stage.fail(
+            refusal_sentence(written, stage.w), REFUSED if written.reason is Reason.NOT_RELEASED else STORAGE
+        )
     if stage.json:
         click.echo(json.dumps({"schema": 1, "files": [str(path) for path in written]}, ensure_ascii=False))
         return

@@ -19,6 +19,7 @@ from facilitator.cli.meeting import PATIENCE
 from facilitator.cli.stage import STORAGE, Stage, shared, staged
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
+from facilitator.plain.pulse import beating
 from facilitator.plain.replies import spoken
 from facilitator.plain.session import Exporter, Manner, Session, typed_lines
 from facilitator.services.hall import Hall
@@ -63,10 +64,11 @@ def _run(hall: Hall, tail: str | None, stage: Stage, manner: Manner, rehearse: b
             click.echo(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), err=True)
             return STORAGE
         _say_unfinished(room, stage)
-        if stage.simulated and not rehearse:
+        if stage.simulated or rehearse:
             room.mark_simulated()
         session = Session(room, stage.clock, stage.w, sys.stdout, _exporter(room, stage), manner)
-        return session.run(typed_lines(sys.stdin, prompt="> "))
+        with beating(room):
+            return session.run(typed_lines(sys.stdin, prompt="" if stage.json else "> "))
     finally:
         room.close()
         if not rehearse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -16,11 +17,12 @@ import click
 from facilitator.clock import Clock, FastClock, SystemClock
 from facilitator.config import LANGUAGES, Config, read_config
 from facilitator.paths import Paths, find_paths
+from facilitator.text import clean
 from facilitator.words.config_faults import config_sentence
 from facilitator.words.tongue import Words, speak
 
-INVALID, NOT_FOUND, STORAGE, INTERNAL = 3, 4, 5, 70
-"""Exit statuses beside 0, 1 (a strict session refused) and 2 (usage)."""
+REFUSED, INVALID, NOT_FOUND, STORAGE, INTERNAL = 1, 3, 4, 5, 70
+"""Exit statuses beside 0 and 2 (usage)."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -59,18 +61,20 @@ class Stage:
     @cached_property
     def language(self) -> str:
         """Of the screen: as asked for, else as settled, else the system's."""
-        return self.lang or os.environ.get("FACILITATOR_LANG") or self._language_of(self.config)
+        asked = self.lang or os.environ.get("FACILITATOR_LANG", "")
+        return asked if asked in LANGUAGES else self._language_of(self.config)
 
     @cached_property
     def w(self) -> Words:
-        return speak(self.language if self.language in LANGUAGES else "en")
+        return speak(self.language)
 
     def _language_of(self, config: Config) -> str:
         return self.lang or config.language or _system_language()
 
     def fail(self, sentence: str, status: int) -> NoReturn:
         """End with a sentence for a person and a status for a program."""
-        click.echo(f"facilitator: {sentence}", err=True)
+        with contextlib.suppress(OSError):  # a terminal that was closed
+            click.echo(clean(f"facilitator: {sentence}").text, err=True)
         sys.exit(status)
 
 

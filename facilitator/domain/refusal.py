@@ -61,6 +61,7 @@ class Reason(StrEnum):
     WHOSE_NEEDED = "whose_needed"
     IMITATION = "imitation"
     NOT_RELEASED = "not_released"
+    FOLDER_UNWRITABLE = "folder_unwritable"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
     UNKNOWN_COMMAND = "unknown_command"

@@ -47,14 +47,15 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
         message = w._("√ Undone: {what}") if outcome.command == "undo" else w._("√ Done again: {what}")
         yield message.format(what=w._(COMMANDS[outcome.undone.partition(".")[0]].title))
     for record in outcome.records:
-        line = _said(record, outcome.meeting, clock, w)
+        line = _said(record, outcome, clock, w)
         if line:
             yield line
     if any(isinstance(r.event, ItemEntered | MeetingClosed) for r in outcome.happened) or outcome.undone:
         yield glance_line(outcome.meeting, clock, w)
 
 
-def _said(record: object, meeting: Meeting, clock: Clock, w: Words) -> str:
+def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
+    meeting = outcome.meeting
     match record:
         case Recorded():
             return happening_sentence(record.event, meeting, w)
@@ -75,11 +76,28 @@ def _said(record: object, meeting: Meeting, clock: Clock, w: Words) -> str:
         case Person():
             return f"√ {record.name}: {', '.join(record.roles)}"
         case Party():
-            total = sum(item.minutes for item in meeting.items)
-            return w._("√ {name} takes part. The agenda now needs {n} minutes, until {time}.").format(
-                name=record.name, n=total, time=_clock(meeting.ends_at, clock, w)
-            )
+            return _takes_part(record, outcome, clock, w)
     return ""
+
+
+def _takes_part(party: Party, outcome: Outcome, clock: Clock, w: Words) -> str:
+    """One more school, and a warning where it takes time that the agenda has not."""
+    more, total = _minutes_more(outcome), _minutes(outcome.meeting)
+    if more <= 0:
+        return w._("√ {name} takes part.").format(name=party.name)
+    return w._(
+        "► {name} takes part. That needs {more} min more: {n} min in all, until {time}. "
+        "Take an agenda for a whole day, or let one school listen as guests, if that is too long."
+    ).format(name=party.name, more=more, n=total, time=_clock(outcome.meeting.ends_at, clock, w))
+
+
+def _minutes(meeting: Meeting) -> int:
+    return sum(item.minutes for item in meeting.items)
+
+
+def _minutes_more(outcome: Outcome) -> int:
+    """Minutes the agenda grew by."""
+    return _minutes(outcome.meeting) - _minutes(outcome.before)
 
 
 def _set(record: FieldValue, meeting: Meeting, w: Words) -> str:
@@ -148,6 +166,8 @@ def _lacking(missing: Missing, w: Words) -> dict[str, Any]:
 
 def _event(record: Recorded) -> dict[str, Any]:
     told = {each.name: _plain(getattr(record.event, each.name)) for each in fields(record.event)}
+    if "kind" in told:
+        told["move"] = told.pop("kind")
     return {"kind": record.kind, **told}
 
 
@@ -165,7 +185,11 @@ def _created(outcome: Outcome) -> dict[str, Any]:
             case Rating():
                 made |= {"rating": record.scale, "counts": list(record.counts)}
             case Party():
-                made |= {"party": record.id, "minutes": sum(i.minutes for i in outcome.meeting.items)}
+                made |= {
+                    "party": record.id,
+                    "minutes": _minutes(outcome.meeting),
+                    "more": _minutes_more(outcome),
+                }
             case Group():
                 made |= {"group": record.id}
     return made

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TextIO
 
 from facilitator.clock import Clock, FastClock
+from facilitator.domain.kinds import RECORD_KINDS
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.plain import showing
 from facilitator.plain.lexer import read_order
@@ -72,10 +73,13 @@ class Session:
         if isinstance(order, Refused):
             word = typed.split(maxsplit=1)[0]
             return replace(self._quiet(word), refused=order), None
-        command = COMMANDS.get(order.name.partition(".")[0])
+        command = COMMANDS[order.name.partition(".")[0]]
         if order.name == "late" and not order.args:
             return self._quiet("late"), list(showing.late(self.room.meeting, self.clock, self.w))
-        if command is not None and (command.carry_out is not None or command.name in ("undo", "redo")):
+        if command.carry_out is None and (order.name != command.name or len(order.args) > len(command.args)):
+            refused = Refused.because(Reason.TOO_MANY_ARGUMENTS, usage=command.usage)
+            return replace(self._quiet(order.name), refused=refused), None
+        if command.carry_out is not None or command.name in ("undo", "redo"):
             return self.room.do(order.name, *order.args).result(), None
         return self._show(order)
 
@@ -101,18 +105,25 @@ class Session:
             case "plan":
                 return showing.plan(meeting, clock, w)
             case "list":
-                return showing.captured(meeting, clock, w, given)
+                return self._list(given)
             case "help":
                 return self._help(given)
             case "export":
                 return self.export(given) if given else _argument_missing("export")
             case "wait" | "at":
-                return self._move_clock(name, given)
+                return self._move_clock(name, given) if given else _argument_missing(name)
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=name)
 
-    def _help(self, name: str) -> Iterable[str] | Refused:
+    def _list(self, typed: str) -> Iterable[str] | Refused:
+        kind = typed.casefold()
+        if kind and kind not in RECORD_KINDS and kind.removesuffix("s") not in RECORD_KINDS:
+            return Refused.because(Reason.NO_SUCH_KIND, typed=typed, candidates=RECORD_KINDS)
+        return showing.captured(self.room.meeting, self.clock, self.w, kind)
+
+    def _help(self, typed: str) -> Iterable[str] | Refused:
+        name = typed.casefold()
         if name and name not in COMMANDS:
-            return Refused.because(Reason.UNKNOWN_COMMAND, typed=name)
+            return Refused.because(Reason.UNKNOWN_COMMAND, typed=typed)
         return showing.help_lines(self.room.meeting, self.w, name)
 
     def _move_clock(self, name: str, given: str) -> Iterable[str] | Refused:
@@ -151,12 +162,16 @@ class Session:
 
 
 def typed_lines(stream: TextIO, prompt: str = "") -> Iterator[str]:
-    """The lines of a stream; a terminal is prompted on standard error's behalf."""
+    """The lines of a stream; where somebody types and reads at a terminal, after a prompt."""
+    asking = bool(prompt) and stream.isatty() and sys.stdout.isatty()
     while True:
-        if prompt and stream.isatty():
+        if asking:
             sys.stdout.write(prompt)
             sys.stdout.flush()
-        line = stream.readline()
+        try:
+            line = stream.readline()
+        except OSError:
+            return  # the terminal was closed
         if not line:
             return
         yield line.rstrip("\n")

@@ -66,8 +66,10 @@ def missing(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
 
 def suggestions(meeting: Meeting, w: Words) -> Iterator[str]:
     """The three questions in the meeting's own language, with the id that ``ask`` takes."""
-    form = addressed_to(meeting)
-    for question in three_questions(meeting):
+    form, questions = addressed_to(meeting), three_questions(meeting)
+    if not questions:
+        yield w._("No question is suggested here.")
+    for question in questions:
         text = question.form(form).said_in(meeting.head.language)
         yield f"{question.id}  {text}  ({short_question_type(question.type, w)})"
 

@@ -120,6 +120,8 @@ def people(typed: str, scene: Scene) -> Sequence[Person] | Refused:
     """``all``, or several people by name, parted by commas."""
     if typed.casefold() == "all":
         return scene.meeting.people
+    if isinstance(one_name := person(typed, scene), Person):
+        return (one_name,)
     found = []
     for name in filter(None, (part.strip() for part in typed.split(","))):
         one = person(name, scene)

@@ -53,7 +53,9 @@ class Command:
     @property
     def usage(self) -> str:
         """How to give it, as in ``borrow MINUTES ITEM [REASON]``."""
-        dot = f"[.{self.qualifier.name}]" if self.qualifier else ""
+        dot = self.qualifier.name if self.qualifier else ""
+        if self.qualifier:
+            dot = f"[.{dot}]" if self.qualifier.optional else f".{dot}"
         words = (f"[{arg.name}]" if arg.optional else arg.name for arg in self.args)
         return " ".join((self.name + dot, *words))
 

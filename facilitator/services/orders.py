@@ -63,7 +63,7 @@ def pass_turn(scene: Scene, people: Sequence[Person]) -> Answer:
 
 
 def note(scene: Scene, kind: str, line: Line) -> Answer:
-    return capture.note(scene.meeting, scene.moment, kind or "note", line)
+    return capture.note(scene.meeting, scene.moment, kind.casefold() or "note", line)
 
 
 def question(scene: Scene, kind: QuestionType | None, line: Line) -> Answer:
@@ -88,6 +88,7 @@ def of_kind(kind: str) -> Callable[[Scene, Line], Answer]:
 
 def paper(scene: Scene, kind: str, count: int, whose: str = "") -> Answer:
     """``paper.KIND N [NAME|PARTY|each]``."""
+    kind = kind.casefold()
     if whose.casefold() in ("", "each"):
         return capture.on_paper(scene.meeting, scene.moment, kind, count, each=bool(whose))
     named = arguments.person_or_party(whose, scene)

@@ -22,12 +22,16 @@ def export_meeting(
 ) -> list[Path] | Refused:
     """Write the papers for an audience, and the internal copy beside them; the paths written.
 
-    Without an agreement that reaches so far only ``internal`` is written, and the refusal says why.
+    Without an agreement that reaches so far only ``internal`` is written, and the refusal says why;
+    a folder that takes no files is refused, too.
     """
     from facilitator.exports.audience import Audience
     from facilitator.exports.papers import write_papers
 
-    papers = write_papers(meeting, folder, Audience(audience), language, clock.today(), local=clock.local)
+    try:
+        papers = write_papers(meeting, folder, Audience(audience), language, clock.today(), local=clock.local)
+    except OSError as error:
+        return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
     return papers if isinstance(papers, Refused) else [*papers.shared, *papers.internal]
 
 
@@ -38,6 +42,7 @@ def export_as_agreed(
     written = export_meeting(meeting, folder, "group", language, clock)
     if not isinstance(written, Refused):
         return written, None
-    assert written.reason is Reason.NOT_RELEASED
+    if written.reason is not Reason.NOT_RELEASED:
+        return [], written
     internal = export_meeting(meeting, folder, "internal", language, clock)
     return ([] if isinstance(internal, Refused) else internal), written

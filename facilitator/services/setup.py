@@ -87,6 +87,8 @@ def records_of(setup: Setup, copy: AgendaCopy, at: datetime) -> tuple[RowRecord,
     """Every record a meeting consists of before it begins, in a course of its own."""
     names = [folded(name) for name in setup.parties]
     for name in setup.parties:
+        if not name:
+            return Refused.because(Reason.EMPTY_TEXT)
         if names.count(folded(name)) > 1:
             return Refused.because(Reason.PARTY_KNOWN, name=name)
     stream = Stream(id=uuid7(at), kind="course", created_at=at)

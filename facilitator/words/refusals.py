@@ -72,6 +72,7 @@ _SENTENCES: Mapping[Reason, str] = {
         "The meeting has agreed on “{agreed}”, which does not reach “{wanted}”. "
         "Only the internal papers can be written."
     ),
+    Reason.FOLDER_UNWRITABLE: N_("No papers can be written to “{folder}” ({why}). Choose another folder."),
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to redo."),
     Reason.UNKNOWN_COMMAND: N_("There is no command “{typed}”. “help” lists them."),

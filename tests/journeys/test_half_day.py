@@ -1,0 +1,33 @@
+"""A half day from the first coffee to the papers, in three languages, on an ordinary terminal."""
+
+from __future__ import annotations
+
+import pytest
+from half_day import SECRET, WORDS, hold
+from script import MORNING, Home, papers_in, talking
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
+    home: Home, language: str
+) -> None:
+    meeting_id = home.new_meeting(lang=language)
+    out = home.folder / "papers"
+    with talking(home, meeting_id, "--lang", language, "--strict", clock=MORNING) as talk:
+        talk.do("start")
+        hold(talk, language)
+        assert talk.meeting.run.closed_at is not None
+        written = talk.do(f"export {out}")
+    home.agrees_with_a_fresh_process(meeting_id)
+
+    papers = papers_in(out)
+    assert set(papers) == {
+        "summary.md", "action-plan.md", "meeting.html",
+        "internal/summary.md", "internal/action-plan.md", "internal/meeting.html",
+    }  # fmt: skip
+    assert sorted(written["lines"]) == sorted(str(out / name) for name in papers)
+    words = WORDS[language]
+    for said in (words.wish, words.answer, words.idea, words.adaptation, words.action, words.parked):
+        assert said in papers["summary.md"]
+    assert words.action in papers["action-plan.md"]
+    assert not [name for name, text in papers.items() if SECRET in text]

@@ -1,0 +1,66 @@
+"""Two schools, and the second bus is 25 minutes late."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from half_day import SECRET, hold
+from script import Home, papers_in, talking
+
+from facilitator.domain.agenda import Item
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.schedule import allotted, projected_end
+
+END = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
+SPARED = ("d_break", "d_commit", "d_next", "d_check")
+BOTH = ("d_clar", "d_expl", "d_refl")
+
+
+def lengths(meeting: Meeting) -> dict[str, int]:
+    return {item.id: allotted(meeting.run, item) for item in meeting.items}
+
+
+def planned(meeting: Meeting) -> dict[str, Item]:
+    return {item.id: item for item in meeting.items}
+
+
+@pytest.mark.seed("SR-041")
+def test_a_late_start_is_cut_fairly_and_still_ends_on_time(home: Home) -> None:
+    meeting_id = home.new_meeting()
+    out = home.folder / "papers"
+    with talking(home, meeting_id, clock="2026-11-24T08:55") as talk:
+        talk.do("start")
+        assert projected_end(talk.meeting, talk.meeting.recorded[0].at) > END
+        offered = talk.do("late")
+        assert offered["events"] == []
+        assert not [
+            line for line in offered["lines"] if "→" in line and ("(d_commit)" in line or "(d_check)" in line)
+        ]
+
+        accepted = talk.do("late accept")
+        cut, before = lengths(talk.meeting), planned(talk.meeting)
+        assert accepted["events"][0]["kind"] == "TimeReplanned"
+        assert {name: cut[name] for name in SPARED} == {name: before[name].minutes for name in SPARED}
+        for name in BOTH:
+            first, second = cut[f"{name}.1"], cut[f"{name}.2"]
+            assert first == second >= before[f"{name}.1"].min_minutes
+        assert projected_end(talk.meeting, talk.meeting.recorded[0].at) <= END
+
+        hold(talk, "da")
+        assert talk.meeting.run.closed_at is not None
+        assert talk.meeting.run.closed_at <= END
+        talk.do(f"export {out}")
+    papers = papers_in(out)
+    assert "25" in papers["internal/summary.md"]
+    assert not [name for name, text in papers.items() if SECRET in text]
+
+
+def test_lengths_of_ones_own_go_to_both_schools_and_never_below_what_an_item_needs(home: Home) -> None:
+    meeting_id = home.new_meeting()
+    with talking(home, meeting_id, clock="2026-11-24T08:55") as talk:
+        talk.do("start", "late d_expl.1 22 d_own 10")
+        assert [lengths(talk.meeting)[name] for name in ("d_expl.1", "d_expl.2", "d_own")] == [22, 22, 10]
+        refusal = talk.refused("late d_expl.2 5")
+        assert (refusal["reason"], refusal["facts"]["least"]) == ("below_minimum", 20)
+        assert talk.refused("borrow 5 d_commit time is short today")["reason"] == "not_lendable"

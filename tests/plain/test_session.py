@@ -1,0 +1,183 @@
+"""A meeting by text from the first line to the last."""
+
+from __future__ import annotations
+
+import pytest
+from half_day import SECRET, hold
+from script import papers_in
+from table import Table
+
+from facilitator.domain.schedule import allotted
+
+
+def test_a_whole_half_day_is_held_and_after_every_command_the_file_equals_the_room(table: Table) -> None:
+    table.do("start")
+    hold(table, "en")
+    assert table.meeting.run.closed_at is not None
+    table.do(f"export {table.paths.exports}")
+    papers = papers_in(table.paths.exports)
+    assert len(papers) == 6
+    assert not [name for name, text in papers.items() if SECRET in text]
+
+
+def test_undoing_everything_and_doing_it_again_ends_where_it_was(table: Table) -> None:
+    planned = table.meeting
+    table.do("start", "note hello", "next", "confirm all", "release group", "next", "park the rest")
+    held = table.meeting
+    table.do(*["undo"] * 7)
+    assert table.meeting == planned
+    assert table.say("undo")["reason"] == "nothing_to_undo"
+    table.do(*["redo"] * 7)
+    assert table.meeting == held
+    assert table.say("redo")["reason"] == "nothing_to_redo"
+
+
+def test_the_end_of_input_is_quit(table: Table) -> None:
+    assert table.session("start") == table_status(0, table)
+    assert table.session()[0] == 0
+    assert table.session("quit", "next", json=True)[1][-1].startswith('{"schema":1,"n":1,"command":"quit"')
+
+
+def table_status(status: int, table: Table) -> tuple[int, list[str]]:
+    table.room.do("undo").result()
+    return status, table.session("start")[1]
+
+
+def test_a_strict_session_ends_with_one_at_the_first_refusal(table: Table) -> None:
+    status, lines = table.session("start", "next", "next", "note never", json=True, strict=True)
+    assert (status, len(lines)) == (1, 3)
+    assert table.meeting.entries == ()
+
+
+def test_a_lenient_session_goes_on_after_a_refusal(table: Table) -> None:
+    status, _ = table.session("start", "wibble", "note here")
+    assert status == 0
+    assert table.meeting.entries[0].text == "here"
+
+
+@pytest.mark.parametrize("name", ["mette lund", "METTE", "Met", '"Mette Lund"', "Lund"])
+def test_a_name_is_meant_whole_or_by_a_unique_beginning_whatever_its_case(table: Table, name: str) -> None:
+    table.do("start", f"turn {name}")
+    assert table.meeting.name_of(table.meeting.run.turns[-1].person_id) == "Mette Lund"
+
+
+def test_an_ambiguous_name_is_refused_with_the_candidates(table: Table) -> None:
+    table.do("assign recorder Lars", "start")
+    table.do("next")
+    refusal = table.say("skip d_refl nobody is left for it")
+    assert refusal["facts"]["candidates"] == ["d_refl.1", "d_refl.2"]
+    refusal = table.say("skip Clarifying nobody is left for it")
+    assert refusal["reason"] == "ambiguous"
+
+
+def test_a_number_stays_with_its_line_whatever_happens_to_others(table: Table) -> None:
+    table.do("start", "note one", "note two", "note three", "strike 2", "edit 3 drei")
+    assert [line.split()[0] for line in table.say("list")["lines"]] == ["1", "3"]
+    table.do("note four")
+    assert table.meeting.entries[-1].number == 4
+    assert table.say("edit 2 zwei")["reason"] == "already_struck"
+    assert table.say("edit 9 x")["reason"] == "no_such_number"
+
+
+def test_time_moves_only_on_a_set_clock_and_only_on(table: Table) -> None:
+    table.do("start", "wait 90s", "wait 1h", "wait 3", "at 10:00")
+    assert table.clock.now().strftime("%H:%M:%S") == "10:00:00"
+    for line in ("wait -5m", "wait 5x", "wait soon", "wait ٥m"):
+        assert table.say(line)["reason"] == "not_a_number"
+    assert table.say("at noonish")["reason"] == "not_a_date"
+    assert table.say("wait")["reason"] == "argument_missing"
+    assert table.clock.now().strftime("%H:%M:%S") == "10:00:00"
+
+
+@pytest.mark.parametrize(
+    "line", ["undo 3", "redo x", "status now", "quit.now", "missing.x", "list.idea", "start.now", "start now"]
+)
+def test_more_than_a_command_takes_is_refused(table: Table, line: str) -> None:
+    assert table.say(line)["reason"] == "too_many_arguments"
+
+
+def test_a_kind_that_does_not_exist_is_refused_and_names_those_that_do(table: Table) -> None:
+    table.do("start")
+    for line in ("note.wibble x", "list wibble", "paper.wibble 3"):
+        refusal = table.say(line)
+        assert refusal["reason"] == "no_such_kind"
+        assert "wish" in refusal["facts"]["candidates"]
+    table.do("note.WISH x", "paper.Idea 3 each")
+    assert [entry.kind for entry in table.meeting.entries] == ["wish", "idea"]
+
+
+def test_so_many_on_paper_count_for_those_they_are_given_to(table: Table) -> None:
+    table.do("start", "paper.idea 3 Björk", "paper.idea 1 each", "paper.wish 2 Mette", "paper.learning 4")
+    entries = table.meeting.entries
+    assert [(entry.paper, entry.paper_each) for entry in entries] == [
+        (3, False), (1, True), (2, False), (4, False)
+    ]  # fmt: skip
+    assert table.meeting.name_of(entries[0].party_id) == "Björkskolan"
+    assert table.meeting.name_of(entries[2].person_id) == "Mette Lund"
+    assert table.say("paper.idea none")["reason"] == "not_a_number"
+    assert "paper.KIND N" in table.say("paper 3")["facts"]["usage"]
+
+
+def test_a_text_that_is_too_long_is_refused_with_its_count_and_not_cut(table: Table) -> None:
+    table.do("start")
+    refusal = table.say("note " + "x" * 20_001)
+    assert (refusal["reason"], refusal["facts"]) == ("text_too_long", {"have": 20_001, "most": 20_000})
+    table.do("note " + "x" * 20_000)
+    assert table.meeting.entries[0].text == "x" * 20_000
+
+
+def test_a_meeting_with_nothing_agreed_is_not_closed_without_a_reason(table: Table) -> None:
+    table.do("start")
+    skipping = [f"skip {item.id} there is no time for it" for item in table.meeting.later_items]
+    table.do(*skipping)
+    assert table.say("close")["reason"] == "nothing_agreed"
+    table.do("decide we meet again")
+    assert table.session("close")[0] == 0
+    assert table.meeting.run.closed_at is not None
+
+
+def test_every_departure_is_put_on_record_with_its_time_and_reason(table: Table) -> None:
+    table.do("start", "wait 1m")
+    for line, kind in (
+        ("shorten d_own 12 we began too late", "TimeReplanned"),
+        ("skip d_refl.2 they had to leave", "ItemSkipped"),
+        ("jump d_own the bus leaves early", "ItemJumpedTo"),
+    ):
+        assert table.say(line.rpartition(" ")[0].rsplit(" ", 3)[0])["ok"] is False
+        table.do(line)
+        last = next(record for record in reversed(table.meeting.recorded) if record.kind == kind)
+        assert last.at == table.clock.now()
+        assert getattr(last.event, "reason", "").startswith(line.split()[-4])
+
+
+def test_minutes_borrowed_are_taken_from_the_one_that_was_named(table: Table) -> None:
+    table.do("start", "borrow 3 d_own")
+    given = {item.id: allotted(table.meeting.run, item) for item in table.meeting.items}
+    assert (given["d_arrive"], given["d_own"]) == (18, 12)
+    assert table.say("borrow 3 d_break")["reason"] == "reason_needed"
+    table.do("borrow 3 d_break the coffee is late")
+
+
+def test_an_idea_with_the_same_words_as_its_adaptation_is_imitation(table: Table) -> None:
+    table.do("start", "idea Film the lesson")
+    assert table.say("adapt 1 film the LESSON")["reason"] == "imitation"
+
+
+def test_papers_are_refused_until_the_meeting_has_agreed_and_where_a_folder_takes_none(table: Table) -> None:
+    table.do("start")
+    out = table.paths.exports
+    assert table.say(f"export {out}")["reason"] == "not_released"
+    assert not out.exists()
+    table.do("release group")
+    blocked = table.paths.database / "below a file"
+    refusal = table.say(f"export {blocked}")
+    assert (refusal["reason"], refusal["facts"]["folder"]) == ("folder_unwritable", str(blocked))
+    assert table.say("export")["reason"] == "argument_missing"
+    assert table.say(f"export {out}")["lines"]
+
+
+def test_a_person_may_be_named_with_a_comma(table: Table) -> None:
+    table.do("start", "absent Mette, Ole")
+    assert len(table.meeting.run.away) == 2
+    table.do("present all")
+    assert table.meeting.run.away == frozenset()

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import IO
+from typing import IO, ClassVar
 
 from rich.segment import Segment
 from rich.text import Text
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -54,10 +55,14 @@ def _picture(match: re.Match[str]) -> str:
     return _picture_of(ord(match[0]))
 
 
-class SafeApp(App[int]):
-    """An app that paints no control character, ends well on a signal, and says little in a crash."""
+class SafeApp(App[int], inherit_bindings=False):
+    """An app that paints no control character, ends well on a signal, and says little in a crash.
+
+    Textual's own Ctrl+Q would come before that of any screen and end a running meeting at once.
+    """
 
     ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", "leave", show=False)]
 
     def __init__(self, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
@@ -75,6 +80,10 @@ class SafeApp(App[int]):
         from facilitator.tui.terminal import SafeDriver
 
         return SafeDriver
+
+    def action_leave(self) -> None:
+        """Ctrl+Q where no screen has a question to ask first."""
+        self.leave(0)
 
     def leave(self, code: int) -> None:
         """End the app with an exit code."""

@@ -14,6 +14,7 @@ from facilitator.words.dates import short_day, week
 
 SLOTS = ("owner", "deadline", "resources", "sign")
 """What a commitment needs, in the order it is asked for."""
+NAME_WIDTH = 10
 
 
 def action_offer(s: Standing) -> Step:
@@ -111,7 +112,7 @@ def _panel(action: Action, asked: int, s: Standing) -> StripView:
     for place, slot in enumerate(SLOTS):
         value = _said(action, slot, s)
         mark = "√" if value else "►" if place == asked else "○"
-        rows.append(StripRow(value or "[ … ? ]", mark=mark, lead=_slot_name(slot, s)))
+        rows.append(StripRow(value or "[ … ? ]", mark=mark, lead=_slot_name(slot, s).ljust(NAME_WIDTH)))
     return StripView(
         "agreeing",
         w._("New action"),

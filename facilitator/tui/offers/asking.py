@@ -6,12 +6,8 @@ from dataclasses import dataclass
 
 from facilitator.domain.questions import Question
 from facilitator.tui.offers.step import Give, Say, Show, Step
-from facilitator.tui.presenting.middle import question_text
 from facilitator.tui.standing import Standing
-from facilitator.tui.widgets.strip import StripRow, StripView
-from facilitator.words.vocabulary import short_question_type
-
-ASKED_SHOWN = 3
+from facilitator.tui.widgets.strip import StripView
 
 
 def asking_offer(s: Standing, questions: tuple[Question, ...]) -> Step:
@@ -22,24 +18,13 @@ def asking_offer(s: Standing, questions: tuple[Question, ...]) -> Step:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The questions of the moment, and those asked in this item."""
+    """The questions that are on the screen already: nothing opens, their digits are armed."""
 
     questions: tuple[Question, ...]
 
     def view(self, s: Standing) -> StripView:
-        w = s.w
-        rows = [
-            StripRow(question_text(s, each), key=str(n), aside=short_question_type(each.type, w))
-            for n, each in enumerate(self.questions, start=1)
-        ]
-        here = [e for e in s.meeting.entries if e.item_id == s.meeting.run.item_id and e.question_id]
-        asked = [
-            StripRow(entry.text, mark="√", aside=w._("asked {time}").format(time=s.time(entry.at)))
-            for entry in here[-ASKED_SHOWN:]
-            if not entry.struck
-        ]
-        hint = w._("A digit logs the question as asked now.")
-        return StripView("asking", w._("Ask"), "F5", (*rows, *asked), hint)
+        digits = frozenset(str(n) for n, _ in enumerate(self.questions, start=1))
+        return StripView("asking", s.w._("A digit logs that question as asked."), keys=digits, silent=True)
 
     def picked(self, key: str, s: Standing) -> Step:
         return Give("ask", (self.questions[int(key) - 1].id,))

@@ -21,6 +21,7 @@ from facilitator.tui.offers.closing import close_item
 from facilitator.tui.offers.step import Give, Say, Show, Step, Write
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.agenda_column import short_title
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.standing import missing_phrases
@@ -46,7 +47,8 @@ class Lending:
     """Borrow from a later item, close now, or park and close; ← → change minutes, ↑ ↓ the lender."""
 
     minutes: int = USUAL
-    lender: int = 0
+    turned: int = 0
+    """How many lenders were passed over."""
 
     def view(self, s: Standing) -> StripView:
         w = s.w
@@ -57,15 +59,15 @@ class Lending:
             else w._("Time"),
             "F3",
             (self._borrow_row(s), *_closing_rows(s)),
-            w._("← → minutes · ↑ ↓ from which item · there is no hurry, nothing closes by itself"),
+            w._("← → minutes · ↑ ↓ lender · no hurry: nothing closes by itself"),
             frozenset({"left", "right", "up", "down"}),
         )
 
     def picked(self, key: str, s: Standing) -> Step:
-        able = lenders(s.meeting)
+        lender = self._lender(s)
         match key:
-            case "1" if able:
-                return self._borrowed(able[self.lender % len(able)], s)
+            case "1" if lender is not None:
+                return self._borrowed(lender, s)
             case "2":
                 return close_item(s)
             case "3":
@@ -74,19 +76,23 @@ class Lending:
                 step = 1 if key == "right" else -1
                 return Show(replace(self, minutes=max(1, self.minutes + step)))
             case "up" | "down":
-                return Show(replace(self, lender=self.lender + (1 if key == "down" else -1)))
+                return Show(replace(self, turned=self.turned + (1 if key == "down" else -1)))
         return None
 
+    def _lender(self, s: Standing) -> Item | None:
+        """At first the next item with enough to spare that lends freely."""
+        able = sorted(lenders(s.meeting), key=lambda item: can_lend(s.meeting, item) < self.minutes)
+        return able[self.turned % len(able)] if able else None
+
     def _borrow_row(self, s: Standing) -> StripRow:
-        w, able = s.w, lenders(s.meeting)
-        if not able:
+        w, item = s.w, self._lender(s)
+        if item is None:
             return StripRow(w._("No later item has minutes to spare."), mark="○")
-        item = able[self.lender % len(able)]
         minutes = min(self.minutes, can_lend(s.meeting, item))
         has = allotted(s.meeting.run, item)
         return StripRow(
             w._("from {n} {item} ({has} → {left})").format(
-                n=s.number(item), item=s.title(item), has=has, left=has - minutes
+                n=s.number(item), item=short_title(s.title(item)), has=has, left=has - minutes
             ),
             key="1",
             lead=w._("Borrow {n} min").format(n=minutes),

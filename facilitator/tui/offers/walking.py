@@ -25,7 +25,7 @@ class Walking:
     row_id: str
 
     def view(self, s: Standing) -> StripView:
-        hint = s.w._("Enter edit · Space flag · Del take out · / another school · ↑ ↓")
+        hint = s.w._("Enter edit · Space flag · Del out · / school · ↑ ↓")
         return StripView("walking", hint, keys=KEYS, silent=True)
 
     def picked(self, key: str, s: Standing) -> Step:

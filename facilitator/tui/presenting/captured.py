@@ -20,6 +20,8 @@ def captured_here(s: Standing) -> tuple[Entry | Action, ...]:
 
 
 def captured_view(s: Standing, current: str = "") -> CapturedView:
+    if not s.meeting.run.started:
+        return CapturedView("", "")
     return CapturedView(
         s.w._("Noted in this item"),
         s.w._("{shown} of {total}"),

@@ -28,7 +28,7 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
         if outcome.command == "undo":
             return EchoView(w._("Undone: {what} · Ctrl+Y does it again").format(what=what), mark="√")
         return EchoView(w._("Done again: {what}").format(what=what), mark="√")
-    said = [happening_sentence(record.event, outcome.meeting, w) for record in outcome.happened]
+    said = [happening_sentence(record.event, outcome.meeting, s.clock, w) for record in outcome.happened]
     told = [sentence for sentence in said if sentence]
     if told and outcome.command not in ("note", "question", "answer", "idea", "ask"):
         return _marked(told[-1])

@@ -68,7 +68,7 @@ def _end(s: Standing, left: timedelta, tone: Tone, wide: bool) -> EndView:
 def _then(s: Standing, left: timedelta, tone: Tone, wide: bool) -> tuple[str, Tone]:
     w, run = s.w, s.meeting.run
     if run.paused_since is not None:
-        return w._("─ paused since {time}").format(time=s.time(run.paused_since)), Tone.CALM
+        return w._("─ paused at {time}").format(time=s.time(run.paused_since)), Tone.CALM
     if tone is Tone.OVER:
         return "", Tone.CALM
     if left <= LAST_MINUTE:

@@ -33,6 +33,7 @@ class Painter:
         self._said = EchoView()
         self._hint = EchoView()
         self._walked = ""
+        self._armed = False
         self._minute = ""
         self._hint_timer = screen.set_timer(PAUSE_IN_TYPING, lambda: None, pause=True)
 
@@ -41,7 +42,7 @@ class Painter:
         screen, s = self._screen, self._screen.s
         screen.head.show(head_view(s, curtain=screen.curtain_drawn))
         screen.rules.show(rules_view(s))
-        screen.questions.show(questions_view(s, screen.asked))
+        screen.questions.show(questions_view(s, screen.asked, armed=self._armed))
         screen.captured.show(captured_view(s, self._walked))
         screen.agenda.show(agenda_view(s))
         screen.balance.show(balance_view(s))
@@ -71,6 +72,12 @@ class Painter:
         if row_id != self._walked:
             self._walked = row_id
             self._screen.captured.show(captured_view(self._screen.s, row_id))
+
+    def arm(self, armed: bool) -> None:
+        """Show whether the next digit picks a question."""
+        if armed != self._armed:
+            self._armed = armed
+            self._screen.questions.show(questions_view(self._screen.s, self._screen.asked, armed=armed))
 
     def hint(self, text: str, kind: str) -> None:
         """Look for a hint at the wording once the typing pauses."""

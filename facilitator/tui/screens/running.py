@@ -19,6 +19,7 @@ from facilitator.services.room import Room
 from facilitator.store.fault import StorageFault
 from facilitator.tui import keys
 from facilitator.tui.offers.acts import step_of
+from facilitator.tui.offers.asking import Asking
 from facilitator.tui.offers.step import Act, Give, Leave, Offer, Say, Show, Step, Write
 from facilitator.tui.offers.walking import Walking, walk_from_below
 from facilitator.tui.presenting.captured import chip_view
@@ -202,6 +203,7 @@ class Running(Desk):
                 self.line.give_back()
                 self._put_away()
             self.strip.shut()
+            self._lay_down()
             self._take(step_of(name, self.s, self.asked))
 
     @on(Footer.Pressed)
@@ -219,15 +221,20 @@ class Running(Desk):
 
     @on(Strip.Picked)
     def _picked(self, message: Strip.Picked) -> None:
-        offer, self._offer = self._offer, None
-        self.painter.walk("")
+        offer = self._offer
+        self._lay_down()
         if offer is not None:
             self._take(offer.picked(message.key, self.s))
 
     @on(Strip.Shut)
     def _shut(self) -> None:
+        self._lay_down()
+
+    def _lay_down(self) -> None:
+        """No strip takes the next key."""
         self._offer = None
         self.painter.walk("")
+        self.painter.arm(False)
 
     # what comes of it
 
@@ -253,8 +260,9 @@ class Running(Desk):
         self._offer = offer
         view = offer.view(self.s)
         self.strip.open(view)
-        if isinstance(offer, Walking):
-            self.painter.walk(offer.row_id)
+        self.painter.arm(isinstance(offer, Asking))
+        self.painter.walk(offer.row_id if isinstance(offer, Walking) else "")
+        if view.silent:
             self.painter.say(EchoView(view.title))
 
     def _give_back(self) -> None:

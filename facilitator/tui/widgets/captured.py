@@ -51,6 +51,8 @@ class Captured(Pane[CapturedView]):
             self.row_id = row_id
 
     def lines(self, view: CapturedView, width: int) -> list[Content]:
+        if not view.title:
+            return []
         shown = self._shown(view, width)
         count = len(shown)
         total = len(view.rows)

@@ -159,8 +159,8 @@ def _row(part: ListRow, view: ListView, width: int) -> Iterator[Content]:
     style = "bold $loud" if part.loud or chosen else "$quiet" if part.quiet else "$ink"
     quiet = "$soft" if chosen else "$quiet"
     inner = f"{part.mark} " if part.key and part.mark else ""
-    label = padded(part.label, view.label_width)
-    hang = MARGIN + len(inner) + view.label_width
+    label = padded(part.label, view.label_width) if part.label else ""
+    hang = MARGIN + len(inner) + cells(label)
     aside = said(part.aside, quiet)
     room = width - hang - 1 - (aside.cell_length + 2 if aside else 0)
     first, *rest = wrapped(part.text, max(1, room), rows=part.rows) or [""]

@@ -25,11 +25,12 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class QuestionsView:
-    """``key`` names what arms the digits."""
+    """``key`` names what arms the digits; ``armed``: the next digit picks one."""
 
     title: str
     key: str
     suggestions: tuple[Suggestion, ...] = ()
+    armed: bool = False
 
 
 class Questions(Pane[QuestionsView]):
@@ -50,7 +51,7 @@ class Questions(Pane[QuestionsView]):
             return []
         lines = [heading(view.title, view.key, width)]
         for number, suggestion in enumerate(view.suggestions, start=1):
-            lines.extend(_question(number, suggestion, width))
+            lines.extend(_question(number, suggestion, width, armed=view.armed))
         return lines
 
     def on_click(self, event: events.Click) -> None:
@@ -69,11 +70,11 @@ class Questions(Pane[QuestionsView]):
         return 0
 
 
-def _question(number: int, suggestion: Suggestion, width: int) -> list[Content]:
+def _question(number: int, suggestion: Suggestion, width: int, *, armed: bool = False) -> list[Content]:
     room = width - MARGIN - 1 - KIND_WIDTH
     first, *rest = wrapped(suggestion.text, room, rows=2)
     top = row(
-        marked(str(number), "bold $loud", said(first, "$ink")),
+        marked(str(number), f"bold $loud{' on $chip' if armed else ''}", said(first, "$ink")),
         said(suggestion.kind, "$quiet"),
         width,
     )

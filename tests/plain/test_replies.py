@@ -27,8 +27,8 @@ EVERY_COMMAND = (
     "date follow_up 2027-01-20", "assign reflecting_team Anna, Lars", "assign recorder Ole", "rate 3",
     "paper.idea 3 Björk", "intervene stop_advice", "pause", "resume", "wait 5m", "at 09:20",
     "borrow 2 d_pres.2", "shorten d_refl.1 9 we are late today", "plan",
-    "skip d_refl.1 nobody is left for it", "jump d_own the bus leaves early", "list ideas", "park-and-
-    close", "close everybody must go home", "list", "undo", "export nowhere", "quit",
+    "skip d_refl.1 nobody is left for it", "jump d_own the bus leaves early", "list ideas",
+    "park-and-close", "close everybody must go home", "list", "undo", "export nowhere", "quit",
 )  # fmt: skip
 NOT_HERE = {"gap", "reopen"}
 

@@ -48,5 +48,5 @@ _PHASES = {
 def allowed(meeting: Meeting, command: str) -> bool:
     """Can this command be given now? Commands that correct or show are possible always."""
     if command == "gap":
-        return meeting.run.gap is not None
+        return meeting.run.running and meeting.run.gap is not None
     return phase(meeting) in _PHASES.get(command, _ALWAYS)

@@ -85,9 +85,9 @@ def _gap(kind: DeviationKind, at: datetime, since: datetime, until: datetime) ->
 
 
 def _with_pause_lengths(found: list[Deviation], meeting: Meeting) -> Iterator[Deviation]:
-    pauses = {span.since: span for span in meeting.run.pauses}
+    pauses = iter(meeting.run.pauses)
     for deviation in found:
-        span = pauses.get(deviation.at) if deviation.kind is DeviationKind.PAUSED else None
+        span = next(pauses) if deviation.kind is DeviationKind.PAUSED else None
         if span is None or span.until is None:
             yield deviation
         else:

@@ -53,31 +53,32 @@ def propose(meeting: Meeting, now: datetime) -> Proposal:
 def cut(stretches: Sequence[Stretch], room: int) -> Proposal:
     """Shorten all alike so that together they fit in ``room`` minutes.
 
-    Nothing falls below its least and nothing grows; what had the same minutes and the same least
-    still has the same.
+    Nothing falls below its least and nothing grows; what had the same minutes still has the same,
+    but for what is held up by its least.
     """
     if sum(s.minutes for s in stretches) <= room:
         return Proposal({})
-    least = sum(s.least for s in stretches)
-    if least >= room:
-        return _changed(stretches, {_like(s): s.least for s in stretches}, least - room)
+    short_by = sum(s.least for s in stretches) - room
+    if short_by >= 0:
+        return _changed(stretches, dict.fromkeys((s.minutes for s in stretches), 0), short_by)
     lengths = _scaled(stretches, _largest_share(stretches, room))
     return _changed(stretches, _spread(stretches, lengths, room), 0)
 
 
-_Like = tuple[int, int]
+_Lengths = Mapping[int, int]
+"""Minutes that items of so many minutes are to have, their least apart."""
 
 
-def _like(stretch: Stretch) -> _Like:
-    return (stretch.minutes, stretch.least)
+def _length(stretch: Stretch, lengths: _Lengths) -> int:
+    return max(stretch.least, lengths[stretch.minutes])
 
 
-def _scaled(stretches: Sequence[Stretch], share: Fraction) -> dict[_Like, int]:
-    return {_like(s): max(s.least, int(s.minutes * share + Fraction(1, 2))) for s in stretches}
+def _together(stretches: Sequence[Stretch], lengths: _Lengths) -> int:
+    return sum(_length(stretch, lengths) for stretch in stretches)
 
 
-def _together(stretches: Sequence[Stretch], lengths: Mapping[_Like, int]) -> int:
-    return sum(lengths[_like(s)] for s in stretches)
+def _scaled(stretches: Sequence[Stretch], share: Fraction) -> dict[int, int]:
+    return {s.minutes: int(s.minutes * share + Fraction(1, 2)) for s in stretches}
 
 
 def _largest_share(stretches: Sequence[Stretch], room: int) -> Fraction:
@@ -87,17 +88,18 @@ def _largest_share(stretches: Sequence[Stretch], room: int) -> Fraction:
     return fitting[-1] if fitting else Fraction(0)
 
 
-def _spread(stretches: Sequence[Stretch], lengths: dict[_Like, int], room: int) -> dict[_Like, int]:
+def _spread(stretches: Sequence[Stretch], lengths: dict[int, int], room: int) -> dict[int, int]:
     """Give minutes left over back, hardest cut first, to all of a kind or to none."""
-    left = room - _together(stretches, lengths)
-    many = {like: sum(_like(s) == like for s in stretches) for like in lengths}
-    while takers := [k for k, n in many.items() if n <= left and lengths[k] < k[0]]:
-        hardest = min(takers, key=lambda like: (Fraction(lengths[like], like[0]), like))
+    while takers := [m for m in lengths if lengths[m] < m and _fits(stretches, lengths, m, room)]:
+        hardest = min(takers, key=lambda m: (Fraction(lengths[m], m), m))
         lengths[hardest] += 1
-        left -= many[hardest]
     return lengths
 
 
-def _changed(stretches: Sequence[Stretch], lengths: Mapping[_Like, int], short_by: int) -> Proposal:
-    cut_short = {s.item_id: lengths[_like(s)] for s in stretches if lengths[_like(s)] != s.minutes}
+def _fits(stretches: Sequence[Stretch], lengths: _Lengths, longer: int, room: int) -> bool:
+    return _together(stretches, {**lengths, longer: lengths[longer] + 1}) <= room
+
+
+def _changed(stretches: Sequence[Stretch], lengths: _Lengths, short_by: int) -> Proposal:
+    cut_short = {s.item_id: _length(s, lengths) for s in stretches if _length(s, lengths) != s.minutes}
     return Proposal(cut_short, short_by)

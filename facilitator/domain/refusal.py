@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Reason(StrEnum):
-    """Every reason for a refusal; ``words.sentences`` has one sentence for each."""
+    """Every reason for a refusal; ``words.refusals`` has one sentence for each."""
 
     NOT_STARTED = "not_started"
     ALREADY_STARTED = "already_started"
@@ -30,6 +30,7 @@ class Reason(StrEnum):
     TOO_FEW_MINUTES = "too_few_minutes"
     BELOW_MINIMUM = "below_minimum"
     NOT_LATE = "not_late"
+    NOTHING_TO_CUT = "nothing_to_cut"
     NO_GAP = "no_gap"
     NO_SUCH_PERSON = "no_such_person"
     NO_SUCH_PARTY = "no_such_party"
@@ -40,6 +41,7 @@ class Reason(StrEnum):
     NOT_PRESENT = "not_present"
     ALREADY_PRESENT = "already_present"
     ALREADY_ABSENT = "already_absent"
+    HAS_ROLE = "has_role"
     NOTHING_TO_CONFIRM = "nothing_to_confirm"
     EMPTY_TEXT = "empty_text"
     TEXT_TOO_LONG = "text_too_long"
@@ -49,7 +51,6 @@ class Reason(StrEnum):
     NO_SUCH_NUMBER = "no_such_number"
     WRONG_KIND = "wrong_kind"
     ALREADY_STRUCK = "already_struck"
-    ALREADY_SETTLED = "already_settled"
     NO_SUCH_FIELD = "no_such_field"
     NO_SUCH_DATE = "no_such_date"
     NOT_A_DATE = "not_a_date"

@@ -126,7 +126,8 @@ def replay(recorded: Iterable[Recorded]) -> Run:
 def _apply(run: Run, event: ev.Event, at: datetime) -> Run:
     match event:
         case ev.MeetingStarted(ends_at):
-            return replace(run, started_at=at, ends_at=ends_at, floors=(Holding("", open_end(at)),))
+            # a gap noticed in a start that was undone since says nothing about this one
+            return replace(run, started_at=at, ends_at=ends_at, gap=None, floors=(Holding("", open_end(at)),))
         case ev.ItemEntered(item_id):
             return _enter(run, item_id, at)
         case ev.ItemClosed(item_id):

@@ -45,11 +45,12 @@ def over_end(meeting: Meeting, now: datetime) -> int:
 
 
 def began_late(meeting: Meeting) -> timedelta:
-    """By how much the first item began after its time; zero within the grace."""
-    if meeting.run.started_at is None:
+    """By how much the first item began after its time; zero within the grace, or where all was moved."""
+    begun = meeting.run.started_at
+    if begun is None:
         return timedelta()
-    late = meeting.run.started_at - meeting.head.starts_at
-    return late if LATE_AFTER < late < timedelta(hours=12) else timedelta()
+    late = begun + timedelta(minutes=sum(item.minutes for item in meeting.items)) - meeting.ends_at
+    return late if late > LATE_AFTER else timedelta()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
     meeting = outcome.meeting
     match record:
         case Recorded():
-            return happening_sentence(record.event, meeting, w)
+            return happening_sentence(record.event, meeting, clock, w)
         case Entry() | Action() if record.struck:
             return w._("√ Taken out: {number}").format(number=record.number)
         case Entry() | Action():

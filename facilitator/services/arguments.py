@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ from facilitator.domain.naming import find
 from facilitator.domain.people import Party, Person
 from facilitator.domain.questions import Question
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.services.capture import read_action, read_line
+from facilitator.services.capture import NAMES, read_action, read_line
 from facilitator.text import clean, clean_line
 from facilitator.words.date_reading import read_date
 
@@ -70,13 +70,22 @@ def text(typed: str, scene: Scene) -> str | Refused:
     return clean(typed, LONGEST_TEXT).text.strip()
 
 
-def line(typed: str, scene: Scene) -> Line | Refused:
-    """A text with the names and the date it holds."""
-    return _line(typed, scene, read_line)
+def line(typed: str, scene: Scene, signs: str = NAMES) -> Line | Refused:
+    """A text with what is picked up in it behind one of the ``signs``."""
+    cleaned = text(typed, scene)
+    if isinstance(cleaned, Refused):
+        return cleaned
+    found = read_line(cleaned, scene.meeting, scene.moment.today, scene.language, signs)
+    return replace(found, entry_id=scene.entry_id)
 
 
 def action_line(typed: str, scene: Scene) -> Line | Refused:
-    return _line(typed, scene, read_action)
+    """A text with the names and the date it holds; a name at its beginning is the owner's."""
+    cleaned = text(typed, scene)
+    if isinstance(cleaned, Refused):
+        return cleaned
+    found = read_action(cleaned, scene.meeting, scene.moment.today, scene.language)
+    return replace(found, entry_id=scene.entry_id)
 
 
 def number(typed: str, scene: Scene) -> int | Refused:
@@ -95,7 +104,7 @@ def scores(typed: str, scene: Scene) -> list[int] | Refused:
         if isinstance(number, Refused):
             return number
         read.extend([number] if number <= 10 else [int(digit) for digit in typed_word])
-    return read
+    return read or Refused.because(Reason.NOT_A_NUMBER, typed=typed)
 
 
 def item(typed: str, scene: Scene) -> Item | Refused:
@@ -203,14 +212,6 @@ def one_of(
         return find(typed.replace("-", "_"), list(choices), lambda choice: choice.value, unknown)
 
     return read
-
-
-def _line(typed: str, scene: Scene, read: Callable[[str, Meeting, date, str], Line]) -> Line | Refused:
-    cleaned = text(typed, scene)
-    if isinstance(cleaned, Refused):
-        return cleaned
-    found = read(cleaned, scene.meeting, scene.moment.today, scene.language)
-    return Line(found.text, found.person, found.party, found.day, scene.entry_id)
 
 
 def _whole_number(typed: str) -> int | Refused:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from facilitator.domain.agenda import Item
 from facilitator.domain.line import Line
@@ -25,6 +27,9 @@ PREFIXES = {
 }
 LITERAL = ("\\", " ")
 """A first sign that makes what follows text, whatever it begins with."""
+
+NAMES = "@/"
+"""Signs of a person and of a party; ``>`` is that of a day, and stays text where a line keeps none."""
 
 _ORDERS = {"question": "question", "answer": "answer", "action": "action", "idea": "idea",
            "parked": "park", "decision": "decide"}  # fmt: skip
@@ -52,22 +57,22 @@ def order_for(typed: str, item: Item | None) -> Order:
     return Order(_ORDERS.get(kind, f"note.{kind}"), (text.strip(),))
 
 
-def read_line(typed: str, meeting: Meeting, today: date, language: str) -> Line:
-    """Pick ``@name``, ``>date`` and ``/party`` up where they resolve; what does not stays text."""
+def read_line(typed: str, meeting: Meeting, today: date, language: str, signs: str = NAMES) -> Line:
+    """Pick up ``@name``, ``/party``, ``>date``, those of ``signs``, where they resolve; all else is text."""
     line = Line(typed.strip())
     position = 0
     while mark := _MARK.search(line.text, position):
-        read = _pick_up(mark, line, meeting, today, language)
+        read = _pick_up(mark, line, meeting, today, language) if mark[1] in signs else None
         if read is None:
-            position = mark.end()
+            position = mark.end(1)
         else:
-            line, position = read, mark.start()
+            line, position = read, len(_before(mark))
     return line
 
 
 def read_action(typed: str, meeting: Meeting, today: date, language: str) -> Line:
     """Read a line as an action: a person's name at its beginning is the owner."""
-    line = read_line(typed, meeting, today, language)
+    line = read_line(typed, meeting, today, language, "@/>")
     if line.person is not None:
         return line
     for person in sorted(meeting.people, key=lambda p: -len(p.name)):
@@ -79,40 +84,52 @@ def read_action(typed: str, meeting: Meeting, today: date, language: str) -> Lin
 
 
 def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, today: date, language: str) -> Line | None:
-    sign, word = mark.group(1), mark.group(2).rstrip(_AFTERMATH)
-    text, end = line.text, mark.start(2) + len(word)
+    sign, word = mark[1], mark[2].rstrip(_AFTERMATH)
+    end = mark.start(2) + len(word)
     if sign == ">" and line.day is None and (day := read_date(word, today, language)):
-        return replace(line, text=_without(text, mark.start(), end), day=day)
+        return replace(line, text=_without(mark, end), day=day)
     if sign == "/" and line.party is None:
-        party = find(word, meeting.parties, _party_name, Reason.NO_SUCH_PARTY)
-        if isinstance(party, Party):
-            return replace(line, text=_without(text, mark.start(), end), party=party)
+        party, end = _named_at(mark, end, meeting.parties)
+        if party is not None:
+            return replace(line, text=_without(mark, end), party=party)
     if sign == "@" and line.person is None:
-        person, end = _person_at(text, mark.start(2), end, meeting)
+        person, end = _named_at(mark, end, meeting.people)
         if person is not None:
-            return replace(line, text=_without(text, mark.start(), end), person=person)
+            return replace(line, text=_without(mark, end), person=person)
     return None
 
 
-def _person_at(text: str, start: int, end: int, meeting: Meeting) -> tuple[Person | None, int]:
-    """The person named from ``start``: by one word, or by the next one too where one is not enough."""
-    found = find(text[start:end], meeting.people, _person_name, Reason.NO_SUCH_PERSON)
-    following = re.compile(r" (\w+)").match(text, end)
-    if following:
-        both = text[start:end] + following.group()
-        whole = [person for person in meeting.people if folded(person.name) == folded(both)]
-        if len(whole) == 1:
-            return whole[0], following.end()
-        longer = find(both, meeting.people, _person_name, Reason.NO_SUCH_PERSON)
-        if isinstance(found, Refused) and not isinstance(longer, Refused):
-            return longer, following.end()
-    return (None, end) if isinstance(found, Refused) else (found, end)
+_N = TypeVar("_N", Party, Person)
 
 
-def _without(text: str, start: int, end: int) -> str:
-    before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
-    joint = "" if not before or not after or after[0] in _AFTERMATH else " "
-    return before + joint + after
+def _named_at(mark: re.Match[str], end: int, among: Sequence[_N]) -> tuple[_N | None, int]:
+    """Who is named behind the sign: by the whole name, by one word, or by two where one is not enough."""
+    text, start = mark.string, mark.start(2)
+    for named in sorted(among, key=lambda each: -len(each.name)):
+        until = start + len(named.name)
+        alike = [each for each in among if folded(each.name) == folded(named.name)]
+        if folded(text[start:until]) == folded(named.name) and not text[until : until + 1].isalnum():
+            return (named if len(alike) == 1 else None), until
+    for until in (end, _end_of_next_word(text, end)):
+        found = find(text[start:until], among, lambda each: each.name, Reason.NO_SUCH_NAME)
+        if not isinstance(found, Refused):
+            return found, until
+    return None, end
+
+
+def _end_of_next_word(text: str, end: int) -> int:
+    following = re.compile(r" [\w-]+").match(text, end)
+    return following.end() if following else end
+
+
+def _before(mark: re.Match[str]) -> str:
+    return mark.string[: mark.start()].rstrip(" ")
+
+
+def _without(mark: re.Match[str], end: int) -> str:
+    before, after = _before(mark), mark.string[end:].lstrip(" ")
+    apart = before and after and before[-1] != "\n" and after[0] not in _AFTERMATH + "\n"
+    return before + (" " if apart else "") + after
 
 
 def _after_name(text: str, name: str) -> str:
@@ -125,11 +142,3 @@ def _after_name(text: str, name: str) -> str:
 def _is_one(name: str, meeting: Meeting) -> bool:
     alike = [p for p in meeting.people if name in (p.name, p.name.split()[0])]
     return len(alike) == 1
-
-
-def _person_name(person: Person) -> str:
-    return person.name
-
-
-def _party_name(party: Party) -> str:
-    return party.name

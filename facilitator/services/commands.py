@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -75,10 +74,6 @@ _TEXT = _arg("TEXT", read.text, rest=True)
 _KEPT = _arg("N", read.kept)
 
 
-def _reopen(scene: Scene, since: str) -> Answer:
-    return pacing.notice_gap(scene.meeting, scene.moment, datetime.fromisoformat(since).astimezone(UTC))
-
-
 _ALL = (
     Command("start", Group.PACE, N_("Start the meeting"), pacing.start),
     Command("next", Group.PACE, N_("Close the item and go on"), pacing.go_on, (_MAYBE_REASON,)),
@@ -113,7 +108,12 @@ _ALL = (
         in_scene=True,
     ),
     Command(
-        "reopen", Group.TIME, N_("Reopen the meeting"), _reopen, (_arg("SINCE", read.word),), in_scene=True
+        "reopen",
+        Group.TIME,
+        N_("Reopen the meeting"),
+        orders.reopen,
+        (_arg("SINCE", read.word),),
+        in_scene=True,
     ),
     Command(
         "floor",
@@ -123,7 +123,7 @@ _ALL = (
         (_arg("PARTY|NAME|none", read.floor, rest=True),),
     ),
     Command("turn", Group.FLOOR, N_("Count a turn"), speaking.take_turn, (_PERSON,)),
-    Command("pass", Group.FLOOR, N_("Somebody passes"), orders.pass_turn, (_PEOPLE,), in_scene=True),
+    Command("pass", Group.FLOOR, N_("Somebody passes"), speaking.pass_turn, (_PEOPLE,)),
     Command(
         "confirm",
         Group.FLOOR,
@@ -231,8 +231,9 @@ _ALL = (
         "field",
         Group.AGREE,
         N_("Fill in a field"),
-        agree.set_field,
-        (_arg("NAME", read.word), _arg("VALUE", read.line, rest=True)),
+        orders.field,
+        (_arg("NAME", read.word), _arg("VALUE", read.text, rest=True)),
+        in_scene=True,
     ),
     Command(
         "date",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from datetime import UTC, datetime
 
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
 from facilitator.domain.entries import Entry
+from facilitator.domain.field_names import FIELDS
 from facilitator.domain.kinds import GROUP_KINDS
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus, QuestionType, ReleaseLevel
 from facilitator.domain.moves import agree, capture, minutes, pacing, plan, speaking
 from facilitator.domain.moves.made import Answer
-from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.roles import ROLES
 from facilitator.services import arguments
@@ -45,7 +46,7 @@ def _alike(meeting: Meeting, item: Item, length: int) -> dict[str, int]:
     block = [other for other in meeting.items if other.block and other.block == item.block]
     if any(other.id in begun for other in block):
         return {item.id: length}
-    rounds = [other for other in block if other.written_as == item.written_as]
+    rounds = [o for o in block if o.written_as == item.written_as and o in meeting.later_items]
     return {other.id: length for other in rounds} or {item.id: length}
 
 
@@ -58,8 +59,15 @@ def gap(scene: Scene, how: str) -> Answer:
     return Refused.because(Reason.NO_SUCH_CHOICE, typed=how, candidates=("count", "aside"))
 
 
-def pass_turn(scene: Scene, people: Sequence[Person]) -> Answer:
-    return speaking.pass_all(scene.meeting, scene.moment, people)
+def reopen(scene: Scene, since: str) -> Answer:
+    """The program was away from ``since``, an instant in ISO form with its zone."""
+    try:
+        left = datetime.fromisoformat(since)
+    except ValueError:
+        return Refused.because(Reason.NOT_A_DATE, typed=since)
+    if left.tzinfo is None:
+        return Refused.because(Reason.NOT_A_DATE, typed=since)
+    return pacing.notice_gap(scene.meeting, scene.moment, left.astimezone(UTC))
 
 
 def note(scene: Scene, kind: str, line: Line) -> Answer:
@@ -113,7 +121,7 @@ def assign(scene: Scene, what: str, names: str) -> Answer:
 def set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answer:
     """``set N FIELD VALUE``: each field of the plan read as what it is."""
     meeting, moment = scene.meeting, scene.moment
-    match name.casefold():
+    match name.casefold().replace("-", "_"):
         case "owner":
             owner = arguments.person(value, scene)
             return owner if isinstance(owner, Refused) else plan.set_owner(meeting, moment, action, owner)
@@ -134,6 +142,13 @@ def set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answer
             return status if isinstance(status, Refused) else plan.set_status(meeting, moment, action, status)
         case text_field:
             return plan.set_text(meeting, moment, action, text_field, value)
+
+
+def field(scene: Scene, name: str, value: str) -> Answer:
+    """``field NAME VALUE``; whose it is stands in the value only where the field is kept for somebody."""
+    signs = {"party": "/", "person": "@"}.get(FIELDS.get(name, ""), "")
+    line = arguments.line(value, scene, signs)
+    return line if isinstance(line, Refused) else agree.set_field(scene.meeting, scene.moment, name, line)
 
 
 def release(scene: Scene, kept: Entry | Action | None, level: ReleaseLevel) -> Answer:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 ACTOR = "consultant"
+LONGEST_WAIT = 10.0
+"""Seconds a closing room waits for a disk that does not answer."""
 _NEVER_UNDONE = ("reopen",)
 """What the program does by itself; undo passes it over."""
 
@@ -37,6 +40,14 @@ class Recovered:
 
     said: tuple[Outcome, ...] = ()
     unfinished: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A line on its way to the disk, with the draft it was."""
+
+    line: HeldLine
+    typed: Draft | None = None
 
 
 class Room:
@@ -63,7 +74,9 @@ class Room:
         self._slot = slot
         self._locks = held_by or ExitStack()
         self._listeners: list[Callable[[Outcome], None]] = []
-        self._held: dict[str, HeldLine] = {}
+        self._held: dict[str, _Held] = {}
+        self._drafting = RLock()
+        """Taken for the draft and the lines held: they are let go on the writer's thread."""
         self._draft = Draft(entry_id=uuid7(clock.now()), kind="", text="", alive_at=clock.now())
 
     @property
@@ -106,28 +119,35 @@ class Room:
             return self._carry_out(session, name, args, moment, entry_id)
 
         answered: Future[Outcome] = Future()
-        self._writer.submit(job).add_done_callback(lambda saved: self._advance(saved, answered))
+        self._writer.submit(job).add_done_callback(lambda saved: self._advance(saved, answered, entry_id))
         return answered
 
     def enter(self, name: str, *args: str) -> Future[Outcome]:
-        """Give the order of the line being typed; until it is on the disk the slot holds it."""
-        line = HeldLine(self._draft.entry_id, name, args)
-        self._held[line.entry_id] = line
-        self.draft("", "")
+        """Give the order of the line being typed; until it is on the disk the slot holds it.
+
+        A line that is refused is the draft again, unless another has been begun meanwhile.
+        """
+        if self.read_only:
+            return self.do(name, *args)
+        with self._drafting:
+            typed = self._draft
+            text = typed.text or " ".join(args)
+            line = HeldLine(typed.entry_id, name, args)
+            self._held[line.entry_id] = _Held(line, replace(typed, text=text))
+            self.draft("", "")
         return self.do(name, *args, entry_id=line.entry_id)
 
     def draft(self, kind: str, text: str) -> None:
         """Keep the line being typed where no crash of this program can take it."""
-        spent = not text and bool(self._draft.text or self._draft.entry_id in self._held)
-        entry_id = uuid7(self.clock.now()) if spent else self._draft.entry_id
-        self._write_draft(Draft(entry_id, kind, text, self.clock.now(), tuple(self._held.values())))
+        with self._drafting:
+            spent = not text and bool(self._draft.text or self._draft.entry_id in self._held)
+            entry_id = uuid7(self.clock.now()) if spent else self._draft.entry_id
+            self._keep(replace(self._draft, entry_id=entry_id, kind=kind, text=text))
 
     def beat(self) -> None:
         """Note that the program is alive; how long it was away is known from this."""
-        draft = self._draft
-        self._write_draft(
-            Draft(draft.entry_id, draft.kind, draft.text, self.clock.now(), tuple(self._held.values()))
-        )
+        with self._drafting:
+            self._keep(self._draft)
 
     @property
     def drafted(self) -> Draft:
@@ -135,16 +155,19 @@ class Room:
         return self._draft
 
     def close(self) -> None:
-        """Wait for the disk, let the meeting go."""
+        """Wait for the disk, though not for ever, and let the meeting go; lines held stay in the slot."""
         if self._writer is not None:
-            self._writer.flush()
+            self._writer.flush(LONGEST_WAIT)
             self.beat()
             self._slot.sync()
         self._slot.close()
         self._locks.close()
 
     def recover(self) -> Recovered:
-        """Take up what a crash left: lines entered but not saved are sent, time away is noted."""
+        """Take up what a crash left: lines entered but not saved are sent, time away is noted.
+
+        A line that is refused now is given back with the one that was being typed.
+        """
         found = self._slot.read()
         if self.read_only:
             return Recovered()
@@ -152,15 +175,17 @@ class Room:
         if found is None:
             return Recovered(said)
         known = {kept.id for kept in self.meeting.captured}
-        for line in found.held:
-            if line.entry_id not in known:
-                self._held[line.entry_id] = line
-                said = (*said, self.do(line.name, *line.args, entry_id=line.entry_id).result())
+        lines = [line for line in found.held if line.entry_id not in known]
         unfinished = unspent(found, known)
-        if unfinished is None:
-            return Recovered(said)
-        self._write_draft(replace(unfinished, alive_at=self.clock.now(), held=()))
-        return Recovered(said, unfinished.text)
+        with self._drafting:
+            self._held = {line.entry_id: _Held(line) for line in lines}
+            self._draft = unfinished or self._draft
+        sent = [self.do(line.name, *line.args, entry_id=line.entry_id).result() for line in lines]
+        back = [" ".join(line.args) for line, outcome in zip(lines, sent, strict=True) if not outcome.ok]
+        text = "\n".join((*back, *((unfinished.text,) if unfinished else ())))
+        with self._drafting:
+            self._keep(replace(self._draft, text=text))
+        return Recovered((*said, *sent), text)
 
     def mark_simulated(self) -> None:
         """Put on record that the meeting was held on a clock that was set; its papers say so."""
@@ -179,7 +204,7 @@ class Room:
         signs = [self.meeting.recorded[-1].at, *(kept.at for kept in self.meeting.captured)]
         if found is not None:
             signs.append(found.alive_at)
-        last = max(sign for sign in signs)
+        last = max(signs)
         if last >= self.clock.now():
             return ()
         return (self.do("reopen", last.isoformat()).result(),)
@@ -214,17 +239,17 @@ class Room:
             return Outcome(name, at, before, before, refused=Refused.because(reason))
         return Outcome(name, at, before, before, undone=undone.command)
 
-    def _advance(self, saved: Future[Outcome], answered: Future[Outcome]) -> None:
+    def _advance(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
         """Runs when COMMIT has returned: the meeting is now what the disk holds."""
-        if (fault := saved.exception()) is not None:
+        try:
+            outcome = saved.result()
+            if outcome.undone:
+                outcome = replace(outcome, meeting=self._read_again())
+        except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
             answered.set_exception(fault)
             return
-        outcome = saved.result()
-        if outcome.undone:
-            outcome = replace(outcome, meeting=self._read_again())
         self.meeting = outcome.meeting
-        for record in outcome.records:
-            self._held.pop(record.id, None)
+        self._let_go(entry_id, outcome.ok)
         answered.set_result(outcome)
         for heard in self._listeners:
             heard(outcome)
@@ -232,15 +257,26 @@ class Room:
     def _read_again(self) -> Meeting:
         return glance.read_meeting(self._database, self.meeting.head.id) or self.meeting
 
-    def _write_draft(self, draft: Draft) -> None:
-        self._draft = draft
+    def _let_go(self, entry_id: str, kept: bool) -> None:
+        """A line that is on the disk need not be held; one refused is the draft again."""
+        with self._drafting:
+            held = self._held.pop(entry_id, None)
+            if held is None:
+                return
+            again = not kept and held.typed is not None and not self._draft.text
+            self._keep(held.typed if again and held.typed else self._draft)
+
+    def _keep(self, draft: Draft) -> None:
+        """Write a draft with the lines held before it. Whoever calls this has ``_drafting``."""
+        lines = tuple(held.line for held in self._held.values())
+        self._draft = replace(draft, alive_at=self.clock.now(), held=lines)
         if self._writer is None:
             return
         try:
-            self._slot.write(draft)
+            self._slot.write(self._draft)
         except ValueError:
             # lines held are in the queue as well; the one being typed is nowhere else
-            self._slot.write(replace(draft, held=()))
+            self._slot.write(replace(self._draft, held=()))
         self._writer.idle(self._slot.sync)
 
     def _refuse_to_write(self, name: str, at: datetime) -> Future[Outcome]:

@@ -10,6 +10,7 @@ from facilitator.domain.course import Course, Stream
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import AgendaCopy, MeetingHead, RowRecord
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.naming import find, folded
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
@@ -80,7 +81,12 @@ def read_setting(typed: str) -> Setting | Refused:
         return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=tuple(FIELDS))
     if FIELDS[name] in ("party", "person") and not whose:
         return Refused.because(Reason.WHOSE_NEEDED, kept_for=FIELDS[name])
-    return Setting(name, clean(value).text.strip(), clean_line(whose, LONGEST_NAME).text)
+    kept = clean(value).text.strip()
+    if name == "release_level" and kept not in tuple(ReleaseLevel):
+        return Refused.because(Reason.NO_SUCH_LEVEL, typed=kept, candidates=tuple(ReleaseLevel))
+    if not kept:
+        return Refused.because(Reason.EMPTY_TEXT)
+    return Setting(name, kept, clean_line(whose, LONGEST_NAME).text)
 
 
 def records_of(setup: Setup, copy: AgendaCopy, at: datetime) -> tuple[RowRecord, ...] | Refused:
@@ -106,7 +112,7 @@ def records_of(setup: Setup, copy: AgendaCopy, at: datetime) -> tuple[RowRecord,
     )
     parties = tuple(_parties(setup, course, at))
     people = tuple(_people(setup, course, parties, at))
-    fields = tuple(_fields(setup, head, (*parties, *people), at))
+    fields = tuple(_fields(setup, head, parties, people, at))
     for field in fields:
         if isinstance(field, Refused):
             return field
@@ -136,12 +142,12 @@ def _people(setup: Setup, course: Course, parties: Sequence[Party], at: datetime
 
 
 def _fields(
-    setup: Setup, head: MeetingHead, named: Sequence[Party | Person], at: datetime
+    setup: Setup, head: MeetingHead, parties: Sequence[Party], people: Sequence[Person], at: datetime
 ) -> Iterator[FieldValue | Refused]:
     for setting in setup.fields:
         whose = ""
         if setting.whose:
-            found = find(setting.whose, named, lambda each: each.name, Reason.NO_SUCH_NAME)
+            found = _owner(setting, parties, people)
             if isinstance(found, Refused):
                 yield found
                 continue
@@ -158,3 +164,13 @@ def _fields(
             value=setting.value,
             whose=whose,
         )
+
+
+def _owner(setting: Setting, parties: Sequence[Party], people: Sequence[Person]) -> Party | Person | Refused:
+    """The party or the person a field is kept for."""
+    match FIELDS[setting.name]:
+        case "party":
+            return find(setting.whose, parties, lambda party: party.name, Reason.NO_SUCH_PARTY)
+        case "person":
+            return find(setting.whose, people, lambda person: person.name, Reason.NO_SUCH_PERSON)
+    return Refused.because(Reason.NO_SUCH_NAME, typed=setting.whose, candidates=())

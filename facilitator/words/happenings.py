@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from facilitator.clock import Clock
 from facilitator.domain import run as ev
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.schedule import allotted
+from facilitator.words.dates import clock_time
 from facilitator.words.fields import confirmation
 from facilitator.words.floor import floor_sentence
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import intervention, mode
 
 
-def happening_sentence(event: ev.Event, meeting: Meeting, w: Words) -> str:
+def happening_sentence(event: ev.Event, meeting: Meeting, clock: Clock, w: Words) -> str:
     """The sentence for an event, with the meeting as it stands afterwards."""
     match event:
         case ev.ItemEntered(item_id):
@@ -35,10 +37,10 @@ def happening_sentence(event: ev.Event, meeting: Meeting, w: Words) -> str:
         case ev.ItemParked(item_id):
             return w._("# What is left is parked: {item}").format(item=_title(item_id, meeting, w))
         case _:
-            return _about_time(event, meeting, w)
+            return _about_time(event, meeting, clock, w)
 
 
-def _about_time(event: ev.Event, meeting: Meeting, w: Words) -> str:
+def _about_time(event: ev.Event, meeting: Meeting, clock: Clock, w: Words) -> str:
     match event:
         case ev.Paused():
             return w._("─ The clock is stopped.")
@@ -57,8 +59,10 @@ def _about_time(event: ev.Event, meeting: Meeting, w: Words) -> str:
         case ev.TimeReplanned(minutes_by_item):
             changed = (f"{_title(item, meeting, w)} {n}" for item, n in minutes_by_item.items())
             return w._("► New lengths in minutes: {items}").format(items=" · ".join(changed))
-        case ev.GapNoticed():
-            return w._("► The program was away. Was that meeting time? “gap count” or “gap aside”.")
+        case ev.GapNoticed(since):
+            return w._(
+                "► The program was away from {time}. Was that meeting time? “gap count” or “gap aside”."
+            ).format(time=clock_time(clock.local(since), w.language))
         case ev.GapCounted():
             return w._("√ The interruption counts as meeting time.")
         case ev.GapSetAside():

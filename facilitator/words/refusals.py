@@ -10,6 +10,7 @@ from facilitator.domain.local_text import LocalText
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.words.dates import day
 from facilitator.words.gates import gate_phrases
+from facilitator.words.kinds import record_kind
 from facilitator.words.tongue import N_, Words
 
 _SENTENCES: Mapping[Reason, str] = {
@@ -19,7 +20,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.ALREADY_PAUSED: N_("The clock is stopped already."),
     Reason.NOT_PAUSED: N_("The clock is running."),
     Reason.NO_CONSULTANT: N_("A meeting needs a process consultant. Add one, then start."),
-    Reason.TOO_FEW_PARTIES: N_("The agenda needs at least one school. Add one, then start."),
+    Reason.TOO_FEW_PARTIES: N_("The agenda needs one more school. Add it, then start."),
     Reason.GATE_UNMET: N_(
         "Missing before the item can be closed: {missing}. A reason closes it all the same."
     ),
@@ -34,9 +35,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NO_SUCH_ITEM: N_("No item is called “{typed}”."),
     Reason.ITEM_NOT_LATER: N_("“{item}” is not still to come."),
     Reason.ITEM_IS_CURRENT: N_("“{item}” is the item that runs."),
-    Reason.NOT_LENDABLE: N_(
-        "“{item}” does not lend: commitments are protected. It can be shortened with a reason."
-    ),
+    Reason.NOT_LENDABLE: N_("“{item}” is protected and lends no minutes. It can be shortened with a reason."),
     Reason.TOO_FEW_MINUTES: N_("Borrow at least one minute."),
     Reason.BELOW_MINIMUM: N_("“{item}” needs at least {least} minutes; it can spare {spare}."),
     Reason.NOT_LATE: N_("The meeting ends in time. There is nothing to cut."),
@@ -50,6 +49,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NOT_PRESENT: N_("{name} is not here. Mark the person present first."),
     Reason.ALREADY_PRESENT: N_("Here already: {name}."),
     Reason.ALREADY_ABSENT: N_("Away already: {name}."),
+    Reason.HAS_ROLE: N_("In that role already: {name}."),
     Reason.NOTHING_TO_CONFIRM: N_("This item asks for no yes."),
     Reason.EMPTY_TEXT: N_("There is no text."),
     Reason.TEXT_TOO_LONG: N_("The text has {have} characters; a line holds {most}. Divide it."),
@@ -57,9 +57,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NO_SUCH_TYPE: N_("“{typed}” is no type of question. Possible: {candidates}."),
     Reason.NO_SUCH_QUESTION: N_("The question bank has no question “{typed}”."),
     Reason.NO_SUCH_NUMBER: N_("Nothing has the number {number}. “list” shows the numbers."),
-    Reason.WRONG_KIND: N_("Number {number} is of another kind: {kind}."),
     Reason.ALREADY_STRUCK: N_("Number {number} has been taken out."),
-    Reason.ALREADY_SETTLED: N_("Number {number} has been dealt with."),
     Reason.NO_SUCH_FIELD: N_("“{typed}” is no field. Possible: {candidates}."),
     Reason.NO_SUCH_DATE: N_("“{typed}” is no date of a meeting. Possible: {candidates}."),
     Reason.NOT_A_DATE: N_("“{typed}” is no date. Write it like 2026-12-04 or 4/12."),
@@ -112,6 +110,19 @@ def _items_left(facts: Mapping[str, Any], w: Words) -> str:
     ).format(n=facts["n"], item=_said(facts["item"], w))
 
 
+def _nothing_to_cut(facts: Mapping[str, Any], w: Words) -> str:
+    return w.n_(
+        "The end is missed by {n} minute, and no item can be cut. One can be left out with a reason.",
+        "The end is missed by {n} minutes, and no item can be cut. One can be left out with a reason.",
+        facts["n"],
+    ).format(n=facts["n"])
+
+
+def _wrong_kind(facts: Mapping[str, Any], w: Words) -> str:
+    kind = record_kind(facts["kind"], 1, w)
+    return w._("Number {number} is of another kind: {kind}.").format(number=facts["number"], kind=kind)
+
+
 def _whose_needed(facts: Mapping[str, Any], w: Words) -> str:
     if facts["kept_for"] == "party":
         return w._("This is kept for each school. Name one in the line, as in “/Skovly”.")
@@ -128,6 +139,8 @@ def _all_have_rated(facts: Mapping[str, Any], w: Words) -> str:
 
 _COUNTED: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.ITEMS_LEFT: _items_left,
+    Reason.NOTHING_TO_CUT: _nothing_to_cut,
+    Reason.WRONG_KIND: _wrong_kind,
     Reason.WHOSE_NEEDED: _whose_needed,
     Reason.ALL_HAVE_RATED: _all_have_rated,
 }

@@ -61,7 +61,7 @@ def glance_line(meeting: Meeting, clock: Clock, w: Words) -> str:
             paused = clock.local(meeting.run.paused_since or clock.now())
             return w._("─ paused since {time}").format(time=clock_time(paused, w.language))
     assert item is not None
-    lacking = len(missing(meeting, clock.today()))
+    lacking = len(missing_phrases(meeting, clock, w))
     parts = (
         f"► {floor_sentence(meeting, w)}",
         mode(item.mode, w),

@@ -12,7 +12,7 @@ from facilitator.domain.modes import Lendable
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, happened, not_running, reason_lacks
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.domain.schedule import allotted, can_lend, over_end
+from facilitator.domain.schedule import allotted, began_late, can_lend, over_end
 
 
 def borrow(meeting: Meeting, moment: Moment, minutes: int, item: Item, reason: str = "") -> Answer:
@@ -53,15 +53,23 @@ def accept_cut(meeting: Meeting, moment: Moment) -> Answer:
     if refused := not_running(meeting):
         return refused
     proposal = propose(meeting, moment.at)
-    if not over_end(meeting, moment.at) or not proposal.minutes:
+    over = over_end(meeting, moment.at)
+    if not over:
         return Refused.because(Reason.NOT_LATE)
+    if not proposal.minutes:
+        return Refused.because(Reason.NOTHING_TO_CUT, n=over)
     return happened(meeting, moment, ev.TimeReplanned(dict(proposal.minutes)))
 
 
 def replan(meeting: Meeting, moment: Moment, minutes: Mapping[str, int]) -> Answer:
-    """Set the lengths of several items at once, as edited by the consultant."""
+    """Set the lengths of several items at once when time is short, as edited by the consultant.
+
+    No item becomes longer than planned, and protected ones stay as they are: that takes a reason.
+    """
     if refused := not_running(meeting):
         return refused
+    if not over_end(meeting, moment.at) and not began_late(meeting):
+        return Refused.because(Reason.NOT_LATE)
     open_items = {item.id: item for item in meeting.later_items}
     if meeting.item is not None:
         open_items[meeting.item.id] = meeting.item
@@ -70,6 +78,12 @@ def replan(meeting: Meeting, moment: Moment, minutes: Mapping[str, int]) -> Answ
         if item is None:
             known = meeting.find_item(item_id)
             return Refused.because(Reason.ITEM_NOT_LATER, item=known.title if known else item_id)
+        if item.protected:
+            return Refused.because(Reason.NOT_LENDABLE, item=item.title)
+        if length > item.minutes:
+            return Refused.because(
+                Reason.OUT_OF_RANGE, least=item.min_minutes, most=item.minutes, value=length
+            )
         if length < item.min_minutes:
             spare = can_lend(meeting, item)
             return Refused.because(Reason.BELOW_MINIMUM, item=item.title, least=item.min_minutes, spare=spare)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from facilitator.domain import run as ev
-from facilitator.domain.agenda import Item
+from facilitator.domain.action import Action
+from facilitator.domain.agenda import Block, Item, Repeat
 from facilitator.domain.entries import Entry
 from facilitator.domain.floor import given_at_entry
 from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ActionStatus
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, happened, not_running, reason_lacks
 from facilitator.domain.refusal import Reason, Refused
@@ -27,7 +29,7 @@ def start(meeting: Meeting, moment: Moment) -> Answer:
         return Refused.because(Reason.ALREADY_STARTED)
     if meeting.lead is None:
         return Refused.because(Reason.NO_CONSULTANT)
-    if not meeting.items:
+    if not meeting.items or _lacks_parties(meeting):
         return Refused.because(Reason.TOO_FEW_PARTIES)
     first = meeting.items[0]
     begun = ev.MeetingStarted(_end_to_hold(meeting, moment.at))
@@ -54,8 +56,8 @@ def close(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
     leaving = _leaving(meeting, moment, reason)
     if isinstance(leaving, Refused):
         return leaving
-    left = meeting.later_items
-    agreed = [a for a in meeting.actions if not a.struck] or _decisions(meeting)
+    left = _left(meeting)
+    agreed = _actions(meeting) or _decisions(meeting)
     if (left or not agreed) and (lacks := reason_lacks(reason)):
         if reason.strip():
             return lacks
@@ -136,7 +138,10 @@ def notice_gap(meeting: Meeting, moment: Moment, since: datetime) -> Answer:
     if refused := not_running(meeting):
         return refused
     gap = meeting.run.gap
-    return happened(meeting, moment, ev.GapNoticed(gap.since if gap else since))
+    began = gap.since if gap else max(since, meeting.recorded[-1].at)
+    if began >= moment.at:
+        return Refused.because(Reason.NO_GAP)
+    return happened(meeting, moment, ev.GapNoticed(began))
 
 
 def count_gap(meeting: Meeting, moment: Moment) -> Answer:
@@ -179,6 +184,23 @@ def _leaving(meeting: Meeting, moment: Moment, reason: str) -> tuple[Event, ...]
     if refused := reason_lacks(reason):
         return refused
     return (ev.GateOverridden(item_id, len(lacking), reason.strip()), ev.ItemClosed(item_id))
+
+
+def _lacks_parties(meeting: Meeting) -> bool:
+    """Would a block that is run per party be run for nobody?"""
+    run_for = {item.block for item in meeting.items}
+    blocks = (part for part in meeting.copy.agenda.parts if isinstance(part, Block))
+    return any(block.repeat is Repeat.PER_PARTY and block.id not in run_for for block in blocks)
+
+
+def _left(meeting: Meeting) -> list[Item]:
+    """Items still to come, and those left open by going out of order."""
+    done = meeting.run.closed | meeting.run.skipped | {meeting.run.item_id}
+    return [item for item in meeting.items if item.id not in done]
+
+
+def _actions(meeting: Meeting) -> list[Action]:
+    return [a for a in meeting.actions if not a.struck and a.status is not ActionStatus.DROPPED]
 
 
 def _decisions(meeting: Meeting) -> list[Entry]:

@@ -12,6 +12,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, not_running
+from facilitator.domain.naming import folded
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
 
@@ -50,6 +51,8 @@ def set_text(meeting: Meeting, moment: Moment, action: Action, name: str, text: 
         return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=SETTABLE)
     if not text.strip() and name == "text":
         return Refused.because(Reason.EMPTY_TEXT)
+    if name == "adaptation" and folded(text) == folded(action.text):
+        return Refused.because(Reason.IMITATION)
     return _with(action, **{name: text.strip()})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitator.domain import run as ev
+from facilitator.domain.floor import not_heard
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, happened, not_running
@@ -16,7 +17,8 @@ from facilitator.domain.requirements import Confirmed, Either, Requirement
 
 def give_floor(meeting: Meeting, moment: Moment, to: str) -> Answer:
     """Give the floor to a party's or a person's id, to ``go_round``, or to nobody (empty)."""
-    if refused := not_running(meeting):
+    person = meeting.find_person(to)
+    if refused := not_running(meeting) or (_away(meeting, person) if person else None):
         return refused
     return happened(meeting, moment, ev.FloorGiven(to))
 
@@ -27,18 +29,15 @@ def take_turn(meeting: Meeting, moment: Moment, person: Person) -> Answer:
     return happened(meeting, moment, ev.TurnTaken(person.id))
 
 
-def pass_turn(meeting: Meeting, moment: Moment, person: Person) -> Answer:
-    """Pass; it counts as a turn."""
-    if refused := not_running(meeting) or _away(meeting, person):
-        return refused
-    return happened(meeting, moment, ev.TurnPassed(person.id))
-
-
-def pass_all(meeting: Meeting, moment: Moment, people: Sequence[Person]) -> Answer:
-    """Several pass together, as one act."""
+def pass_turn(meeting: Meeting, moment: Moment, people: Sequence[Person]) -> Answer:
+    """People pass, which counts as a turn; of several, those who were heard here are passed over."""
     if refused := not_running(meeting):
         return refused
-    return happened(meeting, moment, *(ev.TurnPassed(person.id) for person in people))
+    here = _here(meeting, people)
+    if isinstance(here, Refused):
+        return here
+    waiting = [person for person in here if person in not_heard(meeting)] if len(here) > 1 else here
+    return happened(meeting, moment, *(ev.TurnPassed(person.id) for person in waiting or here))
 
 
 def arrive(meeting: Meeting, moment: Moment, people: Sequence[Person]) -> Answer:
@@ -63,7 +62,7 @@ def take_lead(meeting: Meeting, moment: Moment, person: Person) -> Answer:
         return Refused.because(Reason.MEETING_CLOSED)
     if not person.is_consultant:
         return Refused.because(Reason.NOT_A_CONSULTANT, name=person.name)
-    return happened(meeting, moment, ev.LeadTaken(person.id))
+    return _away(meeting, person) or happened(meeting, moment, ev.LeadTaken(person.id))
 
 
 def confirm(meeting: Meeting, moment: Moment, who: str) -> Answer:
@@ -73,12 +72,18 @@ def confirm(meeting: Meeting, moment: Moment, who: str) -> Answer:
     asked = tuple(asked_to_confirm(meeting.item.gate)) if meeting.item else ()
     if not asked:
         return Refused.because(Reason.NOTHING_TO_CONFIRM)
+    person = meeting.find_person(who)
+    if person is not None and (away := _away(meeting, person)):
+        return away
     return happened(meeting, moment, *(ev.Confirmed(what, who) for what in asked))
 
 
 def consent(meeting: Meeting, moment: Moment, people: Sequence[Person]) -> Answer:
-    """Consent to taking part, for the course."""
-    return happened(meeting, moment, *(ev.ConsentGiven(person.id) for person in people))
+    """Consent to taking part, for the course; of several, those who are here give it."""
+    here = _here(meeting, people)
+    if isinstance(here, Refused):
+        return here
+    return happened(meeting, moment, *(ev.ConsentGiven(person.id) for person in here))
 
 
 def intervene(meeting: Meeting, moment: Moment, kind: str) -> Answer:
@@ -113,7 +118,7 @@ def assign_role(meeting: Meeting, moment: Moment, role: str, people: Sequence[Pe
     """Give people a role beside those they have."""
     given = tuple(replace(p, roles=(*p.roles, role)) for p in people if role not in p.roles)
     if not given:
-        return Refused.because(Reason.NO_SUCH_PERSON, typed="", candidates=())
+        return Refused.because(Reason.HAS_ROLE, name=", ".join(person.name for person in people))
     return given
 
 
@@ -149,6 +154,12 @@ def asked_to_confirm(gate: Sequence[Requirement]) -> Iterator[str]:
                 yield what
             case Either(options):
                 yield from asked_to_confirm(options)
+
+
+def _here(meeting: Meeting, people: Sequence[Person]) -> list[Person] | Refused:
+    """Those of them who are present, or the refusal where nobody is."""
+    here = [person for person in people if person.id not in meeting.run.away]
+    return here or Refused.because(Reason.NOT_PRESENT, name=", ".join(person.name for person in people))
 
 
 def _away(meeting: Meeting, person: Person) -> Refused | None:

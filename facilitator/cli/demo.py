@@ -19,7 +19,6 @@ from facilitator.clock import FastClock
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.plain.session import Manner, Session
-from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
 from facilitator.services.papers import export_meeting
 from facilitator.words.tongue import Words
@@ -95,6 +94,8 @@ def _run(
     """Make a meeting of the cast and play lines in it; the exit status."""
     clock = FastClock(starts_at)
     hall = Hall(paths, clock)
+    from facilitator.services.bookshelf import Bookshelf
+
     shelf = Bookshelf(paths.home)
     agenda = shelf.agenda(AGENDA)
     assert not isinstance(agenda, Refused)

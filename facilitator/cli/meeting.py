@@ -35,8 +35,10 @@ T = TypeVar("T")
 
 
 @click.group()
-def meeting() -> None:
+@shared
+def meeting(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Make, list, show, run and export meetings."""
+    staged(db, lang, json_, clock)
 
 
 @meeting.command()

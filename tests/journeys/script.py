@@ -162,6 +162,12 @@ class Talk:
         self._process.kill()
         self._process.communicate(timeout=PATIENCE)
 
+    def ended(self) -> Ran:
+        """Wait for it to end by itself, its input still open."""
+        status = self._process.wait(PATIENCE)
+        out, err = self._process.communicate()
+        return Ran(status, out.decode(), err.decode())
+
     def leave(self) -> Ran:
         """End the input and wait for it to end."""
         out, err = self._process.communicate(timeout=PATIENCE)

@@ -1,0 +1,139 @@
+"""What there is to do: the meeting that was interrupted, the next one, what is not ready, what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Party
+from facilitator.domain.schedule import remaining
+from facilitator.services.hall import Hall
+from facilitator.store.backup import last_backup_at
+from facilitator.store.glance import overdue_actions
+from facilitator.store.meeting_line import MeetingLine
+from facilitator.store.overdue_action import OverdueAction
+from facilitator.store.slot import read_draft, slot_path
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A meeting that has begun and not ended. ``since`` is its last sign of life.
+
+    ``left`` is what its item has left if the time away is set aside; the time away is ``away``.
+    """
+
+    meeting: Meeting
+    since: datetime
+    away: timedelta
+    left: timedelta
+    simulated: bool = False
+
+    @property
+    def paused(self) -> bool:
+        return self.meeting.run.paused
+
+
+class Lack(StrEnum):
+    """What a meeting that has not begun still needs."""
+
+    CONSULTANT = "consultant"
+    SCHOOL = "school"
+    SECOND_SCHOOL = "second_school"
+    PEOPLE = "people"
+    LEADER = "leader"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """One lack; ``school`` is a name where it is a school's."""
+
+    lack: Lack
+    school: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that the first screen tells. ``others`` are the meetings it does not tell of otherwise."""
+
+    interrupted: Interrupted | None = None
+    next: MeetingLine | None = None
+    open_points: tuple[OpenPoint, ...] = ()
+    overdue: tuple[OverdueAction, ...] = ()
+    others: tuple[MeetingLine, ...] = ()
+    backed_up_at: datetime | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self.interrupted is None and self.next is None and not self.others
+
+
+def look(hall: Hall) -> Overview:
+    """What stands on the disk now. Raises StorageFault for a file that cannot be read."""
+    lines = hall.meetings()
+    running = max((line for line in lines if _under_way(line)), key=_last_sign, default=None)
+    interrupted = _interrupted(hall, running) if running else None
+    coming = next((line for line in reversed(lines) if _coming(line, hall)), None)
+    told = {line.id for line in (running if interrupted else None, coming) if line}
+    return Overview(
+        interrupted=interrupted,
+        next=coming,
+        open_points=_open_points(hall, coming),
+        overdue=overdue_actions(hall.paths.database, hall.clock.today()),
+        others=tuple(line for line in lines if line.id not in told),
+        backed_up_at=last_backup_at(hall.paths.backups),
+    )
+
+
+def open_points(meeting: Meeting) -> Iterator[OpenPoint]:
+    """What a meeting lacks before it can begin well, in the order it is mended."""
+    if meeting.lead is None:
+        yield OpenPoint(Lack.CONSULTANT)
+    match len(meeting.parties):
+        case 0:
+            yield OpenPoint(Lack.SCHOOL)
+        case 1:
+            yield OpenPoint(Lack.SECOND_SCHOOL)
+    for party in meeting.parties:
+        yield from _of_school(meeting, party)
+
+
+def _of_school(meeting: Meeting, party: Party) -> Iterator[OpenPoint]:
+    people = meeting.of_party(party.id)
+    if not people:
+        yield OpenPoint(Lack.PEOPLE, party.name)
+    elif not any({"project_leader", "sponsor"} & set(person.roles) for person in people):
+        yield OpenPoint(Lack.LEADER, party.name)
+
+
+def _open_points(hall: Hall, line: MeetingLine | None) -> tuple[OpenPoint, ...]:
+    meeting = hall.read(line.id) if line else None
+    return tuple(open_points(meeting)) if meeting else ()
+
+
+def _interrupted(hall: Hall, line: MeetingLine) -> Interrupted | None:
+    meeting = hall.read(line.id)
+    if meeting is None or not meeting.run.running:
+        return None
+    now = hall.clock.now()
+    draft = read_draft(slot_path(hall.paths.drafts, line.id))
+    gap = meeting.run.gap
+    alive_at = max(_last_sign(line), draft.alive_at) if draft else _last_sign(line)
+    since = min(gap.since if gap else alive_at, now)
+    return Interrupted(meeting, since, now - since, remaining(meeting, since), line.simulated)
+
+
+def _under_way(line: MeetingLine) -> bool:
+    return line.started_at is not None and line.closed_at is None
+
+
+def _last_sign(line: MeetingLine) -> datetime:
+    return line.last_change_at or line.started_at or line.starts_at
+
+
+def _coming(line: MeetingLine, hall: Hall) -> bool:
+    """Is it still to begin, today or later?"""
+    day = hall.clock.local(line.starts_at).date()
+    return line.started_at is None and line.closed_at is None and day >= hall.clock.today()

@@ -1,0 +1,197 @@
+"""The first screen: what to take up, what comes, what is not ready, what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from facilitator.clock import Clock
+from facilitator.services.overview import Interrupted, Lack, OpenPoint, Overview
+from facilitator.store.meeting_line import MeetingLine
+from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
+from facilitator.words.dates import clock_time, day, days_over, in_days, short_day, week
+from facilitator.words.standing import minutes_left
+from facilitator.words.tongue import Words
+
+NEW, REHEARSE = "new", "rehearse"
+KEYED = 9
+"""Rows that are given a digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The overview, whether a meeting is being planned, and the time and words to tell of it in."""
+
+    overview: Overview
+    drafted: bool
+    clock: Clock
+    w: Words
+
+
+def home_view(desk: Desk, chosen: str = "") -> ListView:
+    """The list with digits from the top.
+
+    Ids: ``aside``, ``count``, ``open`` and ``plan`` with that of a meeting, ``new`` and ``rehearse``.
+    """
+    parts = _keyed(tuple(_parts(desk)))
+    view = ListView(parts, chosen)
+    ids = [part.id for part in view.rows]
+    return view if chosen in ids else replace(view, chosen=ids[0] if ids else "")
+
+
+def date_line(clock: Clock, w: Words) -> str:
+    today = clock.today()
+    return f"{day(today, w.language)} · {week(today, w.language)}"
+
+
+def backup_line(desk: Desk) -> str:
+    """Where everything is, and since when there is a copy."""
+    at, w = desk.overview.backed_up_at, desk.w
+    if at is None:
+        return w._("Everything is on this machine · no backup yet")
+    local = desk.clock.local(at)
+    when = in_days((local.date() - desk.clock.today()).days, w)
+    time = clock_time(local, w.language)
+    return w._("Everything is on this machine · backup {when} {time}").format(when=when, time=time)
+
+
+def _parts(desk: Desk) -> Iterator[ListPart]:
+    overview, w = desk.overview, desk.w
+    if overview.interrupted is not None:
+        yield from _interrupted(overview.interrupted, desk)
+        yield ListBlank()
+    if overview.next is not None:
+        yield from _coming(overview.next, desk)
+        yield ListBlank()
+    if overview.overdue:
+        yield from _overdue(desk)
+        yield ListBlank()
+    if desk.drafted:
+        yield ListRow(w._("Go on with the meeting you were planning"), NEW, mark="►")
+    if overview.empty:
+        yield from _beginning(desk)
+    if overview.others:
+        yield ListHeading(w._("Other meetings"), str(len(overview.others)))
+        yield from (_other(line, desk) for line in overview.others)
+
+
+def _beginning(desk: Desk) -> Iterator[ListPart]:
+    w = desk.w
+    yield ListRow(w._("No meeting yet. What would you like to do?"), loud=True)
+    yield ListBlank()
+    yield ListRow(w._("Rehearse a meeting"), REHEARSE, aside=w._("two schools that do not exist, begins now"))
+    if not desk.drafted:
+        yield ListRow(w._("New meeting"), NEW, aside=w._("takes two minutes"))
+
+
+def _interrupted(found: Interrupted, desk: Desk) -> Iterator[ListPart]:
+    w, meeting = desk.w, found.meeting
+    since = clock_time(desk.clock.local(found.since), w.language)
+    place = f"{meeting.position(meeting.run.item_id) + 1}/{len(meeting.items)}"
+    ago = away(found.away, w)
+    if found.paused:
+        title = w._("The meeting is paused")
+    elif found.away < timedelta(minutes=1):
+        title, ago = w._("The meeting is running"), ""
+    else:
+        title = w._("The meeting was interrupted at {time}").format(time=since)
+    yield ListRow(title, mark="►", aside=ago, loud=True)
+    what = w._("{title} · item {place} · everything is saved").format(title=meeting.head.title, place=place)
+    yield ListRow(what, rows=2)
+    if found.paused or found.away < timedelta(minutes=1):
+        yield ListRow(w._("Continue"), f"open {meeting.head.id}", aside="Enter")
+        return
+    n = max(1, round(found.away / timedelta(minutes=1)))
+    aside = w.n_(
+        "Continue – the {n} minute is set aside: {left} left",
+        "Continue – the {n} minutes are set aside: {left} left",
+        n,
+    ).format(n=n, left=minutes_left(found.left, w))
+    counted = w.n_(
+        "Continue – the {n} minute counts: {left} left",
+        "Continue – the {n} minutes count: {left} left",
+        n,
+    ).format(n=n, left=minutes_left(found.left - found.away, w))
+    yield ListRow(aside, f"aside {meeting.head.id}", aside="Enter")
+    yield ListRow(counted, f"count {meeting.head.id}")
+
+
+def _coming(line: MeetingLine, desk: Desk) -> Iterator[ListPart]:
+    w, starts = desk.w, desk.clock.local(line.starts_at)
+    days = (starts.date() - desk.clock.today()).days
+    yield ListHeading(w._("Next meeting"), in_days(days, w))
+    yield ListRow(_called(line), f"open {line.id}", aside=_when(starts, desk))
+    points = desk.overview.open_points
+    if points:
+        yield ListBlank()
+        yield ListHeading(w._("Not ready for it"), str(len(points)))
+        for n, point in enumerate(points):
+            yield ListRow(_lack(point, w), f"open {line.id} {n}", mark="○")
+
+
+def _overdue(desk: Desk) -> Iterator[ListPart]:
+    w, overdue = desk.w, desk.overview.overdue
+    yield ListHeading(w._("Overdue"), str(len(overdue)))
+    for action in overdue:
+        days = (desk.clock.today() - action.deadline).days
+        due = f"{short_day(action.deadline, w.language)} · {days_over(days, w)}"
+        text = f"{action.owner}: {action.text}" if action.owner else action.text
+        yield ListRow(text, f"plan {action.meeting_id} {action.number}", mark="►", aside=due, loud=True)
+
+
+def _other(line: MeetingLine, desk: Desk) -> ListRow:
+    w, starts = desk.w, desk.clock.local(line.starts_at)
+    mark = "√" if line.closed_at else "►" if line.started_at else "○"
+    called = _called(line)
+    if line.simulated:
+        called = w._("{meeting} · simulated").format(meeting=called)
+    return ListRow(called, f"open {line.id}", mark=mark, aside=_when(starts, desk))
+
+
+def _called(line: MeetingLine) -> str:
+    """The title, with the schools where it does not name them."""
+    unnamed = [name for name in line.party_names if name not in line.title]
+    return f"{line.title} · {' – '.join(unnamed)}" if unnamed else line.title
+
+
+def _when(starts: datetime, desk: Desk) -> str:
+    language = desk.w.language
+    year = starts.year != desk.clock.today().year
+    written = short_day(starts.date(), language, year=year)
+    return f"{written} {clock_time(starts, language)} · {week(starts.date(), language)}"
+
+
+def _lack(point: OpenPoint, w: Words) -> str:
+    match point.lack:
+        case Lack.CONSULTANT:
+            return w._("No process consultant is named: it cannot be started")
+        case Lack.SCHOOL:
+            return w._("No school takes part yet")
+        case Lack.SECOND_SCHOOL:
+            return w._("Only one school takes part")
+        case Lack.PEOPLE:
+            return w._("Nobody from {school} is on the list").format(school=point.school)
+    return w._("{school} has no leader on the list").format(school=point.school)
+
+
+def away(span: timedelta, w: Words) -> str:
+    """How long ago, in the largest unit that says enough."""
+    minutes = int(span / timedelta(minutes=1))
+    if minutes < 60:
+        return w.n_("{n} min ago", "{n} min ago", minutes).format(n=minutes)
+    if minutes < 24 * 60:
+        return w.n_("{n} hour ago", "{n} hours ago", minutes // 60).format(n=minutes // 60)
+    return in_days(-(minutes // (24 * 60)), w)
+
+
+def _keyed(parts: tuple[ListPart, ...]) -> tuple[ListPart, ...]:
+    """The parts with a digit before each row that can be picked."""
+    keyed: list[ListPart] = []
+    digit = 0
+    for part in parts:
+        if isinstance(part, ListRow) and part.id and digit < KEYED:
+            digit += 1
+            part = replace(part, key=str(digit))
+        keyed.append(part)
+    return tuple(keyed)

@@ -1,0 +1,181 @@
+"""The first screen: one list, picked by digit or by arrows and Enter."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from facilitator.services import planned
+from facilitator.services.hall import Hall
+from facilitator.services.overview import look
+from facilitator.services.storage_sentences import storage_sentence
+from facilitator.store.fault import StorageFault
+from facilitator.tui.presenting import home as presenting
+from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
+from facilitator.tui.widgets.listing import Listing, ListRow, ListView
+from facilitator.tui.widgets.pane import style_beside
+from facilitator.tui.widgets.title import Title, TitleView
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import Words
+
+FRESH = 20.0
+"""Seconds after which the list is looked up again: minutes have passed, another window may have written."""
+
+
+class Home(Screen[None]):
+    """What to take up. Facts go up: which meeting was chosen, or that one is to be made."""
+
+    DEFAULT_CSS = style_beside(__file__)
+    SCOPED_CSS = False
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    class Chosen(Message):
+        """A meeting is to be opened. ``gap``: what its interruption was (``aside``, ``count``)."""
+
+        def __init__(self, meeting_id: str, gap: str = "", plan: bool = False) -> None:
+            super().__init__()
+            self.meeting_id = meeting_id
+            self.gap = gap
+            self.plan = plan
+            """Is its action plan wanted rather than the meeting?"""
+
+    class NewAsked(Message):
+        """A meeting is to be made."""
+
+    def __init__(self, hall: Hall, w: Words) -> None:
+        super().__init__()
+        self.hall = hall
+        self.w = w
+        self._busy = False
+
+    def compose(self) -> ComposeResult:
+        yield Title(id="home-title")
+        yield Listing(id="home-list")
+        yield Title(id="home-saved")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        self.query_one(Footer).show(_footer(self.w))
+        self.look_again()
+        self.set_interval(FRESH, self.look_again)
+
+    def on_screen_resume(self) -> None:
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Show what stands on the disk now; the row that is chosen stays chosen."""
+        w, clock = self.w, self.hall.clock
+        self.query_one("#home-title", Title).show(TitleView("facilitator", presenting.date_line(clock, w)))
+        try:
+            overview = look(self.hall)
+        except StorageFault as fault:
+            self._say_trouble(storage_sentence(fault, w, clock))
+            return
+        desk = presenting.Desk(overview, planned.load(self.hall.paths) is not None, clock, w)
+        self._list.show(presenting.home_view(desk, self._view.chosen))
+        self._say(presenting.backup_line(desk))
+
+    @property
+    def _list(self) -> Listing:
+        return self.query_one(Listing)
+
+    @property
+    def _view(self) -> ListView:
+        return self._list.view or ListView()
+
+    def _say(self, sentence: str) -> None:
+        self.query_one("#home-saved", Title).show(TitleView(sentence, quiet=True))
+
+    def _say_trouble(self, sentence: str) -> None:
+        self._list.show(ListView((ListRow(sentence, mark="×", loud=True, rows=6),)))
+        self._say("")
+
+    def on_key(self, event: events.Key) -> None:
+        match event.key:
+            case "up" | "down":
+                step = -1 if event.key == "up" else 1
+                self._list.show(_moved(self._view, self._view.beside(step)))
+            case "enter":
+                self._pick(self._view.chosen)
+            case "n":
+                self._pick(presenting.NEW)
+            case "t":
+                self._pick(presenting.REHEARSE)
+            case key if len(key) == 1 and (found := self._view.by_key(key)):
+                self._pick(found.id)
+            case _:
+                return
+        event.stop()
+
+    @on(Listing.Picked)
+    def _clicked(self, message: Listing.Picked) -> None:
+        self._pick(message.row_id)
+
+    @on(Footer.Pressed)
+    def _footer_pressed(self, message: Footer.Pressed) -> None:
+        self._pick(message.command or self._view.chosen)
+
+    def _pick(self, row_id: str) -> None:
+        match row_id.split(" "):
+            case ["new"]:
+                self.post_message(self.NewAsked())
+            case ["rehearse"]:
+                self._rehearse()
+            case ["aside" | "count" as gap, meeting_id]:
+                self.post_message(self.Chosen(meeting_id, gap))
+            case ["open", meeting_id, *_]:
+                self.post_message(self.Chosen(meeting_id))
+            case ["plan", meeting_id, *_]:
+                self.post_message(self.Chosen(meeting_id, plan=True))
+
+    def _rehearse(self) -> None:
+        if not self._busy:
+            self._busy = True
+            self._say(self.w._("One moment …"))
+            self._make_rehearsal()
+
+    @work(thread=True)
+    def _make_rehearsal(self) -> None:
+        """On a thread: reading agendas takes a moment."""
+        from facilitator.services.rehearsal import make_rehearsal
+
+        try:
+            made = make_rehearsal(self.hall, self.w, self.w.language)
+        except StorageFault as fault:
+            sentence = storage_sentence(fault, self.w, self.hall.clock)
+        else:
+            if isinstance(made, str):
+                self.app.call_from_thread(self._made, made)
+                return
+            sentence = refusal_sentence(made, self.w)
+        self.app.call_from_thread(self._not_made, sentence)
+
+    def _made(self, meeting_id: str) -> None:
+        self._busy = False
+        self.post_message(self.Chosen(meeting_id))
+
+    def _not_made(self, sentence: str) -> None:
+        self._busy = False
+        self._say_trouble(sentence)
+
+
+def _moved(view: ListView, chosen: str) -> ListView:
+    return ListView(view.parts, chosen, view.label_width)
+
+
+def _footer(w: Words) -> FooterView:
+    return FooterView(
+        (
+            FooterKey("↑↓", w._("choose"), ""),
+            FooterKey("Enter", w._("open"), ""),
+            FooterKey("N", w._("new meeting"), presenting.NEW),
+            FooterKey("T", w._("rehearse"), presenting.REHEARSE),
+            FooterKey("Ctrl+Q", w._("leave"), "leave"),
+        )
+    )

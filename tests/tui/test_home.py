@@ -1,0 +1,179 @@
+"""The first screen, against real files."""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from lobby import MORNING, PEOPLE, SIZES, Lobby, a_hall, a_meeting, settled, shown
+
+from facilitator.clock import FastClock
+from facilitator.services import planned
+from facilitator.services.hall import Hall
+from facilitator.tui.screens.home import Home
+from facilitator.words.tongue import speak
+
+NOTES = json.loads((Path(__file__).parents[1] / "corpus" / "notes.json").read_text(encoding="utf-8"))
+
+
+def home(hall: Hall, language: str = "en") -> Lobby:
+    return Lobby(Home(hall, speak(language)))
+
+
+def chosen(app: Lobby) -> list[tuple[str, str, bool]]:
+    found = [message for message in app.told if isinstance(message, Home.Chosen)]
+    return [(message.meeting_id, message.gap, message.plan) for message in found]
+
+
+def pass_time(hall: Hall, **span: int) -> None:
+    assert isinstance(hall.clock, FastClock)
+    hall.clock.wait(timedelta(**span))
+
+
+def interrupted(hall: Hall) -> str:
+    """A meeting that ran for three minutes and was left alone for four."""
+    meeting_id = a_meeting(hall)
+    room = hall.open(meeting_id)
+    assert room is not None
+    room.do("start").result()
+    pass_time(hall, minutes=3)
+    room.beat()
+    room.close()
+    pass_time(hall, minutes=4)
+    return meeting_id
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_file_offers_a_rehearsal_and_a_meeting(tmp_path: Path, size: tuple[int, int]) -> None:
+    app = home(a_hall(tmp_path))
+    async with app.run_test(size=size) as pilot:
+        rows = "\n".join(shown(app))
+        assert "1 Rehearse a meeting" in rows and "2 New meeting" in rows and "no backup yet" in rows
+        await pilot.press("2")
+        assert [type(message) for message in app.told] == [Home.NewAsked]
+
+
+@pytest.mark.parametrize(("key", "gap"), [("enter", "aside"), ("1", "aside"), ("2", "count")])
+async def test_an_interrupted_meeting_stands_first_and_asks_what_the_gap_was(
+    tmp_path: Path, key: str, gap: str
+) -> None:
+    hall = a_hall(tmp_path)
+    meeting_id = interrupted(hall)
+    app = home(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = shown(app)
+        assert "► The meeting was interrupted at 08:33" in rows[2] and rows[2].endswith("4 min ago")
+        assert "the 4 minutes are set aside: 12 min left" in rows[4]
+        assert "the 4 minutes count: 8 min left" in rows[5]
+        await pilot.press(key)
+        await pilot.pause()
+    assert chosen(app) == [(meeting_id, gap, False)]
+    hall.close()
+
+
+async def test_a_paused_meeting_asks_nothing(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    meeting_id = a_meeting(hall)
+    room = hall.open(meeting_id)
+    assert room is not None
+    room.do("start").result()
+    room.do("pause").result()
+    room.close()
+    pass_time(hall, minutes=9)
+    app = home(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "paused" in shown(app)[2] and "set aside" not in "".join(shown(app))
+        await pilot.press("1")
+        await pilot.pause()
+    assert chosen(app) == [(meeting_id, "", False)]
+    hall.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_next_meeting_says_what_it_lacks_and_others_are_within_reach(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hall = a_hall(tmp_path)
+    later = a_meeting(hall, "Later", at=MORNING + timedelta(days=30))
+    a_meeting(hall, "Soon", at=MORNING + timedelta(days=2), people=PEOPLE[2:3])
+    app = home(hall)
+    async with app.run_test(size=size) as pilot:
+        rows = "\n".join(shown(app))
+        assert "in 2 days" in rows and "1 Soon · Birkehave – Søndergård" in rows
+        assert "2 ○ No process consultant" in rows
+        assert "3 ○ Birkehave has no leader" in rows and "4 ○ Nobody from Søndergård" in rows
+        await pilot.press("down", "down", "down", "down", "enter")
+        await pilot.pause()
+    assert chosen(app) == [(later, "", False)]
+    hall.close()
+
+
+async def test_an_overdue_action_leads_to_its_plan(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    meeting_id = a_meeting(hall)
+    room = hall.open(meeting_id)
+    assert room is not None
+    room.do("start").result()
+    assert room.do("action", "@Ida prøver makkerspørgsmål >26/11").result().ok
+    assert room.do("close", "vi stopper her i dag").result().ok
+    room.close()
+    pass_time(hall, days=5)
+    app = home(hall, "da")
+    async with app.run_test(size=(80, 24)) as pilot:
+        (row,) = [row for row in shown(app) if "makkerspørgsmål" in row]
+        assert row.startswith(" 1 ► Ida Krag: prøver") and "to 26.11." in row
+        await pilot.press("1")
+        await pilot.pause()
+    assert chosen(app) == [(meeting_id, "", True)]
+    hall.close()
+
+
+async def test_a_rehearsal_is_made_simulated_and_opened(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    app = home(hall, "sv")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t")
+        await settled(pilot)
+        (line,) = hall.meetings()
+        assert line.simulated and chosen(app) == [(line.id, "", False)]
+        meeting = hall.read(line.id)
+        assert meeting is not None and meeting.lead is not None and meeting.head.language == "sv"
+    hall.close()
+
+
+async def test_a_damaged_file_is_told_of_and_ends_nothing(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    hall.paths.database.write_bytes(b"")
+    app = home(hall)
+    async with app.run_test(size=(80, 24)):
+        assert "damaged" in "".join(shown(app))
+
+
+async def test_a_meeting_half_planned_can_be_gone_on_with(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    planned.save(planned.Planned("dialogue_half_day"), hall.paths)
+    app = home(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "1 ► Go on with the meeting you were planning" in "\n".join(shown(app))
+        await pilot.press("1")
+        assert [type(message) for message in app.told] == [Home.NewAsked]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_title_name_or_action_is_more_than_text(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Titles and names go through no door here: a file of somebody else's may hold anything."""
+    hall = a_hall(tmp_path)
+    texts = [base64.b64decode(note["b64"]).decode("utf-8", "replace")[:300] for note in NOTES]
+    for n, text in enumerate(texts):
+        storable = text.encode("utf-8", "replace").decode("utf-8")
+        a_meeting(hall, storable, parties=(storable or "x", f"{n}"), people=(), at=MORNING)
+    app = home(hall)
+    async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
+        shown(app)
+        for _ in range(2 * len(texts)):
+            await pilot.press("down")
+        shown(app)
+    hall.close()

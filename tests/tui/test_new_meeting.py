@@ -1,0 +1,201 @@
+"""Planning a meeting by keys, and what then stands on the disk."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+
+import pytest
+from lobby import SIZES, Lobby, a_hall, a_meeting, settled, shown
+from textual import events
+from textual.pilot import Pilot
+
+from facilitator.services import planned
+from facilitator.services.hall import Hall
+from facilitator.tui.screens.new_meeting import NewMeeting
+from facilitator.words.tongue import speak
+
+NOTES = json.loads((Path(__file__).parents[1] / "corpus" / "notes.json").read_text(encoding="utf-8"))
+NAMED = {" ": "space", ",": "comma", "/": "slash", "\n": "enter", "-": "minus", ".": "full_stop"}
+
+
+def planning(hall: Hall, language: str = "en") -> Lobby:
+    return Lobby(NewMeeting(hall, speak(language)))
+
+
+async def typed(pilot: Pilot[int], text: str) -> int:
+    """Press the keys of a text; how many they were."""
+    await pilot.press(*(NAMED.get(sign, sign) for sign in text))
+    return len(text)
+
+
+async def pasted(pilot: Pilot[int], text: str) -> None:
+    pilot.app.screen.focused.post_message(events.Paste(text))  # type: ignore[union-attr]
+    await pilot.pause()
+
+
+async def entered(pilot: Pilot[int], *lines: str) -> None:
+    """Each line pasted and entered: what is not about keys need not wait for them."""
+    for line in lines:
+        await pasted(pilot, line)
+        await pilot.press("enter")
+    await pilot.pause()
+
+
+def made(app: Lobby) -> str:
+    (message,) = app.told
+    assert isinstance(message, NewMeeting.Made)
+    return message.meeting_id
+
+
+async def test_two_schools_and_eight_people_take_at_most_sixty_keys_besides_names(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    app = planning(hall, "da")
+    keys, names = 1, 0  # N on the first screen
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        keys += await typed(pilot, "halv\n")
+        keys += await typed(pilot, "24/11 830\n")
+        for name in ("Birkehave", "Søndergård"):
+            names += len(name)
+            keys += await typed(pilot, f"{name}\n")
+        keys += await typed(pilot, "\n")
+        names += len("Inge Krogh")
+        keys += await typed(pilot, "Inge Krogh\n\n")
+        people = ("Hanne Lund", "Ida Krag", "Jonas Lind", "Ole Bech", "Lone Friis", "Anne Dahl", "Peter Vang",
+                  "Mette Holm")  # fmt: skip
+        for n, name in enumerate(people):
+            names += len(name)
+            keys += await typed(
+                pilot, name + (", leder" if n in (0, 4) else "") + (" /sø" if n == 4 else "") + "\n"
+            )
+        keys += 1
+        await pilot.press("f2")
+        await settled(pilot)
+        assert keys - names <= 60
+        meeting = hall.read(made(app))
+        assert meeting is not None
+        assert [party.name for party in meeting.parties] == ["Birkehave", "Søndergård"]
+        assert meeting.lead is not None and meeting.lead.name == "Inge Krogh"
+        assert (
+            len(meeting.of_party(meeting.parties[0].id)) == len(meeting.of_party(meeting.parties[1].id)) == 4
+        )
+        assert [p.name for p in meeting.people if "sponsor" in p.roles] == ["Hanne Lund", "Lone Friis"]
+        assert hall.clock.local(meeting.head.starts_at).isoformat()[:16] == "2026-11-24T08:30"
+        assert meeting.head.language == "da"
+        assert planned.load(hall.paths) is None
+    hall.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_pasted_list_of_participants_is_taken_in_one_go(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hall = a_hall(tmp_path)
+    app = planning(hall)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "24/11 830", "Birkehave", "Søndergård", "", "Inge Krogh", "")
+        await pasted(
+            pilot, "Hanne Lund; leder; Birkehave\nIda Krag, lærer, birk\nLone Friis, leder, Sønd\nKarim"
+        )
+        await pilot.press("enter")
+        await pilot.pause()
+        rows = "\n".join(shown(app))
+        assert "► People       4" in rows and "1 without a role" in rows
+        assert "Karim" in rows and "○ role?" in rows
+        assert "Birkehave 70" in rows.replace("\xa0", " ") and "70 min each in focus √" in rows
+        assert "240 min · 18 items" in rows and "08:30 – 12:30" in rows
+    hall.close()
+
+
+async def test_a_third_school_is_told_what_minutes_it_takes(tmp_path: Path) -> None:
+    app = planning(a_hall(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "24/11 830", "Birkehave", "Søndergård", "Skovly")
+        await pilot.pause()
+        assert "310 min: 3 schools take 70 min more than the template has" in "\n".join(shown(app))
+
+
+async def test_names_known_from_before_complete_what_is_begun(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    a_meeting(hall)
+    app = planning(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "24/11 830")
+        await pasted(pilot, "birk")
+        await pilot.pause()
+        assert "school  birkehave" in shown(app)[22]
+        await entered(pilot, "", "sønd", "")
+        await entered(
+            pilot,
+        )
+        await pasted(pilot, "Ing")
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        rows = shown(app)
+        assert "Birkehave (host) · Søndergård" in rows[4] and "Inge Krogh leads" in rows[5]
+    hall.close()
+
+
+async def test_what_cannot_be_read_is_said_and_stays_in_the_line(tmp_path: Path) -> None:
+    app = planning(a_hall(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "snart")
+        await pilot.pause()
+        rows = shown(app)
+        assert rows[21].startswith(" ×") and rows[22].endswith("snart")
+        await pilot.press("f2")
+        await pilot.pause()
+        assert shown(app)[21].startswith(" ○ Missing before the meeting can be made: When, Schools")
+
+
+async def test_going_back_keeps_all_of_it_and_the_line_that_was_begun(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    app = planning(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "24/11 830", "Birkehave")
+        await pasted(pilot, "Sønd")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert [type(message) for message in app.told] == [NewMeeting.Left]
+    again = planning(hall)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        rows = shown(again)
+        assert "Birkehave (host)" in rows[4] and "Tuesday 24 November 2026" in rows[3]
+        assert rows[22].endswith("Sønd")
+
+
+async def test_somebody_is_mended_or_taken_out_again(tmp_path: Path) -> None:
+    app = planning(a_hall(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "24/11 830", "Birkehave", "", "Inge", "", "Ida", "Ole, lærer")
+        await pilot.press("up")
+        await pilot.pause()
+        assert shown(app)[22].endswith("Ole, lærer, Birkehave")
+        await pilot.press("enter")
+        await entered(pilot, "-ida")
+        await pilot.pause()
+        rows = "\n".join(shown(app))
+        assert "Ole " in rows and "Ida" not in rows
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_typed_or_pasted_is_more_than_text(tmp_path: Path, size: tuple[int, int]) -> None:
+    app = planning(a_hall(tmp_path))
+    async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
+        await settled(pilot)
+        for steps in (("half", "24/11 830"), ("",), ("",)):
+            await entered(pilot, *steps)
+            for note in NOTES[::3]:
+                await pasted(pilot, base64.b64decode(note["b64"]).decode("utf-8", "replace")[:200])
+                await pilot.press("enter")
+                app.first.query_one("CaptureLine").set_text("")
+            shown(app)

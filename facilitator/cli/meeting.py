@@ -22,7 +22,7 @@ from facilitator.services.hall import Hall
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.text import clean_line
 from facilitator.words.dates import clock_time, day
-from facilitator.words.faults import fault_message
+from facilitator.words.faults import fault_sentence
 from facilitator.words.people import role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
@@ -84,7 +84,7 @@ def make_meeting(
     found = shelf.agenda(agenda)
     if isinstance(found, Refused):
         for fault in shelf.faults:
-            click.echo(fault_message(fault, stage.w), err=True)
+            click.echo(fault_sentence(fault, stage.w), err=True)
         stage.fail(refusal_sentence(found, stage.w), INVALID if shelf.faults else NOT_FOUND)
     schools = tuple(clean_line(name).text for name in parties)
     setup = Setup(

@@ -14,7 +14,7 @@ from facilitator.paths import Paths
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
     """Where papers go when nobody says where: a folder of the meeting under ``exports``."""
     day = clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
-    return paths.exports / f"{day} {file_name(meeting.head.title, '')}".strip()
+    return paths.exports / f"{day}-{file_name(meeting.head.title, '')}".rstrip("-")
 
 
 def export_meeting(

@@ -137,10 +137,21 @@ class Talk:
     def say(self, line: str) -> dict[str, Any]:
         """Type a line; its answer, which must agree with what is on the disk."""
         before = self.meeting
-        reply = self._exchange(line)
+        reply = self.answer(line)
+        agrees(reply, before, self.meeting)
+        return reply
+
+    def answer(self, line: str) -> dict[str, Any]:
+        """Type a line; its one answer."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write(line.encode() + b"\n")
+        self._process.stdin.flush()
+        answered = self._process.stdout.readline()
+        assert answered, f"no answer to {line!r}"
+        reply = json.loads(answered)
+        assert isinstance(reply, dict)
         self._said += 1
         assert (reply["schema"], reply["n"]) == (1, self._said)
-        agrees(reply, before, self.meeting)
         return reply
 
     def do(self, *lines: str) -> dict[str, Any]:
@@ -184,16 +195,6 @@ class Talk:
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
             if stream is not None:
                 stream.close()
-
-    def _exchange(self, line: str) -> dict[str, Any]:
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.write(line.encode() + b"\n")
-        self._process.stdin.flush()
-        answer = self._process.stdout.readline()
-        assert answer, f"no answer to {line!r}"
-        reply = json.loads(answer)
-        assert isinstance(reply, dict)
-        return reply
 
 
 def agrees(reply: dict[str, Any], before: Meeting, after: Meeting) -> None:

@@ -274,3 +274,25 @@ async def test_no_panel_covers_head_echo_or_line(tmp_path: Path, size: tuple[int
         assert after[:5] == before[:5]
         assert after[echo][60:] == before[echo][60:] and after[-1] == before[-1]
         assert after[5] == before[5] or size == (120, 36)
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+async def test_every_key_of_the_footer_fits_at_eighty_columns(tmp_path: Path, language: str) -> None:
+    async with opened(tmp_path, language=language) as scene:
+        for printed in ("F2", "F3", "F5", "F6", "F7", "F9", "F1"):
+            assert f"{printed} " in scene.rows()[23]
+
+
+async def test_a_wider_window_shows_the_agenda_and_more_keys_at_once(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        assert "F4" not in scene.rows()[23]
+        await scene.pilot.resize_terminal(120, 36)
+        await scene.settle()
+        assert "F4" in scene.rows()[35] and "09:30" in scene.rows()[11]
+
+
+async def test_a_note_in_brackets_is_a_note(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        scene.screen.line.set_text("score [3/5] og [/b] slut [/] [")
+        await scene.press("enter", "f6")
+        assert "score [3/5] og [/b] slut [/] [" in scene.text()

@@ -28,6 +28,9 @@ from facilitator.words.standing import missing_phrases
 
 USUAL = 5
 """Minutes proposed at first."""
+LENDER_WIDTH = 20
+CUTS_A_ROW = 5
+"""Items of a proposal in one row of 76 cells."""
 
 
 def time_offer(s: Standing) -> Step:
@@ -80,8 +83,10 @@ class Lending:
         return None
 
     def _lender(self, s: Standing) -> Item | None:
-        """At first the next item with enough to spare that lends freely."""
-        able = sorted(lenders(s.meeting), key=lambda item: can_lend(s.meeting, item) < self.minutes)
+        """At first the next item with enough to spare that is not one school's own time."""
+        able = sorted(
+            lenders(s.meeting), key=lambda item: (can_lend(s.meeting, item) < self.minutes, bool(item.focus))
+        )
         return able[self.turned % len(able)] if able else None
 
     def _borrow_row(self, s: Standing) -> StripRow:
@@ -92,7 +97,7 @@ class Lending:
         has = allotted(s.meeting.run, item)
         return StripRow(
             w._("from {n} {item} ({has} → {left})").format(
-                n=s.number(item), item=short_title(s.title(item)), has=has, left=has - minutes
+                n=s.number(item), item=short_title(s.title(item), LENDER_WIDTH), has=has, left=has - minutes
             ),
             key="1",
             lead=w._("Borrow {n} min").format(n=minutes),
@@ -170,7 +175,10 @@ class LateStart:
             for item in s.meeting.items
             if item.id in proposal.minutes
         ]
-        rows = [StripRow(" · ".join(cuts))]
+        rows = [
+            StripRow(" · ".join(cuts[first : first + CUTS_A_ROW]))
+            for first in range(0, len(cuts), CUTS_A_ROW)
+        ]
         if proposal.short_by:
             short = w.n_(
                 "Even so the end is missed by {n} minute.",

@@ -6,12 +6,8 @@ from facilitator.domain.agenda import Item
 from facilitator.domain.modes import Mode
 from facilitator.domain.schedule import Slot, slots
 from facilitator.tui.cells import cells
-from facilitator.tui.presenting.captured import SIGNS
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.agenda_column import TITLE_WIDTH, AgendaRow, AgendaView, Place
-from facilitator.words.kinds import record_kind
-
-TALLIED = ("idea", "parked", "decision")
 
 
 def agenda_view(s: Standing) -> AgendaView:
@@ -60,10 +56,15 @@ def _title(s: Standing, item: Item) -> str:
 
 
 def _tally(s: Standing) -> tuple[str, ...]:
-    counted = []
-    for kind in TALLIED:
-        n = sum(entry.kind == kind and not entry.struck for entry in s.meeting.entries)
-        counted.append(f"{SIGNS[kind]} {n} {record_kind(kind, n, s.w)}")
-    n = sum(not action.struck for action in s.meeting.actions)
-    counted.append(f"! {n} {record_kind('action', n, s.w)}")
-    return tuple("  ".join(pair.ljust(16) for pair in counted[at : at + 2]).rstrip() for at in (0, 2))
+    """Ideas, parked points, decisions and actions of the day, two a row."""
+    w = s.w
+    kinds = [entry.kind for entry in s.meeting.entries if not entry.struck]
+    ideas, parked, decisions = (kinds.count(kind) for kind in ("idea", "parked", "decision"))
+    actions = sum(not action.struck for action in s.meeting.actions)
+    counted = (
+        "* " + w.np_("tally", "{n} idea", "{n} ideas", ideas).format(n=ideas),
+        "# " + w.np_("tally", "{n} parked", "{n} parked", parked).format(n=parked),
+        ": " + w.np_("tally", "{n} decision", "{n} decisions", decisions).format(n=decisions),
+        "! " + w.np_("tally", "{n} action", "{n} actions", actions).format(n=actions),
+    )
+    return tuple(f"{left:<18}{right}" for left, right in (counted[:2], counted[2:]))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from facilitator.domain.allowed import Phase, phase
+from facilitator.domain.floor import holder
+from facilitator.domain.schedule import remaining
+from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.head import HeadView
 from facilitator.tui.widgets.too_small import TooSmallView
 from facilitator.words.floor import floor_sentence
-from facilitator.words.standing import glance_line, missing_phrases, place
+from facilitator.words.standing import glance_line, minutes_left, missing_phrases, place
 from facilitator.words.vocabulary import mode
 
 SHOWN = 2
@@ -48,12 +51,23 @@ def too_small_view(s: Standing) -> TooSmallView:
     """The glance, and what to do about the window."""
     w = s.w
     return TooSmallView(
-        glance=glance_line(s.meeting, s.clock, w).removeprefix("► "),
-        place="",
+        glance=_glance(s),
+        place=place(s.meeting) if s.meeting.run.running else "",
         size=w._("The window is {width}×{height}. It takes at least 80×24."),
         advice=w._("Make it larger, or the letters smaller: Ctrl −"),
         comfort=w._("The meeting runs, and the line works."),
     )
+
+
+def _glance(s: Standing) -> str:
+    """Who, minutes left and the end, as short as it can be said."""
+    item = s.meeting.item
+    if item is None or not s.meeting.run.running or s.meeting.run.paused:
+        return glance_line(s.meeting, s.clock, s.w).lstrip("►√─ ")
+    held = holder(s.meeting)
+    who = held.name if held is not None else mode(item.mode, s.w)
+    ends, state, _ = end_words(s)
+    return f"{who} · {minutes_left(remaining(s.meeting, s.now), s.w)} · {ends} {state}"
 
 
 def _not_running(s: Standing, state: str, hint: str) -> HeadView:

@@ -7,11 +7,10 @@ from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.message import Message
 
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.questions import Question
 from facilitator.services.capture import kind_of, order_for
 from facilitator.services.outcome import Outcome
@@ -94,6 +93,9 @@ class Running(Desk):
         self.set_interval(TICK, self.painter.tick)
         self.set_interval(BEAT, self._beat)
 
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self.painter.everything)
+
     def _only_read(self) -> None:
         self.line.writing.read_only = True
         self.line.show_chip(ChipView(self.w._("read only")))
@@ -122,10 +124,11 @@ class Running(Desk):
 
     @on(Changed)
     def _changed(self, message: Changed) -> None:
-        before, after = message.outcome.before, message.outcome.meeting
-        if message.outcome.ok:
-            self.saved_at = message.outcome.at
-        if before.run.item_id != after.run.item_id or _asked(before) != _asked(after):
+        outcome = message.outcome
+        if outcome.ok:
+            self.saved_at = outcome.at
+        moved = outcome.before.run.item_id != outcome.meeting.run.item_id
+        if moved or outcome.command == "ask" or outcome.undone:
             self._turn_to_item()
         self.painter.everything()
 
@@ -291,7 +294,3 @@ class Running(Desk):
             self.line.set_text(message.text)
         if message.given.then is not None:
             self._take(message.given.then(outcome, self.s))
-
-
-def _asked(meeting: Meeting) -> int:
-    return sum(bool(entry.question_id) for entry in meeting.entries)

@@ -27,7 +27,10 @@ ENDS = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 BIRK, SOND, SKOV = "Birkehave", "Søndergård", "Skovly"
 WHY = "De bad selv om det nu"
 """A reason that is long enough."""
-CONSULTANTS = (PersonLine("Inge Krogh", ("process_consultant",)), PersonLine("Jon Berg", ("process_consultant",)))
+CONSULTANTS = (
+    PersonLine("Inge Krogh", ("process_consultant",)),
+    PersonLine("Jon Berg", ("process_consultant",)),
+)
 PEOPLE = (
     PersonLine("Ida Krag", ("project_leader",), BIRK),
     PersonLine("Ole Bech", ("member",), BIRK),

@@ -67,7 +67,7 @@ def read_line(typed: str, meeting: Meeting, today: date, language: str, signs: s
             position = mark.end(1)
         else:
             line, position = read, len(_before(mark))
-    return line
+    return replace(line, text=line.text.strip())
 
 
 def read_action(typed: str, meeting: Meeting, today: date, language: str) -> Line:
@@ -103,18 +103,21 @@ _N = TypeVar("_N", Party, Person)
 
 
 def _named_at(mark: re.Match[str], end: int, among: Sequence[_N]) -> tuple[_N | None, int]:
-    """Who is named behind the sign: by the whole name, by one word, or by two where one is not enough."""
+    """Who is named behind the sign: by whole words of the name, by one word, or by two where one is few."""
     text, start = mark.string, mark.start(2)
-    for named in sorted(among, key=lambda each: -len(each.name)):
-        until = start + len(named.name)
-        alike = [each for each in among if folded(each.name) == folded(named.name)]
-        if folded(text[start:until]) == folded(named.name) and not text[until : until + 1].isalnum():
-            return (named if len(alike) == 1 else None), until
-    for until in (end, _end_of_next_word(text, end)):
+    for until in (_end_of_words(text, start, among), end, _end_of_next_word(text, end)):
         found = find(text[start:until], among, lambda each: each.name, Reason.NO_SUCH_NAME)
         if not isinstance(found, Refused):
             return found, until
     return None, end
+
+
+def _end_of_words(text: str, start: int, among: Sequence[_N]) -> int:
+    """How far two or more words reach that a name begins with; ``start`` where there are none."""
+    names = [named.name.split() for named in among]
+    heads = (" ".join(words[:n]) for words in names for n in range(2, len(words) + 1))
+    ends = (start + len(head) for head in heads if folded(text[start : start + len(head)]) == folded(head))
+    return max((end for end in ends if not text[end : end + 1].isalnum()), default=start)
 
 
 def _end_of_next_word(text: str, end: int) -> int:

@@ -1,0 +1,57 @@
+"""Who may speak."""
+
+from __future__ import annotations
+
+from half_day_meeting import BIRK, SKOV, SOND, Table, a_setup, running
+
+from facilitator.domain.floor import expected_to_speak, given_at_entry, holder, not_heard, parties_of
+
+THREE = (BIRK, SOND, SKOV)
+
+
+def given_in(table: Table) -> dict[str, str]:
+    return {
+        item.id: table.meeting.name_of(given_at_entry(table.meeting, item)) for item in table.meeting.items
+    }
+
+
+def test_an_item_gives_the_floor_at_once_where_it_is_exactly_one_party() -> None:
+    given = given_in(Table())
+    assert given["d_arrive"] == BIRK
+    assert (given["d_pres.1"], given["d_clar.1"], given["d_resp.1"]) == (BIRK, SOND, BIRK)
+    assert (given["d_pres.2"], given["d_clar.2"], given["d_resp.2"]) == (SOND, BIRK, SOND)
+    for nobody in ("d_open", "d_checkin", "d_refl.1", "d_break", "d_own", "d_check"):
+        assert given[nobody] == ""
+
+
+def test_with_three_schools_the_askers_wait_until_one_is_given_the_floor() -> None:
+    table = Table(a_setup(parties=THREE))
+    given = given_in(table)
+    assert [given[f"d_pres.{n}"] for n in (1, 2, 3)] == [BIRK, SOND, SKOV]
+    assert given["d_clar.1"] == given["d_clar.3"] == ""
+    clarify = next(item for item in table.meeting.items if item.id == "d_clar.2")
+    assert [party.name for party in parties_of(table.meeting, "other_parties", clarify)] == [BIRK, SKOV]
+    table.start()
+    table.until("d_clar.1")
+    assert holder(table.meeting) is None
+    table.do("floor", SKOV)
+    assert holder(table.meeting) == table.meeting.parties[2]
+    assert [item.id for item in table.meeting.items].count("d_break") == 1
+
+
+def test_those_of_the_asking_school_are_waited_for_and_a_pass_is_a_turn() -> None:
+    table = running()
+    table.until("d_clar.1")
+    assert [p.name for p in expected_to_speak(table.meeting)] == ["Anne Dahl", "Mette Holm", "Karim Aziz"]
+    table.do("turn", "Anne")
+    table.do("pass", "Mette")
+    assert [p.name for p in not_heard(table.meeting)] == ["Karim Aziz"]
+    table.do("absent", "Karim")
+    assert not_heard(table.meeting) == ()
+
+
+def test_in_a_go_round_everybody_who_takes_part_is_waited_for() -> None:
+    table = running()
+    table.until("d_checkin")
+    assert len(expected_to_speak(table.meeting)) == 5
+    assert expected_to_speak(Table().meeting) == ()

@@ -136,6 +136,8 @@ class Talk:
 
     def say(self, line: str) -> dict[str, Any]:
         """Type a line; its answer, which must agree with what is on the disk."""
+        if not self._said:
+            self.answer("status")  # by now it has taken up whatever was left behind
         before = self.meeting
         reply = self.answer(line)
         agrees(reply, before, self.meeting)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 from half_day import SECRET, hold
 from script import Home, papers_in, talking
+from typist import Typist
 
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
@@ -64,3 +66,20 @@ def test_lengths_of_ones_own_go_to_both_schools_and_never_below_what_an_item_nee
         refusal = talk.refused("late d_expl.2 5")
         assert (refusal["reason"], refusal["facts"]["least"]) == ("below_minimum", 20)
         assert talk.refused("borrow 5 d_commit time is short today")["reason"] == "not_lendable"
+
+
+def test_at_a_real_terminal_the_late_day_is_cut_held_and_ends_on_time(home: Home) -> None:
+    meeting_id = home.new_meeting(lang="sv")
+    typist = Typist(home, meeting_id, "sv", clock="2026-11-24T08:55")
+    typist.do("start")
+    offered = typist.type("late")
+    first, second = re.findall(r"30 → (\d+)  \(d_expl", offered)
+    assert first == second
+    typist.do("late accept")
+    hold(typist, "sv")
+    typist.do(f"export {home.folder / 'papers'}")
+    assert typist.quit() == 0
+    closed = home.read(meeting_id).run.closed_at
+    assert closed is not None and closed <= END
+    assert b"Traceback" not in typist.window.raw
+    assert len(papers_in(home.folder / "papers")) == 6

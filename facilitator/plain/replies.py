@@ -29,6 +29,7 @@ from facilitator.words.fields import date_name
 from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
 from facilitator.words.happenings import happening_sentence
+from facilitator.words.people import role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
 from facilitator.words.tongue import Words
@@ -74,7 +75,7 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             names = ", ".join(meeting.name_of(member) for member in record.member_ids)
             return f"√ {record.name}: {names}"
         case Person():
-            return f"√ {record.name}: {', '.join(record.roles)}"
+            return f"√ {record.name}: {', '.join(role(each, w) for each in record.roles)}"
         case Party():
             return _takes_part(record, outcome, clock, w)
     return ""

@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from facilitator.domain.local_text import LocalText
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.words.dates import day
 from facilitator.words.gates import gate_phrases
 from facilitator.words.kinds import record_kind
 from facilitator.words.tongue import N_, Words
+from facilitator.words.vocabulary import release_level
 
 _SENTENCES: Mapping[Reason, str] = {
     Reason.NOT_STARTED: N_("The meeting has not begun. Start it first."),
@@ -66,10 +68,6 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.OUT_OF_RANGE: N_("{value} is outside {least}–{most}."),
     Reason.NO_SUCH_LEVEL: N_("“{typed}” is no level of sharing. Possible: {candidates}."),
     Reason.IMITATION: N_("The same words again: say what must be different at your own school."),
-    Reason.NOT_RELEASED: N_(
-        "The meeting has agreed on “{agreed}”, which does not reach “{wanted}”. "
-        "Only the internal papers can be written."
-    ),
     Reason.FOLDER_UNWRITABLE: N_("No papers can be written to “{folder}” ({why}). Choose another folder."),
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to redo."),
@@ -89,14 +87,10 @@ MANY_CANDIDATES = 8
 def refusal_sentence(refused: Refused, w: Words) -> str:
     """The sentence for a refusal, in the reader's language."""
     if refused.reason is Reason.GATE_UNMET:
-        missing = " · ".join(gate_phrases(refused.facts["missing"], w))
+        missing = " · ".join(gate_phrases(refused.facts["missing"], w, refused.facts.get("mode")))
         return w._(_SENTENCES[Reason.GATE_UNMET]).format(missing=missing)
-    if (counted := _COUNTED.get(refused.reason)) is not None:
-        return counted(refused.facts, w)
-    if refused.reason is Reason.NOT_RELEASED and not refused.facts.get("agreed"):
-        return w._(
-            "The meeting has not agreed how far its papers may go. Only the internal ones can be written."
-        )
+    if (sentence_of := _OF_THEIR_OWN.get(refused.reason)) is not None:
+        return sentence_of(refused.facts, w)
     facts = {name: _said(value, w) for name, value in refused.facts.items()}
     sentence = w._(_SENTENCES[refused.reason]).format(**facts)
     return sentence + _also(refused, w)
@@ -131,18 +125,31 @@ def _whose_needed(facts: Mapping[str, Any], w: Words) -> str:
 
 def _all_have_rated(facts: Mapping[str, Any], w: Words) -> str:
     return w.n_(
-        "{n} person takes part, and that answer has been counted.",
-        "{n} people take part, and that many answers have been counted.",
+        "More answers than people: {n} person takes part.",
+        "More answers than people: {n} people take part.",
         facts["n"],
     ).format(n=facts["n"])
 
 
-_COUNTED: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
+def _not_released(facts: Mapping[str, Any], w: Words) -> str:
+    if not facts.get("agreed"):
+        return w._(
+            "The meeting has not agreed how far its papers may go. Only the internal ones can be written."
+        )
+    agreed, wanted = (release_level(ReleaseLevel(facts[name]), w) for name in ("agreed", "wanted"))
+    return w._(
+        "The meeting has agreed on “{agreed}”, which does not reach “{wanted}”. "
+        "Only the internal papers can be written."
+    ).format(agreed=agreed, wanted=wanted)
+
+
+_OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.ITEMS_LEFT: _items_left,
     Reason.NOTHING_TO_CUT: _nothing_to_cut,
     Reason.WRONG_KIND: _wrong_kind,
     Reason.WHOSE_NEEDED: _whose_needed,
     Reason.ALL_HAVE_RATED: _all_have_rated,
+    Reason.NOT_RELEASED: _not_released,
 }
 
 
@@ -162,7 +169,7 @@ def _said(value: Any, w: Words) -> str:
         case LocalText():
             return value.said_in(w.language)
         case date():
-            return day(value, w.language)
+            return day(value, w.language, year=True)
         case tuple() | list():
             return ", ".join(str(each) for each in value)
     return str(value)

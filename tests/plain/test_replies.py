@@ -62,7 +62,7 @@ def test_what_is_only_shown_comes_as_lines_and_changes_nothing(table: Table) -> 
 @pytest.mark.parametrize(
     ("line", "reason", "facts"),
     [
-        ("next", "gate_unmet", {"missing"}),
+        ("next", "gate_unmet", {"missing", "mode"}),
         ("next short", "reason_too_short", {"least", "have"}),
         ("skip d_own", "argument_missing", {"argument", "usage"}),
         ("turn Nobody", "no_such_person", {"typed", "candidates"}),

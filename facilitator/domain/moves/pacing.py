@@ -180,7 +180,8 @@ def _leaving(meeting: Meeting, moment: Moment, reason: str) -> tuple[Event, ...]
     if not lacking:
         return (ev.ItemClosed(item_id),)
     if not reason.strip():
-        return Refused.because(Reason.GATE_UNMET, missing=lacking)
+        mode = meeting.item.mode if meeting.item else None
+        return Refused.because(Reason.GATE_UNMET, missing=lacking, mode=mode)
     if refused := reason_lacks(reason):
         return refused
     return (ev.GateOverridden(item_id, len(lacking), reason.strip()), ev.ItemClosed(item_id))

@@ -137,3 +137,11 @@ def test_an_empty_home_has_no_meeting_to_run(home: Home) -> None:
     ran = home.run("plain")
     assert (ran.status, ran.out) == (4, "")
     assert "meeting new" in ran.err
+
+
+@pytest.mark.seed("SR-010")
+def test_no_meeting_starts_without_a_process_consultant(home: Home) -> None:
+    meeting_id = home.new_meeting(people=["Mette Lund;member;Ådalsskolen"])
+    with talking(home, meeting_id) as talk:
+        assert talk.refused("start")["reason"] == "no_consultant"
+        talk.do("assign process_consultant Mette Lund", "start")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-import pytest
 from half_day import SECRET, hold
 from script import Home, papers_in, talking
 from typist import Typist
@@ -27,7 +26,6 @@ def planned(meeting: Meeting) -> dict[str, Item]:
     return {item.id: item for item in meeting.items}
 
 
-@pytest.mark.seed("SR-041")
 def test_a_late_start_is_cut_fairly_and_still_ends_on_time(home: Home) -> None:
     meeting_id = home.new_meeting()
     out = home.folder / "papers"

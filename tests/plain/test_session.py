@@ -7,6 +7,7 @@ from half_day import SECRET, hold
 from script import papers_in
 from table import Table
 
+from facilitator.domain.deviations import DeviationKind, deviations
 from facilitator.domain.schedule import allotted
 
 
@@ -126,28 +127,50 @@ def test_a_text_that_is_too_long_is_refused_with_its_count_and_not_cut(table: Ta
     assert table.meeting.entries[0].text == "x" * 20_000
 
 
-def test_a_meeting_with_nothing_agreed_is_not_closed_without_a_reason(table: Table) -> None:
+@pytest.mark.seed("SR-053")
+def test_a_meeting_with_nothing_agreed_is_closed_only_with_a_reason_that_is_printed(table: Table) -> None:
     table.do("start")
-    skipping = [f"skip {item.id} there is no time for it" for item in table.meeting.later_items]
-    table.do(*skipping)
+    table.do(*(f"skip {item.id} there is no time for it" for item in table.meeting.later_items))
     assert table.say("close")["reason"] == "nothing_agreed"
-    table.do("decide we meet again")
-    assert table.session("close")[0] == 0
+    assert table.say("next")["reason"] == "nothing_agreed"
+    table.do("decide we meet again", "close")
     assert table.meeting.run.closed_at is not None
+    table.do("undo", "undo")
+    table.do("close it was a dialogue and nothing else", "release group", f"export {table.paths.exports}")
+    (last, *_) = reversed(deviations(table.meeting))
+    assert (last.kind, last.reason) == (DeviationKind.CLOSED_EARLY, "it was a dialogue and nothing else")
+    assert "it was a dialogue and nothing else" in papers_in(table.paths.exports)["internal/summary.md"]
 
 
-def test_every_departure_is_put_on_record_with_its_time_and_reason(table: Table) -> None:
-    table.do("start", "wait 1m")
-    for line, kind in (
-        ("shorten d_own 12 we began too late", "TimeReplanned"),
-        ("skip d_refl.2 they had to leave", "ItemSkipped"),
-        ("jump d_own the bus leaves early", "ItemJumpedTo"),
-    ):
-        assert table.say(line.rpartition(" ")[0].rsplit(" ", 3)[0])["ok"] is False
-        table.do(line)
-        last = next(record for record in reversed(table.meeting.recorded) if record.kind == kind)
-        assert last.at == table.clock.now()
-        assert getattr(last.event, "reason", "").startswith(line.split()[-4])
+@pytest.mark.seed("SR-041")
+def test_items_run_in_order_and_every_departure_is_on_record_with_time_and_reason(table: Table) -> None:
+    table.do("start", "wait 1m", "next")
+    assert [table.meeting.items[n].id for n in (0, 1)] == ["d_arrive", table.meeting.run.item_id]
+    departures = {
+        "borrow 2 d_break": "TimeBorrowed",
+        "shorten d_own 12": "TimeReplanned",
+        "skip d_refl.2": "ItemSkipped",
+        "jump d_own": "ItemJumpedTo",
+    }
+    for order, kind in departures.items():
+        assert not table.say(order)["ok"]
+        assert table.say(f"{order} too short")["reason"] == "reason_too_short"
+        table.do("wait 1m", f"{order} the second bus came late")
+        done = next(record for record in reversed(table.meeting.recorded) if record.kind == kind)
+        assert (done.at, getattr(done.event, "reason", "")) == (
+            table.clock.now(), "the second bus came late"
+        )  # fmt: skip
+    reasons = [each.reason for each in deviations(table.meeting)]
+    assert reasons.count("the second bus came late") == len(departures)
+
+
+@pytest.mark.seed("SR-042")
+def test_of_several_consultants_one_is_in_the_lead(table: Table) -> None:
+    table.do("assign process_consultant Ole")
+    assert table.meeting.lead is not None and table.meeting.lead.name == "Karin Holm"
+    table.do("start", "next", "lead Ole")
+    assert table.meeting.lead is not None and table.meeting.lead.name == "Ole Bay"
+    assert table.say("lead Anna")["reason"] == "not_a_consultant"
 
 
 def test_minutes_borrowed_are_taken_from_the_one_that_was_named(table: Table) -> None:
@@ -158,9 +181,14 @@ def test_minutes_borrowed_are_taken_from_the_one_that_was_named(table: Table) ->
     table.do("borrow 3 d_break the coffee is late")
 
 
-def test_an_idea_with_the_same_words_as_its_adaptation_is_imitation(table: Table) -> None:
-    table.do("start", "idea Film the lesson")
-    assert table.say("adapt 1 film the LESSON")["reason"] == "imitation"
+@pytest.mark.seed("SR-036")
+def test_an_idea_is_taken_home_only_with_what_must_change_and_not_in_the_same_words(table: Table) -> None:
+    table.do("start", "jump d_own the bus leaves early", "floor Ådal", "idea Film it", "idea Ask pupils")
+    table.do("floor Björk", "idea Open doors", "idea Plan in pairs")
+    lacking = table.say("next")["facts"]["missing"]
+    assert [each["key"] for each in lacking] == ["lacks"] * 4
+    assert table.say("adapt 1 film IT")["reason"] == "imitation"
+    table.do(*(f"adapt {number} only where two teachers agree" for number in (1, 2, 3, 4)), "next")
 
 
 def test_papers_are_refused_until_the_meeting_has_agreed_and_where_a_folder_takes_none(table: Table) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from facilitator.domain.meeting import Meeting
-from facilitator.domain.people import Party
-from facilitator.domain.schedule import remaining
-from facilitator.services.hall import Hall
+from facilitator.domain.people import Party, Person
 from facilitator.store.backup import last_backup_at
-from facilitator.store.glance import overdue_actions
+from facilitator.store.glance import overdue_actions, people_of
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
-from facilitator.store.slot import read_draft, slot_path
+
+if TYPE_CHECKING:
+    from facilitator.domain.meeting import Meeting
+    from facilitator.services.hall import Hall
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +88,20 @@ def look(hall: Hall) -> Overview:
     )
 
 
-def open_points(meeting: Meeting) -> Iterator[OpenPoint]:
+def open_points(parties: Sequence[Party], people: Sequence[Person]) -> Iterator[OpenPoint]:
     """What a meeting lacks before it can begin well, in the order it is mended."""
-    if meeting.lead is None:
+    if not any(person.is_consultant for person in people):
         yield OpenPoint(Lack.CONSULTANT)
-    match len(meeting.parties):
+    match len(parties):
         case 0:
             yield OpenPoint(Lack.SCHOOL)
         case 1:
             yield OpenPoint(Lack.SECOND_SCHOOL)
-    for party in meeting.parties:
-        yield from _of_school(meeting, party)
+    for party in parties:
+        yield from _of_school(party, [p for p in people if p.party_id == party.id and p.takes_part])
 
 
-def _of_school(meeting: Meeting, party: Party) -> Iterator[OpenPoint]:
-    people = meeting.of_party(party.id)
+def _of_school(party: Party, people: Sequence[Person]) -> Iterator[OpenPoint]:
     if not people:
         yield OpenPoint(Lack.PEOPLE, party.name)
     elif not any({"project_leader", "sponsor"} & set(person.roles) for person in people):
@@ -109,11 +109,14 @@ def _of_school(meeting: Meeting, party: Party) -> Iterator[OpenPoint]:
 
 
 def _open_points(hall: Hall, line: MeetingLine | None) -> tuple[OpenPoint, ...]:
-    meeting = hall.read(line.id) if line else None
-    return tuple(open_points(meeting)) if meeting else ()
+    return tuple(open_points(*people_of(hall.paths.database, line.course_id))) if line else ()
 
 
 def _interrupted(hall: Hall, line: MeetingLine) -> Interrupted | None:
+    # what a running meeting needs, other first screens do without
+    from facilitator.domain.schedule import remaining
+    from facilitator.store.slot import read_draft, slot_path
+
     meeting = hall.read(line.id)
     if meeting is None or not meeting.run.running:
         return None

@@ -6,22 +6,18 @@ import json
 import sqlite3
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from facilitator.domain.action import Action
-from facilitator.domain.course import Course
-from facilitator.domain.entries import Entry
-from facilitator.domain.field_value import FieldValue, Rating
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
-from facilitator.domain.people import Group, Party, Person
-from facilitator.domain.run import Recorded
+from facilitator.domain.people import Party, Person
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_row, instant_text
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from facilitator.domain.meeting import Meeting
+
 PAGE = 50
 """Meetings in one page of a list."""
 
@@ -30,29 +26,22 @@ _AFTER_ALL = ("9999", "")
 
 def read_meeting(path: Path, meeting_id: str) -> Meeting | None:
     """The meeting as it stands on disk, or None. Raises StorageFault for a file that cannot be read."""
+    # some sixty classes, which lists do without
+    from facilitator.store.meeting_reading import meeting_in
+
     with reading(path) as db:
-        head = _first(db, MeetingHead, sql.MEETING, id=meeting_id) if db else None
-        if db is None or head is None:
-            return None
-        course = _first(db, Course, sql.COURSE, id=head.course_id)
-        copy = _first(db, AgendaCopy, sql.AGENDA_COPY, id=head.agenda_copy_id)
-        if course is None or copy is None:
-            raise KeyError(head.agenda_copy_id)
-        asked = db.execute(sql.ASKED_BEFORE, {"course_id": course.id, "id": head.id})
-        return Meeting(
-            head=head,
-            course=course,
-            copy=copy,
-            parties=_all(db, Party, sql.PARTIES, course_id=course.id),
-            people=_all(db, Person, sql.PEOPLE, course_id=course.id),
-            groups=_all(db, Group, sql.GROUPS, meeting_id=head.id),
-            recorded=_all(db, Recorded, sql.RECORDED, meeting_id=head.id),
-            entries=_all(db, Entry, sql.ENTRIES, meeting_id=head.id),
-            actions=_all(db, Action, sql.ACTIONS, meeting_id=head.id),
-            fields=_all(db, FieldValue, sql.FIELDS, meeting_id=head.id),
-            ratings=_all(db, Rating, sql.RATINGS, meeting_id=head.id),
-            asked_before=frozenset(question_id for (question_id,) in asked),
-        )
+        return meeting_in(db, meeting_id) if db else None
+
+
+def people_of(path: Path, course_id: str) -> tuple[tuple[Party, ...], tuple[Person, ...]]:
+    """The parties and people of a course, each in their order."""
+    with reading(path) as db:
+        if db is None:
+            return (), ()
+        asked = {"course_id": course_id}
+        parties = [from_row(Party, row) for row in db.execute(sql.PARTIES, asked)]
+        people = [from_row(Person, row) for row in db.execute(sql.PEOPLE, asked)]
+        return tuple(parties), tuple(people)
 
 
 def list_meetings(path: Path, limit: int = PAGE, after: MeetingLine | None = None) -> tuple[MeetingLine, ...]:
@@ -96,15 +85,6 @@ def last_command_at(path: Path, meeting_id: str) -> datetime | None:
     """When the last command of a meeting was given, in UTC."""
     found = _texts(path, sql.LAST_COMMAND, meeting_id=meeting_id)
     return datetime.fromisoformat(found[0]) if found else None
-
-
-def _all(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) -> tuple[T, ...]:
-    return tuple([from_row(kind, row) for row in db.execute(query, asked)])
-
-
-def _first(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) -> T | None:
-    row = db.execute(query, asked).fetchone()
-    return from_row(kind, row) if row else None
 
 
 def _texts(path: Path, query: str, **asked: str | int) -> tuple[str, ...]:

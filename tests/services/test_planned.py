@@ -9,7 +9,7 @@ from pathlib import Path
 from facilitator.clock import FastClock
 from facilitator.paths import Paths
 from facilitator.services.participants import Participant
-from facilitator.services.planned import FILE, Part, Planned, forget, load, save, setup_of
+from facilitator.services.planned import Part, Planned, forget, load, save, setup_of
 
 PLANNED = Planned(
     "dialogue_half_day", date(2026, 11, 24), time(8, 30), ("Birkehave",), ("Inge Krogh",),
@@ -21,8 +21,8 @@ def test_what_was_planned_is_there_again_and_then_forgotten(tmp_path: Path) -> N
     paths = Paths(tmp_path / "home")
     save(PLANNED, paths)
     assert load(paths) == PLANNED
-    assert (paths.drafts / FILE).stat().st_mode & 0o777 == 0o600
-    assert [file.name for file in paths.drafts.iterdir()] == [FILE]
+    assert paths.planned.stat().st_mode & 0o777 == 0o600
+    assert [file.name for file in paths.drafts.iterdir()] == [paths.planned.name]
     forget(paths)
     assert load(paths) is None
 
@@ -31,7 +31,7 @@ def test_a_file_that_is_damaged_or_hostile_ends_nothing(tmp_path: Path) -> None:
     paths = Paths(tmp_path)
     paths.drafts.mkdir()
     for damage in ("", "{", "[]", '{"agenda_id": 3}', "\x00", '{"agenda_id":"","day":"x"}'):
-        (paths.drafts / FILE).write_text(damage)
+        paths.planned.write_text(damage)
         assert load(paths) is None
     save(replace(PLANNED, typed="\x1b[31mrød"), paths)
     read = load(paths)

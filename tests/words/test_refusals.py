@@ -1,45 +1,209 @@
-"""Refusals are said in the reader's words, never in the program's."""
+"""Every reason for a refusal can be met, and is said in a sentence."""
 
 from __future__ import annotations
 
-from datetime import date
+import io
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from half_day_meeting import BEGINS, BIRK, CONSULTANTS, PEOPLE, WHY, Table, a_setup, running
+from house import House, opened
 
-from facilitator.domain.missing import Asked, Missing
-from facilitator.domain.modes import Mode
+from facilitator.clock import SystemClock
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.plain.lexer import read_order
+from facilitator.plain.session import Manner, Session
+from facilitator.services.bookshelf import Bookshelf
+from facilitator.services.outcome import Outcome
+from facilitator.services.papers import export_meeting
+from facilitator.services.room import Room
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
 
-DA, SV, EN = speak("da"), speak("sv"), speak("en")
+Provocation = Callable[[Path], "Refused | None"]
 
 
-def test_levels_of_sharing_are_named_as_people_name_them() -> None:
-    refused = Refused.because(Reason.NOT_RELEASED, agreed="group", wanted="public")
-    assert "»gruppen«" in refusal_sentence(refused, DA) and "»offentligt«" in refusal_sentence(refused, DA)
-    assert "”gruppen”" in refusal_sentence(refused, SV)
+def before(*order: str, **setup: object) -> Provocation:
+    """A refusal before the start."""
+    return lambda _: Table(a_setup(**setup)).refused(*order)  # type: ignore[arg-type]
 
 
-def test_papers_nobody_has_agreed_on_are_refused_without_naming_a_level() -> None:
-    refused = Refused.because(Reason.NOT_RELEASED, agreed="", wanted="schools")
-    assert "has not agreed" in refusal_sentence(refused, EN)
+def amid(*orders: tuple[str, ...]) -> Provocation:
+    """A refusal of the last order while the meeting runs, the ones before it carried out."""
+
+    def provoke(_: Path) -> Refused:
+        table = running()
+        for order in orders[:-1]:
+            table.do(*order)
+        return table.refused(*orders[-1])
+
+    return provoke
 
 
-@pytest.mark.parametrize(
-    ("mode", "said"), [(Mode.EXPLORE, "Mette har ikke spurgt"), (Mode.PRESENT, "Mette har ikke talt")]
-)
-def test_who_is_waited_for_in_an_inquiry_has_not_asked(mode: Mode, said: str) -> None:
-    lacking = (Missing("turns", {"asked": (Asked("others", ("Mette",)),)}),)
-    refused = Refused.because(Reason.GATE_UNMET, missing=lacking, mode=mode)
-    assert said in refusal_sentence(refused, DA)
+def at_the_end(*order: str) -> Provocation:
+    def provoke(_: Path) -> Refused:
+        table = running()
+        table.until("d_check")
+        table.do("rate", "33333")
+        return table.refused(*order)
+
+    return provoke
 
 
-def test_a_day_that_has_passed_is_said_with_its_year() -> None:
-    refused = Refused.because(Reason.DATE_PAST, day=date(2020, 1, 1))
-    assert "1. januar 2020" in refusal_sentence(refused, DA)
+def too_late(_: Path) -> Refused:
+    table = Table(at=BEGINS + timedelta(minutes=30))
+    table.do("start")
+    table.until("d_commit")
+    table.tick(300)
+    return table.refused("late", "accept")
 
 
-def test_too_many_answers_are_told_from_those_that_were_counted() -> None:
-    refused = Refused.because(Reason.ALL_HAVE_RATED, n=3)
-    assert refusal_sentence(refused, EN) == "More answers than people: 3 people take part."
+def in_the_room(name: str, *, by_another: bool = False) -> Provocation:
+    def provoke(folder: Path) -> Refused | None:
+        with opened(folder) as (house, room):
+            asked = house.enter() if by_another else room
+            outcome: Outcome = asked.do(name).result(20)
+            if by_another:
+                asked.close()
+            return outcome.refused
+
+    return provoke
+
+
+def on_a_real_clock(folder: Path) -> Refused | None:
+    def session(house: House, room: Room) -> Session:
+        return Session(room, SystemClock(), speak("en"), io.StringIO(), lambda _: [], Manner())
+
+    with opened(folder) as (house, room):
+        shown = session(house, room)._shown("wait", ("5m",))
+    return shown if isinstance(shown, Refused) else None
+
+
+def exported(*orders: tuple[str, ...], into: str = "papers") -> Provocation:
+    def provoke(folder: Path) -> Refused | None:
+        table = running()
+        for order in orders:
+            table.do(*order)
+        folder.mkdir(exist_ok=True)
+        (folder / "a-file").touch()
+        written = export_meeting(table.meeting, folder / into, "schools", "en", table.clock)
+        return written if isinstance(written, Refused) else None
+
+    return provoke
+
+
+def no_such_agenda(folder: Path) -> Refused | None:
+    found = Bookshelf(folder).agenda("dialog_hele_ugen")
+    return found if isinstance(found, Refused) else None
+
+
+def unclosed(_: Path) -> Refused | None:
+    read = read_order('set 1 "sign')
+    return read if isinstance(read, Refused) else None
+
+
+NOTE, ACTION, IDEA = ("note", "Noget"), ("action", "Prøve det"), ("idea", "Egne ord")
+PROVOKED: dict[Reason, Provocation] = {
+    Reason.NOT_STARTED: before("next"),
+    Reason.ALREADY_STARTED: amid(("start",)),
+    Reason.MEETING_CLOSED: amid(("close", WHY), NOTE),
+    Reason.ALREADY_PAUSED: amid(("pause",), ("pause",)),
+    Reason.NOT_PAUSED: amid(("resume",)),
+    Reason.NO_CONSULTANT: before("start", people=PEOPLE),
+    Reason.TOO_FEW_PARTIES: before("start", parties=(), people=CONSULTANTS),
+    Reason.GATE_UNMET: amid(("next",), ("next",)),
+    Reason.ITEMS_LEFT: amid(("close",)),
+    Reason.NOTHING_AGREED: at_the_end("close"),
+    Reason.REASON_NEEDED: amid(("borrow", "1", "d_check")),
+    Reason.REASON_TOO_SHORT: amid(("skip", "d_own", "kort")),
+    Reason.NO_SUCH_AGENDA: no_such_agenda,
+    Reason.NO_SUCH_ITEM: amid(("skip", "frokost", WHY)),
+    Reason.ITEM_NOT_LATER: amid(("borrow", "1", "d_arrive")),
+    Reason.ITEM_IS_CURRENT: amid(("jump", "d_arrive", WHY)),
+    Reason.NOT_LENDABLE: amid(("borrow", "1", "d_commit")),
+    Reason.TOO_FEW_MINUTES: amid(("borrow", "0", "d_own")),
+    Reason.BELOW_MINIMUM: amid(("borrow", "9", "d_own")),
+    Reason.NOT_LATE: amid(("late", "accept")),
+    Reason.NOTHING_TO_CUT: too_late,
+    Reason.NO_GAP: amid(("gap", "count")),
+    Reason.NO_SUCH_PERSON: amid(("turn", "Ulla")),
+    Reason.NO_SUCH_PARTY: amid(NOTE, ("move", "1", "Ulla")),
+    Reason.NO_SUCH_NAME: amid(("floor", "Ulla")),
+    Reason.AMBIGUOUS: amid(("jump", "d_expl", WHY)),
+    Reason.PARTY_KNOWN: before("party", BIRK),
+    Reason.NOT_A_CONSULTANT: amid(("lead", "Anne")),
+    Reason.NOT_PRESENT: amid(("absent", "Anne"), ("turn", "Anne")),
+    Reason.ALREADY_PRESENT: amid(("present", "Anne")),
+    Reason.ALREADY_ABSENT: amid(("absent", "Anne"), ("absent", "Anne")),
+    Reason.HAS_ROLE: amid(("assign", "member", "Anne")),
+    Reason.NOTHING_TO_CONFIRM: amid(("confirm", "all")),
+    Reason.EMPTY_TEXT: amid(("note", "@Anne")),
+    Reason.TEXT_TOO_LONG: amid(("note", "x" * 20_001)),
+    Reason.NO_SUCH_KIND: amid(("note.king", "x")),
+    Reason.NO_SUCH_TYPE: amid(("question.rude", "x")),
+    Reason.NO_SUCH_QUESTION: amid(("ask", "Q99")),
+    Reason.NO_SUCH_NUMBER: amid(("strike", "9")),
+    Reason.WRONG_KIND: amid(NOTE, ("adapt", "1", "x")),
+    Reason.ALREADY_STRUCK: amid(NOTE, ("strike", "1"), ("strike", "1")),
+    Reason.NO_SUCH_FIELD: before("field", "shoe_size", "44"),
+    Reason.NO_SUCH_DATE: before("date", "birthday", "4/12"),
+    Reason.NOT_A_DATE: before("date", "next_meeting", "snart"),
+    Reason.DATE_PAST: before("date", "next_meeting", "2026-01-01"),
+    Reason.NOT_A_NUMBER: amid(("strike", "x")),
+    Reason.OUT_OF_RANGE: amid(ACTION, ("set", "1", "confidence", "11")),
+    Reason.ALL_HAVE_RATED: amid(("rate", "333333")),
+    Reason.NO_SUCH_LEVEL: before("release", "everybody"),
+    Reason.WHOSE_NEEDED: before("field", "we_show", "Egne ord"),
+    Reason.IMITATION: amid(IDEA, ("adapt", "1", "egne ord")),
+    Reason.NOT_RELEASED: exported(("release", "group")),
+    Reason.FOLDER_UNWRITABLE: exported(("release", "public"), into="a-file"),
+    Reason.NOTHING_TO_UNDO: in_the_room("undo"),
+    Reason.NOTHING_TO_REDO: in_the_room("redo"),
+    Reason.UNKNOWN_COMMAND: before("sing"),
+    Reason.ARGUMENT_MISSING: amid(("turn",)),
+    Reason.TOO_MANY_ARGUMENTS: before("start", "now"),
+    Reason.UNCLOSED_QUOTE: unclosed,
+    Reason.NO_SUCH_CHOICE: amid(("intervene", "applause")),
+    Reason.READ_ONLY: in_the_room("start", by_another=True),
+    Reason.NO_FAST_CLOCK: on_a_real_clock,
+}
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_can_be_met_and_is_said_in_every_language(reason: Reason, tmp_path: Path) -> None:
+    refused = PROVOKED[reason](tmp_path / "home")
+    assert refused is not None and refused.reason is reason
+    for language in ("en", "da", "sv"):
+        sentence = refusal_sentence(refused, speak(language))
+        assert sentence and not set("{}") & set(sentence)
+        assert "Reason" not in sentence and "LocalText" not in sentence
+
+
+def said(provoke: Provocation) -> str:
+    refused = provoke(Path("unused"))
+    assert refused is not None
+    return refusal_sentence(refused, speak("en"))
+
+
+def test_the_sentence_names_what_it_is_about() -> None:
+    assert said(PROVOKED[Reason.REASON_TOO_SHORT]) == "The reason has 4 characters; it needs at least 10."
+    assert said(PROVOKED[Reason.BELOW_MINIMUM]).endswith("needs at least 10 minutes; it can spare 5.")
+    assert "a yes from everyone to the conversation contract" in said(PROVOKED[Reason.GATE_UNMET])
+    assert said(PROVOKED[Reason.WRONG_KIND]) == "Number 1 is of another kind: note."
+    assert "17 items are left" in said(PROVOKED[Reason.ITEMS_LEFT])
+
+
+def test_names_that_would_have_been_understood_are_said_where_they_are_few() -> None:
+    assert (
+        said(PROVOKED[Reason.NO_SUCH_PARTY])
+        == "No school here is called “Ulla”. Here: Birkehave, Søndergård."
+    )
+    many = Refused.because(Reason.NO_SUCH_PERSON, typed="Ulla", candidates=tuple("abcdefghi"))
+    assert refusal_sentence(many, speak("en")) == "Nobody here is called “Ulla”."
+
+
+def test_one_and_many_are_counted_in_words() -> None:
+    for n, words in ((1, "1 minute,"), (2, "2 minutes,")):
+        assert words in refusal_sentence(Refused.because(Reason.NOTHING_TO_CUT, n=n), speak("en"))

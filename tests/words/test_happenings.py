@@ -1,0 +1,84 @@
+"""Everything that can happen is said in one sentence."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from half_day_meeting import BEGINS, BIRK, WHY, Table, running
+
+from facilitator.domain import run as ev
+from facilitator.words.happenings import happening_sentence
+from facilitator.words.tongue import speak
+
+
+def table() -> Table:
+    made = running()
+    made.do("next")
+    return made
+
+
+def an_event(kind: type, at_table: Table) -> ev.Event:
+    """One of its kind, about things that are at the table."""
+    anne = at_table.person("Anne")
+    events: tuple[ev.Event, ...] = (
+        ev.MeetingStarted(BEGINS), ev.ItemEntered("d_open"), ev.ItemClosed("d_arrive"),
+        ev.GateOverridden("d_open", 2, WHY), ev.ItemSkipped("d_own", WHY), ev.ItemJumpedTo("d_own", WHY),
+        ev.ItemParked("d_open", "id"), ev.Paused(), ev.Resumed(), ev.TimeBorrowed(3, "d_own", "d_open"),
+        ev.TimeReplanned({"d_own": 12}), ev.FloorGiven(anne), ev.TurnTaken(anne), ev.TurnPassed(anne),
+        ev.Confirmed("contract", "all"), ev.ConsentGiven(anne), ev.ConsentWithdrawn(anne),
+        ev.Intervened("stop_advice"), ev.LeadTaken(at_table.person("Jon")), ev.PersonArrived(anne),
+        ev.PersonLeft(anne), ev.GapNoticed(BEGINS), ev.GapCounted(BEGINS, BEGINS),
+        ev.GapSetAside(BEGINS, BEGINS), ev.MeetingClosed(),
+    )  # fmt: skip
+    return next(event for event in events if type(event) is kind)
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+@pytest.mark.parametrize("kind", get_args(ev.Event))
+def test_every_kind_of_event_has_a_sentence(kind: type, language: str) -> None:
+    at_table = table()
+    w = speak(language)
+    sentence = happening_sentence(an_event(kind, at_table), at_table.meeting, at_table.clock, w)
+    assert sentence and not set("{}") & set(sentence)
+    assert at_table.person("Anne") not in sentence and "d_own" not in sentence
+
+
+def english(event: ev.Event, at_table: Table) -> str:
+    return happening_sentence(event, at_table.meeting, at_table.clock, speak("en"))
+
+
+def test_a_loan_says_what_is_left_on_both_sides() -> None:
+    at_table = table()
+    (loan,) = at_table.events("borrow", "3", "d_own")
+    assert english(loan, at_table) == (
+        "► 3 min borrowed from Each school by itself: silent writing, then 2 ideas with adaptation "
+        "(12 min left there); Welcome, purpose, roles and ground rules has 13 min."
+    )
+
+
+def test_an_interruption_is_asked_about_with_its_beginning() -> None:
+    at_table = table()
+    at_table.tick(minutes=71)
+    left = at_table.now
+    at_table.tick(3)
+    (noticed,) = at_table.events("reopen", left.isoformat())
+    assert "from 09:41" in english(noticed, at_table)
+    said = happening_sentence(noticed, at_table.meeting, at_table.clock, speak("da"))
+    assert "09.41" in said
+
+
+def test_an_item_is_entered_with_its_place_its_mode_and_its_minutes() -> None:
+    assert english(ev.ItemEntered("d_open"), table()) == (
+        "► Now 2/18: Welcome, purpose, roles and ground rules · Frame · 10 min"
+    )
+
+
+def test_the_floor_is_said_as_it_stands() -> None:
+    at_table = table()
+    (given,) = at_table.events("floor", BIRK)
+    assert english(given, at_table) == "► Birkehave has the floor"
+
+
+def test_one_thing_missing_is_one_thing() -> None:
+    assert "1 thing missing" in english(ev.GateOverridden("d_open", 1, WHY), table())

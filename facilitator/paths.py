@@ -34,6 +34,11 @@ class Paths:
         return self.database.parent / "drafts"
 
     @property
+    def planned(self) -> Path:
+        """The meeting that is being planned and not made yet."""
+        return self.drafts / "new-meeting.json"
+
+    @property
     def locks(self) -> Path:
         return self.database.parent / "locks"
 

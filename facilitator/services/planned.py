@@ -19,8 +19,6 @@ from facilitator.services.participants import Participant
 from facilitator.services.setup import PersonLine, Setup
 from facilitator.text import clean_line
 
-FILE = "new-meeting.json"
-
 
 class Part(StrEnum):
     """What is asked for, in this order."""
@@ -107,7 +105,7 @@ def ends_at(planned: Planned, items: Sequence[Item]) -> time | None:
 def load(paths: Paths) -> Planned | None:
     """What was planned when the program was left; None where there is nothing, or nothing readable."""
     try:
-        told = json.loads((paths.drafts / FILE).read_text(encoding="utf-8"))
+        told = json.loads(paths.planned.read_text(encoding="utf-8"))
         return Planned(
             _plain(told["agenda_id"]),
             date.fromisoformat(told["day"]) if told["day"] else None,
@@ -136,11 +134,11 @@ def save(planned: Planned, paths: Paths) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".making", dir=folder)  # mkstemp: 0600
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(told, file, ensure_ascii=False)
-    Path(name).replace(folder / FILE)
+    Path(name).replace(paths.planned)
 
 
 def forget(paths: Paths) -> None:
-    (paths.drafts / FILE).unlink(missing_ok=True)
+    paths.planned.unlink(missing_ok=True)
 
 
 def _participant(told: Sequence[object]) -> Participant:

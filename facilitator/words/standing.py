@@ -12,18 +12,9 @@ from facilitator.domain.schedule import over_end, projected_end, remaining
 from facilitator.words.dates import clock_time
 from facilitator.words.floor import floor_sentence
 from facilitator.words.gates import gate_phrases
+from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import mode
-
-
-def minutes_left(left: timedelta, w: Words) -> str:
-    """Whole minutes, rounded up until five, then minutes and seconds; over time counted up with ``+``."""
-    seconds = int(left.total_seconds())
-    if seconds >= 300:
-        return w._("{n} min").format(n=-(-seconds // 60))
-    sign = "" if seconds >= 0 else "+"
-    minutes, rest = divmod(abs(seconds), 60)
-    return w._("{n} min").format(n=f"{sign}{minutes}:{rest:02}")
 
 
 def ending(meeting: Meeting, clock: Clock, w: Words) -> str:

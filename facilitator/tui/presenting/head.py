@@ -10,7 +10,8 @@ from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.head import HeadView
 from facilitator.tui.widgets.too_small import TooSmallView
 from facilitator.words.floor import floor_sentence
-from facilitator.words.standing import glance_line, minutes_left, missing_phrases, place
+from facilitator.words.minutes import minutes_left
+from facilitator.words.standing import glance_line, missing_phrases, place
 from facilitator.words.vocabulary import mode
 
 SHOWN = 2

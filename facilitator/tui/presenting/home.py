@@ -11,7 +11,7 @@ from facilitator.services.overview import Interrupted, Lack, OpenPoint, Overview
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.dates import clock_time, day, days_over, in_days, short_day, week
-from facilitator.words.standing import minutes_left
+from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
 
 NEW, REHEARSE = "new", "rehearse"

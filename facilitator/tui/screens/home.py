@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -10,8 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from facilitator.services import planned
-from facilitator.services.hall import Hall
+from facilitator.paths import Paths
 from facilitator.services.overview import look
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
@@ -20,8 +19,10 @@ from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.listing import Listing, ListRow, ListView
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.title import Title, TitleView
-from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.services.hall import Hall
 
 FRESH = 20.0
 """Seconds after which the list is looked up again: minutes have passed, another window may have written."""
@@ -62,7 +63,6 @@ class Home(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Footer).show(_footer(self.w))
-        self.look_again()
         self.set_interval(FRESH, self.look_again)
 
     def on_screen_resume(self) -> None:
@@ -77,7 +77,7 @@ class Home(Screen[None]):
         except StorageFault as fault:
             self._say_trouble(storage_sentence(fault, w, clock))
             return
-        desk = presenting.Desk(overview, planned.load(self.hall.paths) is not None, clock, w)
+        desk = presenting.Desk(overview, _planning(self.hall.paths), clock, w)
         self._list.show(presenting.home_view(desk, self._view.chosen))
         self._say(presenting.backup_line(desk))
 
@@ -144,6 +144,7 @@ class Home(Screen[None]):
     def _make_rehearsal(self) -> None:
         """On a thread: reading agendas takes a moment."""
         from facilitator.services.rehearsal import make_rehearsal
+        from facilitator.words.refusals import refusal_sentence
 
         try:
             made = make_rehearsal(self.hall, self.w, self.w.language)
@@ -163,6 +164,15 @@ class Home(Screen[None]):
     def _not_made(self, sentence: str) -> None:
         self._busy = False
         self._say_trouble(sentence)
+
+
+def _planning(paths: Paths) -> bool:
+    """Was a meeting being planned? What can read that is loaded only where there is something to read."""
+    if not paths.planned.exists():
+        return False
+    from facilitator.services import planned
+
+    return planned.load(paths) is not None
 
 
 def _moved(view: ListView, chosen: str) -> ListView:

@@ -19,6 +19,9 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.hall import Hall
+from facilitator.services.storage_sentences import storage_sentence
+from facilitator.store.fault import FaultKind, StorageFault
+from facilitator.store.header import check_header
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.text import clean_line
 from facilitator.words.dates import clock_time, day
@@ -65,6 +68,21 @@ def new(
     stage = staged(db, lang, json_, clock)
     made = make_meeting(stage, agenda, title, parties, people, start, settings)
     click.echo(json.dumps({"schema": 1, "id": made}) if stage.json else made)
+    _say_if_longer(Hall(stage.paths, stage.clock).read(made), stage)
+
+
+def _say_if_longer(found: Meeting | None, stage: Stage) -> None:
+    """Say so where the schools need more minutes than the agenda is laid out for."""
+    if found is None:
+        return
+    total, planned = sum(item.minutes for item in found.items), found.copy.agenda.minutes
+    if total > planned:
+        click.echo(
+            stage.w._(
+                "► {n} schools need {total} min, {more} more than the {planned} the agenda is made for."
+            ).format(n=len(found.parties), total=total, more=total - planned, planned=planned),
+            err=True,
+        )
 
 
 def make_meeting(
@@ -114,6 +132,7 @@ def _or_usage(read: T | Refused, stage: Stage) -> T:
 def list_meetings(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """List the meetings, latest first."""
     stage = staged(db, lang, json_, clock)
+    _say_if_newer(stage)
     lines = Hall(stage.paths, stage.clock).meetings(200)
     if stage.json:
         told = {"schema": 1, "meetings": [_line_as_json(line) for line in lines]}
@@ -123,6 +142,16 @@ def list_meetings(db: Path | None, lang: str | None, json_: bool, clock: datetim
         click.echo(stage.w._("There is no meeting yet. Make one with “facilitator meeting new”."))
     for line in lines:
         click.echo(_line_as_text(line, stage))
+
+
+def _say_if_newer(stage: Stage) -> None:
+    """Say that a file of a later version can only be read. Raises StorageFault for one that cannot be."""
+    try:
+        check_header(stage.paths.database)
+    except StorageFault as fault:
+        if fault.kind is not FaultKind.NEWER:
+            raise
+        click.echo(storage_sentence(fault, stage.w, stage.clock), err=True)
 
 
 def _line_as_text(line: MeetingLine, stage: Stage) -> str:
@@ -157,6 +186,7 @@ def _line_as_json(line: MeetingLine) -> dict[str, object]:
 def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Show one meeting: when, who, and where it stands."""
     stage = staged(db, lang, json_, clock)
+    _say_if_newer(stage)
     found = _read(Hall(stage.paths, stage.clock), id_, stage)
     if stage.json:
         click.echo(json.dumps(_as_json(found, stage), ensure_ascii=False))

@@ -97,7 +97,10 @@ def test_a_newer_file_is_read_and_not_written(home: Home, meeting_id: str) -> No
         ran = home.run(*args, typed="start\n")
         assert (ran.status, ran.out) == (5, ""), args
         assert "later version" in ran.err
-    assert "Halv dag" in home.run("meeting", "list").out
+    for args in (["list"], ["show", meeting_id]):
+        ran = home.run("meeting", *args)
+        assert (ran.status, "Halv dag" in ran.out) == (0, True)
+        assert "later version" in ran.err
     assert home.database.read_bytes() == before
 
 

@@ -22,6 +22,16 @@ def test_a_third_school_takes_seventy_minutes_more_and_the_program_says_so(home:
     assert "70" in warning and "310" in warning
 
 
+def test_three_schools_from_the_beginning_are_warned_about_too(home: Home) -> None:
+    schools = [word for name in ("Skovly", "Lindby", "Eik") for word in ("--party", name)]
+    made = home.run(
+        "meeting", "new", "--agenda", "dialogue_half_day", "--title", "Three", "--lang", "en", *schools
+    )
+    assert made.status == 0
+    assert len(home.read(made.out.strip()).parties) == 3
+    assert "310" in made.err and "70" in made.err
+
+
 def test_no_school_is_added_once_the_meeting_runs(home: Home) -> None:
     meeting_id = home.new_meeting()
     with talking(home, meeting_id) as talk:

@@ -100,9 +100,9 @@ def make_meeting(
 
     shelf = Bookshelf(stage.paths.home)
     found = shelf.agenda(agenda)
+    for fault in shelf.faults:
+        click.echo(fault_sentence(fault, stage.w), err=True)
     if isinstance(found, Refused):
-        for fault in shelf.faults:
-            click.echo(fault_sentence(fault, stage.w), err=True)
         stage.fail(refusal_sentence(found, stage.w), INVALID if shelf.faults else NOT_FOUND)
     schools = tuple(clean_line(name).text for name in parties)
     setup = Setup(

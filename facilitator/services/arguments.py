@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
 from facilitator.domain.entries import Entry
 from facilitator.domain.line import Line
+from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.naming import find
@@ -115,9 +117,10 @@ def item(typed: str, scene: Scene) -> Item | Refused:
     by_id = find(typed, meeting.items, _item_id, Reason.NO_SUCH_ITEM)
     if isinstance(by_id, Item) or by_id.reason is Reason.AMBIGUOUS:
         return by_id
-    by_title = find(typed, meeting.items, lambda i: i.title.said_in(scene.language), Reason.NO_SUCH_ITEM)
-    if isinstance(by_title, Item) or by_title.reason is Reason.AMBIGUOUS:
-        return by_title
+    for language in dict.fromkeys((scene.language, *LANGUAGES)):  # the screen's may be another
+        by_title = find(typed, meeting.items, partial(_title, language), Reason.NO_SUCH_ITEM)
+        if isinstance(by_title, Item) or by_title.reason is Reason.AMBIGUOUS:
+            return by_title
     return by_id
 
 
@@ -227,3 +230,7 @@ def _name(named: Person | Party) -> str:
 
 def _item_id(each: Item) -> str:
     return each.id
+
+
+def _title(language: str, each: Item) -> str:
+    return each.title.said_in(language)

@@ -71,6 +71,15 @@ def test_an_ambiguous_name_is_refused_with_the_candidates(table: Table) -> None:
     assert refusal["reason"] == "ambiguous"
 
 
+def test_an_item_is_meant_by_its_id_or_its_title_in_the_language_of_the_room_or_the_screen(
+    table: Table,
+) -> None:
+    table.do("start")
+    for name in ("d_own", "D_OW", '"each SCHOOL"', "Hver", "Varje"):
+        table.do(f"skip {name} they have done it at home", "undo")
+    assert table.say("skip Hverken nobody is left")["reason"] == "no_such_item"
+
+
 def test_a_number_stays_with_its_line_whatever_happens_to_others(table: Table) -> None:
     table.do("start", "note one", "note two", "note three", "strike 2", "edit 3 drei")
     assert [line.split()[0] for line in table.say("list")["lines"]] == ["1", "3"]

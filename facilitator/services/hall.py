@@ -72,9 +72,6 @@ class Hall:
 
     def open(self, meeting_id: str, *, read_only: bool = False) -> Room | None:
         """The meeting held open for orders; only to be read where another program holds it."""
-        meeting = self.read(meeting_id)
-        if meeting is None:
-            return None
         held = ExitStack()
         self.held_elsewhere = None
         if not read_only:
@@ -87,6 +84,11 @@ class Hall:
                     raise
                 self.held_elsewhere = fault
                 read_only = True
+        # read when it is ours: until then another program may have written
+        meeting = self.read(meeting_id)
+        if meeting is None:
+            held.close()
+            return None
         slot = Slot(slot_path(self.paths.drafts, meeting_id))
         writer = None if read_only else self.writer
         return Room(meeting, self.paths.database, writer, slot, self.clock, held)

@@ -44,10 +44,10 @@ class Recovered:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A line on its way to the disk, with the draft it was."""
+    """A line on its way to the disk, with the text it was typed as."""
 
     line: HeldLine
-    typed: Draft | None = None
+    text: str
 
 
 class Room:
@@ -74,10 +74,15 @@ class Room:
         self._slot = slot
         self._locks = held_by or ExitStack()
         self._listeners: list[Callable[[Outcome], None]] = []
-        self._held: dict[str, _Held] = {}
         self._drafting = RLock()
         """Taken for the draft and the lines held: they are let go on the writer's thread."""
-        self._draft = Draft(entry_id=uuid7(clock.now()), kind="", text="", alive_at=clock.now())
+        found, known = slot.read(), {kept.id for kept in meeting.captured}
+        self._left = tuple(line for line in found.held if line.entry_id not in known) if found else ()
+        self._held = {line.entry_id: _Held(line, " ".join(line.args)) for line in self._left}
+        self._last_sign = _last_sign(meeting, found)
+        blank = Draft(entry_id=uuid7(clock.now()), kind="", text="", alive_at=clock.now())
+        self._draft = unspent(found, known) or blank
+        self._drafts_refused = False
 
     @property
     def read_only(self) -> bool:
@@ -86,13 +91,18 @@ class Room:
 
     @property
     def pending(self) -> int:
-        """Orders that are not on the disk yet."""
-        return self._writer.pending if self._writer else 0
+        """Orders and lines that are not on the disk yet."""
+        return max(self._writer.pending, len(self._held)) if self._writer else 0
 
     @property
     def trouble(self) -> StorageFault | None:
         """What keeps orders from the disk just now."""
         return self._writer.trouble if self._writer else None
+
+    @property
+    def unkept(self) -> bool:
+        """Is the line being typed on the screen only, because the disk did not take it?"""
+        return self._drafts_refused and bool(self._draft.text)
 
     @property
     def language(self) -> str:
@@ -125,15 +135,13 @@ class Room:
     def enter(self, name: str, *args: str) -> Future[Outcome]:
         """Give the order of the line being typed; until it is on the disk the slot holds it.
 
-        A line that is refused is the draft again, unless another has been begun meanwhile.
+        A line that is refused is draft again, ahead of what has been begun meanwhile.
         """
         if self.read_only:
             return self.do(name, *args)
         with self._drafting:
-            typed = self._draft
-            text = typed.text or " ".join(args)
-            line = HeldLine(typed.entry_id, name, args)
-            self._held[line.entry_id] = _Held(line, replace(typed, text=text))
+            line = HeldLine(self._draft.entry_id, name, args)
+            self._held[line.entry_id] = _Held(line, self._draft.text or " ".join(args))
             self.draft("", "")
         return self.do(name, *args, entry_id=line.entry_id)
 
@@ -168,24 +176,18 @@ class Room:
 
         A line that is refused now is given back with the one that was being typed.
         """
-        found = self._slot.read()
         if self.read_only:
             return Recovered()
-        said = self._notice_gap(found)
-        if found is None:
-            return Recovered(said)
-        known = {kept.id for kept in self.meeting.captured}
-        lines = [line for line in found.held if line.entry_id not in known]
-        unfinished = unspent(found, known)
-        with self._drafting:
-            self._held = {line.entry_id: _Held(line) for line in lines}
-            self._draft = unfinished or self._draft
+        said = self._notice_gap()
+        lines, self._left = self._left, ()
+        unfinished = self._draft.text
         sent = [self.do(line.name, *line.args, entry_id=line.entry_id).result() for line in lines]
         back = [" ".join(line.args) for line, outcome in zip(lines, sent, strict=True) if not outcome.ok]
-        text = "\n".join((*back, *((unfinished.text,) if unfinished else ())))
-        with self._drafting:
-            self._keep(replace(self._draft, text=text))
-        return Recovered((*said, *sent), text)
+        if back:
+            # each was put before the one refused ahead of it
+            self.draft(self._draft.kind, "\n".join(filter(None, (*back, unfinished))))
+        self.beat()
+        return Recovered((*said, *sent), self._draft.text)
 
     def mark_simulated(self) -> None:
         """Put on record that the meeting was held on a clock that was set; its papers say so."""
@@ -196,16 +198,13 @@ class Room:
             ).result()
             self.meeting = self.meeting.with_((head,))
 
-    def _notice_gap(self, found: Draft | None) -> tuple[Outcome, ...]:
+    def _notice_gap(self) -> tuple[Outcome, ...]:
         """Note how long a running meeting was left alone since the last sign of life."""
         run = self.meeting.run
         if not run.running or run.paused:
             return ()
-        signs = [self.meeting.recorded[-1].at, *(kept.at for kept in self.meeting.captured)]
-        if found is not None:
-            signs.append(found.alive_at)
-        last = max(signs)
-        if last >= self.clock.now():
+        last, self._last_sign = self._last_sign, None
+        if last is None or last >= self.clock.now():
             return ()
         return (self.do("reopen", last.isoformat()).result(),)
 
@@ -258,13 +257,13 @@ class Room:
         return glance.read_meeting(self._database, self.meeting.head.id) or self.meeting
 
     def _let_go(self, entry_id: str, kept: bool) -> None:
-        """A line that is on the disk need not be held; one refused is the draft again."""
+        """A line that is on the disk need not be held; one refused is draft again."""
         with self._drafting:
             held = self._held.pop(entry_id, None)
             if held is None:
                 return
-            again = not kept and held.typed is not None and not self._draft.text
-            self._keep(held.typed if again and held.typed else self._draft)
+            texts = (self._draft.text,) if kept else (held.text, self._draft.text)
+            self._keep(replace(self._draft, text="\n".join(filter(None, texts))))
 
     def _keep(self, draft: Draft) -> None:
         """Write a draft with the lines held before it. Whoever calls this has ``_drafting``."""
@@ -273,10 +272,11 @@ class Room:
         if self._writer is None:
             return
         try:
-            self._slot.write(self._draft)
+            taken = self._slot.write(self._draft)
         except ValueError:
             # lines held are in the queue as well; the one being typed is nowhere else
-            self._slot.write(replace(self._draft, held=()))
+            taken = self._slot.write(replace(self._draft, held=()))
+        self._drafts_refused = not taken
         self._writer.idle(self._slot.sync)
 
     def _refuse_to_write(self, name: str, at: datetime) -> Future[Outcome]:
@@ -284,3 +284,9 @@ class Room:
         outcome = Outcome(name, at, self.meeting, self.meeting, refused=Refused.because(Reason.READ_ONLY))
         refused.set_result(outcome)
         return refused
+
+
+def _last_sign(meeting: Meeting, found: Draft | None) -> datetime | None:
+    """When a meeting was last known to be held open."""
+    signs = [*(record.at for record in meeting.recorded[-1:]), *(kept.at for kept in meeting.captured)]
+    return max([*signs, found.alive_at] if found else signs, default=None)

@@ -150,13 +150,10 @@ class Sample(Desk):
         self.curtain.show(CurtainView("Gardinet er trukket for – F9 trækker fra"))
         self.too_small.show(SMALL)
 
-    def on_capture_line_entered(self, message: CaptureLine.Entered) -> None:
-        self.heard.append(message)
-        self.line.set_text("")
-
     def _hear(self, message: object) -> None:
         self.heard.append(message)
 
+    on_capture_line_entered = _hear
     on_capture_line_changed = _hear
     on_capture_line_too_long = _hear
     on_capture_line_cleaned = _hear

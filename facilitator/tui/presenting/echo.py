@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.span import Span
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.store.fault import StorageFault
@@ -16,6 +17,9 @@ from facilitator.tui.widgets.echo import EchoView
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.kinds import record_kind
 from facilitator.words.refusals import refusal_sentence
+
+SHORT_ID = 6
+"""Last hex digits of an id, by which people name what was saved (design §5.4)."""
 
 
 def answer_view(outcome: Outcome, s: Standing) -> EchoView:
@@ -45,11 +49,36 @@ def _marked(sentence: str) -> EchoView:
     return EchoView(rest, mark=mark) if len(mark) == 1 and not mark.isalnum() else EchoView(sentence)
 
 
-def with_saved(
-    view: EchoView, s: Standing, *, pending: int, trouble: StorageFault | None, saved_at: datetime | None
-) -> EchoView:
+def captured_id(outcome: Outcome) -> str:
+    """Id of the entry or action an order kept, or an empty text."""
+    return next((r.id for r in reversed(outcome.records) if isinstance(r, Entry | Action)), "")
+
+
+def interruption_view(gap: Span, s: Standing) -> EchoView:
+    """A gap that has not been answered for, from when to when, and the key that asks about it."""
+    asked = s.w._("Interrupted {since}–{until}. F3: was that meeting time?")
+    until = gap.until or s.now
+    return EchoView(asked.format(since=s.time(gap.since), until=s.time(until)), mark="►")
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """What is known of the disk: ``unkept`` is the line being typed when no draft of it was taken."""
+
+    pending: int = 0
+    trouble: StorageFault | None = None
+    unkept: bool = False
+    saved_at: datetime | None = None
+    saved_id: str = ""
+    """Id of the entry or action saved last."""
+
+
+def with_saved(view: EchoView, s: Standing, disk: Disk) -> EchoView:
     """The view with what is known about the disk; trouble silences every other sentence."""
-    w = s.w
+    w, pending, trouble, saved_at = s.w, disk.pending, disk.trouble, disk.saved_at
+    if disk.unkept and not pending:
+        text = w._("The disk takes nothing. The line you write stands only here; keep writing.")
+        return EchoView(text, mark="×", saved=w._("× NOT SAVED"), alarm=True)
     if trouble is not None:
         held = w.n_("× NOT SAVED · {n}", "× NOT SAVED · {n}", pending).format(n=pending)
         text = w._("The disk does not answer. Keep writing; the text is held here.")
@@ -58,4 +87,5 @@ def with_saved(
         return replace(view, saved=w._("saving"))
     if saved_at is None:
         return replace(view, saved=w._("√ saved"))
-    return replace(view, saved=w._("√ saved {time}").format(time=s.time(saved_at)))
+    saved = w._("√ saved {time}").format(time=s.time(saved_at))
+    return replace(view, saved=saved, saved_id=disk.saved_id[-SHORT_ID:])

@@ -176,6 +176,7 @@ class NewMeeting(Screen[None]):
     def _take(self, typed: str) -> None:
         taken = take_in(self._planned, self._part, typed, self._known)
         if isinstance(taken, Refused):
+            self._line.put_before(typed)
             self._say(refusal_sentence(taken, self.w), "×")
             return
         self._keep(taken)
@@ -187,7 +188,6 @@ class NewMeeting(Screen[None]):
     def _keep(self, planned: Planned) -> None:
         """Show what is planned now, and have it on the disk."""
         self._planned = replace(planned, typed="")
-        self._line.set_text("")
         self._save()
         self._paint()
 
@@ -224,6 +224,7 @@ class NewMeeting(Screen[None]):
     @on(Listing.Picked)
     def _picked(self, message: Listing.Picked) -> None:
         if message.row_id.startswith(TEMPLATES):
+            self._line.set_text("")
             self._keep(replace(self._planned, agenda_id=message.row_id.removeprefix(TEMPLATES)))
             self._go_to(Part.WHEN)
         else:
@@ -251,8 +252,9 @@ class NewMeeting(Screen[None]):
             self._go_to(lacking[0] if lacking else Part.AGENDA)
             self._say(self.w._("Missing before the meeting can be made: {parts}").format(parts=names), "○")
             return
-        if self._line.text.strip():
-            self._take(self._line.text)
+        if begun := self._line.text.strip():
+            self._line.set_text("")
+            self._take(begun)
             if self._line.text:
                 return
         self._making = True

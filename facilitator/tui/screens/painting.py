@@ -9,7 +9,7 @@ from facilitator.tui.keys import footer_view
 from facilitator.tui.presenting.agenda import agenda_view
 from facilitator.tui.presenting.balance import balance_view
 from facilitator.tui.presenting.captured import captured_view
-from facilitator.tui.presenting.echo import with_saved
+from facilitator.tui.presenting.echo import Disk, with_saved
 from facilitator.tui.presenting.head import head_view, too_small_view
 from facilitator.tui.presenting.middle import questions_view, rules_view
 from facilitator.tui.presenting.time import time_view
@@ -110,7 +110,11 @@ class Painter:
             screen.echo.show(view)
             return
         screen.echo.show(
-            with_saved(view, screen.s, pending=room.pending, trouble=room.trouble, saved_at=screen.saved_at)
+            with_saved(
+                view,
+                screen.s,
+                Disk(room.pending, room.trouble, room.unkept, screen.saved_at, screen.saved_id),
+            )
         )
 
     @property

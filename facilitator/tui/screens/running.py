@@ -15,14 +15,13 @@ from facilitator.domain.questions import Question
 from facilitator.services.capture import kind_of, order_for
 from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
-from facilitator.store.fault import StorageFault
 from facilitator.tui import keys
 from facilitator.tui.offers.acts import step_of
 from facilitator.tui.offers.asking import Asking
 from facilitator.tui.offers.step import Act, Give, Leave, Offer, Say, Show, Step, Write
 from facilitator.tui.offers.walking import Walking, walk_from_below
 from facilitator.tui.presenting.captured import chip_view
-from facilitator.tui.presenting.echo import answer_view
+from facilitator.tui.presenting.echo import answer_view, captured_id, interruption_view
 from facilitator.tui.presenting.middle import questions_now
 from facilitator.tui.screens.desk import Desk
 from facilitator.tui.screens.painting import Painter
@@ -72,9 +71,11 @@ class Running(Desk):
         self.w = w
         self.painter = Painter(self)
         self.saved_at: datetime | None = None
+        self.saved_id = ""
         self.asked: tuple[Question, ...] = ()
         self._offer: Offer | None = None
         self._write: Write | None = None
+        self.line.keeper = self
 
     @property
     def s(self) -> Standing:
@@ -89,6 +90,7 @@ class Running(Desk):
         if self.room.read_only:
             self._only_read()
             return
+        self.line.set_text(self.room.drafted.text)
         self.call_after_refresh(self._recover)
         self.set_interval(TICK, self.painter.tick)
         self.set_interval(BEAT, self._beat)
@@ -104,21 +106,20 @@ class Running(Desk):
 
     def _recover(self) -> None:
         unfinished = self.room.recover().unfinished
-        if unfinished and not self.line.text:
+        if unfinished != self.line.text:
             self.line.set_text(unfinished)
+        gap = self.room.meeting.run.gap
+        if gap is not None:
+            self.painter.say(interruption_view(gap, self.s))
+        elif unfinished:
             self.painter.say(EchoView(self.w._("Your line from before is back."), mark="√"))
-        elif self.room.meeting.run.gap is not None:
-            self.painter.say(EchoView(self.w._("The program was away. F3: was that meeting time?"), mark="►"))
 
     def _told(self, outcome: Outcome) -> None:
         """On the writer's thread."""
         self.post_message(self.Changed(outcome))
 
     def _beat(self) -> None:
-        try:
-            self.room.beat()
-        except StorageFault:
-            self.painter.tick()
+        self.room.beat()
 
     # what is seen
 
@@ -127,6 +128,7 @@ class Running(Desk):
         outcome = message.outcome
         if outcome.ok:
             self.saved_at = outcome.at
+            self.saved_id = captured_id(outcome) or self.saved_id
         moved = outcome.before.run.item_id != outcome.meeting.run.item_id
         if moved or outcome.command == "ask" or outcome.undone:
             self._turn_to_item()
@@ -143,28 +145,29 @@ class Running(Desk):
 
     # what is written
 
+    def written(self, text: str) -> None:
+        """Keep a text before it is drawn."""
+        self.room.draft(kind_of(text, self.room.meeting.item), text)
+
+    def handed_in(self, text: str) -> None:
+        """Capture a line."""
+        if text.strip():
+            order = order_for(text, self.room.meeting.item)
+            self._sent(self.room.enter(order.name, *order.args), Give(order.name, order.args), text)
+
     @on(CaptureLine.Changed)
-    def _drafted(self, message: CaptureLine.Changed) -> None:
-        if message.borrowed:
-            return
-        kind = kind_of(message.text, self.s.meeting.item)
-        try:
-            self.room.draft(kind, message.text)
-        except StorageFault:
-            self.painter.tick()
-        self._show_chip()
-        self.painter.hint(message.text, kind)
+    def _typed(self, message: CaptureLine.Changed) -> None:
+        if not message.borrowed:
+            self._show_chip()
+            self.painter.hint(message.text, kind_of(message.text, self.s.meeting.item))
 
     @on(CaptureLine.Entered)
     def _entered(self, message: CaptureLine.Entered) -> None:
-        if self._write is not None and message.borrowed:
+        """A line written for something else than capturing is done."""
+        if self._write is not None:
             written = self._write.written
             self._give_back()
             self._take(written(message.text, self.s))
-        elif message.text.strip():
-            order = order_for(message.text, self.s.meeting.item)
-            self.line.set_text("")
-            self._sent(self.room.enter(order.name, *order.args), Give(order.name, order.args), message.text)
 
     @on(CaptureLine.GivenBack)
     def _put_away(self) -> None:
@@ -271,7 +274,7 @@ class Running(Desk):
     def _give_back(self) -> None:
         self._write = None
         self.strip.shut()
-        self.line.give_back()
+        self.line.give_back(done=True)
         self._show_chip()
 
     def _sent(self, order: Future[Outcome], given: Give, text: str) -> None:
@@ -290,7 +293,7 @@ class Running(Desk):
             return
         outcome = message.answer
         self.painter.say(answer_view(outcome, self.s))
-        if not outcome.ok and message.text and not self.line.text and self._write is None:
-            self.line.set_text(message.text)
+        if not outcome.ok and message.text:
+            self.line.put_before(message.text)
         if message.given.then is not None:
             self._take(message.given.then(outcome, self.s))

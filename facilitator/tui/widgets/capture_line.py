@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,6 +26,16 @@ class SetAside:
     chip: ChipView | None
 
 
+class Keeper(Protocol):
+    """Keeps the line. The key itself tells it: nothing is drawn before it is kept, nothing handed in late."""
+
+    def written(self, text: str) -> None:
+        """The line holds another text."""
+
+    def handed_in(self, text: str) -> None:
+        """Enter was pressed on a text, which leaves the line."""
+
+
 class CaptureLine(Horizontal):
     """Chip and text. Facts go up as messages; the screen answers with ``show_chip`` and ``set_text``."""
 
@@ -32,7 +43,7 @@ class CaptureLine(Horizontal):
     SCOPED_CSS = False
 
     class Entered(Message):
-        """Enter was pressed on ``text``, which stays until the screen empties the line."""
+        """Enter was pressed on ``text``, which has left the line. With a keeper: a borrowed line."""
 
         def __init__(self, text: str, borrowed: str) -> None:
             super().__init__()
@@ -41,7 +52,7 @@ class CaptureLine(Horizontal):
             """What the line was borrowed for, or an empty text."""
 
     class Changed(Message):
-        """The text is another one: a draft to keep."""
+        """The text is another one."""
 
         def __init__(self, text: str, borrowed: str) -> None:
             super().__init__()
@@ -64,11 +75,19 @@ class CaptureLine(Horizontal):
             self.dropped = dropped
 
     class Walked(Message):
-        """Up or down was pressed on an empty line (-1 or 1)."""
+        """Up or down was pressed on an empty line (-1 or 1); beside a list left and right too."""
 
-        def __init__(self, step: int) -> None:
+        def __init__(self, step: int, *, sideways: bool = False) -> None:
             super().__init__()
             self.step = step
+            self.sideways = sideways
+
+    class Digit(Message):
+        """A digit was pressed on an empty line beside a list."""
+
+        def __init__(self, digit: str) -> None:
+            super().__init__()
+            self.digit = digit
 
     class UndoAsked(Message):
         """Undo (or redo) was pressed on an empty line: it means commands, not text."""
@@ -87,7 +106,8 @@ class CaptureLine(Horizontal):
     def __init__(self, strip: Strip | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._chip = Chip()
-        self._writing = Writing(strip)
+        self._writing = Writing(strip, self._written, self._handed_in)
+        self.keeper: Keeper | None = None
         self._aside: SetAside | None = None
         self.borrowed = ""
 
@@ -115,21 +135,39 @@ class CaptureLine(Horizontal):
         self._writing.load_text(text)
         self._writing.move_cursor(cursor or self._writing.document.end)
 
-    def borrow(self, purpose: str, chip: ChipView, text: str = "") -> None:
-        """Set the half-written line aside and write something else until it is given back."""
+    def borrow(self, purpose: str, chip: ChipView, text: str = "", *, walks: bool = False) -> None:
+        """Set the half-written line aside and write something else until it is given back.
+
+        ``walks``: up and down belong to a list meanwhile.
+        """
         if self._aside is None:
             self._aside = SetAside(self.text, self._writing.cursor_location, self._chip.view)
         self.borrowed = purpose
+        self._writing.walks = walks
         self.show_chip(chip)
         self.set_text(text)
 
-    def give_back(self) -> None:
-        """The half-written line is back, cursor and all."""
+    def put_before(self, text: str) -> None:
+        """Give a text back to the line, ahead of what has been begun since."""
+        if self._aside is None:
+            self.set_text("\n".join(filter(None, (text, self.text))))
+            return
+        row, column = self._aside.cursor
+        joined = "\n".join(filter(None, (text, self._aside.text)))
+        down = joined.count("\n") - self._aside.text.count("\n")
+        self._aside = replace(self._aside, text=joined, cursor=(row + down, column))
+
+    def give_back(self, *, done: bool = False) -> None:
+        """The half-written line is back, cursor and all. After Enter (``done``) keys since go on in it."""
+        since = self.text if done else ""
         aside, self._aside, self.borrowed = self._aside, None, ""
+        self._writing.walks = False
         if aside is not None:
             if aside.chip is not None:
                 self.show_chip(aside.chip)
             self.set_text(aside.text, aside.cursor)
+        if since:
+            self._writing.insert(since)
 
     @property
     def set_aside_text(self) -> str:
@@ -148,10 +186,15 @@ class CaptureLine(Horizontal):
         self.set_class(self._writing.rows > 1, "-rows")
         self.call_after_refresh(self._writing.settle)
 
-    @on(Writing.Enter)
-    def _entered(self, message: Writing.Enter) -> None:
-        message.stop()
-        self.post_message(self.Entered(self.text, self.borrowed))
+    def _written(self, text: str) -> None:
+        if self.keeper is not None and not self.borrowed:
+            self.keeper.written(text)
+
+    def _handed_in(self, text: str) -> None:
+        if self.keeper is not None and not self.borrowed:
+            self.keeper.handed_in(text)
+        else:
+            self.post_message(self.Entered(text, self.borrowed))
 
     @on(Writing.Changed)
     def _changed(self, message: Writing.Changed) -> None:
@@ -172,7 +215,12 @@ class CaptureLine(Horizontal):
     @on(Writing.Arrow)
     def _walked(self, message: Writing.Arrow) -> None:
         message.stop()
-        self.post_message(self.Walked(message.step))
+        self.post_message(self.Walked(message.step, sideways=message.sideways))
+
+    @on(Writing.Digit)
+    def _picked(self, message: Writing.Digit) -> None:
+        message.stop()
+        self.post_message(self.Digit(message.digit))
 
     @on(Writing.CommandUndo)
     def _undo_asked(self, message: Writing.CommandUndo) -> None:

@@ -20,6 +20,8 @@ class EchoView:
     lead: str = ""
     saved: str = ""
     alarm: bool = False
+    saved_id: str = ""
+    """The short id of what was saved last; shown where the sentence leaves room for it."""
 
 
 class Echo(Pane[EchoView]):
@@ -30,8 +32,11 @@ class Echo(Pane[EchoView]):
 
     def lines(self, view: EchoView, width: int) -> list[Content]:
         if self.screen.has_class(DRAWN):
-            view = EchoView(saved=view.saved, alarm=view.alarm)
+            view = EchoView(saved=view.saved, alarm=view.alarm, saved_id=view.saved_id)
         lead = Content.assemble(said(view.lead, "bold $soft"), Content("  ")) if view.lead else Content()
         sentence = marked(view.mark, "bold $soft", Content.assemble(lead, said(view.text, "$soft")))
         saved = said(f" {view.saved} ", "bold $loud on $chip") if view.alarm else said(view.saved, "$soft")
+        named = Content.assemble(saved, said(f" · {view.saved_id}", "$quiet")) if view.saved_id else saved
+        if sentence.cell_length + named.cell_length < width - 2:
+            saved = named
         return [row(sentence, saved, width)]

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.text import Text
 from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
-from textual.widgets.text_area import EditResult, Location
+from textual.widgets.text_area import Edit, EditResult, Location
 
 from facilitator.text import LIMIT, clean
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.strip import Strip
 
+DIGITS = frozenset("123456789")
+
 
 class Writing(TextArea):
-    """A text area in which Enter means *done* and a strip may take the next key."""
+    """A text area in which Enter means *done* and a strip may take the next key.
+
+    Beside a list, digits and sideways arrows in an empty line are the list's (``picks``); a search lets
+    the list have the arrows whatever has been typed (``walks``).
+    """
 
     DEFAULT_CSS = style_beside(__file__)
     SCOPED_CSS = False
-
-    class Enter(Message):
-        """Enter was pressed."""
 
     class Escaped(Message):
         """Esc was pressed, and no strip wanted it."""
@@ -40,11 +45,19 @@ class Writing(TextArea):
             self.count = count
 
     class Arrow(Message):
-        """Up (-1) or down (1) in an empty line."""
+        """Up (-1) or down (1) in an empty line, or left and right where they are ``sideways``."""
 
-        def __init__(self, step: int) -> None:
+        def __init__(self, step: int, *, sideways: bool = False) -> None:
             super().__init__()
             self.step = step
+            self.sideways = sideways
+
+    class Digit(Message):
+        """A digit in an empty line beside a list."""
+
+        def __init__(self, digit: str) -> None:
+            super().__init__()
+            self.digit = digit
 
     class CommandUndo(Message):
         """Undo or redo in an empty line."""
@@ -53,12 +66,19 @@ class Writing(TextArea):
             super().__init__()
             self.redo = redo
 
-    def __init__(self, strip: Strip | None = None) -> None:
+    def __init__(
+        self, strip: Strip | None, written: Callable[[str], None], handed_in: Callable[[str], None]
+    ) -> None:
+        """``written`` hears every text before it is drawn, ``handed_in`` one that Enter was pressed on."""
         super().__init__(compact=True, highlight_cursor_line=False)
         self.cursor_blink = False
         self.match_cursor_bracket = False
         self._strip = strip
+        self._written = written
+        self._handed_in = handed_in
         self._hidden = False
+        self.picks = False
+        self.walks = False
 
     @property
     def rows(self) -> int:
@@ -78,10 +98,13 @@ class Writing(TextArea):
         elif event.key == "enter":
             _consume(event)
             if not self.read_only:
-                self.post_message(self.Enter())
+                self._hand_in()
         elif event.key == "escape":
             _consume(event)
             self.post_message(self.Escaped())
+        elif self.picks and not self.text and event.key in DIGITS:
+            _consume(event)
+            self.post_message(self.Digit(event.key))
 
     async def _on_paste(self, event: events.Paste) -> None:
         _consume(event)
@@ -90,14 +113,26 @@ class Writing(TextArea):
     def action_paste(self) -> None:
         self._take_in(self.app.clipboard)
 
+    def action_cursor_left(self, select: bool = False) -> None:
+        if self.text or not self.picks:
+            super().action_cursor_left(select)
+        else:
+            self.post_message(self.Arrow(-1, sideways=True))
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        if self.text or not self.picks:
+            super().action_cursor_right(select)
+        else:
+            self.post_message(self.Arrow(1, sideways=True))
+
     def action_cursor_up(self, select: bool = False) -> None:
-        if self.text:
+        if self.text and not self.walks:
             super().action_cursor_up(select)
         else:
             self.post_message(self.Arrow(-1))
 
     def action_cursor_down(self, select: bool = False) -> None:
-        if self.text:
+        if self.text and not self.walks:
             super().action_cursor_down(select)
         else:
             self.post_message(self.Arrow(1))
@@ -118,10 +153,21 @@ class Writing(TextArea):
         # A cursor below what is left after the undo ends the app: Textualize/textual#6686
         self.move_cursor((0, 0))
         super().undo()
+        self._written(self.text)
 
     def redo(self) -> None:
         self.move_cursor((0, 0))
         super().redo()
+        self._written(self.text)
+
+    def edit(self, edit: Edit) -> EditResult:
+        result = super().edit(edit)
+        self._written(self.text)
+        return result
+
+    def load_text(self, text: str) -> None:
+        super().load_text(text)
+        self._written(text)
 
     def get_line(self, line_index: int) -> Text:
         line = super().get_line(line_index)
@@ -134,6 +180,11 @@ class Writing(TextArea):
         self._hidden = hidden
         self.notify_style_update()
         self.refresh()
+
+    def _hand_in(self) -> None:
+        """The text leaves at once, since the next key begins another and may be here already."""
+        self._handed_in(self.text)
+        self.load_text("")
 
     def _take_in(self, pasted: str) -> None:
         if self.read_only:

@@ -86,6 +86,8 @@ class Agenda:
     parts: tuple[Part, ...]
     asymmetric: LocalText = field(default_factory=LocalText)
     pilot: bool = False
+    visit: str = ""
+    """Name of the visit of several days this is a day of; its days keep the rules of modes together."""
 
     def written_items(self) -> Iterator[Item]:
         """Every item once, as written."""

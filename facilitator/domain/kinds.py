@@ -19,8 +19,11 @@ FAMILIES = {
     "finding": ("what_went_well", "even_better_if"),
 }
 
-LINE_KINDS = ENTRY_KINDS + OBSERVATION_KINDS + REVIEW_KINDS
-"""Kinds that are typed as one line; the plan's and the groups' have shapes of their own."""
+PLAN_LINES = ("goal", "indicator", "initiative", "sign")
+"""Plan kinds that begin as one line; what each has to have besides is filled in with the plan."""
+
+LINE_KINDS = ENTRY_KINDS + OBSERVATION_KINDS + REVIEW_KINDS + PLAN_LINES
+"""Kinds that are typed as one line; actions, visits, partners and groups have shapes of their own."""
 
 RECORD_KINDS = LINE_KINDS + PLAN_KINDS + GROUP_KINDS
 COUNTABLE = RECORD_KINDS + tuple(FAMILIES)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.action import Action
+from facilitator.domain.kinds import PLAN_LINES
 from facilitator.domain.people import Person
 from facilitator.domain.plan_check import Gap, check_plan
 from facilitator.exports.audience import Audience
@@ -65,7 +66,8 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...]) -> Section:
         Table(columns, tuple(map(_cells, plan.rows)), plan.party or w.p_("plan of", "Together"))
         for plan in plans
     )
-    return Section("plan", w._("What we do now"), tables, w._("No action has been agreed yet."))
+    parts = (*_aims(extract), *tables)
+    return Section("plan", w._("What we do now"), parts, w._("No action has been agreed yet."))
 
 
 def missing_section(extract: Extract) -> Section:
@@ -100,6 +102,13 @@ def responsible(extract: Extract, person: Person | None) -> str:
     known = next((r for r in person.roles if r not in ("member", "visitor")), "")
     party = name(extract.meeting.name_of(person.party_id))
     return ", ".join(part for part in (capital(role(known, extract.w)) if known else "", party) if part)
+
+
+def _aims(extract: Extract) -> Iterator[Lines]:
+    """Goals, indicators, initiatives and signs as they were said, by party."""
+    for party, entries in extract.by_party(extract.of_kind(*PLAN_LINES)):
+        if entries:
+            yield Lines(extract.lines(entries), party_name(party))
 
 
 def _gaps(extract: Extract) -> Iterator[tuple[Action, tuple[Gap, ...]]]:

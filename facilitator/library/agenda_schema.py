@@ -115,6 +115,7 @@ class AgendaModel(Strict):
     meeting_class: Annotated[str, one_of(MeetingClass)] = Field(alias="class")
     minutes: Length
     pilot: YesNo = False
+    visit: Id | None = None
     purpose: LocalProse
     rationale: LocalProse
     participants: LocalProse | None = None
@@ -138,6 +139,7 @@ def agenda_of(written: AgendaModel) -> Agenda:
         parts=tuple(_part_of(part) for part in written.items),
         asymmetric=local_text(written.asymmetric),
         pilot=written.pilot,
+        visit=written.visit or "",
     )
 
 

@@ -41,11 +41,12 @@ class Stretch:
 
 
 def check_agenda(
-    path: Path, rules: Collection[str], questions: Collection[str]
+    path: Path, rules: Collection[str], questions: Collection[str], others: Iterable[Agenda] = ()
 ) -> tuple[Agenda | None, tuple[Fault, ...]]:
     """The agenda of a file and everything wrong with it: form first, content once the form is right.
 
-    ``rules`` and ``questions`` hold the ids that items may name.
+    ``rules`` and ``questions`` hold the ids that items may name; among ``others`` are the other days
+    of a visit.
     """
     agenda, sheet = open_agenda(path)
     if agenda is None:
@@ -54,7 +55,7 @@ def check_agenda(
         *_length(agenda, sheet),
         *_stretches(agenda, sheet),
         *_items(agenda, sheet, rules, questions),
-        *_modes(agenda, sheet),
+        *_modes(agenda, sheet, others),
         *_evenness(agenda, sheet),
         *missing_languages(sheet),
     ]
@@ -150,10 +151,12 @@ def _focus_names(sheet: Sheet, path: Steps) -> Iterator[Fault]:
             yield fault_at(sheet, steps, FaultReason.FOCUS_OUTSIDE_BLOCK, value="{focus}")
 
 
-def _modes(agenda: Agenda, sheet: Sheet) -> Iterator[Fault]:
+def _modes(agenda: Agenda, sheet: Sheet, others: Iterable[Agenda]) -> Iterator[Fault]:
+    """What a meeting has to hold; the days of one visit hold it together."""
     if agenda.meeting_class is not MeetingClass.MEETING:
         return
-    used = {item.mode for item in agenda.written_items()}
+    days = (other for other in others if agenda.visit and other.visit == agenda.visit)
+    used = {item.mode for day in (agenda, *days) for item in day.written_items()}
     if not used & {Mode.EXPLORE, Mode.RESPOND}:
         yield fault_at(sheet, ("items",), FaultReason.NO_INQUIRY)
     for mode in (Mode.REFLECT, Mode.DECIDE, Mode.CHECK):

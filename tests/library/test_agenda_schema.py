@@ -85,9 +85,10 @@ def test_a_block_is_written_once(write: Write, small_agenda: str) -> None:
             (5, False, Lendable.FREELY, "action"),
         ),
         (
-            "minutes: 10\n    mode: explore\n    gate: [{turns: everyone}, {record: goal}, {record: quote}]",
+            "minutes: 10\n    mode: explore\n    gate: [{turns: everyone}, {record: pair}, {record: quote}]",
             (5, False, Lendable.FREELY, "quote"),
         ),
+        ("minutes: 10\n    mode: decide\n    gate: [{record: goal}]", (5, False, Lendable.FREELY, "goal")),
         (
             "minutes: 10\n    mode: check\n    protected: false\n    lendable: freely\n"
             "    capture: learning\n    min_minutes: 9",

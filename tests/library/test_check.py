@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.agenda import Agenda
 from facilitator.domain.fault import Fault
+from facilitator.library.agendas import read_agenda
 from facilitator.library.banks import read_bank
 from facilitator.library.check import check_agenda
 from facilitator.library.check_banks import check_bank, check_rules
@@ -125,6 +127,25 @@ def test_a_meeting_inquires_reflects_decides_and_looks_back(
     text = small_agenda.replace(f"mode: {mode}", "mode: present")
     assert check(text) == [(9, reason)]
     assert check(text.replace("class: meeting", "class: meeting_short")) == []
+
+
+def test_the_days_of_one_visit_hold_together_what_a_meeting_holds(write: Write, small_agenda: str) -> None:
+    day = small_agenda.replace("class: meeting", "class: meeting\nvisit: review")
+    first = write(day.replace("mode: check", "mode: present").replace("id: small", "id: first"), "first.yaml")
+    others = [
+        agenda
+        for name, text in (("day.yaml", day), ("other.yaml", day.replace("visit: review", "visit: other")))
+        if (agenda := read_agenda(write(text, name))[0])
+    ]
+    last, other = others
+
+    def found(*days: Agenda) -> list[str]:
+        return [fault.reason.value for fault in check_agenda(first, {"R01"}, {"A01"}, days)[1]]
+
+    assert found(last) == []
+    assert found() == found(other) == ["no_such_mode"]
+    alone = write(first.read_text(encoding="utf-8").replace("visit: review\n", ""), "alone.yaml")
+    assert [f.reason.value for f in check_agenda(alone, {"R01"}, {"A01"}, [last])[1]] == ["no_such_mode"]
 
 
 def test_a_response_is_an_inquiry_too(check: Check, small_agenda: str) -> None:

@@ -45,7 +45,7 @@ def test_nothing_shipped_has_a_fault() -> None:
     questions = {question.id for bank in banks for question in bank.questions}
     assert agendas.faults == banks.faults == rules.faults == ()
     for kept in agendas.kept.values():
-        _, faults = check_agenda(kept.path, rules.kept.keys(), questions)
+        _, faults = check_agenda(kept.path, rules.kept.keys(), questions, agendas)
         assert [fault for fault in faults if not fault.is_warning] == []
     for bank in banks.kept.values():
         assert check_bank(bank.path, banks)[1] == ()

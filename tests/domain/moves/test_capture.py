@@ -7,9 +7,12 @@ from half_day_meeting import BIRK, SKOV, SOND, WHY, Table, a_setup, running
 
 from facilitator.domain import run as ev
 from facilitator.domain.entries import Entry
+from facilitator.domain.gate_view import gate_state
+from facilitator.domain.gates import unmet
 from facilitator.domain.modes import QuestionType, ReleaseLevel, Settlement
 from facilitator.domain.moves.capture import SPOKEN
 from facilitator.domain.refusal import Reason
+from facilitator.domain.requirements import Each, Record
 
 
 def noted(table: Table, *order: str) -> Entry:
@@ -59,6 +62,24 @@ def test_numbers_count_on_over_entries_and_actions() -> None:
     for order in (("note", "et"), ("action", "to"), ("idea", "tre")):
         table.do(*order)
     assert [kept.number for kept in table.meeting.captured] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("kind", ["goal", "indicator", "initiative", "sign"])
+def test_a_plan_record_begins_as_one_line_and_lacks_what_the_line_does_not_say(kind: str) -> None:
+    table = running()
+    entry = noted(table, f"note.{kind}", "@Mette Eleverne kender dagens mål")
+    assert (entry.kind, entry.person_id) == (kind, table.person("Mette"))
+    state = gate_state(table.meeting, table.clock.today())
+    assert unmet((Record(kind),), state) == ()
+    assert [one.key for one in unmet((Each("goal", ("indicator",)),), state)] == (
+        ["lacks"] if kind == "goal" else ["too_few"]
+    )
+
+
+def test_what_has_a_shape_of_its_own_is_no_line() -> None:
+    table = running()
+    for kind in ("action", "school_visit", "partner_school", "triad"):
+        assert table.refused(f"note.{kind}", "Noget").reason is Reason.NO_SUCH_KIND
 
 
 def test_what_belongs_to_one_person_begins_private() -> None:

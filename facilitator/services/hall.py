@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
-from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
-from facilitator.services.room import ACTOR, Room
-from facilitator.services.setup import Setup, records_of
 from facilitator.store import glance
-from facilitator.store.backup import backup_if_changed
 from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.store.meeting_line import MeetingLine
-from facilitator.store.meeting_lock import MeetingLock
-from facilitator.store.slot import Slot, slot_path
-from facilitator.store.writer import Writer
+
+if TYPE_CHECKING:
+    from facilitator.domain.meeting import AgendaCopy, Meeting
+    from facilitator.domain.refusal import Refused
+    from facilitator.services.room import Room
+    from facilitator.services.setup import Setup
+    from facilitator.store.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,11 @@ class Unfound:
 
 
 class Hall:
-    """The meetings of one home folder. The file is touched by one writer, started when needed."""
+    """The meetings of one home folder. The file is touched by one writer, started when needed.
+
+    What making and opening a meeting needs is loaded when one is made or opened: the first screen
+    stands on this class alone.
+    """
 
     def __init__(self, paths: Paths, clock: Clock, *, patience: float | None = None) -> None:
         """``patience`` is after how many seconds an order that cannot be saved is given up; None: never."""
@@ -43,6 +47,8 @@ class Hall:
     @property
     def writer(self) -> Writer:
         if self._writer is None:
+            from facilitator.store.writer import Writer
+
             self._writer = Writer(self.paths.database, self.clock.now, give_up_after=self._patience)
         return self._writer
 
@@ -61,6 +67,11 @@ class Hall:
 
     def make(self, setup: Setup, copy: AgendaCopy) -> str | Refused:
         """Make a meeting in a course of its own; its id."""
+        from facilitator.domain.meeting import MeetingHead
+        from facilitator.domain.refusal import Refused
+        from facilitator.services.room import ACTOR
+        from facilitator.services.setup import records_of
+
         at = self.clock.now()
         records = records_of(setup, copy, at)
         if isinstance(records, Refused):
@@ -72,6 +83,10 @@ class Hall:
 
     def open(self, meeting_id: str, *, read_only: bool = False) -> Room | None:
         """The meeting held open for orders; only to be read where another program holds it."""
+        from facilitator.services.room import Room
+        from facilitator.store.meeting_lock import MeetingLock
+        from facilitator.store.slot import Slot, slot_path
+
         held = ExitStack()
         self.held_elsewhere = None
         if not read_only:
@@ -105,4 +120,6 @@ class Hall:
             self._writer = None
 
     def _back_up(self) -> None:
+        from facilitator.store.backup import backup_if_changed
+
         backup_if_changed(self.paths.database, self.paths.backups, self.clock.now())

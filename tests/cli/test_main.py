@@ -57,7 +57,7 @@ def test_the_version_is_the_packages(home: Home) -> None:
     "args",
     [
         ["--wibble"], ["wibble"], ["meeting", "new"], ["meeting", "show"], ["--lang", "fi", "paths"],
-        ["paths", "extra\x1b[31m"], ["--clock", "soon", "paths"],
+        ["paths", "extra\x07\x1b]0;x"], ["--clock", "soon", "paths"],
         ["meeting", "export", "x", "--audience", "all"], ["meeting", "list", "--db"],
     ],
 )  # fmt: skip
@@ -65,7 +65,7 @@ def test_a_command_line_that_means_nothing_ends_with_2_and_says_why(home: Home, 
     ran = home.run(*args)
     assert (ran.status, ran.out) == (2, "")
     assert "Error: " in ran.err
-    assert "\x1b" not in ran.err and "Traceback" not in ran.err
+    assert "\x1b" not in ran.err and "\x07" not in ran.err and "Traceback" not in ran.err
 
 
 def test_the_app_asks_for_a_terminal(home: Home) -> None:

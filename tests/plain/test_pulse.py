@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from table import Table
 
+from facilitator.domain.span import Span
 from facilitator.plain.pulse import beating
 
 
@@ -20,3 +21,16 @@ def test_a_session_that_waits_gives_signs_of_life(table: Table) -> None:
             time.sleep(0.01)
     assert table.room.drafted.alive_at == table.clock.now()
     assert table.room.drafted.alive_at - before == timedelta(minutes=3)
+
+
+def test_time_away_is_counted_from_the_last_sign_of_life(table: Table) -> None:
+    table.do("start")
+    table.clock.wait(timedelta(minutes=3))
+    alive = table.clock.now()
+    table.room.close()
+    table.clock.wait(timedelta(minutes=10))
+    room = table.hall.open(table.meeting.head.id)
+    assert room is not None
+    table.room = room
+    (noticed,) = room.recover().said
+    assert noticed.meeting.run.gap == Span(alive, table.clock.now())

@@ -1,0 +1,233 @@
+"""Measures the app against a bare one and says which goals are met.
+
+    python benchmarks/run.py [--rounds 9] [--only start,keys,idle,open]
+
+All programs take turns in every round, so that what else the machine does hits all alike; a figure
+is the median over rounds of the ratio within a round.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import tuibench
+from seed import seed
+
+from facilitator.clock import SystemClock
+from facilitator.paths import Paths
+from facilitator.services.hall import Hall
+from facilitator.services.overview import look
+
+HERE = Path(__file__).parent
+QUIT = "\x11"
+SETTLED = 3.0
+"""Seconds after ready from which keys count: what is loaded late has been loaded by then."""
+KEYS = 60
+KEYS_A_SECOND = 12
+IDLE_SECONDS = 30.0
+ENTRIES = (1_000, 1_000_000)
+
+SCREEN = argparse.Namespace(cols=120, rows=36, profile="xterm")
+
+
+@dataclass
+class Program:
+    """How one is started, when it is ready, and how it is ended."""
+
+    command: list[str]
+    ready: str
+    home: str = ""
+    quit: tuple[str, ...] = (QUIT,)
+    temporary: str = field(default_factory=tempfile.gettempdir)
+
+    def start(self) -> tuple[tuibench.Session, float]:
+        """The running program, and after how many ms it was ready."""
+        env = {"FACILITATOR_HOME": self.home, "FACILITATOR_LANG": "en"}
+        session = tuibench.Session({"cmd": self.command, "env": env}, SCREEN)
+        at = session.pump(lambda: session.term.shows(self.ready), timeout=30)
+        if at is None:
+            print(*session.term.text, sep="\n", file=sys.stderr)
+            raise SystemExit(f"not ready: {self.command}")
+        return session, (at - session.start) * 1e3
+
+    def end(self, session: tuibench.Session) -> float:
+        """After how many ms it was gone."""
+        took = session.close(list(self.quit))
+        if took is None:
+            raise SystemExit(f"does not end: {self.command}")
+        return took
+
+
+class Goal(NamedTuple):
+    """A ratio and what it may be at most; without a goal it is only told."""
+
+    what: str
+    mine: list[float]
+    base: list[float]
+    unit: str
+    most: float | None
+
+    @property
+    def ratio(self) -> float:
+        return statistics.median(m / b for m, b in zip(self.mine, self.base, strict=True))
+
+    def row(self) -> str:
+        mine, base = statistics.median(self.mine), statistics.median(self.base)
+        goal = f"≤ {self.most:g}" if self.most else "–"
+        met = "–" if self.most is None else "met" if self.ratio <= self.most else "**missed**"
+        return f"| {self.what} | {mine:.4g} | {base:.4g} | {self.unit} | {self.ratio:.2f} | {goal} | {met} |"
+
+
+def starts(programs: dict[str, Program], rounds: int) -> Iterator[Goal]:
+    """Ready, the CPU used until then, and the end."""
+    told: dict[str, list[tuple[float, float, float]]] = {name: [] for name in programs}
+    for _ in turns(rounds):
+        for name, program in programs.items():
+            session, ready = program.start()
+            cpu = session.cpu() * 1e3
+            session.pump(quiet=0.4, timeout=5)
+            told[name].append((ready, cpu, program.end(session)))
+    bare = list(zip(*told.pop("bare"), strict=True))
+    for name, rows in told.items():
+        mine = list(zip(*rows, strict=True))
+        for n, what, most in ((0, "on screen", 1.35), (1, "start CPU", 1.3), (2, "quit", 1.0)):
+            yield Goal(f"{name}: {what}", list(mine[n]), list(bare[n]), "ms", most)
+
+
+def keys(saved: Program, unsaved: Program, rounds: int) -> Iterator[Goal]:
+    """From a key to the screen that shows it, with and without saving; the first seconds apart."""
+    told: dict[tuple[bool, bool], list[list[float]]] = {(a, b): [] for a in (0, 1) for b in (0, 1)}
+    cpu: dict[bool, list[float]] = {False: [], True: []}
+    for n in turns(rounds):
+        for keeps in (True, False) if n % 2 else (False, True):
+            program = saved if keeps else unsaved
+            session, _ = program.start()
+            ready = tuibench.NOW()
+            early = session.type_keys(int(KEYS_A_SECOND * SETTLED * 0.7), KEYS_A_SECOND)
+            session.pump(timeout=max(0.0, ready + SETTLED - tuibench.NOW()))
+            before = session.cpu()
+            late = session.type_keys(KEYS, KEYS_A_SECOND)
+            cpu[keeps].append((session.cpu() - before) / len(late) * 1e3)
+            told[keeps, False].append(early)
+            told[keeps, True].append(late)
+            program.end(session)
+    for quantile in (0.5, 0.95):
+        for settled, most in ((True, 1.15), (False, None)):
+            mine, base = ([tuibench.pct(row, quantile) for row in told[k, settled]] for k in (True, False))
+            when = "" if settled else ", first seconds"
+            yield Goal(f"key to screen p{quantile * 100:.0f}{when}", mine, base, "ms", most)
+    yield Goal("CPU per key", cpu[True], cpu[False], "ms", None)
+
+
+def idle(running: Program, bare: Program, rounds: int) -> Iterator[Goal]:
+    """The share of one core while nobody types and the clock of the meeting runs."""
+    told: tuple[list[float], list[float]] = ([], [])
+    for _ in turns(rounds):
+        with ExitStack() as stack:
+            sessions = []
+            for program in (running, bare):
+                session, _ = program.start()
+                stack.callback(program.end, session)
+                sessions.append(session)
+            for session in sessions:
+                session.pump(timeout=SETTLED)
+            before = [session.cpu() for session in sessions]
+            end = tuibench.NOW() + IDLE_SECONDS
+            while tuibench.NOW() < end:
+                for session in sessions:
+                    session.pump(timeout=0.25)
+            for took, session, was in zip(told, sessions, before, strict=True):
+                took.append((session.cpu() - was) / IDLE_SECONDS * 100)
+    yield Goal("idle, clock running", *told, "% of a core", 2.0)
+
+
+def openings(few: tuple[Path, str], many: tuple[Path, str], rounds: int) -> Iterator[Goal]:
+    """Reading a meeting, and all that the first screen shows, in a small and in a large file."""
+    halls = [(Hall(Paths(home), SystemClock()), meeting_id) for home, meeting_id in (many, few)]
+    for what, read in (
+        ("open a meeting, 1,000,000 entries / 1,000", lambda hall, id_: hall.read(id_)),
+        ("read the first screen, the same files", lambda hall, id_: look(hall)),
+    ):
+        told: tuple[list[float], list[float]] = ([], [])
+        for _ in range(rounds * 20):
+            for took, (hall, meeting_id) in zip(told, halls, strict=True):
+                took.append(_timed(lambda: read(hall, meeting_id)))  # noqa: B023 - called at once
+        yield Goal(what, *told, "ms", 1.3)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1e3
+
+
+def turns(rounds: int) -> Iterator[int]:
+    for n in range(rounds):
+        yield n
+        print(f"round {n + 1}/{rounds}", file=sys.stderr)
+
+
+def meeting_program(home: Path, meeting_id: str, start: list[str]) -> Program:
+    """The app on a meeting that runs; leaving asks first."""
+    return Program([*start, "meeting", "run", meeting_id], r"F2 close item[\s\S]*F3", str(home), (QUIT, "1"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--only", default="start,keys,idle,open")
+    parser.add_argument("--cache", type=Path, help="keep the large file here, for the next run")
+    asked = parser.parse_args()
+    wanted = asked.only.split(",")
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=_in_memory()) as memory:
+        goals = list(_measured(Path(folder), Path(memory), asked.cache, wanted, asked.rounds))
+    print("| what | app | base | unit | ratio | goal | |\n|---|---|---|---|---|---|---|")
+    print(*(goal.row() for goal in goals), sep="\n")
+
+
+def _measured(
+    folder: Path, memory: Path, cache: Path | None, wanted: list[str], rounds: int
+) -> Iterator[Goal]:
+    small = seed(folder / "few", ENTRIES[0])
+    shutil.copytree(folder / "few", memory / "few")
+    shutil.copytree(folder / "few", folder / "home")
+    ours, unsaved = [_script()], [sys.executable, str(HERE / "app_unsaved.py")]
+    bare = Program([sys.executable, str(HERE / "bare_text.py")], "READY")
+    running = meeting_program(folder / "few", small.running, ours)
+    if "start" in wanted:
+        home = Program(ours, r"facilitator[\s\S]*1 ", str(folder / "home"))
+        yield from starts({"bare": bare, "home": home, "running meeting": running}, rounds)
+    if "keys" in wanted:
+        yield from keys(running, meeting_program(memory / "few", small.running, unsaved), rounds)
+    if "idle" in wanted:
+        yield from idle(running, bare, max(2, rounds // 4))
+    if "open" in wanted:
+        large = cache or folder / "many"
+        many = seed(large, ENTRIES[1])
+        yield from openings((folder / "few", small.running), (large, many.running), rounds)
+
+
+def _script() -> str:
+    """The installed command, as a user starts it."""
+    found = shutil.which("facilitator", path=str(Path(sys.executable).parent)) or shutil.which("facilitator")
+    assert found, "install the package first"
+    return found
+
+
+def _in_memory() -> str | None:
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+
+
+if __name__ == "__main__":
+    main()

@@ -46,7 +46,6 @@ def _numbers(path: Path) -> tuple[int, int]:
     uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(uri, uri=True)) as db:
-            db.execute("SELECT count(*) FROM sqlite_schema")
             (application_id,) = db.execute("PRAGMA application_id").fetchone()
             (schema,) = db.execute("PRAGMA user_version").fetchone()
             return application_id, schema

@@ -8,7 +8,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from script import MORNING, Home, papers_in, talking
+from script import MORNING, PROGRAM, Home, papers_in, talking
+from terminal import Window
 
 FIXTURES = Path(__file__).parents[1] / "corpus" / "sqlite"
 
@@ -148,3 +149,13 @@ def test_no_meeting_starts_without_a_process_consultant(home: Home) -> None:
     with talking(home, meeting_id) as talk:
         assert talk.refused("start")["reason"] == "no_consultant"
         talk.do("assign process_consultant Mette Lund", "start")
+
+
+def test_at_a_terminal_json_is_not_mixed_with_a_prompt(home: Home, meeting_id: str) -> None:
+    command = (*PROGRAM, "plain", meeting_id, "--json", "--clock", MORNING)
+    with Window(command, home.world, size=(200, 50)) as window:
+        window.type("start\nquit\n")
+        assert window.ended() == 0
+        printed = bytes(window.raw).decode().splitlines()
+    assert [line for line in printed if line and line[0] not in "{sq"] == []
+    assert len([line for line in printed if line.startswith('{"schema":1')]) == 2

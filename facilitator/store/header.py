@@ -42,8 +42,11 @@ def check_header(path: Path) -> bool:
 
 
 def _numbers(path: Path) -> tuple[int, int]:
-    """``application_id`` and ``user_version``, read without locks and without files beside it."""
-    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    """``application_id`` and ``user_version``; a log beside the file is part of it."""
+    log = path.with_name(path.name + "-wal")
+    # a kill may leave the file half copied from its log; without a log nothing need be made beside it
+    logged = log.exists() and log.stat().st_size > 0
+    uri = path.absolute().as_uri() + ("?mode=ro" if logged else "?mode=ro&immutable=1")
     try:
         with closing(sqlite3.connect(uri, uri=True)) as db:
             (application_id,) = db.execute("PRAGMA application_id").fetchone()

@@ -224,3 +224,27 @@ def _read_as_nobody(path: Path, meeting_id: str) -> None:
         [sys.executable, "-c", script, str(path), meeting_id], capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_file_whose_copying_was_cut_off_by_a_kill_is_read_with_its_log(path: Path, tmp_path: Path) -> None:
+    database.create(path)
+    engine = database.open_for_writing(path)
+    meeting, records = a_beginning()
+    with Session(engine) as session:
+        journal.commit(session, command="meeting_new", at=NOON, actor="", meeting_id=None, records=records)
+        session.commit()
+        log = path.with_name(path.name + "-wal").read_bytes()
+        torn = tmp_path / "torn" / path.name
+        torn.parent.mkdir()
+        torn.with_name(torn.name + "-wal").write_bytes(log)
+        torn.write_bytes(_half_copied(path.read_bytes(), log))
+    engine.dispose()
+    assert glance.read_meeting(torn, meeting.head.id) == meeting
+
+
+def _half_copied(main: bytes, log: bytes) -> bytes:
+    """The main file as a kill leaves it that was taking over the log: the first page is there, no other."""
+    size = int.from_bytes(log[8:12], "big")
+    starts = range(32, len(log), 24 + size)
+    first = [start for start in starts if int.from_bytes(log[start : start + 4], "big") == 1]
+    return log[first[-1] + 24 : first[-1] + 24 + size] if first else main[:size]

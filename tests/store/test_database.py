@@ -243,8 +243,8 @@ def test_a_file_whose_copying_was_cut_off_by_a_kill_is_read_with_its_log(path: P
 
 
 def _half_copied(main: bytes, log: bytes) -> bytes:
-    """The main file as a kill leaves it that was taking over the log: the first page is there, no other."""
+    """The file as a kill leaves it that was taking over the log: the first page is copied, none behind it."""
     size = int.from_bytes(log[8:12], "big")
     starts = range(32, len(log), 24 + size)
     first = [start for start in starts if int.from_bytes(log[start : start + 4], "big") == 1]
-    return log[first[-1] + 24 : first[-1] + 24 + size] if first else main[:size]
+    return log[first[-1] + 24 : first[-1] + 24 + size] + main[size:]

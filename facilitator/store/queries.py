@@ -7,10 +7,9 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, false, func, select, tuple_
 
-from facilitator.domain.modes import ActionStatus
 from facilitator.store.change import Change
 from facilitator.store.codec import hints_of
-from facilitator.store.tables import RECORD_OF, Kept
+from facilitator.store.tables import FINISHED, RECORD_OF, Kept
 from facilitator.store.tables import ActionRow as Action
 from facilitator.store.tables import AgendaCopyRow as AgendaCopy
 from facilitator.store.tables import CourseRow as Course
@@ -24,9 +23,6 @@ from facilitator.store.tables import RatingRow as Rating
 from facilitator.store.tables import RunEventRow as RunEvent
 
 Table: TypeAlias = type[Kept]
-
-FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED, ActionStatus.DROPPED)
-"""An action that stands so is not waited for any more."""
 
 
 def column(table: type[Any], name: str) -> ColumnElement[Any]:

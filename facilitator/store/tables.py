@@ -1,6 +1,7 @@
 """The tables: one for each kind of record, and the journal that every row follows from."""
 
 # SQLModel reads the annotations as they stand, so they may not be turned into strings here.
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -44,8 +45,14 @@ def holds(name: str, condition: str) -> CheckConstraint:
 
 def index(*columns: str, where: str = "NOT deleted") -> Index:
     """An index over the rows that queries ask for."""
-    on_sqlite = where.replace("NOT deleted", "deleted = 0")
+    on_sqlite = re.sub(r"NOT (\w+)", r"\1 = 0", where)
     return Index(None, *columns, sqlite_where=text(on_sqlite), postgresql_where=text(where))
+
+
+FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED, ActionStatus.DROPPED)
+"""Nobody waits for an action that stands so."""
+
+WAITED_FOR = " AND ".join(("NOT deleted", "NOT struck", *(f"status <> '{status}'" for status in FINISHED)))
 
 
 class Base(SQLModel):
@@ -186,7 +193,7 @@ class ActionRow(Kept, table=True):
     __tablename__ = "action"
     __table_args__ = (
         index("meeting_id", "number", "id"),
-        index("deadline", "id"),
+        index("deadline", "id", where=WAITED_FOR),
         one_of("status", ActionStatus),
         one_of("release", ReleaseLevel),
         holds("number", "number > 0"),

@@ -154,6 +154,15 @@ def test_questions_asked_before_are_found_without_touching_other_entries(path: P
         assert any("INDEX ix_entry_meeting_id_struck_question_id" in step[3] for step in plan)
 
 
+def test_overdue_actions_are_found_without_touching_those_that_are_done(path: Path) -> None:
+    database.create(path)
+    with closing(database.connect_for_writing(path)) as db:
+        plan = db.execute("EXPLAIN QUERY PLAN" + glance_sql.OVERDUE_ACTIONS, {"today": "d", "limit": 20})
+        assert any("INDEX ix_action_deadline_id" in step[3] for step in plan)
+        (where,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'ix_action_deadline_id'").fetchone()
+        assert "status <> 'done'" in where
+
+
 @pytest.mark.long
 def test_a_million_entries_do_not_slow_down_opening_and_listing(path: Path, writer: Writer) -> None:
     meeting, records = a_beginning()

@@ -19,7 +19,7 @@ from facilitator.domain.run import Event, Recorded
 from facilitator.identity import uuid7
 from facilitator.services.arguments import Scene
 from facilitator.services.bookshelf import Bookshelf
-from facilitator.services.commands import carry_out
+from facilitator.services.giving import carry_out
 from facilitator.services.setup import PersonLine, Setup, records_of
 
 BEGINS = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
@@ -42,11 +42,15 @@ PEOPLE = (
 
 
 @cache
-def half_day() -> AgendaCopy:
+def shipped(agenda_id: str) -> AgendaCopy:
     shelf = Bookshelf(Path("no-such-folder"))
-    agenda = shelf.agenda("dialogue_half_day")
+    agenda = shelf.agenda(agenda_id)
     assert not isinstance(agenda, Refused)
     return shelf.copy_of(agenda)
+
+
+def half_day() -> AgendaCopy:
+    return shipped("dialogue_half_day")
 
 
 def a_setup(

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
 from facilitator.domain.allowed import allowed
-from facilitator.domain.asking import addressed_to, three_questions
+from facilitator.domain.asking import three_questions, worded
 from facilitator.domain.entries import Entry
 from facilitator.domain.late_start import propose
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.plan import plan_gaps
 from facilitator.domain.schedule import allotted, over_end, slots
-from facilitator.services.commands import COMMANDS, Command
+from facilitator.services.command import Command
+from facilitator.services.commands import COMMANDS
 from facilitator.words.dates import clock_time, short_day, week
 from facilitator.words.kinds import record_kind
 from facilitator.words.plan_gaps import gap_field, gap_sentence
@@ -66,12 +67,11 @@ def missing(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
 
 def suggestions(meeting: Meeting, w: Words) -> Iterator[str]:
     """The three questions in the meeting's own language, with the id that ``ask`` takes."""
-    form, questions = addressed_to(meeting), three_questions(meeting)
+    questions = three_questions(meeting)
     if not questions:
         yield w._("No question is suggested here.")
     for question in questions:
-        text = question.form(form).said_in(meeting.head.language)
-        yield f"{question.id}  {text}  ({short_question_type(question.type, w)})"
+        yield f"{question.id}  {worded(meeting, question)}  ({short_question_type(question.type, w)})"
 
 
 def captured(meeting: Meeting, clock: Clock, w: Words, kind: str = "") -> Iterator[str]:

@@ -1,77 +1,27 @@
-"""Every command, said once: what it is called, what it takes, and the move it makes."""
+"""Every command, said once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from collections.abc import Mapping
 
-from facilitator.domain.allowed import allowed, phase
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import QuestionType, ReleaseLevel, Settlement
 from facilitator.domain.moves import agree, capture, minutes, pacing, plan, speaking
-from facilitator.domain.moves.made import Answer
-from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.refusal import Reason
 from facilitator.services import arguments as read
 from facilitator.services import orders
-from facilitator.services.arguments import Arg, Scene
+from facilitator.services.arguments import Arg
+from facilitator.services.command import Command, Group
 from facilitator.words.tongue import N_
 
-Move = Callable[..., Answer]
-
-
-class Group(StrEnum):
-    """Under which heading help lists a command."""
-
-    PACE = "pace"
-    TIME = "time"
-    FLOOR = "floor"
-    CAPTURE = "capture"
-    AGREE = "agree"
-    PLAN = "plan"
-    SHOW = "show"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command of the meeting. ``title`` is an English message to be translated.
-
-    ``carry_out`` is a move that takes meeting, moment and the arguments; with ``in_scene`` it takes
-    the scene instead of the first two. A command without one only shows something.
-    """
-
-    name: str
-    group: Group
-    title: str
-    carry_out: Move | None = None
-    args: tuple[Arg, ...] = ()
-    qualifier: Arg | None = None
-    in_scene: bool = False
-
-    @property
-    def usage(self) -> str:
-        """How to give it, as in ``borrow MINUTES ITEM [REASON]``."""
-        dot = self.qualifier.name if self.qualifier else ""
-        if self.qualifier:
-            dot = f"[.{dot}]" if self.qualifier.optional else f".{dot}"
-        words = (f"[{arg.name}]" if arg.optional else arg.name for arg in self.args)
-        return " ".join((self.name + dot, *words))
-
-
-def _arg(name: str, reader: read.Reader, *, optional: bool = False, rest: bool = False) -> Arg:
-    return Arg(name, reader, optional, rest)
-
-
-_REASON = _arg("REASON", read.text, rest=True)
-_MAYBE_REASON = _arg("REASON", read.text, optional=True, rest=True)
-_ITEM = _arg("ITEM", read.item)
-_MINUTES = _arg("MINUTES", read.minutes)
-_PERSON = _arg("NAME", read.person, rest=True)
-_PEOPLE = _arg("NAME|all", read.people, rest=True)
-_LINE = _arg("TEXT", read.line, rest=True)
-_TEXT = _arg("TEXT", read.text, rest=True)
-_KEPT = _arg("N", read.kept)
+_REASON = Arg("REASON", read.text, rest=True)
+_MAYBE_REASON = Arg("REASON", read.text, optional=True, rest=True)
+_ITEM = Arg("ITEM", read.item)
+_MINUTES = Arg("MINUTES", read.minutes)
+_PERSON = Arg("NAME", read.person, rest=True)
+_PEOPLE = Arg("NAME|all", read.people, rest=True)
+_LINE = Arg("TEXT", read.line, rest=True)
+_TEXT = Arg("TEXT", read.text, rest=True)
+_KEPT = Arg("N", read.kept)
 
 
 _ALL = (
@@ -104,7 +54,7 @@ _ALL = (
         Group.TIME,
         N_("Say what an interruption was: meeting time, or set aside"),
         orders.gap,
-        (_arg("count|aside", read.word),),
+        (Arg("count|aside", read.word),),
         in_scene=True,
     ),
     Command(
@@ -112,7 +62,7 @@ _ALL = (
         Group.TIME,
         N_("Reopen the meeting"),
         orders.reopen,
-        (_arg("SINCE", read.word),),
+        (Arg("SINCE", read.word),),
         in_scene=True,
     ),
     Command(
@@ -120,7 +70,7 @@ _ALL = (
         Group.FLOOR,
         N_("Give the floor"),
         speaking.give_floor,
-        (_arg("PARTY|NAME|none", read.floor, rest=True),),
+        (Arg("PARTY|NAME|none", read.floor, rest=True),),
     ),
     Command("turn", Group.FLOOR, N_("Count a turn"), speaking.take_turn, (_PERSON,)),
     Command("pass", Group.FLOOR, N_("Somebody passes"), speaking.pass_turn, (_PEOPLE,)),
@@ -129,7 +79,7 @@ _ALL = (
         Group.FLOOR,
         N_("A yes said aloud"),
         speaking.confirm,
-        (_arg("NAME|PARTY|all", read.who, rest=True),),
+        (Arg("NAME|PARTY|all", read.who, rest=True),),
     ),
     Command("consent", Group.FLOOR, N_("Consent to taking part"), speaking.consent, (_PEOPLE,)),
     Command("lead", Group.FLOOR, N_("Hand over the lead"), speaking.take_lead, (_PERSON,)),
@@ -140,14 +90,14 @@ _ALL = (
         Group.FLOOR,
         N_("One more school, before the start"),
         speaking.add_party,
-        (_arg("NAME", read.word, rest=True),),
+        (Arg("NAME", read.word, rest=True),),
     ),
     Command(
         "assign",
         Group.FLOOR,
         N_("Give people a task or form a group"),
         orders.assign,
-        (_arg("WHAT", read.word), _arg("TEXT", read.text, rest=True)),
+        (Arg("WHAT", read.word), Arg("TEXT", read.text, rest=True)),
         in_scene=True,
     ),
     Command(
@@ -155,7 +105,7 @@ _ALL = (
         Group.FLOOR,
         N_("Log a process move"),
         speaking.intervene,
-        (_arg("KIND", read.word),),
+        (Arg("KIND", read.word),),
     ),
     Command(
         "note",
@@ -163,7 +113,7 @@ _ALL = (
         N_("Note something"),
         orders.note,
         (_LINE,),
-        _arg("KIND", read.word, optional=True),
+        Arg("KIND", read.word, optional=True),
         in_scene=True,
     ),
     Command(
@@ -171,7 +121,7 @@ _ALL = (
         Group.CAPTURE,
         N_("Log a question of the bank as asked"),
         capture.ask,
-        (_arg("QUESTION-ID", read.question), _arg("PARTY", read.party, optional=True, rest=True)),
+        (Arg("QUESTION-ID", read.question), Arg("PARTY", read.party, optional=True, rest=True)),
     ),
     Command(
         "question",
@@ -179,7 +129,7 @@ _ALL = (
         N_("Note a question that was asked"),
         orders.question,
         (_LINE,),
-        _arg("TYPE", read.one_of(QuestionType, Reason.NO_SUCH_TYPE), optional=True),
+        Arg("TYPE", read.one_of(QuestionType, Reason.NO_SUCH_TYPE), optional=True),
         in_scene=True,
     ),
     Command(
@@ -188,7 +138,7 @@ _ALL = (
         N_("Note an answer"),
         orders.answer,
         (_LINE,),
-        _arg("N", read.entry, optional=True),
+        Arg("N", read.entry, optional=True),
         in_scene=True,
     ),
     Command("idea", Group.CAPTURE, N_("Note an idea"), orders.of_kind("idea"), (_LINE,), in_scene=True),
@@ -203,9 +153,9 @@ _ALL = (
         N_("Say what became of a parked point"),
         capture.settle,
         (
-            _arg("N", read.entry),
-            _arg("handled|carried|dropped", read.one_of(Settlement)),
-            _arg("TEXT", read.text, optional=True, rest=True),
+            Arg("N", read.entry),
+            Arg("handled|carried|dropped", read.one_of(Settlement)),
+            Arg("TEXT", read.text, optional=True, rest=True),
         ),
     ),
     Command(
@@ -213,8 +163,8 @@ _ALL = (
         Group.CAPTURE,
         N_("So many lines were written on paper"),
         orders.paper,
-        (_arg("N", read.number), _arg("NAME|PARTY|each", read.word, optional=True, rest=True)),
-        _arg("KIND", read.word),
+        (Arg("N", read.number), Arg("NAME|PARTY|each", read.word, optional=True, rest=True)),
+        Arg("KIND", read.word),
         in_scene=True,
     ),
     Command("edit", Group.CAPTURE, N_("Reword a line"), capture.edit, (_KEPT, _TEXT)),
@@ -225,14 +175,14 @@ _ALL = (
         Group.CAPTURE,
         N_("Credit a line to another school"),
         capture.move,
-        (_KEPT, _arg("PARTY", read.party, rest=True)),
+        (_KEPT, Arg("PARTY", read.party, rest=True)),
     ),
     Command(
         "field",
         Group.AGREE,
         N_("Fill in a field"),
         orders.field,
-        (_arg("NAME", read.word), _arg("VALUE", read.text, rest=True)),
+        (Arg("NAME", read.word), Arg("VALUE", read.text, rest=True)),
         in_scene=True,
     ),
     Command(
@@ -240,16 +190,16 @@ _ALL = (
         Group.AGREE,
         N_("Set a date"),
         agree.set_date,
-        (_arg("NAME", read.word), _arg("DATE", read.day, rest=True)),
+        (Arg("NAME", read.word), Arg("DATE", read.day, rest=True)),
     ),
-    Command("rate", Group.AGREE, N_("Count answers"), agree.rate, (_arg("0-4", read.scores, rest=True),)),
+    Command("rate", Group.AGREE, N_("Count answers"), agree.rate, (Arg("0-4", read.scores, rest=True),)),
     Command(
         "release",
         Group.AGREE,
         N_("Agree how far the papers may go"),
         orders.release,
-        (_arg("LEVEL", read.one_of(ReleaseLevel, Reason.NO_SUCH_LEVEL)),),
-        _arg("N", read.kept, optional=True),
+        (Arg("LEVEL", read.one_of(ReleaseLevel, Reason.NO_SUCH_LEVEL)),),
+        Arg("N", read.kept, optional=True),
         in_scene=True,
     ),
     Command(
@@ -257,14 +207,14 @@ _ALL = (
         Group.PLAN,
         N_("Agree on an action"),
         plan.add_action,
-        (_arg("TEXT", read.action_line, rest=True),),
+        (Arg("TEXT", read.action_line, rest=True),),
     ),
     Command(
         "set",
         Group.PLAN,
         N_("Fill in a field of an action"),
         orders.set_on_action,
-        (_arg("N", read.action), _arg("FIELD", read.word), _arg("VALUE", read.text, rest=True)),
+        (Arg("N", read.action), Arg("FIELD", read.word), Arg("VALUE", read.text, rest=True)),
         in_scene=True,
     ),
     Command("undo", Group.CAPTURE, N_("Undo")),
@@ -278,81 +228,13 @@ _ALL = (
         "list",
         Group.SHOW,
         N_("What has been captured"),
-        args=(_arg("KIND", read.word, optional=True),),
+        args=(Arg("KIND", read.word, optional=True),),
     ),
-    Command("help", Group.SHOW, N_("The commands"), args=(_arg("COMMAND", read.word, optional=True),)),
-    Command("export", Group.SHOW, N_("Write the papers"), args=(_arg("DIR", read.text, rest=True),)),
+    Command("help", Group.SHOW, N_("The commands"), args=(Arg("COMMAND", read.word, optional=True),)),
+    Command("export", Group.SHOW, N_("Write the papers"), args=(Arg("DIR", read.text, rest=True),)),
     Command("quit", Group.SHOW, N_("Leave; the meeting stays as it is")),
-    Command("wait", Group.SHOW, N_("Let time pass on a set clock"), args=(_arg("5m", read.word),)),
-    Command("at", Group.SHOW, N_("Set the clock on to a time"), args=(_arg("08:41", read.word),)),
+    Command("wait", Group.SHOW, N_("Let time pass on a set clock"), args=(Arg("5m", read.word),)),
+    Command("at", Group.SHOW, N_("Set the clock on to a time"), args=(Arg("08:41", read.word),)),
 )
 
 COMMANDS: Mapping[str, Command] = {command.name: command for command in _ALL}
-
-
-def carry_out(name: str, args: Sequence[str], scene: Scene) -> Answer:
-    """Give a command: read its arguments in the scene, and make its move.
-
-    ``name`` may carry a qualifier behind a dot, as in ``note.wish``. ``args`` are the words as
-    typed, the last one raw.
-    """
-    word, _, qualifier = name.partition(".")
-    command = COMMANDS.get(word)
-    if command is None or command.carry_out is None:
-        return Refused.because(Reason.UNKNOWN_COMMAND, typed=word)
-    if not allowed(scene.meeting, word):
-        return _not_now(scene.meeting, word)
-    values = _values(command, qualifier, args, scene)
-    if isinstance(values, Refused):
-        return values
-    if command.in_scene:
-        return command.carry_out(scene, *values)
-    return command.carry_out(scene.meeting, scene.moment, *values)
-
-
-def _values(command: Command, qualifier: str, args: Sequence[str], scene: Scene) -> list[Any] | Refused:
-    values: list[Any] = []
-    for arg, typed in _paired(command, qualifier, args):
-        if typed is None:
-            if not arg.optional:
-                return Refused.because(Reason.ARGUMENT_MISSING, argument=arg.name, usage=command.usage)
-            if arg is command.qualifier:
-                values.append("" if arg.read is read.word else None)
-            continue
-        value = arg.read(typed, scene)
-        if isinstance(value, Refused):
-            return value
-        values.append(value)
-    if len(args) > len(command.args) and not any(arg.many for arg in command.args):
-        return Refused.because(Reason.TOO_MANY_ARGUMENTS, usage=command.usage)
-    if qualifier and command.qualifier is None:
-        return Refused.because(Reason.TOO_MANY_ARGUMENTS, usage=command.usage)
-    return values
-
-
-def _paired(command: Command, qualifier: str, args: Sequence[str]) -> Iterator[tuple[Arg, str | None]]:
-    """Each argument with what was typed for it; None where nothing was."""
-    if command.qualifier:
-        yield command.qualifier, qualifier or None
-    given = iter(args)
-    for arg in command.args:
-        if arg.many:
-            yield from ((arg, typed) for typed in given)
-        else:
-            yield arg, next(given, None) or None
-
-
-def _not_now(meeting: Meeting, name: str) -> Refused:
-    reasons = {
-        "gap": Reason.NO_GAP,
-        "resume": Reason.NOT_PAUSED if meeting.run.running else None,
-        "pause": Reason.ALREADY_PAUSED if meeting.run.paused else None,
-    }
-    if reason := reasons.get(name):
-        return Refused.because(reason)
-    match phase(meeting).value:
-        case "planned":
-            return Refused.because(Reason.NOT_STARTED)
-        case "closed":
-            return Refused.because(Reason.MEETING_CLOSED)
-    return Refused.because(Reason.ALREADY_STARTED)

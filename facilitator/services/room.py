@@ -17,7 +17,7 @@ from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.identity import uuid7
 from facilitator.services.arguments import Scene
-from facilitator.services.commands import carry_out
+from facilitator.services.giving import carry_out
 from facilitator.services.outcome import Outcome
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
@@ -80,6 +80,7 @@ class Room:
         self._left = tuple(line for line in found.held if line.entry_id not in known) if found else ()
         self._held = {line.entry_id: _Held(line, " ".join(line.args)) for line in self._left}
         self._last_sign = _last_sign(meeting, found)
+        """When the meeting was last held open, until the time away since then has been noted."""
         blank = Draft(entry_id=uuid7(clock.now()), kind="", text="", alive_at=clock.now())
         self._draft = unspent(found, known) or blank
         self._drafts_refused = False
@@ -179,6 +180,7 @@ class Room:
         if self.read_only:
             return Recovered()
         said = self._notice_gap()
+        self._last_sign = None
         lines, self._left = self._left, ()
         unfinished = self._draft.text
         sent = [self.do(line.name, *line.args, entry_id=line.entry_id).result() for line in lines]
@@ -203,7 +205,7 @@ class Room:
         run = self.meeting.run
         if not run.running or run.paused:
             return ()
-        last, self._last_sign = self._last_sign, None
+        last = self._last_sign
         if last is None or last >= self.clock.now():
             return ()
         return (self.do("reopen", last.isoformat()).result(),)
@@ -268,7 +270,7 @@ class Room:
     def _keep(self, draft: Draft) -> None:
         """Write a draft with the lines held before it. Whoever calls this has ``_drafting``."""
         lines = tuple(held.line for held in self._held.values())
-        self._draft = replace(draft, alive_at=self.clock.now(), held=lines)
+        self._draft = replace(draft, alive_at=self._last_sign or self.clock.now(), held=lines)
         if self._writer is None:
             return
         try:

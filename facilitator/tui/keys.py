@@ -51,6 +51,14 @@ def bindings() -> list[Binding]:
     return [*acts, letters, leave]
 
 
+def rings() -> list[Binding]:
+    """Tab goes round what can be walked; the line keeps the focus."""
+    return [
+        Binding("tab", "ring(1)", show=False),
+        Binding("shift+tab", "ring(-1)", show=False),
+    ]
+
+
 def footer_view(w: Words, *, wide: bool) -> FooterView:
     shown = [key for key in KEYS if wide or key.narrow]
     return FooterView(tuple(FooterKey(key.printed, w._(key.word), key.act) for key in shown))

@@ -1,13 +1,15 @@
-"""F5: a digit logs a question as asked."""
+"""F5: a digit logs a question as asked; Tab walks the questions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.questions import Question
-from facilitator.tui.offers.step import Give, Say, Show, Step
+from facilitator.tui.offers.step import Give, Ring, Say, Show, Step
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripView
+
+WALKED = frozenset({"up", "down", "enter", "tab", "shift+tab"})
 
 
 def asking_offer(s: Standing, questions: tuple[Question, ...]) -> Step:
@@ -18,13 +20,30 @@ def asking_offer(s: Standing, questions: tuple[Question, ...]) -> Step:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The questions that are on the screen already: nothing opens, their digits are armed."""
+    """The questions that are on the screen already: nothing opens, their digits are armed.
+
+    With a ``current`` one, counted from 1, they are walked instead, and digits are text.
+    """
 
     questions: tuple[Question, ...]
+    current: int = 0
 
     def view(self, s: Standing) -> StripView:
+        if self.current:
+            hint = s.w._("Enter logs it as asked · ↑ ↓ · Tab: what was noted")
+            return StripView("asking", hint, keys=WALKED, silent=True)
         digits = frozenset(str(n) for n, _ in enumerate(self.questions, start=1))
         return StripView("asking", s.w._("A digit logs that question as asked."), keys=digits, silent=True)
 
     def picked(self, key: str, s: Standing) -> Step:
+        match key:
+            case "up" | "down":
+                return self._beside(-1 if key == "up" else 1)
+            case "tab" | "shift+tab":
+                return Ring(1, 1 if key == "tab" else -1)
+            case "enter":
+                return Give("ask", (self.questions[self.current - 1].id,))
         return Give("ask", (self.questions[int(key) - 1].id,))
+
+    def _beside(self, step: int) -> Step:
+        return Show(replace(self, current=min(max(1, self.current + step), len(self.questions))))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.floor import not_heard
-from facilitator.domain.moves.made import SHORTEST_REASON
-from facilitator.tui.offers.step import Give, Say, Show, Step, Write
+from facilitator.tui.offers.reasoning import reason_for
+from facilitator.tui.offers.step import Give, Say, Show, Step
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
-from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.lists import join
 from facilitator.words.standing import missing_phrases
@@ -28,8 +28,11 @@ MOST_ROWS = 4
 
 def close_item(s: Standing) -> Step:
     """Go on at once where nothing is missing; else say what is, with ready reasons."""
-    if not s.meeting.run.started:
-        return Give("start")
+    match phase(s.meeting):
+        case Phase.PLANNED:
+            return Give("start")
+        case Phase.CLOSED:
+            return Say(s.w._("The meeting is closed."), "√")
     if missing_phrases(s.meeting, s.clock, s.w) or s.meeting.next_item is None:
         return Show(Closing())
     return Give("next")
@@ -62,7 +65,7 @@ class Closing:
             case "1":
                 return Give("next", (), _unless_refused)
             case "4":
-                return Write(ChipView(s.w._("reason"), "►", s.w._("hidden")), _with_reason)
+                return reason_for(_closed_with, s, _lacking(s))
             case "5":
                 return Give("pass", (", ".join(person.name for person in not_heard(s.meeting)),))
         return None
@@ -94,16 +97,19 @@ def _ways(s: Standing, missing: bool) -> list[StripRow]:
     return rows
 
 
-def _with_reason(text: str, s: Standing) -> Step:
-    if len(text.strip()) < SHORTEST_REASON:
-        least = s.w._("A reason takes at least {n} characters.").format(n=SHORTEST_REASON)
-        return Say(least, "×")
-    return Give("next", (text.strip(),))
+def _closed_with(reason: str) -> Give:
+    return Give("next", (reason,))
+
+
+def _lacking(s: Standing) -> StripView:
+    """What is missing, while the reason is written."""
+    view = Closing().view(s)
+    rows = tuple(row for row in view.rows if not row.key)
+    hint = s.w._("Enter closes with this reason, on record · Esc: stay")
+    return replace(view, rows=rows, hint=hint, held=True)
 
 
 def _unless_refused(outcome: object, s: Standing) -> Step:
     """Where the meeting itself wants a reason, ask for it in the line."""
     refused = getattr(outcome, "refused", None)
-    if refused is None:
-        return None
-    return Write(ChipView(s.w._("reason"), "►", s.w._("hidden")), _with_reason)
+    return None if refused is None else reason_for(_closed_with, s, _lacking(s))

@@ -6,31 +6,27 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from facilitator.domain.agenda import Item
-from facilitator.domain.late_start import propose
 from facilitator.domain.modes import Lendable
 from facilitator.domain.schedule import (
     allotted,
-    began_late,
     can_lend,
     lenders,
-    over_end,
     projected_end,
     remaining,
 )
 from facilitator.tui.offers.closing import close_item
-from facilitator.tui.offers.step import Give, Say, Show, Step, Write
+from facilitator.tui.offers.late import LateStart, is_late_start
+from facilitator.tui.offers.reasoning import reason_for
+from facilitator.tui.offers.step import Give, Say, Show, Step
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.agenda_column import short_title
-from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.standing import missing_phrases
 
 USUAL = 5
 """Minutes proposed at first."""
 LENDER_WIDTH = 20
-CUTS_A_ROW = 5
-"""Items of a proposal in one row of 76 cells."""
 
 
 def time_offer(s: Standing) -> Step:
@@ -39,10 +35,7 @@ def time_offer(s: Standing) -> Step:
         return Say(s.w._("The clock does not run yet."))
     if s.meeting.run.gap is not None:
         return Show(Interruption())
-    late = began_late(s.meeting) > timedelta() and over_end(s.meeting, s.now)
-    if late and s.meeting.item == s.meeting.items[0] and propose(s.meeting, s.now).minutes:
-        return Show(LateStart())
-    return Show(Lending())
+    return Show(LateStart() if is_late_start(s) else Lending())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +45,22 @@ class Lending:
     minutes: int = USUAL
     turned: int = 0
     """How many lenders were passed over."""
+    armed: bool = True
+    """Does the next key pick? It does not while the answers stand there by themselves."""
+    sure: bool = False
+    """Was the digit of a lender that is guarded pressed once?"""
 
     def view(self, s: Standing) -> StripView:
         w = s.w
+        over = remaining(s.meeting, s.now) < timedelta()
         return StripView(
             "lending",
-            w._("The time is up – what do we do?")
-            if remaining(s.meeting, s.now) < timedelta()
-            else w._("Time"),
-            "F3",
+            w._("The time is up – what do we do?") if over else w._("Time"),
+            "F3" if self.armed else w._("F3, then a digit"),
             (self._borrow_row(s), *_closing_rows(s)),
-            w._("← → minutes · ↑ ↓ lender · no hurry: nothing closes by itself"),
+            w._("← → minutes · ↑ ↓ lender · no hurry: nothing closes by itself")
+            if self.armed
+            else w._("There is no hurry: nothing closes by itself."),
             frozenset({"left", "right", "up", "down"}),
         )
 
@@ -77,9 +75,9 @@ class Lending:
                 return Give("park-and-close")
             case "left" | "right":
                 step = 1 if key == "right" else -1
-                return Show(replace(self, minutes=max(1, self.minutes + step)))
+                return Show(replace(self, minutes=max(1, self.minutes + step), sure=False))
             case "up" | "down":
-                return Show(replace(self, turned=self.turned + (1 if key == "down" else -1)))
+                return Show(replace(self, turned=self.turned + (1 if key == "down" else -1), sure=False))
         return None
 
     def _lender(self, s: Standing) -> Item | None:
@@ -95,12 +93,13 @@ class Lending:
             return StripRow(w._("No later item has minutes to spare."), mark="○")
         minutes = min(self.minutes, can_lend(s.meeting, item))
         has = allotted(s.meeting.run, item)
+        sure = w._("Once more 1: borrow {n} min") if self.sure else w._("Borrow {n} min")
         return StripRow(
             w._("from {n} {item} ({has} → {left})").format(
                 n=s.number(item), item=short_title(s.title(item), LENDER_WIDTH), has=has, left=has - minutes
             ),
             key="1",
-            lead=w._("Borrow {n} min").format(n=minutes),
+            lead=sure.format(n=minutes),
             aside=" ".join(_end_after(s, minutes)),
         )
 
@@ -108,11 +107,9 @@ class Lending:
         minutes = str(min(self.minutes, can_lend(s.meeting, item)))
         if item.lendable is Lendable.FREELY and not item.protected:
             return Give("borrow", (minutes, item.id))
-
-        def with_reason(text: str, s: Standing) -> Step:
-            return Give("borrow", (minutes, item.id, text.strip()))
-
-        return Write(ChipView(s.w._("reason"), "►", s.w._("hidden")), with_reason)
+        if not self.sure:
+            return Show(replace(self, sure=True))
+        return reason_for(lambda reason: Give("borrow", (minutes, item.id, reason)), s)
 
 
 def _end_after(s: Standing, minutes: int) -> tuple[str, str]:
@@ -159,54 +156,3 @@ class Interruption:
 
     def picked(self, key: str, s: Standing) -> Step:
         return Give("gap", ("aside" if key == "1" else "count",))
-
-
-@dataclass(frozen=True, slots=True)
-class LateStart:
-    """Every item a little shorter, the schools alike, what is protected untouched."""
-
-    def view(self, s: Standing) -> StripView:
-        w = s.w
-        late = began_late(s.meeting)
-        minutes = int(late.total_seconds() // 60)
-        proposal = propose(s.meeting, s.now)
-        cuts = [
-            f"{s.number(item)}: {allotted(s.meeting.run, item)} → {proposal.minutes[item.id]}"
-            for item in s.meeting.items
-            if item.id in proposal.minutes
-        ]
-        rows = [
-            StripRow(" · ".join(cuts[first : first + CUTS_A_ROW]))
-            for first in range(0, len(cuts), CUTS_A_ROW)
-        ]
-        if proposal.short_by:
-            short = w.n_(
-                "Even so the end is missed by {n} minute.",
-                "Even so the end is missed by {n} minutes.",
-                proposal.short_by,
-            )
-            rows.append(StripRow(short.format(n=proposal.short_by), mark="►"))
-        end = " ".join(end_words(s, s.meeting.ends_at, 0)[:2])
-        return StripView(
-            "late",
-            w._("We begin {n} min late").format(n=minutes),
-            "F3",
-            (
-                *rows,
-                StripRow(w._("Take the proposal"), key="1", aside=end),
-                StripRow(w._("Change it: item and minutes, such as 6 28"), key="2"),
-                StripRow(w._("Cut nothing"), key="3", aside=" ".join(end_words(s)[:2])),
-            ),
-        )
-
-    def picked(self, key: str, s: Standing) -> Step:
-        match key:
-            case "1":
-                return Give("late", ("accept",))
-            case "2":
-                return Write(ChipView(s.w._("item minutes"), "►", s.w._("hidden")), _lengths)
-        return None
-
-
-def _lengths(text: str, s: Standing) -> Step:
-    return Give("late", tuple(text.split()))

@@ -37,6 +37,11 @@ class Write:
     written: Callable[[str, Standing], Step]
     text: str = ""
     panel: StripView | None = None
+    back: Callable[[Standing], Step] | None = None
+    """What Shift+Tab leads to."""
+    keep: Callable[[str, Standing], Step] | None = None
+    """What the key that borrowed the line leads to when it is pressed once more."""
+    said: Say | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,26 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """Go round: the line (0), the questions (1), the captured rows (2); from ``place``, forwards or back."""
+
+    place: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRule:
+    """Show the next rule of the item first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waive:
+    """The proposal that stands by itself is not wanted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Leave the meeting as it stands."""
 
 
-Step: TypeAlias = Give | Write | Show | Act | Say | Leave | None
+Step: TypeAlias = Give | Write | Show | Act | Say | Ring | TurnRule | Waive | Leave | None

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from facilitator.tui.offers.step import Give, Say, Show, Step, Write
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.domain.meeting import Meeting
+from facilitator.services.outcome import Outcome
+from facilitator.tui.offers.step import Give, Ring, Say, Show, Step, Write
 from facilitator.tui.presenting.captured import captured_here, chip_view, kind_of
 from facilitator.tui.standing import Standing
-from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.tui.widgets.strip import StripView
 
-KEYS = frozenset({"up", "down", "enter", " ", "delete", "/"})
+KEYS = frozenset({"up", "down", "enter", " ", "delete", "/", "tab", "shift+tab"})
 
 
-def walk_from_below(s: Standing) -> Step:
+def from_newest(s: Standing) -> Step:
     """Begin at the newest row."""
     here = captured_here(s)
     return Show(Walking(here[-1].id)) if here else None
@@ -33,21 +37,41 @@ class Walking:
         place = next((n for n, kept in enumerate(here) if kept.id == self.row_id), None)
         if place is None:
             return None
-        kept, number = here[place], str(here[place].number)
+        kept = here[place]
         match key:
             case "up":
                 return Show(Walking(here[max(0, place - 1)].id))
             case "down" if place + 1 < len(here):
                 return Show(Walking(here[place + 1].id))
+            case "tab" | "shift+tab":
+                return Ring(2, 1 if key == "tab" else -1)
+        return self._changed(key, kept, s)
+
+    def _changed(self, key: str, kept: Entry | Action, s: Standing) -> Step:
+        number = str(kept.number)
+        match key:
             case "enter":
-                return Write(chip_view(s, kind_of(kept)), _Edit(number).written, text=kept.text)
+                chip = replace(chip_view(s, kind_of(kept)), word=s.w._("edit {n}").format(n=number))
+                return Write(chip, _Edit(number).written, text=kept.text)
             case " ":
-                return Give("flag", (number,))
+                return Give("flag", (number,), self._stay)
+            case "/":
+                party = _next_party(kept.party_id, s.meeting)
+                return Give("move", (number, party), self._stay) if party else None
             case "delete":
                 return Give("strike", (number,))
-            case "/":
-                return Show(Moving(number))
         return None
+
+    def _stay(self, outcome: Outcome, s: Standing) -> Step:
+        return Show(self) if outcome.ok else None
+
+
+def _next_party(party_id: str, meeting: Meeting) -> str:
+    """The name of the party after this one, of the first where it is none; empty where there is no other."""
+    ids = [party.id for party in meeting.parties]
+    place = ids.index(party_id) + 1 if party_id in ids else 0
+    others = [party for party in meeting.parties if party.id != party_id]
+    return meeting.parties[place % len(ids)].name if others else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +80,3 @@ class _Edit:
 
     def written(self, text: str, s: Standing) -> Step:
         return Give("edit", (self.number, text)) if text.strip() else Say(s.w._("Del takes a row out."))
-
-
-@dataclass(frozen=True, slots=True)
-class Moving:
-    """Which school a row is credited to."""
-
-    number: str
-
-    def view(self, s: Standing) -> StripView:
-        rows = [StripRow(party.name, key=str(n)) for n, party in enumerate(s.meeting.parties[:9], start=1)]
-        return StripView("moving", s.w._("Whose line is {n}?").format(n=self.number), "", tuple(rows))
-
-    def picked(self, key: str, s: Standing) -> Step:
-        return Give("move", (self.number, s.meeting.parties[int(key) - 1].name))

@@ -20,7 +20,7 @@ def captured_here(s: Standing) -> tuple[Entry | Action, ...]:
 
 
 def captured_view(s: Standing, current: str = "") -> CapturedView:
-    if not s.meeting.run.started:
+    if not s.meeting.run.running:
         return CapturedView("", "")
     return CapturedView(
         s.w._("Noted in this item"),

@@ -8,15 +8,16 @@ from datetime import datetime
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.span import Span
-from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting.captured import kind_of
+from facilitator.tui.presenting.undone import undone_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.kinds import record_kind
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import Words
 
 SHORT_ID = 6
 """Last hex digits of an id, by which people name what was saved (design §5.4)."""
@@ -28,7 +29,7 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
     if outcome.refused is not None:
         return EchoView(refusal_sentence(outcome.refused, w), mark="×")
     if outcome.undone:
-        what = w._(COMMANDS[outcome.undone.partition(".")[0]].title)
+        what = undone_words(outcome, s)
         if outcome.command == "undo":
             return EchoView(w._("Undone: {what} · Ctrl+Y does it again").format(what=what), mark="√")
         return EchoView(w._("Done again: {what}").format(what=what), mark="√")
@@ -39,7 +40,10 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
     struck = [r for r in outcome.records if isinstance(r, Entry | Action) and r.struck]
     if struck:
         kind = record_kind(kind_of(struck[0]), 1, w)
-        return EchoView(w._("Taken out: {kind} {n}").format(kind=kind, n=struck[0].number), mark="√")
+        return EchoView(
+            w._("Taken out: {kind} {n} · Ctrl+Z brings it back").format(kind=kind, n=struck[0].number),
+            mark="√",
+        )
     return EchoView()
 
 
@@ -52,6 +56,16 @@ def _marked(sentence: str) -> EchoView:
 def captured_id(outcome: Outcome) -> str:
     """Id of the entry or action an order kept, or an empty text."""
     return next((r.id for r in reversed(outcome.records) if isinstance(r, Entry | Action)), "")
+
+
+def too_long_view(length: int, most: int, w: Words) -> EchoView:
+    text = w._("Not taken: {n} characters, at most {most} fit in one line.")
+    return EchoView(text.format(n=length, most=most), mark="×")
+
+
+def cleaned_view(n: int, w: Words) -> EchoView:
+    text = w.n_("{n} invisible character left out.", "{n} invisible characters left out.", n)
+    return EchoView(text.format(n=n))
 
 
 def interruption_view(gap: Span, s: Standing) -> EchoView:

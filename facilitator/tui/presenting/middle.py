@@ -26,13 +26,16 @@ def questions_now(s: Standing) -> tuple[Question, ...]:
     return three_questions(s.meeting) if s.meeting.run.running else ()
 
 
-def questions_view(s: Standing, questions: tuple[Question, ...], *, armed: bool = False) -> QuestionsView:
+def questions_view(
+    s: Standing, questions: tuple[Question, ...], *, armed: bool = False, current: int = 0
+) -> QuestionsView:
     """The questions as they are said to whoever has the floor, with their types."""
     return QuestionsView(
         s.w.n_("A question for now", "{n} questions for now", len(questions)).format(n=len(questions)),
         "F5",
         tuple(Suggestion(question_text(s, each), short_question_type(each.type, s.w)) for each in questions),
         armed,
+        current,
     )
 
 

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from facilitator.tui.widgets.agenda_column import AgendaColumn
 from facilitator.tui.widgets.balance import Balance
+from facilitator.tui.widgets.calm import Calm
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.captured import Captured
 from facilitator.tui.widgets.chip import Chip
@@ -19,6 +20,7 @@ from facilitator.tui.widgets.curtain import DRAWN, Curtain
 from facilitator.tui.widgets.echo import Echo
 from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.head import Head
+from facilitator.tui.widgets.notice import Notice
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.questions import Questions
 from facilitator.tui.widgets.rules import Rules
@@ -43,8 +45,10 @@ class Desk(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.head = Head()
+        self.calm = Calm()
         self.agenda = AgendaColumn()
         self.rules = Rules()
+        self.notice = Notice(classes="private")
         self.questions = Questions(classes="private")
         self.captured = Captured(classes="private")
         self.balance = Balance(classes="private")
@@ -57,11 +61,13 @@ class Desk(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield self.head
+        yield self.calm
         yield self.too_small
         with Horizontal(id="body"):
             yield self.agenda
             with Vertical(id="middle"):
                 yield self.rules
+                yield self.notice
                 yield self.questions
                 yield self.captured
                 yield self.balance

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from facilitator.domain.wording import hints
-from facilitator.tui.keys import footer_view
 from facilitator.tui.presenting.agenda import agenda_view
 from facilitator.tui.presenting.balance import balance_view
+from facilitator.tui.presenting.calm import calm_echo
 from facilitator.tui.presenting.captured import captured_view
 from facilitator.tui.presenting.echo import Disk, with_saved
 from facilitator.tui.presenting.head import head_view, too_small_view
-from facilitator.tui.presenting.middle import questions_view, rules_view
+from facilitator.tui.presenting.middle import questions_view
+from facilitator.tui.presenting.ready import ready_view
 from facilitator.tui.presenting.time import time_view
 from facilitator.tui.screens.desk import WIDE_FROM
+from facilitator.tui.widgets.calm import CALM
 from facilitator.tui.widgets.curtain import CurtainView
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.words.hints import hint_sentence
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.running import Running
+
+SAID_FOR = timedelta(seconds=30)
+"""How long an answer stands before a sentence made ready may take its place."""
 
 PAUSE_IN_TYPING = 0.6
 """Seconds without a key after which a hint at the wording is looked for."""
@@ -30,10 +36,10 @@ class Painter:
 
     def __init__(self, screen: Running) -> None:
         self._screen = screen
-        self._said = EchoView()
+        self._said, self._said_at = EchoView(), screen.room.clock.now()
         self._hint = EchoView()
         self._walked = ""
-        self._armed = False
+        self._armed, self._current = False, 0
         self._minute = ""
         self._hint_timer = screen.set_timer(PAUSE_IN_TYPING, lambda: None, pause=True)
 
@@ -41,14 +47,13 @@ class Painter:
         """After a command: all but the clock is worked out again, and so is the clock."""
         screen, s = self._screen, self._screen.s
         screen.head.show(head_view(s, curtain=screen.curtain_drawn))
-        screen.rules.show(rules_view(s))
-        screen.questions.show(questions_view(s, screen.asked, armed=self._armed))
+        screen.questions.show(questions_view(s, screen.asked, armed=self._armed, current=self._current))
         screen.captured.show(captured_view(s, self._walked))
         screen.agenda.show(agenda_view(s))
         screen.balance.show(balance_view(s))
-        screen.footer.show(footer_view(s.w, wide=self._wide))
         screen.curtain.show(CurtainView(s.w._("Private text is hidden – F9 shows it again")))
         screen.too_small.show(too_small_view(s))
+        screen.moments.everything()
         self.tick()
 
     def tick(self) -> None:
@@ -60,12 +65,13 @@ class Painter:
             self._minute = minute
             screen.agenda.show(agenda_view(s))
             screen.too_small.show(too_small_view(s))
-        self._echo()
+        screen.moments.tick()
+        self.speak()
 
     def say(self, view: EchoView) -> None:
         """Say something in the echo until something else is said."""
-        self._said = view
-        self._echo()
+        self._said, self._said_at = view, self._screen.s.now
+        self.speak()
 
     def walk(self, row_id: str) -> None:
         """Make a captured row the current one; none with an empty id."""
@@ -73,18 +79,19 @@ class Painter:
             self._walked = row_id
             self._screen.captured.show(captured_view(self._screen.s, row_id))
 
-    def arm(self, armed: bool) -> None:
-        """Show whether the next digit picks a question."""
-        if armed != self._armed:
-            self._armed = armed
-            self._screen.questions.show(questions_view(self._screen.s, self._screen.asked, armed=armed))
+    def arm(self, armed: bool, current: int = 0) -> None:
+        """Show whether the next digit picks a question, or which one is walked."""
+        if (armed, current) != (self._armed, self._current):
+            self._armed, self._current = armed, current
+            screen = self._screen
+            screen.questions.show(questions_view(screen.s, screen.asked, armed=armed, current=current))
 
     def hint(self, text: str, kind: str) -> None:
         """Look for a hint at the wording once the typing pauses."""
         self._hint_timer.stop()
         if self._hint != EchoView():
             self._hint = EchoView()
-            self._echo()
+            self.speak()
         if text.strip():
             self._hint_timer = self._screen.set_timer(PAUSE_IN_TYPING, lambda: self._look(text, kind))
 
@@ -100,22 +107,28 @@ class Painter:
         )
         if found:
             self._hint = EchoView(hint_sentence(found[0], s.w), mark="?")
-            self._echo()
+            self.speak()
 
-    def _echo(self) -> None:
+    def speak(self) -> None:
+        """Show who has the voice just now in the echo, and what is known about the disk."""
         screen = self._screen
         room = screen.room
-        view = self._hint if self._hint != EchoView() else self._said
-        if room.read_only:
-            screen.echo.show(view)
-            return
-        screen.echo.show(
-            with_saved(
-                view,
-                screen.s,
-                Disk(room.pending, room.trouble, room.unkept, screen.saved_at, screen.saved_id),
-            )
-        )
+        view = self._voice()
+        if not room.read_only:
+            disk = Disk(room.pending, room.trouble, room.unkept, screen.saved_at, screen.saved_id)
+            view = with_saved(view, screen.s, disk)
+        screen.echo.show(calm_echo(view) if screen.has_class(CALM) else view)
+
+    def _voice(self) -> EchoView:
+        """A hint at what is being typed, else what was said last, else a sentence made ready."""
+        if self._hint != EchoView():
+            return self._hint
+        s = self._screen.s
+        heard = self._said == EchoView() or s.now - self._said_at > SAID_FOR
+        if heard and not (self._screen.strip.is_open or self._screen.room.read_only):
+            ready = ready_view(s)
+            return ready if ready != EchoView() else self._said
+        return self._said
 
     @property
     def _wide(self) -> bool:

@@ -17,34 +17,35 @@ from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 from facilitator.tui import keys
 from facilitator.tui.offers.acts import step_of
-from facilitator.tui.offers.asking import Asking
-from facilitator.tui.offers.step import Act, Give, Leave, Offer, Say, Show, Step, Write
-from facilitator.tui.offers.walking import Walking, walk_from_below
+from facilitator.tui.offers.step import Give, Ring, Show, Step, Write
+from facilitator.tui.offers.walking import Walking, from_newest
+from facilitator.tui.presenting import echo
 from facilitator.tui.presenting.captured import chip_view
-from facilitator.tui.presenting.echo import answer_view, captured_id, interruption_view
 from facilitator.tui.presenting.middle import questions_now
 from facilitator.tui.screens.desk import Desk
+from facilitator.tui.screens.moments import Moments
 from facilitator.tui.screens.painting import Painter
+from facilitator.tui.screens.stepping import Stepper
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.captured import Captured
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.tui.widgets.footer import Footer
+from facilitator.tui.widgets.notice import Notice
 from facilitator.tui.widgets.questions import Questions
 from facilitator.tui.widgets.strip import Strip
 from facilitator.tui.widgets.too_small import SMALL
 from facilitator.words.tongue import Words
 
-TICK = 1.0
-BEAT = 5.0
-"""Seconds between notes that the program is alive (design §5.6)."""
+TICK, BEAT = 1.0, 5.0
+"""Seconds between looks at the clock, and between notes that the program is alive (design §5.6)."""
 
 
 class Running(Desk):
     """The screen of one meeting held open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(), *keys.rings()]
 
     class Answered(Message):
         """An order was carried out or refused, or could not be kept; ``text`` is the line it came from."""
@@ -70,10 +71,11 @@ class Running(Desk):
         self.room = room
         self.w = w
         self.painter = Painter(self)
+        self.moments = Moments(self)
+        self.steps = Stepper(self)
         self.saved_at: datetime | None = None
         self.saved_id = ""
         self.asked: tuple[Question, ...] = ()
-        self._offer: Offer | None = None
         self._write: Write | None = None
         self.line.keeper = self
 
@@ -93,10 +95,15 @@ class Running(Desk):
         self.line.set_text(self.room.drafted.text)
         self.call_after_refresh(self._recover)
         self.set_interval(TICK, self.painter.tick)
-        self.set_interval(BEAT, self._beat)
+        self.set_interval(BEAT, self.room.beat)
 
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self.painter.everything)
+
+    @property
+    def borrowed(self) -> bool:
+        """Is the line written for something else than capturing?"""
+        return self._write is not None
 
     def _only_read(self) -> None:
         self.line.writing.read_only = True
@@ -110,16 +117,13 @@ class Running(Desk):
             self.line.set_text(unfinished)
         gap = self.room.meeting.run.gap
         if gap is not None:
-            self.painter.say(interruption_view(gap, self.s))
+            self.painter.say(echo.interruption_view(gap, self.s))
         elif unfinished:
             self.painter.say(EchoView(self.w._("Your line from before is back."), mark="√"))
 
     def _told(self, outcome: Outcome) -> None:
         """On the writer's thread."""
         self.post_message(self.Changed(outcome))
-
-    def _beat(self) -> None:
-        self.room.beat()
 
     # what is seen
 
@@ -128,7 +132,7 @@ class Running(Desk):
         outcome = message.outcome
         if outcome.ok:
             self.saved_at = outcome.at
-            self.saved_id = captured_id(outcome) or self.saved_id
+            self.saved_id = echo.captured_id(outcome) or self.saved_id
         moved = outcome.before.run.item_id != outcome.meeting.run.item_id
         if moved or outcome.command == "ask" or outcome.undone:
             self._turn_to_item()
@@ -177,14 +181,11 @@ class Running(Desk):
 
     @on(CaptureLine.TooLong)
     def _too_long(self, message: CaptureLine.TooLong) -> None:
-        text = self.w._("Not taken: {n} characters, at most {most} fit in one line.")
-        self.painter.say(EchoView(text.format(n=message.length, most=message.limit), mark="×"))
+        self.painter.say(echo.too_long_view(message.length, message.limit, self.w))
 
     @on(CaptureLine.Cleaned)
     def _cleaned(self, message: CaptureLine.Cleaned) -> None:
-        n = message.dropped
-        text = self.w.n_("{n} invisible character left out.", "{n} invisible characters left out.", n)
-        self.painter.say(EchoView(text.format(n=n)))
+        self.painter.say(echo.cleaned_view(message.dropped, self.w))
 
     @on(CaptureLine.UndoAsked)
     def _undo(self, message: CaptureLine.UndoAsked) -> None:
@@ -193,7 +194,7 @@ class Running(Desk):
     @on(CaptureLine.Walked)
     def _walk(self, message: CaptureLine.Walked) -> None:
         if message.step < 0 and self._write is None:
-            self._take(walk_from_below(self.s))
+            self._take(from_newest(self.s))
 
     # what is pressed
 
@@ -205,12 +206,23 @@ class Running(Desk):
             self.draw_curtain(not self.curtain_drawn)
             self.painter.everything()
         elif not self.curtain_drawn or name == "leave":
-            if self._write is not None and name != "action":
-                self.line.give_back()
-                self._put_away()
+            self.moments.rouse()
+            keep, text = self._write.keep if self._write else None, self.line.text
+            if self._write is not None:
+                self._give_back()
             self.strip.shut()
             self._lay_down()
-            self._take(step_of(name, self.s, self.asked))
+            again = keep(text, self.s) if keep is not None and name == "action" else None
+            self._take(again or step_of(name, self.s, self.asked))
+
+    def action_ring(self, by: int) -> None:
+        """Tab goes round line, questions and captured rows; in a borrowed line back through its gaps."""
+        if self._write is None and not self.curtain_drawn:
+            self._take(Ring(0, by))
+        elif self._write is not None and self._write.back is not None and by < 0:
+            back = self._write.back
+            self._give_back()
+            self._take(back(self.s))
 
     @on(Footer.Pressed)
     def _footer_pressed(self, message: Footer.Pressed) -> None:
@@ -227,10 +239,13 @@ class Running(Desk):
 
     @on(Strip.Picked)
     def _picked(self, message: Strip.Picked) -> None:
-        offer = self._offer
-        self._lay_down()
-        if offer is not None:
-            self._take(offer.picked(message.key, self.s))
+        self.steps.pick(message.key)
+
+    @on(Notice.Picked)
+    def _notice_picked(self, message: Notice.Picked) -> None:
+        if self.steps.offer is None:
+            self.action_act("time")
+        self.strip.pick(message.key)
 
     @on(Strip.Shut)
     def _shut(self) -> None:
@@ -238,38 +253,23 @@ class Running(Desk):
 
     def _lay_down(self) -> None:
         """No strip takes the next key."""
-        self._offer = None
-        self.painter.walk("")
-        self.painter.arm(False)
+        self.steps.lay_down()
 
     # what comes of it
 
     def _take(self, step: Step) -> None:
-        match step:
-            case Give(name, args):
-                self._sent(self.room.do(name, *args), step, "")
-            case Write(chip, _, text, panel):
-                self._write = step
-                self.line.borrow("write", chip, text)
-                if panel is not None:
-                    self.strip.open(panel)
-            case Show(offer):
-                self._show(offer)
-            case Act(name):
-                self.action_act(name)
-            case Say(text, mark):
-                self.painter.say(EchoView(text, mark=mark))
-            case Leave():
-                self.post_message(self.Left())
+        self.steps.take(step)
 
-    def _show(self, offer: Offer) -> None:
-        self._offer = offer
-        view = offer.view(self.s)
-        self.strip.open(view)
-        self.painter.arm(isinstance(offer, Asking))
-        self.painter.walk(offer.row_id if isinstance(offer, Walking) else "")
-        if view.silent:
-            self.painter.say(EchoView(view.title))
+    def send(self, given: Give) -> None:
+        """Give an order."""
+        self._sent(self.room.do(given.name, *given.args), given, "")
+
+    def borrow_for(self, write: Write) -> None:
+        """Set the line aside and write something else."""
+        self._write = write
+        self.line.borrow("write", write.chip, write.text)
+        if write.panel is not None:
+            self.strip.open(write.panel)
 
     def _give_back(self) -> None:
         self._write = None
@@ -292,7 +292,7 @@ class Running(Desk):
             self.painter.tick()
             return
         outcome = message.answer
-        self.painter.say(answer_view(outcome, self.s))
+        self.painter.say(echo.answer_view(outcome, self.s))
         if not outcome.ok and message.text:
             self.line.put_before(message.text)
         if message.given.then is not None:

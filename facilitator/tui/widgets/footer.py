@@ -8,7 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from facilitator.tui.cells import cells, said
+from facilitator.tui.cells import MARGIN, cells, row, said
 from facilitator.tui.widgets.pane import Pane, style_beside
 
 
@@ -23,9 +23,10 @@ class FooterKey:
 
 @dataclass(frozen=True, slots=True)
 class FooterView:
-    """Keys in order of weight: what does not fit is left out from the end."""
+    """Keys in order of weight: what does not fit is left out from the end. Or only a ``text``."""
 
     keys: tuple[FooterKey, ...] = ()
+    text: str = ""
 
 
 class Footer(Pane[FooterView]):
@@ -42,6 +43,8 @@ class Footer(Pane[FooterView]):
             self.command = command
 
     def lines(self, view: FooterView, width: int) -> list[Content]:
+        if view.text:
+            return [row(Content.assemble(Content(" " * MARGIN), said(view.text, "$quiet")), Content(), width)]
         painted = [Content(" ")]
         for n, (_, _, key) in enumerate(_places(view, width)):
             if n:

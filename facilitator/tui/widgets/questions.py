@@ -25,12 +25,13 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class QuestionsView:
-    """``key`` names what arms the digits; ``armed``: the next digit picks one."""
+    """``key`` names what arms the digits; ``armed``: the next digit picks one; ``current`` is walked."""
 
     title: str
     key: str
     suggestions: tuple[Suggestion, ...] = ()
     armed: bool = False
+    current: int = 0
 
 
 class Questions(Pane[QuestionsView]):
@@ -51,7 +52,8 @@ class Questions(Pane[QuestionsView]):
             return []
         lines = [heading(view.title, view.key, width)]
         for number, suggestion in enumerate(view.suggestions, start=1):
-            lines.extend(_question(number, suggestion, width, armed=view.armed))
+            painted = _question(number, suggestion, width, armed=view.armed, walked=number == view.current)
+            lines.extend(painted)
         return lines
 
     def on_click(self, event: events.Click) -> None:
@@ -70,12 +72,13 @@ class Questions(Pane[QuestionsView]):
         return 0
 
 
-def _question(number: int, suggestion: Suggestion, width: int, *, armed: bool = False) -> list[Content]:
+def _question(
+    number: int, suggestion: Suggestion, width: int, *, armed: bool = False, walked: bool = False
+) -> list[Content]:
     room = width - MARGIN - 1 - KIND_WIDTH
     first, *rest = wrapped(suggestion.text, room, rows=2)
-    top = row(
-        marked(str(number), f"bold $loud{' on $chip' if armed else ''}", said(first, "$ink")),
-        said(suggestion.kind, "$quiet"),
-        width,
-    )
-    return [top, *(marked("", "", said(text, "$ink")) for text in rest)]
+    ink, kind = ("$loud", "$soft") if walked else ("$ink", "$quiet")
+    digit = f"bold $loud{' on $chip' if armed else ''}"
+    top = row(marked(str(number), digit, said(first, ink)), said(suggestion.kind, kind), width)
+    lines = [top, *(row(marked("", "", said(text, ink)), Content(), width) for text in rest)]
+    return [line.stylize("on $chip") for line in lines] if walked else lines

@@ -94,37 +94,51 @@ class Strip(Pane[StripView]):
         return event.key == "escape"
 
     def lines(self, view: StripView, width: int) -> list[Content]:
-        lines = [heading(view.title, view.aside, width)]
-        for line in view.rows:
-            lines.extend(_painted(line, width))
-        if view.hint:
-            lines += [
-                Content.assemble(Content(" " * MARGIN), said(text, "$quiet")) for text in _hint(view, width)
-            ]
-        return lines
+        return strip_lines(view, width)
 
     def on_click(self, event: events.Click) -> None:
-        view, foot = self.view, 1
-        if view is None or not self.is_open:
-            return
-        for line in view.rows:
-            foot += len(_painted(line, self.size.width))
-            if 1 <= event.y < foot:
-                if line.key:
-                    self.shut()
-                    self.post_message(self.Picked(view.name, line.key))
-                return
+        if self.view is not None and self.is_open:
+            self.pick(key_at(self.view, event.y, self.size.width))
+
+    def pick(self, key: str) -> None:
+        """Shut and say that a key was picked; nothing for an empty one."""
+        if key and self.view is not None:
+            self.shut()
+            self.post_message(self.Picked(self.view.name, key))
+
+
+def strip_lines(view: StripView, width: int, *, armed: bool = False) -> list[Content]:
+    """Heading, rows and hint; the keys of an ``armed`` one stand on a chip."""
+    lines = [heading(view.title, view.aside, width)]
+    for line in view.rows:
+        lines.extend(_painted(line, width, armed=armed))
+    if view.hint:
+        lines += [
+            Content.assemble(Content(" " * MARGIN), said(text, "$quiet")) for text in _hint(view, width)
+        ]
+    return lines
+
+
+def key_at(view: StripView, y: int, width: int) -> str:
+    """The key of the row painted in line ``y``, or nothing."""
+    foot = 1
+    for line in view.rows:
+        foot += len(_painted(line, width))
+        if 1 <= y < foot:
+            return line.key
+    return ""
 
 
 def _hint(view: StripView, width: int) -> list[str]:
     return wrapped(view.hint, width - MARGIN - 1, rows=2)
 
 
-def _painted(line: StripRow, width: int) -> list[Content]:
+def _painted(line: StripRow, width: int, *, armed: bool = False) -> list[Content]:
     aside = said(line.aside, "$quiet")
     lead = f"{line.lead} " if line.lead else ""
     room = width - MARGIN - 1 - (aside.cell_length + 2 if aside else 0)
     first, *rest = wrapped(lead + line.text, room, rows=2)
     text = said(first, "$ink").stylize("bold $loud", 0, len(line.lead))
-    top = row(marked(line.key or line.mark, "bold $loud" if line.key else "$soft", text), aside, width)
+    mark_style = f"bold $loud{' on $chip' if armed else ''}" if line.key else "$soft"
+    top = row(marked(line.key or line.mark, mark_style, text), aside, width)
     return [top, *(marked("", "", said(more, "$ink")) for more in rest)]

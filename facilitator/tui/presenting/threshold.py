@@ -1,0 +1,86 @@
+"""The way into a meeting and out of it: who is expected, and what it came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from facilitator.domain.modes import ActionStatus
+from facilitator.domain.schedule import LATE_AFTER
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.dates import day, short_day
+from facilitator.words.lists import join
+
+LABEL_WIDTH = 16
+
+
+def waiting_view(s: Standing) -> StripView:
+    """A meeting that has not begun: when and by whom, and how late it is already."""
+    w, head = s.w, s.meeting.head
+    local = s.clock.local(head.starts_at)
+    when = w._("{day} at {time}").format(day=day(local.date(), w.language), time=s.time(head.starts_at))
+    return StripView(
+        "waiting",
+        w._("Before we begin"),
+        w.n_("{n} person expected", "{n} people expected", len(s.meeting.people)).format(
+            n=len(s.meeting.people)
+        ),
+        (
+            StripRow(w._("Start the meeting"), mark="►", lead="F2", aside=when),
+            *_lateness(s),
+            StripRow(""),
+            *_expected(s),
+        ),
+    )
+
+
+def _lateness(s: Standing) -> Iterator[StripRow]:
+    late = s.now - s.meeting.head.starts_at
+    if late > LATE_AFTER and s.now < s.meeting.ends_at:
+        past = s.w._("We are {n} min late. Once begun, a proposal says what to shorten.")
+        yield StripRow(past.format(n=int(late.total_seconds() // 60)), mark="►")
+
+
+def _expected(s: Standing) -> Iterator[StripRow]:
+    meeting = s.meeting
+    for party in meeting.parties:
+        names = [person.name for person in meeting.people if person.party_id == party.id]
+        yield _people(party.name, names, s)
+    yield _people(s.w._("in the lead"), [p.name for p in meeting.people if not p.party_id], s)
+
+
+def _people(label: str, names: list[str], s: Standing) -> StripRow:
+    said = join(names, s.w) if names else s.w._("nobody yet")
+    return StripRow(said, mark="√" if names else "○", lead=label.ljust(LABEL_WIDTH))
+
+
+def ended_view(s: Standing) -> StripView:
+    """A meeting that is closed: what was agreed, and what comes next."""
+    w, meeting = s.w, s.meeting
+    decided = [entry for entry in meeting.entries if entry.kind == "decision" and not entry.struck]
+    rows = [*_actions(s)]
+    rows += [StripRow(entry.text, mark=":") for entry in decided]
+    if (coming := meeting.value("next_meeting")) is not None:
+        when = day(date.fromisoformat(coming.value), w.language)
+        rows.append(StripRow(w._("Next meeting: {day}").format(day=when), mark="→"))
+    return StripView(
+        "ended",
+        w._("Thank you – the meeting is closed"),
+        w.n_("{n} line noted", "{n} lines noted", _noted(s)).format(n=_noted(s)),
+        tuple(rows) or (StripRow(w._("No action and no decision was noted."), mark="○"),),
+        w._("Everything is saved. Ctrl+Q: leave the meeting."),
+    )
+
+
+def _noted(s: Standing) -> int:
+    return sum(not kept.struck for kept in s.meeting.captured)
+
+
+def _actions(s: Standing) -> Iterator[StripRow]:
+    for action in s.meeting.actions:
+        if action.struck or action.status is ActionStatus.DROPPED:
+            continue
+        due = short_day(action.deadline, s.w.language) if action.deadline else s.w._("no deadline")
+        owner = s.meeting.name_of(action.owner_id) or s.w._("no owner")
+        yield StripRow(action.text, mark="!", lead=f"{owner}:", aside=due)

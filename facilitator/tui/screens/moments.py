@@ -1,0 +1,97 @@
+"""What the moment asks for by itself: words in place of the questions, calm while people write."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from facilitator.domain.schedule import remaining
+from facilitator.tui.offers.step import Offer
+from facilitator.tui.offers.unasked import IN_PLACE, unasked_view
+from facilitator.tui.presenting.calm import calm_footer, calm_view, is_calm
+from facilitator.tui.presenting.foot import foot_view
+from facilitator.tui.presenting.middle import rules_view
+from facilitator.tui.screens.desk import WIDE_FROM
+from facilitator.tui.widgets.calm import CALM
+from facilitator.tui.widgets.notice import NOTICED, NoticeView
+
+if TYPE_CHECKING:
+    from facilitator.tui.screens.running import Running
+
+CHECKING, COVERED = "-checking", "-covered"
+
+
+class Moments:
+    """Looks at each tick whether the moment has changed."""
+
+    def __init__(self, screen: Running) -> None:
+        self._screen = screen
+        self._armed: Offer | None = None
+        self._waived = False
+        self._turned = 0
+        self._item = ""
+        self._roused = False
+        self._seen = ("", False)
+
+    @property
+    def crowded(self) -> bool:
+        """Is there no place for words beside the questions, because something else stands there?"""
+        return self._screen.has_class(CHECKING)
+
+    def everything(self) -> None:
+        """After a command."""
+        if self._item != self._screen.s.meeting.run.item_id:
+            self._item, self._turned = self._screen.s.meeting.run.item_id, 0
+        self._screen.rules.show(rules_view(self._screen.s, self._turned))
+        self._notice()
+
+    def tick(self) -> None:
+        """Each second."""
+        s = self._screen.s
+        seen = (s.time(s.now), remaining(s.meeting, s.now) < timedelta())
+        if seen != self._seen:
+            self._seen = seen
+            self._notice()
+        self._calm()
+
+    def arm(self, offer: Offer | None) -> None:
+        """Show whether the next key is picked from what stands in place of the questions."""
+        if offer is not self._armed:
+            self._armed = offer
+            self._notice()
+        self._calm()
+
+    def rouse(self) -> None:
+        """Bring the ordinary screen for an act; calm returns when the line is empty."""
+        self._roused = True
+        self._calm()
+
+    def turn_rule(self) -> None:
+        self._turned += 1
+        self._screen.rules.show(rules_view(self._screen.s, self._turned))
+
+    def waive(self) -> None:
+        """The proposal of a late start is not wanted."""
+        self._waived = True
+        self._notice()
+
+    def _notice(self) -> None:
+        screen = self._screen
+        view = unasked_view(screen.s, waived=self._waived, armed=self._armed)
+        screen.set_class(view is not None, NOTICED)
+        if view is not None:
+            screen.notice.show(NoticeView(view, armed=isinstance(self._armed, IN_PLACE)))
+
+    def _calm(self) -> None:
+        screen = self._screen
+        busy = screen.strip.is_open or screen.borrowed or screen.has_class(COVERED)
+        self._roused = self._roused and bool(busy or screen.line.text)
+        calm = is_calm(screen.s) and not (self._roused or busy or screen.curtain_drawn)
+        if calm != screen.has_class(CALM):
+            screen.set_class(calm, CALM)
+            screen.painter.speak()
+        if calm:
+            screen.calm.show(calm_view(screen.s, self._turned))
+            screen.footer.show(calm_footer(screen.s))
+        else:
+            screen.footer.show(foot_view(screen.s, wide=screen.size.width >= WIDE_FROM))

@@ -89,6 +89,11 @@ class Agenda:
     visit: str = ""
     """Name of the visit of several days this is a day of; its days keep the rules of modes together."""
 
+    @property
+    def needs_consultant(self) -> bool:
+        """Does an item give a process consultant the floor? Two colleagues do without."""
+        return any(item.floor == "process_consultant" for item in self.written_items())
+
     def written_items(self) -> Iterator[Item]:
         """Every item once, as written."""
         for part in self.parts:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.questions import Question
 from facilitator.domain.suggestion import suggest
+
+BLANK = "…"
+_A_BLANK = re.compile(r"\{[a-z]+\}")
 
 
 def three_questions(meeting: Meeting) -> tuple[Question, ...]:
@@ -29,3 +34,14 @@ def three_questions(meeting: Meeting) -> tuple[Question, ...]:
 def addressed_to(meeting: Meeting) -> str:
     """``one`` where a person has the floor, else ``group``: the form a question is said in."""
     return "one" if meeting.find_person(meeting.run.floor) else "group"
+
+
+def worded(meeting: Meeting, question: Question) -> str:
+    """A question as it is said now: to whoever has the floor, in the meeting's language.
+
+    ``{theme}`` is what the course is about. Where nothing fills a blank, whoever asks does.
+    """
+    about = meeting.value("improvement_area")
+    theme = about.value if about and about.value else BLANK
+    said = question.form(addressed_to(meeting)).said_in(meeting.head.language)
+    return _A_BLANK.sub(lambda blank: theme if blank[0] == "{theme}" else BLANK, said)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Party, Person
+from facilitator.domain.roles import OUTSIDE, ROLE_OF_WHO
 
 
 def parties_of(meeting: Meeting, who: str, item: Item) -> tuple[Party, ...]:
@@ -25,14 +26,29 @@ def parties_of(meeting: Meeting, who: str, item: Item) -> tuple[Party, ...]:
             return ()
 
 
+def people_of(meeting: Meeting, who: str, item: Item) -> tuple[Person, ...]:
+    """Those present that a name such as ``host`` or ``others`` stands for while ``item`` runs.
+
+    Nobody for the name of a party, and for those who stay outside what everyone must do.
+    """
+    in_focus = meeting.find_person(item.focus)
+    match who:
+        case "others":
+            spared = people_of(meeting, "focus_person", item)
+            return tuple(person for person in meeting.taking_part if person not in spared)
+        case "focus_person" if in_focus is not None:
+            return tuple(person for person in meeting.present if person == in_focus)
+        case "reviewers":
+            held_by = (person for person in meeting.taking_part if "reviewer" in person.roles)
+            return tuple(person for person in held_by if "lead_reviewer" not in person.roles)
+    role = ROLE_OF_WHO.get(who, "")
+    return tuple(p for p in meeting.taking_part if role in p.roles and role not in OUTSIDE)
+
+
 def given_at_entry(meeting: Meeting, item: Item) -> str:
-    """Id of the one party, or the one person in focus, that has the floor at once; else empty."""
-    parties = parties_of(meeting, item.floor, item)
-    if len(parties) == 1:
-        return parties[0].id
-    if item.floor == "focus_person" and item.focus:
-        return item.focus
-    return ""
+    """Id of the one party, or the one person, that has the floor at once; else empty."""
+    holders = parties_of(meeting, item.floor, item) or people_of(meeting, item.floor, item)
+    return holders[0].id if len(holders) == 1 else ""
 
 
 def holder(meeting: Meeting) -> Party | Person | None:
@@ -56,7 +72,7 @@ def expected_to_speak(meeting: Meeting) -> tuple[Person, ...]:
     parties = {party.id for party in parties_of(meeting, item.floor, item)}
     if parties:
         return tuple(person for person in meeting.taking_part if person.party_id in parties)
-    return meeting.taking_part
+    return people_of(meeting, item.floor, item) or meeting.taking_part
 
 
 def not_heard(meeting: Meeting) -> tuple[Person, ...]:

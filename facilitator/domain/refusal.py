@@ -17,6 +17,7 @@ class Reason(StrEnum):
     NOT_PAUSED = "not_paused"
     NO_CONSULTANT = "no_consultant"
     TOO_FEW_PARTIES = "too_few_parties"
+    NOBODY_IN_FOCUS = "nobody_in_focus"
     GATE_UNMET = "gate_unmet"
     ITEMS_LEFT = "items_left"
     NOTHING_AGREED = "nothing_agreed"

@@ -14,7 +14,7 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.dates import short_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import capital, name, party_name, text
-from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.exports.section import Line, Lines, Part, Section, Table
 from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.plan_gaps import gap_field, gap_sentence
@@ -66,7 +66,7 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...]) -> Section:
         Table(columns, tuple(map(_cells, plan.rows)), plan.party or w.p_("plan of", "Together"))
         for plan in plans
     )
-    parts = (*_aims(extract), *tables)
+    parts: tuple[Part, ...] = (*_aims(extract), *tables)
     return Section("plan", w._("What we do now"), parts, w._("No action has been agreed yet."))
 
 

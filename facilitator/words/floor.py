@@ -9,6 +9,9 @@ from facilitator.words.lists import join
 from facilitator.words.people import who
 from facilitator.words.tongue import Words
 
+SEVERAL = ("others", "visitors", "interviewees", "reviewers", "host_leaders")
+"""Names that English speaks of as many."""
+
 
 def floor_sentence(meeting: Meeting, w: Words) -> str:
     """``Søndergård has the floor``, or what the item says where the floor was given to nobody."""
@@ -44,7 +47,10 @@ def _by_item(meeting: Meeting, item: Item, w: Words) -> str:
     if parties:
         names = join([party.name for party in parties], w)
         return w._("Nobody has the floor yet: {names}").format(names=names)
-    return w._("{name} has the floor").format(name=_begun_large(who(item.floor, w)))
+    name = _begun_large(who(item.floor, w))
+    if item.floor in SEVERAL:
+        return w._("{name} have the floor").format(name=name)
+    return w._("{name} has the floor").format(name=name)
 
 
 def _go_round(meeting: Meeting, w: Words) -> str:

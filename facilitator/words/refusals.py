@@ -23,6 +23,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NOT_PAUSED: N_("The clock is running."),
     Reason.NO_CONSULTANT: N_("A meeting needs a process consultant. Add one, then start."),
     Reason.TOO_FEW_PARTIES: N_("The agenda needs one more school. Add it, then start."),
+    Reason.NOBODY_IN_FOCUS: N_("The agenda is run for each of those who take part. Add them, then start."),
     Reason.GATE_UNMET: N_(
         "Missing before the item can be closed: {missing}. A reason closes it all the same."
     ),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from half_day_meeting import BIRK, Table, running
 
-from facilitator.domain.asking import addressed_to, three_questions
+from facilitator.domain.asking import addressed_to, three_questions, worded
 
 
 def ids(table: Table) -> list[str]:
@@ -43,3 +43,14 @@ def test_a_question_is_put_to_one_where_a_person_has_the_floor() -> None:
     assert addressed_to(table.meeting) == "one"
     table.do("floor", BIRK)
     assert addressed_to(table.meeting) == "group"
+
+
+def test_a_question_names_what_the_course_is_about_and_leaves_other_blanks_to_whoever_asks() -> None:
+    table = running()
+    theme, moment = (table.meeting.questions_by_id[name] for name in ("J01", "G06"))
+    assert worded(table.meeting, theme) == "Hvad er det første, I tænker på, når I hører »…«?"
+    assert worded(table.meeting, moment) == "Hvad tror du, der foregik hos eleverne kl. …?"
+    table.do("field", "improvement_area", "frafald")
+    assert "»frafald«" in worded(table.meeting, theme)
+    table.do("ask", "J01")
+    assert table.meeting.entries[-1].text == worded(table.meeting, theme)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from half_day_meeting import BIRK, SKOV, SOND, Table, a_setup, running
+from half_day_meeting import BIRK, CONSULTANTS, SKOV, SOND, PersonLine, Table, a_setup, running, shipped
 
-from facilitator.domain.floor import expected_to_speak, given_at_entry, holder, not_heard, parties_of
+from facilitator.domain.floor import (
+    expected_to_speak,
+    given_at_entry,
+    holder,
+    not_heard,
+    parties_of,
+    people_of,
+)
+from facilitator.domain.people import Person
 
 THREE = (BIRK, SOND, SKOV)
 
@@ -55,3 +63,57 @@ def test_in_a_go_round_everybody_who_takes_part_is_waited_for() -> None:
     table.until("d_checkin")
     assert len(expected_to_speak(table.meeting)) == 5
     assert expected_to_speak(Table().meeting) == ()
+
+
+TRIAD = (
+    PersonLine("Ada Friis", ("host",), BIRK),
+    PersonLine("Bo Gram", ("visitor", "process_consultant"), SOND),
+    PersonLine("Clara Holt", ("visitor",), SKOV),
+)
+LEADERS = tuple(PersonLine(name, ("member",)) for name in ("Ada Friis", "Bo Gram", "Clara Holt"))
+
+
+def first_names(people: tuple[Person, ...]) -> str:
+    return " ".join(person.name.split()[0] for person in people)
+
+
+def test_the_only_one_with_a_role_has_the_floor_at_once_and_of_several_nobody() -> None:
+    table = Table(a_setup(parties=THREE, people=TRIAD), copy=shipped("triad_visit"))
+    given = given_in(table)
+    assert given["v_own"] == given["v_think"] == "Ada Friis"
+    assert given["v_data"] == given["v_inq"] == given["v_home"] == ""
+    table.start()
+    table.until("v_inq")
+    assert first_names(expected_to_speak(table.meeting)) == "Bo Clara"
+
+
+def test_who_stays_outside_is_given_no_floor_by_role() -> None:
+    people = (*CONSULTANTS[:1], *LEADERS)
+    table = Table(a_setup(parties=(), people=people), copy=shipped("leader_al_start"))
+    assert given_in(table)["l1_open"] == ""
+
+
+def test_each_person_in_focus_has_the_floor_and_then_all_others_are_waited_for() -> None:
+    people = (*CONSULTANTS[:1], *LEADERS)
+    table = Table(a_setup(parties=(), people=people), copy=shipped("leader_al_start"))
+    given = given_in(table)
+    assert [given[f"l1_tell.{n}"] for n in (1, 2, 3)] == ["Ada Friis", "Bo Gram", "Clara Holt"]
+    assert given["l1_ask.2"] == ""
+    table.start()
+    table.until("l1_ask.2")
+    assert first_names(expected_to_speak(table.meeting)) == "Ada Clara"
+    ask = table.item
+    table.do("absent", "Bo")
+    assert people_of(table.meeting, "focus_person", ask) == ()
+    assert first_names(people_of(table.meeting, "others", ask)) == "Ada Clara"
+
+
+def test_reviewers_are_those_whom_somebody_else_leads() -> None:
+    people = (
+        PersonLine("Rita Voss", ("lead_reviewer", "reviewer"), SOND),
+        PersonLine("Per Voss", ("reviewer",), SOND),
+        PersonLine("Ida Krag", ("host_leader",), BIRK),
+    )
+    table = Table(a_setup(people=people), copy=shipped("peer_review_day1"))
+    given = given_in(table)
+    assert (given["p1_team"], given["p1_story"], given["p1_clar"]) == ("Rita Voss", "Ida Krag", "Per Voss")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from half_day_meeting import BEGINS, BIRK, CONSULTANTS, PEOPLE, WHY, Table, a_setup, running
+from half_day_meeting import BEGINS, BIRK, CONSULTANTS, PEOPLE, WHY, Table, a_setup, running, shipped
 from house import House, opened
 
 from facilitator.clock import SystemClock
@@ -104,6 +104,11 @@ def unclosed(_: Path) -> Refused | None:
     return read if isinstance(read, Refused) else None
 
 
+def leaderless(_: Path) -> Refused:
+    setup = a_setup(parties=(), people=CONSULTANTS)
+    return Table(setup, copy=shipped("leader_al_start")).refused("start")
+
+
 NOTE, ACTION, IDEA = ("note", "Noget"), ("action", "Prøve det"), ("idea", "Egne ord")
 PROVOKED: dict[Reason, Provocation] = {
     Reason.NOT_STARTED: before("next"),
@@ -113,6 +118,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NOT_PAUSED: amid(("resume",)),
     Reason.NO_CONSULTANT: before("start", people=PEOPLE),
     Reason.TOO_FEW_PARTIES: before("start", parties=(), people=CONSULTANTS),
+    Reason.NOBODY_IN_FOCUS: leaderless,
     Reason.GATE_UNMET: amid(("next",), ("next",)),
     Reason.ITEMS_LEFT: amid(("close",)),
     Reason.NOTHING_AGREED: at_the_end("close"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from facilitator.domain import run as ev
 from facilitator.domain.action import Action
-from facilitator.domain.asking import addressed_to
+from facilitator.domain.asking import worded
 from facilitator.domain.entries import Entry
 from facilitator.domain.kinds import LINE_KINDS, PRIVATE_KINDS
 from facilitator.domain.line import Line
@@ -60,9 +60,8 @@ def ask(meeting: Meeting, moment: Moment, question: Question, party: Party | Non
     if question.type == "process":
         kind = question.tags[0] if question.tags else question.id
         return happened(meeting, moment, ev.Intervened(kind))
-    text = question.form(addressed_to(meeting)).said_in(meeting.head.language)
     entry = replace(
-        _entry(meeting, moment, "question", text),
+        _entry(meeting, moment, "question", worded(meeting, question)),
         question_type=QuestionType(question.type),
         question_id=question.id,
     )

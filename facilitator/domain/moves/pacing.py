@@ -27,13 +27,14 @@ def start(meeting: Meeting, moment: Moment) -> Answer:
         return Refused.because(Reason.MEETING_CLOSED)
     if meeting.run.started:
         return Refused.because(Reason.ALREADY_STARTED)
-    if meeting.lead is None:
+    lead = meeting.lead
+    if lead is None and meeting.copy.agenda.needs_consultant:
         return Refused.because(Reason.NO_CONSULTANT)
-    if not meeting.items or _lacks_parties(meeting):
-        return Refused.because(Reason.TOO_FEW_PARTIES)
-    first = meeting.items[0]
+    if refused := _run_for_nobody(meeting):
+        return refused
+    taken = (ev.LeadTaken(lead.id),) if lead else ()
     begun = ev.MeetingStarted(_end_to_hold(meeting, moment.at))
-    return happened(meeting, moment, begun, ev.LeadTaken(meeting.lead.id), *_entering(meeting, first))
+    return happened(meeting, moment, begun, *taken, *_entering(meeting, meeting.items[0]))
 
 
 def go_on(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
@@ -187,11 +188,14 @@ def _leaving(meeting: Meeting, moment: Moment, reason: str) -> tuple[Event, ...]
     return (ev.GateOverridden(item_id, len(lacking), reason.strip()), ev.ItemClosed(item_id))
 
 
-def _lacks_parties(meeting: Meeting) -> bool:
-    """Would a block that is run per party be run for nobody?"""
+def _run_for_nobody(meeting: Meeting) -> Refused | None:
+    """A refusal where a block that is run per party or per person would be run for none."""
     run_for = {item.block for item in meeting.items}
-    blocks = (part for part in meeting.copy.agenda.parts if isinstance(part, Block))
-    return any(block.repeat is Repeat.PER_PARTY and block.id not in run_for for block in blocks)
+    for part in meeting.copy.agenda.parts:
+        if isinstance(part, Block) and part.id not in run_for:
+            per_party = part.repeat is Repeat.PER_PARTY
+            return Refused.because(Reason.TOO_FEW_PARTIES if per_party else Reason.NOBODY_IN_FOCUS)
+    return None
 
 
 def _left(meeting: Meeting) -> list[Item]:

@@ -115,10 +115,12 @@ def assign_group(meeting: Meeting, moment: Moment, kind: str, members: Sequence[
 
 
 def assign_role(meeting: Meeting, moment: Moment, role: str, people: Sequence[Person]) -> Answer:
-    """Give people a role beside those they have."""
+    """Give people a role beside those they have; whom a block is run for is settled at the start."""
     given = tuple(replace(p, roles=(*p.roles, role)) for p in people if role not in p.roles)
     if not given:
         return Refused.because(Reason.HAS_ROLE, name=", ".join(person.name for person in people))
+    if meeting.run.started and meeting.with_(given).items != meeting.items:
+        return Refused.because(Reason.ALREADY_STARTED)
     return given
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.domain.asking import addressed_to, three_questions
+from facilitator.domain.asking import three_questions, worded
 from facilitator.domain.questions import Question
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.questions import QuestionsView, Suggestion
@@ -40,4 +40,4 @@ def questions_view(
 
 
 def question_text(s: Standing, question: Question) -> str:
-    return question.form(addressed_to(s.meeting)).said_in(s.meeting.head.language)
+    return worded(s.meeting, question)

@@ -6,7 +6,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from half_day_meeting import BEGINS, CONSULTANTS, ENDS, PEOPLE, WHY, Table, a_setup, half_day, running
+from half_day_meeting import (
+    BEGINS,
+    BIRK,
+    CONSULTANTS,
+    ENDS,
+    PEOPLE,
+    WHY,
+    PersonLine,
+    Table,
+    a_setup,
+    half_day,
+    running,
+    shipped,
+)
 
 from facilitator.domain import run as ev
 from facilitator.domain.deviations import DeviationKind, deviations
@@ -19,6 +32,18 @@ def test_a_meeting_without_a_process_consultant_does_not_begin() -> None:
     table = Table(a_setup(people=PEOPLE))
     assert table.refused("start").reason is Reason.NO_CONSULTANT
     assert Table(a_setup(people=(*PEOPLE, CONSULTANTS[0]))).events("start")
+
+
+def test_two_colleagues_need_no_process_consultant_where_no_item_is_ones() -> None:
+    pair = (PersonLine("Ida Krag", ("focus_person",), BIRK), PersonLine("Ole Bech", ("observer",), BIRK))
+    table = Table(a_setup(parties=(BIRK,), people=pair), copy=shipped("observation_pre"))
+    assert ev.ItemEntered("op_contract") in table.events("start")
+    assert table.meeting.lead is None
+
+
+def test_an_agenda_for_leaders_does_not_begin_with_nobody_to_be_in_focus() -> None:
+    table = Table(a_setup(parties=(), people=CONSULTANTS), copy=shipped("leader_al_process"))
+    assert table.refused("start").reason is Reason.NOBODY_IN_FOCUS
 
 
 def test_an_agenda_for_schools_does_not_begin_without_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from half_day_meeting import BIRK, SKOV, SOND, WHY, PersonLine, Table, a_setup, running
+from half_day_meeting import BIRK, CONSULTANTS, SKOV, SOND, WHY, PersonLine, Table, a_setup, running, shipped
 
 from facilitator.domain import run as ev
 from facilitator.domain.refusal import Reason
@@ -144,3 +144,19 @@ def test_a_guest_and_a_consultant_are_never_waited_for() -> None:
     table.start()
     assert table.meeting.taking_part == ()
     assert table.meeting.of_party(table.party(BIRK)) == ()
+
+
+def test_whom_a_block_is_run_for_is_settled_when_the_meeting_begins() -> None:
+    people = (
+        CONSULTANTS[0],
+        *(PersonLine(name, ("member",)) for name in ("Ada Friis", "Bo Gram", "Clara Holt")),
+    )
+    table = Table(a_setup(parties=(), people=people), copy=shipped("leader_al_dialogue"))
+    table.do("assign", "focus_person", "Clara, Bo")
+    assert [item.title.said_in("da") for item in table.meeting.items if item.written_as == "l2_tell"] == [
+        "Bo Gram: aktionen og iagttagelserne",
+        "Clara Holt: aktionen og iagttagelserne",
+    ]
+    table.do("start")
+    assert table.refused("assign", "focus_person", "Ada").reason is Reason.ALREADY_STARTED
+    table.do("assign", "timekeeper", "Ada")

@@ -34,8 +34,19 @@ KEYS = (
     Key("floor", "f7", "F7", N_("floor"), N_("Give the floor, log a turn or a pass"), "f", "floor"),
     Key("curtain", "f9", "F9", N_("hide"), N_("Hide private text, or show it again"), "k"),
     Key("help", "f1", "F1", N_("all"), N_("All keys of this screen"), "h"),
+    Key("palette", "ctrl+p", "Ctrl+P", N_("everything"), N_("Everything you can do now"), "e", "", False),
+    Key(
+        "plan",
+        "",
+        "Ctrl+G l",
+        N_("action plan"),
+        N_("The action plan, and what it lacks"),
+        "l",
+        "plan",
+        False,
+    ),
 )
-"""In the order of the footer."""
+"""In the order of the footer; one without a key of its own has its letter only."""
 
 BY_ACT = {key.act: key for key in KEYS}
 
@@ -45,9 +56,10 @@ LEAVE = "ctrl+q"
 
 def bindings() -> list[Binding]:
     """Our keys come before those of any field that has the focus."""
-    acts = [Binding(key.key, f"act('{key.act}')", key.word, show=False, priority=True) for key in KEYS]
-    letters = Binding(LETTERS, "act('letters')", "letters", show=False, priority=True)
-    leave = Binding(LEAVE, "act('leave')", "leave", show=False, priority=True)
+    keyed = (key for key in KEYS if key.key)
+    acts = [Binding(key.key, f"pressed('{key.act}')", key.word, show=False, priority=True) for key in keyed]
+    letters = Binding(LETTERS, "pressed('letters')", "letters", show=False, priority=True)
+    leave = Binding(LEAVE, "pressed('leave')", "leave", show=False, priority=True)
     return [*acts, letters, leave]
 
 
@@ -60,5 +72,5 @@ def rings() -> list[Binding]:
 
 
 def footer_view(w: Words, *, wide: bool) -> FooterView:
-    shown = [key for key in KEYS if wide or key.narrow]
+    shown = [key for key in KEYS if key.key and (wide or key.narrow)]
     return FooterView(tuple(FooterKey(key.printed, w._(key.word), key.act) for key in shown))

@@ -11,8 +11,13 @@ from facilitator.words.tongue import Words
 
 def gap_field(gap: Gap, w: Words) -> str:
     """What the field of a gap is called."""
-    match gap.field:
-        case "owner_id":
+    return plan_field(gap.field, w)
+
+
+def plan_field(name: str, w: Words) -> str:
+    """What a field of an action is called; by the name it is set by or kept by."""
+    match name:
+        case "owner" | "owner_id":
             return w.p_("action field", "owner")
         case "deadline":
             return w.p_("action field", "deadline")
@@ -32,6 +37,10 @@ def gap_field(gap: Gap, w: Words) -> str:
             return w.p_("action field", "adaptation")
         case "confidence":
             return w.p_("action field", "confidence")
+        case "status":
+            return w.p_("action field", "status")
+        case "observer":
+            return w.p_("action field", "seen by")
         case _:
             return w.p_("action field", "action")
 

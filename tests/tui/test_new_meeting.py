@@ -194,7 +194,7 @@ async def test_nothing_typed_or_pasted_is_more_than_text(tmp_path: Path, size: t
         await settled(pilot)
         for steps in (("half", "24/11 830"), ("",), ("",)):
             await entered(pilot, *steps)
-            for note in NOTES[::3]:
+            for note in NOTES[::8]:
                 await pasted(pilot, base64.b64decode(note["b64"]).decode("utf-8", "replace")[:200])
                 await pilot.press("enter")
                 app.first.query_one("CaptureLine").set_text("")

@@ -252,7 +252,9 @@ async def test_leaving_a_running_meeting_is_asked_about(tmp_path: Path) -> None:
 
 async def test_a_second_window_can_only_read(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
-        other = FacilitatorApp(type(scene.hall)(scene.hall.paths, scene.clock), "en")
+        meeting_id = scene.room.meeting.head.id
+        hall = type(scene.hall)(scene.hall.paths, scene.clock)
+        other = FacilitatorApp(hall, "en", meeting_id=meeting_id)
         async with other.run_test(size=(80, 24)) as pilot:
             await pilot.press("x")
             await pilot.pause()

@@ -17,6 +17,7 @@ from facilitator.tui.widgets.listing import (
     ListPart,
     ListRow,
     ListView,
+    packed,
     padded,
 )
 from facilitator.words.dates import clock_time, day, week
@@ -189,14 +190,12 @@ def _focus(plan: Plan) -> dict[str, int]:
 
 def _consultants(planned: Planned, w: Words) -> str:
     match planned.consultants:
-        case ():
-            return ""
         case (lead,):
             return w._("{name} leads").format(name=lead)
         case (lead, *others):
-            return w._("{name} leads · {others} for process and time").format(
-                name=lead, others=join(others, w)
-            )
+            told = w._("{name} leads · {others} for process and time")
+            return told.format(name=lead, others=join(others, w))
+    return ""
 
 
 def _counted(planned: Planned, w: Words) -> tuple[str, str]:
@@ -262,14 +261,15 @@ def _day(plan: Plan, items: Sequence[Item]) -> Iterator[ListPart]:
     over = minutes - agenda.minutes
     sum_of = w._("{minutes} min · adds up √").format(minutes=minutes) if not over else f"{minutes} min"
     yield ListHeading(w._("What the day is like"), sum_of)
-    yield ListRow(" · ".join(_groups(items, w)), rows=3, quiet=True)
+    groups = packed(_groups(items, w), " · ", plan.width - MARGIN - 1)
+    yield from (ListRow(text, quiet=True) for text in groups)
     yield from (ListRow(text, mark="►", rows=2) for text in _warnings(plan, items, over))
 
 
 def _groups(items: Sequence[Item], w: Words) -> Iterator[str]:
     """``Arrival 15``, ``Birkehave 70``, …: a school's whole time in focus as one."""
     for name, group in groupby(items, key=lambda item: item.focus or short(item.title.said_in(w.language))):
-        yield f"{name}\u00a0{sum(item.minutes for item in group)}"
+        yield f"{name} {sum(item.minutes for item in group)}"
 
 
 def _warnings(plan: Plan, items: Sequence[Item], over: int) -> Iterator[str]:

@@ -46,6 +46,9 @@ class Home(Screen[None]):
             self.plan = plan
             """Is its action plan wanted rather than the meeting?"""
 
+    class Left(Message):
+        """The program is to end."""
+
     class NewAsked(Message):
         """A meeting is to be made."""
 
@@ -107,6 +110,8 @@ class Home(Screen[None]):
                 self._pick(presenting.NEW)
             case "t":
                 self._pick(presenting.REHEARSE)
+            case "ctrl+q":
+                self._pick("leave")
             case key if len(key) == 1 and (found := self._view.by_key(key)):
                 self._pick(found.id)
             case _:
@@ -127,6 +132,8 @@ class Home(Screen[None]):
                 self.post_message(self.NewAsked())
             case ["rehearse"]:
                 self._rehearse()
+            case ["leave"]:
+                self.post_message(self.Left())
             case ["aside" | "count" as gap, meeting_id]:
                 self.post_message(self.Chosen(meeting_id, gap))
             case ["open", meeting_id, *_]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -176,6 +176,18 @@ def padded(text: str, width: int) -> str:
     """The text in exactly ``width`` cells, a blank after it."""
     kept = cut(one_row(text), max(0, width - 1))
     return kept + " " * (width - cells(kept))
+
+
+def packed(pieces: Iterable[str], between: str, width: int) -> list[str]:
+    """The pieces in as few rows as hold them, none of them broken in two."""
+    rows: list[str] = []
+    for piece in pieces:
+        longer = f"{rows[-1]}{between}{piece}" if rows else piece
+        if rows and cells(longer) <= width:
+            rows[-1] = longer
+        else:
+            rows.append(piece)
+    return rows
 
 
 def _grounded(line: Content, ground: str) -> Content:

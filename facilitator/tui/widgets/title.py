@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from facilitator.tui.cells import MARGIN, row, said
+from facilitator.tui.cells import marked, row, said
 from facilitator.tui.widgets.pane import Pane, style_beside
 
 
@@ -17,6 +17,7 @@ class TitleView:
     title: str
     aside: str = ""
     quiet: bool = False
+    mark: str = ""
 
 
 class Title(Pane[TitleView]):
@@ -27,5 +28,5 @@ class Title(Pane[TitleView]):
 
     def lines(self, view: TitleView, width: int) -> list[Content]:
         style = "$quiet" if view.quiet else "bold $loud"
-        title = Content.assemble(Content(" " * MARGIN), said(view.title, style))
+        title = marked(view.mark, "bold $soft", said(view.title, style))
         return [row(title, said(view.aside, "$quiet"), width)]

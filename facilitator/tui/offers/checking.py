@@ -1,0 +1,173 @@
+"""What is done with a row of the closing checklist: a first digit picks it, a second says what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.action import Action
+from facilitator.domain.field_names import DATES
+from facilitator.domain.modes import ActionStatus, ReleaseLevel, Settlement
+from facilitator.domain.plan import plan_gaps
+from facilitator.tui.offers.agreeing import ask_slot
+from facilitator.tui.offers.step import Give, Show, Step, Write
+from facilitator.tui.offers.walking import Walking
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.commitment import commitment
+from facilitator.words.fields import date_name, scale
+from facilitator.words.vocabulary import release_level, settlement
+
+
+def step_for_row(row_id: str, s: Standing) -> Step:
+    """The step for a row of ``checklist_view``."""
+    kind, _, which = row_id.partition(" ")
+    match kind:
+        case "action":
+            action = next((each for each in s.meeting.actions if each.id == which), None)
+            return Show(Promise(action.id)) if action else None
+        case "parked":
+            return Show(Parked(which))
+        case "level":
+            return Show(Level())
+        case "date" if which in DATES:
+            chip = ChipView(date_name(which, s.w), "►", s.w._("hidden"))
+            return Write(chip, _DateOf(which).written, panel=_hint(s, date_name(which, s.w), _date_hint(s)))
+        case "rate":
+            chip = ChipView("ROTI" if which == "roti" else scale(which, s.w), "►", s.w._("hidden"))
+            return Write(chip, _rated, panel=_hint(s, scale(which, s.w), _rating_hint(which, s)))
+        case "entry":
+            return Show(Walking(which))
+    return None
+
+
+def blocked(action: Action, s: Standing) -> bool:
+    """Does the action lack what a yes could be said to: owner, date, resources or sign?"""
+    return any(gap.blocks_agreement for each, gap in plan_gaps(s.meeting, s.today) if each.id == action.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment being read aloud: those whose it is say yes, or it is mended first."""
+
+    action_id: str
+
+    def view(self, s: Standing) -> StripView:
+        w, action = s.w, self._action(s)
+        rows = []
+        if action is not None:
+            rows.append(StripRow(commitment(action, s.meeting, w)))
+            who = s.meeting.name_of(action.party_id) or s.meeting.name_of(action.owner_id)
+            if blocked(action, s):
+                rows.append(StripRow(w._("Fill in what is missing"), key="1"))
+            elif action.status is ActionStatus.PROPOSED:
+                yes = w._("{who} says yes").format(who=who) if who else w._("Those whose it is say yes")
+                rows.append(StripRow(yes, key="1"))
+            else:
+                rows.append(StripRow(w._("Take the yes back"), key="1"))
+            rows.append(StripRow(w._("Other words"), key="2"))
+            rows.append(StripRow(w._("Not this one after all"), key="3"))
+        return StripView("promise", w._("Read aloud"), "", tuple(rows), w._("Anything else: as it is."))
+
+    def picked(self, key: str, s: Standing) -> Step:
+        action = self._action(s)
+        if action is None:
+            return None
+        number = str(action.number)
+        match key:
+            case "1" if blocked(action, s):
+                return ask_slot(action, 0, s)
+            case "1":
+                yes = action.status is ActionStatus.PROPOSED
+                status = ActionStatus.AGREED if yes else ActionStatus.PROPOSED
+                return Give("set", (number, "status", status.value))
+            case "2":
+                chip = ChipView(s.w._("action"), "!", s.w._("hidden"))
+                return Write(chip, _Reworded(number).written, text=action.text)
+        return Give("strike", (number,))
+
+    def _action(self, s: Standing) -> Action | None:
+        return next((each for each in s.meeting.actions if each.id == self.action_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reworded:
+    number: str
+
+    def written(self, text: str, s: Standing) -> Step:
+        return Give("edit", (self.number, text.strip())) if text.strip() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """What becomes of a parked point."""
+
+    entry_id: str
+
+    def view(self, s: Standing) -> StripView:
+        w = s.w
+        entry = next((each for each in s.meeting.entries if each.id == self.entry_id), None)
+        rows = [StripRow(entry.text)] if entry else []
+        rows += [StripRow(settlement(how, w), key=str(n)) for n, how in enumerate(Settlement, start=1)]
+        return StripView("parked", w._("Parking lot"), "", tuple(rows), w._("Anything else: as it is."))
+
+    def picked(self, key: str, s: Standing) -> Step:
+        entry = next((each for each in s.meeting.entries if each.id == self.entry_id), None)
+        if entry is None:
+            return None
+        how, number = tuple(Settlement)[int(key) - 1], str(entry.number)
+        if how is not Settlement.DROPPED:
+            return Give("unpark", (number, how.value))
+        chip = ChipView(settlement(how, s.w), "#", s.w._("hidden"))
+        hint = _hint(s, entry.text, s.w._("Why is it dropped? A few words are enough."))
+        return Write(chip, _Dropped(number).written, panel=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dropped:
+    """A point is dropped for a reason."""
+
+    number: str
+
+    def written(self, text: str, s: Standing) -> Step:
+        return Give("unpark", (self.number, Settlement.DROPPED.value, text.strip())) if text.strip() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How far the papers may go."""
+
+    def view(self, s: Standing) -> StripView:
+        w = s.w
+        rows = [StripRow(release_level(level, w), key=str(n)) for n, level in enumerate(ReleaseLevel, 1)]
+        title = w._("How far the papers may go")
+        return StripView("level", title, "", tuple(rows), w._("Anything else: as it is."))
+
+    def picked(self, key: str, s: Standing) -> Step:
+        return Give("release", (tuple(ReleaseLevel)[int(key) - 1].value,))
+
+
+@dataclass(frozen=True, slots=True)
+class _DateOf:
+    name: str
+
+    def written(self, text: str, s: Standing) -> Step:
+        return Give("date", (self.name, text.strip())) if text.strip() else None
+
+
+def _rated(text: str, s: Standing) -> Step:
+    return Give("rate", (text.strip(),)) if text.strip() else None
+
+
+def _hint(s: Standing, title: str, hint: str) -> StripView:
+    return StripView("checking", title, "", (StripRow(hint),), s.w._("Enter · Esc: as it is"), held=True)
+
+
+def _date_hint(s: Standing) -> str:
+    return s.w._("A day as people write it: 12/1, +14d, tuesday, week 2")
+
+
+def _rating_hint(which: str, s: Standing) -> str:
+    if which == "roti":
+        return s.w._("One digit a person, 0–4, in a row as they are held up: 3443324343")
+    return s.w._("One number a person, 1–10, with blanks between")

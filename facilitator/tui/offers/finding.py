@@ -1,0 +1,91 @@
+"""What a possibility found in the palette leads to: an act, an order, or a line with what the order needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from facilitator.services.arguments import Arg
+from facilitator.services.command import Command
+from facilitator.services.commands import COMMANDS
+from facilitator.tui.offers.step import Act, Give, Say, Step, Write
+from facilitator.tui.presenting.palette import Possibility
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.tongue import N_, Words
+
+_ASKED: Mapping[str, str] = {
+    "ITEM": N_("item number"),
+    "MINUTES": N_("minutes"),
+    "REASON": N_("reason, at least ten characters"),
+    "NAME": N_("name"),
+    "NAME|all": N_("name, or several with commas, or all"),
+    "NAME|PARTY|all": N_("name, school or all"),
+    "PARTY|NAME|none": N_("school, name or none"),
+    "PARTY": N_("school"),
+    "TEXT": N_("text"),
+    "N": N_("number"),
+    "DATE": N_("date"),
+    "VALUE": N_("value"),
+    "FIELD": N_("field"),
+    "KIND": N_("kind of note"),
+    "WHAT": N_("task or kind of group"),
+    "LEVEL": N_("how far: private, group, schools or public"),
+}
+"""What an argument is called to the person who is asked for it."""
+
+
+def step_for(found: Possibility | None, s: Standing) -> Step:
+    """The step for what was found in the palette."""
+    if found is None:
+        return None
+    if found.why_not:
+        return Say(found.why_not, "×")
+    verb, _, name = found.row_id.partition(" ")
+    if verb == "act":
+        return Act(name)
+    return _order(COMMANDS[name], s)
+
+
+def _order(command: Command, s: Standing) -> Step:
+    if command.name in ("plan", "export"):
+        return Act(command.name)
+    if not command.args:
+        return Give(command.name)
+    panel = StripView(
+        "finding",
+        s.w._(command.title),
+        command.name,
+        (StripRow(asked(command, s.w)),),
+        s.w._("Enter does it · Esc: nothing happens"),
+        held=True,
+    )
+    return Write(ChipView(command.name, "►", s.w._("hidden")), _Order(command.name).written, panel=panel)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A command that waits for its arguments."""
+
+    name: str
+
+    def written(self, text: str, s: Standing) -> Step:
+        command, name = COMMANDS[self.name], self.name
+        if command.qualifier is not None and not command.qualifier.optional:
+            kind, _, text = text.strip().partition(" ")
+            name = f"{name}.{kind}"
+        if any(arg.many for arg in command.args):
+            return Give(name, tuple(text.split()))
+        return Give(name, tuple(text.split(maxsplit=len(command.args) - 1)))
+
+
+def asked(command: Command, w: Words) -> str:
+    """What the line takes, in the reader's words: ``item number · reason``."""
+    first = [command.qualifier] if command.qualifier and not command.qualifier.optional else []
+    return " · ".join(_asked(arg, w) for arg in (*first, *command.args))
+
+
+def _asked(arg: Arg, w: Words) -> str:
+    name = w._(_ASKED[arg.name]) if arg.name in _ASKED else arg.name
+    return w._("{argument}, if you like").format(argument=name) if arg.optional else name

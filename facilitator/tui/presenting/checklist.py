@@ -1,0 +1,220 @@
+"""What is gone through at the end: commitments, the parking lot, the sharing level, dates, the ratings.
+
+Which of them stand in the list follows from the gates of the items so far, not from their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from facilitator.domain.action import Action
+from facilitator.domain.agenda import Item
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import Rating
+from facilitator.domain.modes import ActionStatus, Mode, RatingScale, ReleaseLevel
+from facilitator.domain.moves.agree import rating_here
+from facilitator.domain.requirements import (
+    DateSet,
+    Each,
+    Either,
+    FieldFilled,
+    Gate,
+    Rated,
+    Record,
+    Requirement,
+)
+from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
+from facilitator.words.commitment import commitment
+from facilitator.words.dates import in_days, short_day, week
+from facilitator.words.fields import date_name, scale
+from facilitator.words.vocabulary import release_level, settlement
+
+CLOSING_MODES = frozenset({Mode.DECIDE, Mode.CHECK})
+KEYED = 9
+BLOCK = "█"
+TALL = 15
+"""Rows from which the groups stand apart."""
+
+
+def is_closing(item: Item | None) -> bool:
+    """Is the item one in which the meeting goes through what it leaves behind?"""
+    return item is not None and item.mode in CLOSING_MODES and any(map(_is_ours, _asked(item.gate)))
+
+
+def checklist_view(s: Standing, chosen: str = "", rows: int = 0) -> ListView:
+    """The list with a digit before each row; ``rows`` is how many there is room for."""
+    groups = [list(group) for group in _groups(s)]
+    parts: list[ListPart] = []
+    for group in groups:
+        if group and parts and rows >= TALL:
+            parts.append(ListBlank())
+        parts += group
+    keyed = _keyed(parts)
+    ids = [part.id for part in keyed if isinstance(part, ListRow) and part.id]
+    return ListView(tuple(keyed), chosen if chosen in ids else _due_now(s, ids))
+
+
+def _due_now(s: Standing, ids: Sequence[str]) -> str:
+    """The first row that the running item itself is for."""
+    item = s.meeting.item
+    kinds = {_kind(each) for each in _asked(item.gate)} if item else set()
+    return next((row_id for row_id in ids if row_id.partition(" ")[0] in kinds), "")
+
+
+def _kind(requirement: Requirement) -> str:
+    """What the ids of the rows begin with that answer a requirement."""
+    match requirement:
+        case Record(kind="action"):
+            return "action"
+        case Each(kind="parked"):
+            return "parked"
+        case FieldFilled(name="release_level"):
+            return "level"
+        case DateSet():
+            return "date"
+        case Rated():
+            return "rate"
+    return ""
+
+
+def _groups(s: Standing) -> Iterator[Iterator[ListPart]]:
+    asked = list(_so_far(s))
+    if any(isinstance(each, Record) for each in asked):
+        yield _commitments(s)
+    if any(isinstance(each, Each) for each in asked):
+        yield _parked(s)
+    if any(isinstance(each, FieldFilled) for each in asked):
+        yield _level(s)
+    dates = dict.fromkeys(each.name for each in asked if isinstance(each, DateSet))
+    if dates:
+        yield _dates(s, tuple(dates))
+    scales = dict.fromkeys(each.scale for each in asked if isinstance(each, Rated))
+    for name in scales:
+        yield _ratings(s, RatingScale(name))
+    yield _noted(s)
+
+
+def _so_far(s: Standing) -> Iterator[Requirement]:
+    """What the closing items up to the running one ask for, of the kinds that stand in the list."""
+    for item in s.meeting.items[: s.meeting.position(s.meeting.run.item_id) + 1]:
+        if item.mode in CLOSING_MODES:
+            yield from filter(_is_ours, _asked(item.gate))
+
+
+def _asked(gate: Gate) -> Iterator[Requirement]:
+    for requirement in gate:
+        match requirement:
+            case Either(options):
+                yield from _asked(options)
+            case _:
+                yield requirement
+
+
+def _is_ours(requirement: Requirement) -> bool:
+    return bool(_kind(requirement))
+
+
+def _commitments(s: Standing) -> Iterator[ListPart]:
+    w = s.w
+    actions = [action for action in s.meeting.actions if not action.struck]
+    now = s.meeting.item is not None and any(_kind(each) == "action" for each in _asked(s.meeting.item.gate))
+    agreed = sum(action.status is not ActionStatus.PROPOSED for action in actions)
+    count = w._("{n} of {total} said yes to").format(n=agreed, total=len(actions)) if actions else ""
+    yield ListHeading(w._("Read aloud"), count)
+    if not actions:
+        yield ListRow(w._("F6: who does what by when"), mark="○")
+    for action in actions:
+        party = s.meeting.name_of(action.party_id)
+        text = commitment(action, s.meeting, w)
+        mark = "○" if action.status is ActionStatus.PROPOSED else "√"
+        said = f"{party}: {text}" if party else text
+        yield ListRow(said, f"action {action.id}", mark=mark, rows=3 if now else 1)
+
+
+def _parked(s: Standing) -> Iterator[ListPart]:
+    w = s.w
+    parked = [each for each in s.meeting.entries if each.kind == "parked" and not each.struck]
+    left = sum(each.settled is None for each in parked)
+    count = w._("{n} of {total} left").format(n=left, total=len(parked)) if left else w._("nothing left √")
+    yield ListHeading(w._("Parking lot"), count)
+    for entry in parked:
+        settled = f"→ {settlement(entry.settled, w)}" if entry.settled else ""
+        mark = "√" if entry.settled else "○"
+        yield ListRow(entry.text, f"parked {entry.id}", mark=mark, aside=settled, rows=2)
+
+
+def _level(s: Standing) -> Iterator[ListPart]:
+    w, agreed = s.w, s.meeting.value("release_level")
+    set_in = s.meeting.find_item(agreed.item_id) if agreed else None
+    here = is_closing(set_in)
+    now = agreed.value if agreed else ReleaseLevel.GROUP.value
+    yield ListHeading(w._("How far the papers may go"), "" if here else w._("choose one"))
+    told = []
+    for level in ReleaseLevel:
+        said = release_level(level, w)
+        if level.value == now:
+            told.append(f"√ {said}" if here else w._("► {level} (proposal)").format(level=said))
+        else:
+            told.append(f"○ {said}")
+    yield ListRow("   ".join(told), "level")
+
+
+def _dates(s: Standing, names: tuple[str, ...]) -> Iterator[ListPart]:
+    w = s.w
+    yield ListHeading(w._("Dates"))
+    for name in names:
+        value = s.meeting.value(name)
+        if value is None:
+            asked = w._("[ date? ]")
+            yield ListRow(f"{asked} · {date_name(name, w)}", f"date {name}", mark="○")
+            continue
+        day = date.fromisoformat(value.value)
+        far = in_days((day - s.today).days, w)
+        text = f"{short_day(day, w.language, year=True)} · {date_name(name, w)}"
+        yield ListRow(text, f"date {name}", mark="√", aside=f"{week(day, w.language)} · {far}")
+
+
+def _ratings(s: Standing, of: RatingScale) -> Iterator[ListPart]:
+    w, total = s.w, len(s.meeting.taking_part)
+    rating = rating_here(s.meeting, of)
+    answered = sum(rating.counts) if rating else 0
+    yield ListHeading(scale(of.value, w), w._("without names"))
+    count = w._("{n} of {total}").format(n=answered, total=total)
+    mark = "√" if answered >= total else "○"
+    yield ListRow(_tally(rating, of), f"rate {of.value}", mark=mark, aside=count)
+
+
+def _tally(rating: Rating | None, of: RatingScale) -> str:
+    """``0 ·   1 ·   2 █ 1   3 █████ 5   4 ████ 4``"""
+    counts = rating.counts if rating else (0,) * len(of.scores)
+    counted = zip(of.scores, counts, strict=True)
+    return "   ".join(f"{score} {BLOCK * n} {n}" if n else f"{score} ·" for score, n in counted)
+
+
+def _noted(s: Standing) -> Iterator[ListPart]:
+    """What else was written down in this item, so that it can be mended here too."""
+    others = [kept for kept in captured_here(s) if not _stands_above(kept)]
+    if others:
+        yield ListHeading(s.w._("Noted in this item"), str(len(others)))
+    for kept in others:
+        text = kept.text or s.w._("{n} on paper").format(n=kept.paper if isinstance(kept, Entry) else 0)
+        yield ListRow(text, f"entry {kept.id}", mark=SIGNS.get(kind_of(kept), "·"), rows=2)
+
+
+def _stands_above(kept: Entry | Action) -> bool:
+    return isinstance(kept, Action) or kept.kind == "parked"
+
+
+def _keyed(parts: list[ListPart]) -> list[ListPart]:
+    keyed: list[ListPart] = []
+    digit = 0
+    for part in parts:
+        if isinstance(part, ListRow) and part.id and digit < KEYED:
+            digit += 1
+            part = replace(part, key=str(digit))
+        keyed.append(part)
+    return keyed

@@ -1,0 +1,102 @@
+"""F1: the keys, the first signs of a line, how one may speak now, and every command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.allowed import allowed
+from facilitator.services.capture import PREFIXES
+from facilitator.services.command import Group
+from facilitator.services.commands import COMMANDS
+from facilitator.tui.cells import MARGIN
+from facilitator.tui.keys import KEYS, Key
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.listing import (
+    ListBlank,
+    ListHeading,
+    ListPart,
+    ListRow,
+    ListView,
+    packed,
+    padded,
+)
+from facilitator.words.kinds import record_kind
+from facilitator.words.tongue import N_, Words
+from facilitator.words.vocabulary import mode
+
+TYPED_ELSEWHERE = ("help", "quit", "wait", "at", "reopen", "status", "agenda", "missing", "suggest", "list")
+"""Commands that only the text front end needs: here a screen shows what they would."""
+
+FOR_TITLES = 56
+"""Cells of a column from which keys are told in whole sentences."""
+
+GROUPS = {
+    Group.PACE: N_("The course of the meeting"),
+    Group.TIME: N_("Time"),
+    Group.FLOOR: N_("The floor"),
+    Group.CAPTURE: N_("What is noted"),
+    Group.AGREE: N_("What is agreed"),
+    Group.PLAN: N_("The action plan"),
+    Group.SHOW: N_("Papers"),
+}
+
+
+def help_view(s: Standing, width: int) -> ListView:
+    """All of it; what the window does not hold is a page down."""
+    return ListView((*_keys(s.w, width), *_signs(s.w, width), *_mode(s), *_commands(s)))
+
+
+def _keys(w: Words, width: int) -> Iterator[ListPart]:
+    yield ListHeading(w._("Keys of the meeting"), w._("F1 shuts"))
+    half = (width - MARGIN - 1) // 2
+    for left, right in _in_twos(KEYS):
+        text = "".join(padded(_key(key, w, half), half) for key in (left, right) if key)
+        yield ListRow(text)
+    yield ListRow(w._("Ctrl+Z undo · Ctrl+Y do again · ↑ in the empty line: edit, flag, take out"), rows=2)
+    yield ListRow(w._("Page Down: more of this page · Ctrl+Q leave the meeting"), quiet=True)
+
+
+def _in_twos(keys: tuple[Key, ...]) -> Iterator[tuple[Key, Key | None]]:
+    rows = -(-len(keys) // 2)
+    for n in range(rows):
+        yield keys[n], keys[n + rows] if n + rows < len(keys) else None
+
+
+def _key(key: Key, w: Words, width: int) -> str:
+    """The key, its letter after Ctrl+G, and what it does in as many words as there is room for."""
+    letter = f"Ctrl+G {key.letter}" if key.printed.startswith("F") else ""
+    said = w._(key.title if width >= FOR_TITLES else key.word)
+    return padded(key.printed, 9) + padded(letter, 9) + said
+
+
+def _signs(w: Words, width: int) -> Iterator[ListPart]:
+    yield ListBlank()
+    yield ListHeading(w._("The first sign in the line"))
+    signs = (f"{sign} {record_kind(kind, 1, w)}" for sign, kind in PREFIXES.items())
+    yield from (ListRow(text) for text in packed(signs, "   ", width - MARGIN - 1))
+    marks = w._("@name  >date  /school  anywhere in the line · no sign: what the item waits for")
+    yield ListRow(marks, rows=2)
+
+
+def _mode(s: Standing) -> Iterator[ListPart]:
+    """The rules of conduct of the running item, in the language of the room."""
+    item = s.meeting.item
+    if item is None or not s.meeting.run.running:
+        return
+    yield ListBlank()
+    yield ListHeading(mode(item.mode, s.w), s.w._("how one may speak"))
+    for rule in item.rules:
+        if (known := s.meeting.rules_by_id.get(rule)) is not None:
+            yield ListRow(known.text.said_in(s.meeting.head.language), mark="▌", rows=3)
+
+
+def _commands(s: Standing) -> Iterator[ListPart]:
+    """Every command by its heading; ``○`` before what is not possible now."""
+    for group, title in GROUPS.items():
+        commands = [c for c in COMMANDS.values() if c.group is group and c.name not in TYPED_ELSEWHERE]
+        if commands:
+            yield ListBlank()
+            yield ListHeading(s.w._(title), "Ctrl+P")
+        for command in commands:
+            mark = "" if allowed(s.meeting, command.name) else "○"
+            yield ListRow(s.w._(command.title), mark=mark, aside=command.name)

@@ -1,0 +1,144 @@
+"""Ctrl+P: everything that can be done now, found by what it is called in any of the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from facilitator.domain.allowed import allowed
+from facilitator.domain.moment import Moment
+from facilitator.domain.naming import folded
+from facilitator.domain.refusal import Refused
+from facilitator.services.arguments import Scene
+from facilitator.services.command import Command
+from facilitator.services.commands import COMMANDS
+from facilitator.services.giving import carry_out
+from facilitator.tui.keys import KEYS
+from facilitator.tui.presenting.help import TYPED_ELSEWHERE
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow, ListView
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import speak
+
+LANGUAGES = ("en", "da", "sv")
+NOT_LISTED = (*TYPED_ELSEWHERE, "reopen", "gap")
+
+
+@dataclass(frozen=True, slots=True)
+class Possibility:
+    """One thing to do. ``row_id`` is ``act NAME`` or ``do COMMAND``; ``why_not`` keeps it from being done."""
+
+    row_id: str
+    title: str
+    aside: str
+    names: tuple[str, ...]
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """All possibilities, what has been typed to find one, and the row that is chosen."""
+
+    all: tuple[Possibility, ...]
+    aside: str
+    title: str
+    typed: str = ""
+    chosen: str = ""
+
+    @property
+    def found(self) -> tuple[Possibility, ...]:
+        """Those that fit, the best first, impossible ones last."""
+        scored = [(likeness(self.typed, each.names), n, each) for n, each in enumerate(self.all)]
+        fits = sorted((bool(each.why_not), score, n) for score, n, each in scored if score is not None)
+        return tuple(self.all[n] for _, _, n in fits)
+
+    def narrowed(self, typed: str) -> Palette:
+        return replace(self, typed=typed, chosen="")
+
+    def walked(self, step: int) -> Palette:
+        return replace(self, chosen=self.view().beside(step))
+
+    def view(self) -> ListView:
+        found = self.found
+        parts: list[ListPart] = [
+            ListHeading(self.title, self.aside.format(shown=len(found), total=len(self.all)))
+        ]
+        parts.extend(_row(each) for each in found)
+        return ListView(tuple(parts), self.chosen or (found[0].row_id if found else ""))
+
+    def picked(self, row_id: str) -> Possibility | None:
+        wanted = row_id or self.view().chosen
+        return next((each for each in self.found if each.row_id == wanted), None)
+
+
+def palette(s: Standing) -> Palette:
+    """Everything there is to do in a meeting: its keys first, then the commands that have none."""
+    keyed = {key.command for key in KEYS if key.command}
+    acts = tuple(_acts(s))
+    rest = (c for c in COMMANDS.values() if c.name not in keyed and c.name not in NOT_LISTED)
+    return Palette(
+        (*acts, *(_command(command, s) for command in rest)),
+        s.w._("{shown} of {total}"),
+        s.w._("Everything you can do now"),
+    )
+
+
+def likeness(typed: str, names: tuple[str, ...]) -> int | None:
+    """How near a name is to what was typed, 0 nearest; None where no name holds it in any way."""
+    wanted = folded(typed)
+    scores = [score for name in names if (score := _score(wanted, folded(name))) is not None]
+    return min(scores, default=None)
+
+
+def _score(wanted: str, name: str) -> int | None:
+    if name.startswith(wanted):
+        return 0
+    if all(any(word.startswith(part) for word in name.split()) for part in wanted.split()):
+        return 1
+    if wanted in name:
+        return 2
+    return 3 if any(_skips_letters(wanted, word) for word in name.split()) else None
+
+
+def _skips_letters(wanted: str, word: str) -> bool:
+    """Is ``afslt`` a hasty *afslut*: the same first letter, and the others in their order?"""
+    letters = iter(word)
+    return word[:1] == wanted[:1] and all(letter in letters for letter in wanted)
+
+
+def _acts(s: Standing) -> Iterator[Possibility]:
+    for key in KEYS:
+        if key.act not in ("help", "palette"):
+            names = (*_said(key.title), *_said(key.word), key.command)
+            why_not = _why_not(key.command, s) if key.act != "pause" else _why_no_clock(s)
+            yield Possibility(f"act {key.act}", s.w._(key.title), key.printed, names, why_not)
+
+
+def _command(command: Command, s: Standing) -> Possibility:
+    names = (*_said(command.title), command.name)
+    return Possibility(f"do {command.name}", s.w._(command.title), "", names, _why_not(command.name, s))
+
+
+def _said(message: str) -> tuple[str, ...]:
+    return tuple(speak(language)._(message) for language in LANGUAGES)
+
+
+def _why_not(name: str, s: Standing) -> str:
+    """Why a command cannot be given now, as it would be refused; empty where it can."""
+    meeting = s.meeting
+    if name == "next" and not meeting.run.started:
+        return ""  # the same key starts the meeting
+    if not name or allowed(meeting, name):
+        return ""
+    refused = carry_out(name, (), Scene(meeting, Moment(s.now, s.today, str), s.w.language))
+    return refusal_sentence(refused, s.w) if isinstance(refused, Refused) else ""
+
+
+def _why_no_clock(s: Standing) -> str:
+    return _why_not("resume" if s.meeting.run.paused else "pause", s)
+
+
+def _row(each: Possibility) -> ListRow:
+    if each.why_not:
+        return ListRow(f"{each.title} – {each.why_not}", each.row_id, mark="○", quiet=True)
+    return ListRow(each.title, each.row_id, aside=each.aside)

@@ -1,0 +1,76 @@
+"""Help and palette: what lies over the middle of a running meeting while the line goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.tui.offers.finding import step_for
+from facilitator.tui.offers.step import Step
+from facilitator.tui.presenting.help import help_view
+from facilitator.tui.presenting.palette import Palette, palette
+from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.echo import EchoView
+from facilitator.tui.widgets.sheet import SEARCH
+
+if TYPE_CHECKING:
+    from facilitator.tui.screens.running import Running
+
+
+class Panels:
+    """Opens the sheet of a meeting's screen, and keeps what is being searched for."""
+
+    def __init__(self, screen: Running) -> None:
+        self._screen = screen
+        self._palette: Palette | None = None
+
+    @property
+    def searching(self) -> bool:
+        return self._screen.sheet.is_open and self._palette is not None
+
+    def help(self) -> None:
+        """Show help, or shut it."""
+        screen = self._screen
+        if screen.sheet.is_open and self._palette is None:
+            self.shut()
+            return
+        self.shut()
+        screen.open_sheet(help_view(screen.s, screen.size.width))
+
+    def palette(self) -> None:
+        """Set the line aside and search with it; the same key once more gives it back."""
+        screen = self._screen
+        if self.searching:
+            self.shut()
+            return
+        self.shut()
+        aside = screen.line.text
+        self._palette = palette(screen.s)
+        screen.open_sheet(self._palette.view())
+        screen.line.borrow(SEARCH, ChipView(screen.w._("search"), "►", screen.w._("hidden")), walks=True)
+        if aside:
+            text = screen.w._("Your line is set aside: “{text}”").format(text=aside)
+            screen.painter.say(EchoView(text, lead=screen.w._("private")))
+
+    def shut(self) -> None:
+        if self.searching:
+            self._screen.painter.say(EchoView())
+        self._palette = None
+        self._screen.shut_sheet()
+
+    def typed(self, text: str) -> None:
+        if self._palette is not None:
+            self._show(self._palette.narrowed(text))
+
+    def walked(self, step: int) -> None:
+        if self._palette is not None:
+            self._show(self._palette.walked(step))
+
+    def picked(self, row_id: str = "") -> Step:
+        """What the chosen row leads to; the sheet is shut and the line given back."""
+        found = self._palette.picked(row_id) if self._palette is not None else None
+        self.shut()
+        return step_for(found, self._screen.s)
+
+    def _show(self, changed: Palette) -> None:
+        self._palette = changed
+        self._screen.sheet.show(changed.view())

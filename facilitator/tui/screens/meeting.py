@@ -1,0 +1,158 @@
+"""The running meeting with what lies beside it: help, everything that can be done, the closing checklist."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.message import Message
+
+from facilitator.services.room import Room
+from facilitator.tui.offers.checking import step_for_row
+from facilitator.tui.offers.step import Give
+from facilitator.tui.presenting.checklist import checklist_view, is_closing
+from facilitator.tui.screens.help import Panels
+from facilitator.tui.screens.running import Running
+from facilitator.tui.widgets.capture_line import CaptureLine
+from facilitator.tui.widgets.echo import EchoView
+from facilitator.tui.widgets.listing import Listing, ListView
+from facilitator.tui.widgets.sheet import SEARCH
+from facilitator.tui.widgets.too_small import SMALL
+from facilitator.words.tongue import Words
+
+PANELS = ("help", "palette")
+
+
+class MeetingScreen(Running):
+    """Takes what is the sheet's or the checklist's before the running meeting sees it."""
+
+    class Closed(Message):
+        """The meeting has been closed: its papers are to be written."""
+
+    class PapersAsked(Message):
+        """The papers are wanted as things stand."""
+
+    class PlanAsked(Message):
+        """The action plan is wanted."""
+
+    def __init__(self, room: Room, w: Words, gap: str = "") -> None:
+        """``gap`` is what an interruption was (``aside``, ``count``), where that has been said already."""
+        super().__init__(room, w)
+        self.panels = Panels(self)
+        self._gap = gap
+        self._chosen = ""
+
+    def on_mount(self) -> None:
+        self._check()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self._check)
+
+    def _recover(self) -> None:
+        super()._recover()
+        if self._gap and self.room.meeting.run.gap is not None:
+            self._take(Give("gap", (self._gap,)))
+
+    def action_act(self, name: str) -> None:
+        if self.has_class(SMALL) or self.curtain_drawn:
+            super().action_act(name)
+        elif name in PANELS:
+            self._put_line_back()
+            self.panels.help() if name == "help" else self.panels.palette()
+        else:
+            self.panels.shut()
+            self._act(name)
+
+    def _act(self, name: str) -> None:
+        match name:
+            case "plan":
+                self._put_line_back()
+                self.post_message(self.PlanAsked())
+            case "export":
+                self.post_message(self.PapersAsked())
+            case _:
+                super().action_act(name)
+
+    def _put_line_back(self) -> None:
+        """End what the line was borrowed for, and what waits for a key."""
+        if self._write is not None:
+            self._give_back()
+        self.strip.shut()
+        self._lay_down()
+
+    def told_of_papers(self, view: EchoView) -> None:
+        self.painter.say(view)
+
+    # the checklist
+
+    @property
+    def _checking(self) -> bool:
+        meeting = self.room.meeting
+        return meeting.run.running and is_closing(meeting.item)
+
+    def _check(self) -> None:
+        """Show the checklist where the running item is one of the meeting's closing."""
+        if not self._checking:
+            self.show_checklist(None)
+            return
+        view = checklist_view(self.s, self._chosen, self.checklist.size.height)
+        self._chosen = view.chosen
+        self.show_checklist(view)
+
+    def _pick(self, row_id: str) -> None:
+        if row_id:
+            self._chosen = row_id
+            self._check()
+            self._take(step_for_row(row_id, self.s))
+
+    @on(Running.Changed)
+    def _checked(self, message: Running.Changed) -> None:
+        self._check()
+        run = message.outcome.meeting.run
+        if run.closed_at is not None and message.outcome.before.run.closed_at is None:
+            self.post_message(self.Closed())
+
+    @on(CaptureLine.Digit)
+    def _digit(self, message: CaptureLine.Digit) -> None:
+        if self.sheet.is_open or self._write is not None:
+            self.line.writing.insert(message.digit)
+            return
+        row = (self.checklist.view or ListView()).by_key(message.digit)
+        self._pick(row.id if row else "")
+
+    def handed_in(self, text: str) -> None:
+        """Capture a line; Enter in an empty one picks the row of the checklist that is chosen."""
+        if text.strip() or not self._checking:
+            super().handed_in(text)
+        else:
+            self._pick(self._chosen)
+
+    # what is the sheet's or the list's comes to them first
+
+    @on(CaptureLine.Changed)
+    def _searched(self, message: CaptureLine.Changed) -> None:
+        if message.borrowed == SEARCH:
+            message.prevent_default()
+            self.panels.typed(message.text)
+
+    @on(CaptureLine.Entered)
+    def _found(self, message: CaptureLine.Entered) -> None:
+        if message.borrowed == SEARCH:
+            message.prevent_default()
+            self._take(self.panels.picked())
+
+    @on(CaptureLine.Walked)
+    def _walked(self, message: CaptureLine.Walked) -> None:
+        if self.panels.searching:
+            message.prevent_default()
+            self.panels.walked(message.step)
+        elif self._checking and self._write is None:
+            message.prevent_default()
+            if not message.sideways:
+                self._chosen = (self.checklist.view or ListView()).beside(message.step)
+                self._check()
+
+    @on(Listing.Picked)
+    def _clicked(self, message: Listing.Picked) -> None:
+        if self.sheet.is_open:
+            self._take(self.panels.picked(message.row_id))
+        else:
+            self._pick(message.row_id)

@@ -1,0 +1,115 @@
+"""Help and palette: laid over the middle, while the line and what is around it go on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lobby import SIZES
+from meeting_stage import opened
+
+from facilitator.services.commands import COMMANDS
+from facilitator.tui.keys import KEYS
+from facilitator.tui.presenting.palette import likeness
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["f1", "ctrl+p"])
+async def test_neither_covers_the_head_the_echo_or_the_line(
+    tmp_path: Path, size: tuple[int, int], key: str
+) -> None:
+    async with opened(tmp_path, language="en", size=size) as scene:
+        before = scene.rows()
+        await scene.press(key)
+        after = scene.rows()
+        echo = 21 if size == (80, 24) else 31
+        assert after[:5] == before[:5] and after[-1] == before[-1]
+        assert after[echo][60:] == before[echo][60:]
+        assert after[5] != before[5]
+        await scene.press(key)
+        assert scene.rows() == before
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+async def test_help_tells_every_key_every_command_and_how_one_may_speak(
+    tmp_path: Path, language: str
+) -> None:
+    async with opened(tmp_path, language=language) as scene:
+        await scene.press("f1")
+        told = []
+        for _ in range(6):
+            told += scene.rows()[5:21]
+            await scene.press("pagedown")
+        page = "\n".join(told)
+        w, meeting = scene.screen.w, scene.room.meeting
+        assert all(key.printed in page and w._(key.word) in page for key in KEYS)
+        assert meeting.item is not None
+        for rule in meeting.item.rules:
+            assert meeting.rules_by_id[rule].text.said_in(language)[:40] in page
+        assert all(
+            w._(COMMANDS[name].title) in page for name in ("next", "borrow", "unpark", "release", "set")
+        )
+        assert " ○ " + w._(COMMANDS["start"].title) in page
+
+
+async def test_one_can_go_on_typing_under_help(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("who")
+        await scene.press("f1")
+        await scene.type(" else")
+        assert "F1 shuts" in scene.text() and scene.rows()[22].endswith("who else")
+        await scene.press("escape")
+        assert "F1 shuts" not in scene.text() and scene.screen.line.text == "who else"
+
+
+async def test_the_palette_finds_a_command_in_any_language_and_gives_the_note_back(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("who asks")
+        await scene.press("ctrl+p")
+        assert "Your line is set aside: “who asks”" in scene.rows()[21]
+        await scene.type("stop uret")
+        assert "Stop the clock" in scene.rows()[6]
+        await scene.press("enter")
+        assert scene.room.meeting.run.paused
+        assert scene.screen.line.text == "who asks" and "Everything" not in scene.text()
+        assert len(scene.room.meeting.entries) == 0
+
+
+async def test_a_command_with_arguments_asks_for_them_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("leave an item out")
+        await scene.press("enter")
+        assert "item number · reason, at least ten characters" in scene.text()
+        await scene.type("15 schools asked for it")
+        await scene.press("enter")
+        assert scene.room.meeting.items[14].id in scene.room.meeting.run.skipped
+
+
+async def test_what_is_impossible_stands_last_and_says_why(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("start")
+        rows = [row for row in scene.rows()[6:21] if row.strip()]
+        (last,) = [row for row in rows if "Start the meeting" in row]
+        assert last.startswith(" ○ Start the meeting – That is only possible before")
+        assert not any(not row.startswith(" ○") for row in rows[rows.index(last) :])
+        place = rows.index(last)
+        await scene.press(*["down"] * place, "enter")
+        assert "only possible before the meeting begins" in scene.rows()[21]
+
+
+async def test_arrows_walk_the_palette_whatever_has_been_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("floor")
+        await scene.press("down", "up", "enter")
+        assert "The floor to" in scene.text() and " 1 Birkehave" in scene.text()
+
+
+def test_nearer_names_come_first() -> None:
+    assert likeness("luk", ("Luk punktet",)) == 0
+    assert likeness("punkt luk", ("Luk punktet",)) == 1
+    assert likeness("unkt", ("Luk punktet",)) == 2
+    assert likeness("pnkt", ("Luk punktet",)) == 3
+    assert likeness("xyz", ("Luk punktet",)) is None

@@ -1,0 +1,168 @@
+"""The action plan on the screen: gaps by digit, fields in the line, a draft until nothing is missing."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+
+import pytest
+from lobby import SIZES, Lobby, a_hall, a_meeting, settled, shown
+from textual import events
+from textual.pilot import Pilot
+
+from facilitator.domain.meeting import Meeting
+from facilitator.services.hall import Hall
+from facilitator.services.room import Room
+from facilitator.tui.screens.plan import PlanScreen
+from facilitator.words.tongue import speak
+
+NOTES = json.loads((Path(__file__).parents[1] / "corpus" / "notes.json").read_text(encoding="utf-8"))
+
+
+def planned(folder: Path, *orders: tuple[str, ...]) -> tuple[Hall, Room]:
+    hall = a_hall(folder)
+    room = hall.open(a_meeting(hall))
+    assert room is not None
+    for order in (("start",), *orders):
+        outcome = room.do(*order).result()
+        assert outcome.ok, (order, outcome.refused)
+    return hall, room
+
+
+def plan(room: Room, language: str = "en") -> Lobby:
+    return Lobby(PlanScreen(room, speak(language)))
+
+
+async def type_in(pilot: Pilot[int], room: Room, text: str) -> Meeting:
+    """Type the first sign of a text, paste the rest, Enter; the meeting once it is on the disk."""
+    names = {" ": "space", "/": "slash"}
+    await pilot.press(*(names.get(sign, sign) for sign in text[:1]))
+    pilot.app.screen.focused.post_message(events.Paste(text[1:]))  # type: ignore[union-attr]
+    await pilot.press("enter")
+    await kept(pilot, room)
+    return room.meeting
+
+
+async def kept(pilot: Pilot[int], room: Room) -> None:
+    if room._writer is not None:
+        room._writer.flush()
+    await settled(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_gaps_are_filled_one_after_the_other_until_the_draft_is_a_plan(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hall, room = planned(tmp_path, ("action", "ask a pupil first"))
+    app = plan(room)
+    async with app.run_test(size=size) as pilot:
+        rows = "\n".join(shown(app))
+        assert "DRAFT – 8 missing" in rows and "ends 12:30" in shown(app)[0]
+        assert " 1 owner " in rows and "Who is responsible?" in rows
+        for value in ("ida", "4/12", "2 hours", "pupils own the goal", "they ask each other", "every week"):
+            await type_in(pilot, room, value)
+        await type_in(pilot, room, "we count")
+        await type_in(pilot, room, "12/1")
+        action = room.meeting.actions[0]
+        assert room.meeting.name_of(action.owner_id) == "Ida Krag"
+        assert action.deadline is not None and action.deadline.isoformat() == "2026-12-04"
+        assert (action.goal, action.sign, action.criterion) == (
+            "pupils own the goal", "they ask each other", "every week"
+        )  # fmt: skip
+        rows = "\n".join(shown(app))
+        assert "√ complete" in rows and "Fr 4 Dec week 49" in rows
+    room.close()
+    hall.close()
+
+
+async def test_a_digit_takes_up_a_gap_and_digits_are_then_text(tmp_path: Path) -> None:
+    hall, room = planned(tmp_path, ("action", "ask a pupil first"))
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        assert "► deadline" in shown(app)[22]
+        await type_in(pilot, room, "4/12")
+        assert room.meeting.actions[0].deadline is not None
+    room.close()
+    hall.close()
+
+
+async def test_a_value_that_is_refused_is_given_back_with_the_reason(tmp_path: Path) -> None:
+    hall, room = planned(tmp_path, ("action", "ask a pupil first"))
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_in(pilot, room, "nobody")
+        rows = shown(app)
+        assert rows[21].startswith(" × Nobody here is called “nobody”") and rows[22].endswith("nobody")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.told == [] and rows[22].endswith("nobody")
+    room.close()
+    hall.close()
+
+
+async def test_values_are_changed_in_the_line_and_undone(tmp_path: Path) -> None:
+    hall, room = planned(
+        tmp_path, ("action", "@Ida ask a pupil first >4/12"), ("action", "@Anne another one >5/12")
+    )
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", *["up"] * 12, "enter")
+        await pilot.pause()
+        assert shown(app)[22].endswith("another one")
+        await type_in(pilot, room, " more")
+        assert room.meeting.actions[1].text == "another one more"
+        await pilot.press("ctrl+z")
+        await kept(pilot, room)
+        assert room.meeting.actions[1].text == "another one"
+        assert "another one more" not in "\n".join(shown(app))
+    room.close()
+    hall.close()
+
+
+@pytest.mark.parametrize(("language", "status"), [("en", "agreed"), ("da", "aftalt"), ("sv", "överens")])
+async def test_a_status_is_typed_as_the_screen_calls_it(tmp_path: Path, language: str, status: str) -> None:
+    hall, room = planned(tmp_path, ("action", "@Ida ask a pupil first >4/12"))
+    app = plan(room, language)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["down"] * 12)
+        await type_in(pilot, room, status)
+        assert room.meeting.actions[0].status.value == "agreed"
+    room.close()
+    hall.close()
+
+
+async def test_an_action_is_added_and_its_gaps_follow(tmp_path: Path) -> None:
+    hall, room = planned(tmp_path)
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "No action yet" in "\n".join(shown(app))
+        await pilot.press("f6")
+        await type_in(pilot, room, "@Ida asks >4/12")
+        assert room.meeting.actions[0].text == "asks"
+        assert "Which time or money" in shown(app)[21]
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert [type(message) for message in app.told] == [PlanScreen.Left]
+    room.close()
+    hall.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_field_of_an_action_is_more_than_text(tmp_path: Path, size: tuple[int, int]) -> None:
+    hall, room = planned(tmp_path)
+    for note in NOTES[::6]:
+        text = base64.b64decode(note["b64"]).decode("utf-8", "replace")[:300]
+        made = room.do("action", f"x{text}").result()
+        for action in made.records:
+            for name in ("goal", "sign", "resources"):
+                room.do("set", str(getattr(action, "number", 0)), name, text).result()
+    app = plan(room)
+    async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
+        for _ in NOTES[::6]:
+            await pilot.press("right")
+            shown(app)
+    room.close()
+    hall.close()

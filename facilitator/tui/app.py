@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from importlib import import_module
+from threading import Thread
+from time import monotonic
+from typing import TYPE_CHECKING, Any, cast
+
+from textual import events
+from textual.screen import Screen
 
 from facilitator.tui.safety import SafeApp
 from facilitator.tui.screens.home import Home
@@ -13,11 +20,15 @@ from facilitator.words.tongue import Words, speak
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.services.room import Room
+    from facilitator.tui.screens.meeting import MeetingScreen
     from facilitator.tui.screens.new_meeting import NewMeeting
     from facilitator.tui.screens.papers import Asking
 
 WARM_AFTER = 1.0
-"""Seconds after the first frame at which the writer loads what it needs."""
+"""Seconds without a key after which the writer loads what it needs: typing would feel it."""
+
+SETTLED = 0.5
+"""Seconds after which the first screen stands."""
 
 
 class FacilitatorApp(SafeApp):
@@ -39,6 +50,7 @@ class FacilitatorApp(SafeApp):
         self._meeting_id = meeting_id
         self._meeting_language = meeting_language
         self._only_plan = False
+        self._key_at = 0.0
         for known in themes():
             self.register_theme(known)
         self.theme = LIGHT if theme == "light" else DARK
@@ -47,29 +59,57 @@ class FacilitatorApp(SafeApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return themes()[0].variables
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[Any]:
+        """What the app is opened on stands first: nothing blank is drawn before it."""
         if not self._meeting_id:
-            self.push_screen(Home(self.hall, self.w))
-        elif not self.open_meeting(self._meeting_id):
+            return Home(self.hall, self.w)
+        return self._meeting_screen(self._meeting_id) or Screen()
+
+    def on_mount(self) -> None:
+        if self._meeting_id and self._room is None:
             self.exit(message=self.w._("There is no such meeting."), return_code=4)
+        self.set_timer(SETTLED, self._settle)
+
+    def _settle(self) -> None:
+        """Collect what is thrown away again (``cli.app``), and load what a meeting is shown with."""
+        gc.freeze()
+        gc.enable()
+        screens = ("facilitator.tui.screens.meeting",)
+        Thread(target=import_module, args=screens, name="ahead", daemon=True).start()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key):
+            self._key_at = monotonic()
+        await super().on_event(event)
 
     def open_meeting(self, meeting_id: str, gap: str = "") -> bool:
         """Put the screen of a meeting on top; False where there is no such meeting.
 
         ``gap`` is what its interruption was (``aside``, ``count``), where that has been said.
         """
+        screen = self._meeting_screen(meeting_id, gap)
+        if screen is None:
+            return False
+        self.push_screen(screen)
+        return True
+
+    def _meeting_screen(self, meeting_id: str, gap: str = "") -> MeetingScreen | None:
         from facilitator.tui.screens.meeting import MeetingScreen
 
         room = self.hall.open(meeting_id)
         if room is None:
-            return False
-        self.push_screen(MeetingScreen(room, self.w, gap))
+            return None
         if not room.read_only:
+            self._key_at = monotonic()
             self.set_timer(WARM_AFTER, self._warm)
-        return True
+        return MeetingScreen(room, self.w, gap)
 
     def _warm(self) -> None:
-        self.hall.writer.warm()
+        rest = self._key_at + WARM_AFTER - monotonic()
+        if rest > 0:
+            self.set_timer(rest, self._warm)
+        else:
+            self.hall.writer.warm()
 
     # Handlers are found by name: a screen is loaded when it is shown for the first time
 

@@ -9,7 +9,7 @@ from facilitator.domain.questions import QuestionBank, Rule
 from facilitator.library.bank_schema import QuestionBankModel, RulesModel, bank_of, rules_of
 from facilitator.library.reader import Sheet, read_sheet
 from facilitator.library.repeats import repeated
-from facilitator.library.shelves import QUESTION_BANKS, RULES_FILE, Shelf, fill
+from facilitator.library.shelves import QUESTION_BANKS, RULES_FILE, SEQUENCES_FILE, Shelf, fill
 from facilitator.library.validate import validate
 
 
@@ -53,7 +53,8 @@ def find_banks(user_folder: Path | None = None) -> Shelf[QuestionBank]:
         bank, faults = read_bank(path)
         return ([bank] if bank else []), faults
 
-    return fill(QUESTION_BANKS, user_folder, lambda path: path.name != RULES_FILE, read)
+    no_banks = (RULES_FILE, SEQUENCES_FILE)
+    return fill(QUESTION_BANKS, user_folder, lambda path: path.name not in no_banks, read)
 
 
 def find_rules(user_folder: Path | None = None) -> Shelf[Rule]:

@@ -8,6 +8,8 @@ from typing import Any
 
 from facilitator.library.agenda_schema import AgendaModel
 from facilitator.library.bank_schema import QuestionBankModel, RulesModel
+from facilitator.library.named_list_schema import NamedListModel
+from facilitator.library.sequence_schema import SequencesModel
 from facilitator.library.shapes import Strict
 
 FOLDER = Path(__file__).parent / "schemas"
@@ -16,6 +18,8 @@ MODELS: dict[str, type[Strict]] = {
     "agenda.json": AgendaModel,
     "question_bank.json": QuestionBankModel,
     "rules.json": RulesModel,
+    "sequences.json": SequencesModel,
+    "list.json": NamedListModel,
 }
 BY_NAME = ("properties", "$defs")
 """Schema words whose members carry names of the author's, not of JSON Schema's."""

@@ -12,7 +12,9 @@ from facilitator.domain.fault import Fault, FaultReason, in_order
 
 AGENDAS = "agendas"
 QUESTION_BANKS = "question_banks"
+METHOD = "method"
 RULES_FILE = "rules.yaml"
+SEQUENCES_FILE = "sequences.yaml"
 
 _PACKAGE = Path(facilitator.__file__).parent
 SHIPPED = next(folder for folder in (_PACKAGE / "content", _PACKAGE.parent) if folder.is_dir())

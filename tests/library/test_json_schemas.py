@@ -24,7 +24,7 @@ def test_editors_are_offered_the_closed_lists_and_one_text_for_a_list_of_one() -
     assert record["at_most"] == {"maximum": 99, "minimum": 1, "type": "integer"}
 
 
-@pytest.mark.parametrize("folder", ["agendas", "question_banks"])
+@pytest.mark.parametrize("folder", ["agendas", "question_banks", "method"])
 def test_every_shipped_file_names_its_schema_and_its_licence(folder: str) -> None:
     for path in (SHIPPED / folder).glob("*.yaml"):
         first, second, *_ = path.read_text(encoding="utf-8").splitlines()

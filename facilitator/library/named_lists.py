@@ -1,0 +1,50 @@
+"""Lists of the method, read and found: the glossary, phases, elements, tasks to listen with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.domain.fault import Fault, in_order
+from facilitator.domain.named_list import NamedList
+from facilitator.library.languages import missing_languages
+from facilitator.library.named_list_schema import NamedListModel, list_of
+from facilitator.library.reader import Sheet, read_sheet
+from facilitator.library.repeats import repeated
+from facilitator.library.shelves import METHOD, Shelf, fill
+from facilitator.library.validate import validate
+
+GLOSSARY, PHASES, ELEMENTS, LISTENING_TASKS = "glossary", "phases", "elements", "listening_tasks"
+"""Ids of the lists that are shipped."""
+
+
+def read_list(path: Path) -> tuple[NamedList | None, tuple[Fault, ...]]:
+    """The list in a file, or None and every fault that keeps it from being read."""
+    found, sheet = _open(path)
+    return found, sheet.faults
+
+
+def check_list(path: Path) -> tuple[NamedList | None, tuple[Fault, ...]]:
+    """The list of a file and everything wrong with it."""
+    found, sheet = _open(path)
+    return found, (in_order(list(missing_languages(sheet))) if found else sheet.faults)
+
+
+def find_lists(user_folder: Path | None = None) -> Shelf[NamedList]:
+    """Lists in ``method/`` of the user's folder, and the shipped ones they do not replace."""
+
+    def read(path: Path) -> tuple[list[NamedList], tuple[Fault, ...]]:
+        found, faults = read_list(path)
+        return ([found] if found else []), faults
+
+    return fill(METHOD, user_folder, lambda path: True, read)
+
+
+def _open(path: Path) -> tuple[NamedList | None, Sheet]:
+    sheet = read_sheet(path)
+    written, faults = validate(sheet, NamedListModel)
+    if written is not None:
+        faults = repeated(
+            sheet, ((entry.id, ("entries", n, "id")) for n, entry in enumerate(written.entries))
+        )
+    sheet = Sheet(sheet.path, sheet.root, faults)
+    return (list_of(written) if written and not faults else None), sheet

@@ -61,7 +61,7 @@ def _rows(action: Action, asked: str, s: Standing) -> Iterator[StripRow]:
     """One row for each slot, in words that are read on from row to row."""
     w = s.w
     said = {
-        "owner": w._("{owner} will: {action}"),
+        "owner": w._("{owner}: {action}"),
         "deadline": w._("by {deadline}."),
         "sign": w._("We see it when {sign}."),
         "resources": w._("It takes {resources}."),

@@ -52,6 +52,7 @@ class Moments:
         if seen != self._seen:
             self._seen = seen
             self._notice()
+        self._roused = self._roused and bool(self._busy or self._screen.line.text)
         self._calm()
 
     def arm(self, offer: Offer | None) -> None:
@@ -82,11 +83,15 @@ class Moments:
         if view is not None:
             screen.notice.show(NoticeView(view, armed=isinstance(self._armed, IN_PLACE)))
 
+    @property
+    def _busy(self) -> bool:
+        """Is something open that an F-key brought?"""
+        screen = self._screen
+        return screen.strip.is_open or screen.borrowed or screen.has_class(COVERED)
+
     def _calm(self) -> None:
         screen = self._screen
-        busy = screen.strip.is_open or screen.borrowed or screen.has_class(COVERED)
-        self._roused = self._roused and bool(busy or screen.line.text)
-        calm = is_calm(screen.s) and not (self._roused or busy or screen.curtain_drawn)
+        calm = is_calm(screen.s) and not (self._roused or self._busy or screen.curtain_drawn)
         if calm != screen.has_class(CALM):
             screen.set_class(calm, CALM)
             screen.painter.speak()

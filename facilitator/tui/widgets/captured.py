@@ -114,7 +114,7 @@ def _painted(captured: CapturedRow, view: CapturedView, width: int) -> list[Cont
         style = "strike $soft"
     quiet = "$soft" if current else "$quiet"
     first, *rest = _texts(captured, width)
-    who = cut(captured.who, WHO_WIDTH - 2).ljust(WHO_WIDTH)
+    who = cut(captured.who, WHO_WIDTH - 1).ljust(WHO_WIDTH)
     start = Content.assemble(
         Content(" "),
         said(captured.mark or " ", "bold $soft"),

@@ -1,0 +1,160 @@
+"""What the moment asks for by itself: the way in and out, time that is up, a late start, the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from meeting_stage import REASON, Scene, new_hall, new_meeting, opened, play
+
+from facilitator.domain import run as ev
+from facilitator.tui.app import FacilitatorApp
+from facilitator.tui.widgets.notice import Notice
+
+LATE_BY = 25
+
+
+def borrowed(scene: Scene) -> list[ev.TimeBorrowed]:
+    return [r.event for r in scene.room.meeting.recorded if isinstance(r.event, ev.TimeBorrowed)]
+
+
+async def test_before_the_start_the_screen_says_how_to_begin_and_who_is_expected(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", at="planned") as scene:
+        assert "► F2 Start the meeting" in scene.text() and "5 people expected" in scene.text()
+        assert "Mette Holm and Karim Saleh" in scene.text()
+        assert scene.rows()[23] == " F2 start   F9 hide   F1 all"
+        assert "min late" not in scene.text()
+        scene.wait(12)
+        await scene.settle()
+        assert "► We are 12 min late." in scene.text()
+
+
+async def test_a_late_start_proposes_what_to_shorten_and_takes_no_key_by_itself(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", at="planned") as scene:
+        scene.wait(LATE_BY)
+        await scene.press("f2")
+        assert "We begin 25 min late" in scene.text() and "F3, then a digit" in scene.text()
+        schools = [row for row in scene.rows() if row.startswith(("   Birkehave  ", "   Søndergård  "))]
+        assert len({row[20:] for row in schools}) == 1 and "65 → 56" in schools[0]
+        assert "50, left alone" in scene.text()
+        await scene.press("1")
+        assert scene.screen.line.text == "1"
+        await scene.press("backspace", "f3", "1")
+        assert "√ on time" in scene.rows()[3]
+        assert "We begin" not in scene.text()
+
+
+async def test_a_proposal_that_is_not_wanted_goes_and_a_click_takes_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", at="planned") as scene:
+        scene.wait(LATE_BY)
+        await scene.press("f2", "f3", "3")
+        assert "We begin" not in scene.text() and "► 25 min over" in scene.rows()[3]
+        await scene.press("f3")
+        row = next(n for n, text in enumerate(scene.rows()) if "Take the proposal" in text)
+        await scene.pilot.click(Notice, offset=(5, row - scene.screen.notice.region.y))
+        await scene.settle()
+        assert "√ on time" in scene.rows()[3]
+
+
+async def test_the_lengths_of_a_late_meeting_are_set_by_hand(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", at="planned") as scene:
+        scene.wait(LATE_BY)
+        await scene.press("f2", "f3", "2")
+        await scene.type("6 20")
+        await scene.press("enter")
+        item = scene.room.meeting.items[5]
+        assert scene.room.meeting.run.minutes[item.id] == 20
+
+
+async def test_when_time_is_up_three_answers_stand_with_their_effect_and_nothing_is_taken(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("half a note")
+        scene.wait(31)
+        await scene.settle()
+        heading = next(n for n, row in enumerate(scene.rows()) if "The time is up" in row)
+        assert heading == 8 and "questions for now" not in scene.text()
+        lent, closing, parking = scene.rows()[heading + 1 : heading + 4]
+        assert lent.startswith(" 1 Borrow 5 min from 15") and lent.endswith("ends 12:30 √ on time")
+        assert closing.endswith("ends 12:31 ► 1 min over") and parking.endswith("ends 12:31 ► 1 min over")
+        await scene.press("1")
+        assert scene.screen.line.text == "half a note1" and borrowed(scene) == []
+        await scene.press("f3", "1")
+        assert [event.minutes for event in borrowed(scene)] == [5]
+        assert "The time is up" not in scene.text() and "questions for now" in scene.text()
+
+
+async def test_a_break_or_a_check_is_asked_twice_and_for_a_reason_and_commitments_never(
+    tmp_path: Path,
+) -> None:
+    hall, clock = new_hall(tmp_path)
+    meeting_id = new_meeting(hall)
+    play(hall, clock, meeting_id, "start", *(f"next {REASON}" for _ in range(13)))
+    app = FacilitatorApp(hall, "en", meeting_id=meeting_id)
+    async with app.run_test(size=(80, 24)) as pilot:
+        scene = Scene(app, pilot, hall, clock)
+        await scene.settle()
+        await scene.press("f3")
+        seen = set()
+        for _ in range(5):
+            seen.add(next(row for row in scene.rows() if "Borrow" in row))
+            await scene.press("down")
+        assert not any("ommitment" in row for row in seen)
+        while "check" not in next(row for row in scene.rows() if "Borrow" in row):
+            await scene.press("down")
+        await scene.press("1")
+        assert "Once more 1" in scene.text() and borrowed(scene) == []
+        await scene.press("1")
+        assert "► reason" in scene.rows()[22]
+        await scene.type("they asked for it aloud")
+        await scene.press("enter")
+        assert [event.reason for event in borrowed(scene)] == ["they asked for it aloud"]
+        scene.room.close()
+    hall.close()
+
+
+async def test_nothing_asks_for_time_while_the_clock_stands(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.press("f4")
+        scene.wait(50)
+        await scene.settle()
+        assert "The time is up" not in scene.text() and "paused at" in scene.rows()[3]
+
+
+async def test_the_last_key_closes_the_meeting_and_the_screen_says_what_it_came_to(tmp_path: Path) -> None:
+    hall, clock = new_hall(tmp_path)
+    meeting_id = new_meeting(hall)
+    orders = [
+        "start",
+        *(f"next {REASON}" for _ in range(17)),
+        "action Ida prøver i 5. b",
+        "decide Vi begynder",
+    ]
+    play(hall, clock, meeting_id, *orders)
+    app = FacilitatorApp(hall, "en", meeting_id=meeting_id)
+    async with app.run_test(size=(80, 24)) as pilot:
+        scene = Scene(app, pilot, hall, clock)
+        await scene.settle()
+        await scene.press("f2", "1")
+        assert "Thank you – the meeting is closed" in scene.text()
+        assert "! Ida Krag: prøver i 5. b" in scene.text() and ": Vi begynder" in scene.text()
+        await scene.press("f2")
+        assert "The meeting is closed." in scene.rows()[21]
+        assert "leave" in scene.rows()[23]
+        scene.room.close()
+    hall.close()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_the_words_in_place_of_the_questions_leave_every_other_row_alone(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, language="sv", size=size) as scene:
+        scene.wait(31)
+        await scene.settle()
+        before = scene.rows()
+        await scene.press("f3")
+        after = scene.rows()
+        echo = size[1] - (3 if size[1] == 24 else 5)
+        assert after[:8] == before[:8] and after[echo:] == before[echo:]

@@ -32,6 +32,7 @@ KEYS = (
     Key("questions", "f5", "F5", N_("ask"), N_("Questions: a digit logs one as asked"), "q", "ask"),
     Key("action", "f6", "F6", N_("action"), N_("Agree on an action"), "a", "action"),
     Key("floor", "f7", "F7", N_("floor"), N_("Give the floor, log a turn or a pass"), "f", "floor"),
+    Key("rule", "", "Ctrl+G r", N_("rule"), N_("Show the next rule"), "r", "", False),
     Key("curtain", "f9", "F9", N_("hide"), N_("Hide private text, or show it again"), "k"),
     Key("help", "f1", "F1", N_("all"), N_("All keys of this screen"), "h"),
     Key("palette", "ctrl+p", "Ctrl+P", N_("everything"), N_("Everything you can do now"), "e", "", False),

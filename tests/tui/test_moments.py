@@ -146,6 +146,20 @@ async def test_the_last_key_closes_the_meeting_and_the_screen_says_what_it_came_
     hall.close()
 
 
+async def test_the_next_rule_comes_by_a_letter_and_the_first_is_back_with_another_item(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        first, second = scene.rows()[5:7]
+        await scene.press("ctrl+g", "r")
+        assert scene.rows()[5].strip("▌ ") == second.strip()
+        await scene.type("a note")
+        await scene.press("enter")
+        assert scene.rows()[5].strip("▌ ") == second.strip()
+        await scene.press("f2", "1", "ctrl+z")
+        assert scene.rows()[5] == first
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
 async def test_the_words_in_place_of_the_questions_leave_every_other_row_alone(
     tmp_path: Path, size: tuple[int, int]

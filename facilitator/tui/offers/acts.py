@@ -9,7 +9,7 @@ from facilitator.tui.offers.closing import close_item
 from facilitator.tui.offers.flooring import floor_offer
 from facilitator.tui.offers.lending import time_offer
 from facilitator.tui.offers.letters import Door, Letters
-from facilitator.tui.offers.step import Give, Leave, Show, Step
+from facilitator.tui.offers.step import Give, Leave, Show, Step, TurnRule
 from facilitator.tui.standing import Standing
 
 
@@ -28,6 +28,8 @@ def step_of(act: str, s: Standing, questions: tuple[Question, ...]) -> Step:
             return action_offer(s)
         case "floor":
             return floor_offer(s)
+        case "rule":
+            return TurnRule()
         case "help" | "letters":
             return Show(Letters())
         case "leave":

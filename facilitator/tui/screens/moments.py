@@ -11,14 +11,13 @@ from facilitator.tui.offers.unasked import IN_PLACE, unasked_view
 from facilitator.tui.presenting.calm import calm_footer, calm_view, is_calm
 from facilitator.tui.presenting.foot import foot_view
 from facilitator.tui.presenting.middle import rules_view
-from facilitator.tui.screens.desk import WIDE_FROM
+from facilitator.tui.screens.desk import CHECKING, WIDE_FROM
 from facilitator.tui.widgets.calm import CALM
 from facilitator.tui.widgets.notice import NOTICED, NoticeView
+from facilitator.tui.widgets.sheet import COVERED
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.running import Running
-
-CHECKING, COVERED = "-checking", "-covered"
 
 
 class Moments:

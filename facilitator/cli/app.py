@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
+from contextlib import suppress
+from threading import enumerate as threads
+from threading import main_thread
+from typing import NoReturn
 
 from facilitator.cli.stage import Stage
 from facilitator.paths import Paths
 
 
 def open_app(stage: Stage, meeting_id: str = "") -> int:
-    """Open the app, on a meeting where one is named; the exit status."""
-    return open_app_on(stage, stage.paths, meeting_id)
+    """Open the app, on a meeting where one is named; the exit status, where the program lives on."""
+    status = open_app_on(stage, stage.paths, meeting_id)
+    if all(thread.daemon or thread is main_thread() for thread in threads()):
+        _end(status)
+    return status
 
 
 def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "") -> int:
@@ -18,13 +27,32 @@ def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "") -> int:
     # the app reads standard input and draws on standard error
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         stage.fail(stage.w._("this is no terminal. Use “facilitator plain” to run a meeting by text."), 2)
+    if os.environ.get("TERM", "") in ("dumb", "unknown", "") and sys.platform != "win32":
+        why = stage.w._("this terminal can place no text. Use “facilitator plain” to run a meeting by text.")
+        stage.fail(why, 2)
+    # until the first screen stands next to nothing is thrown away; the app turns this on again
+    gc.disable()
     from facilitator.services.hall import Hall
     from facilitator.tui.app import FacilitatorApp
 
     hall = Hall(paths, stage.clock)
     try:
-        app = FacilitatorApp(hall, stage.language, theme=stage.config.theme, meeting_id=meeting_id)
+        app = FacilitatorApp(
+            hall,
+            stage.language,
+            theme=stage.config.theme,
+            meeting_id=meeting_id,
+            meeting_language=stage.config.meeting_language,
+        )
         app.run()
         return app.return_code or 0
     finally:
         hall.close()
+
+
+def _end(status: int) -> NoReturn:
+    """End at once: all is on the disk, and taking the interpreter apart takes longer than the app did."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(status)

@@ -100,7 +100,7 @@ class Home(Screen[None]):
         self._say("")
 
     def on_key(self, event: events.Key) -> None:
-        match event.key:
+        match event.key.removeprefix("upper_").lower():
             case "up" | "down":
                 step = -1 if event.key == "up" else 1
                 self._list.show(_moved(self._view, self._view.beside(step)))

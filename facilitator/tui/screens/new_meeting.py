@@ -165,10 +165,14 @@ class NewMeeting(Screen[None]):
             self._take(message.text)
 
     def _take_template(self, typed: str) -> None:
-        """The template that is chosen in the list, which is narrowed down by what is typed."""
-        view = self.query_one(Listing).view or ListView()
-        if view.chosen.startswith(TEMPLATES):
-            self._keep(replace(self._planned, agenda_id=view.chosen.removeprefix(TEMPLATES)))
+        """The template chosen in the list of those that fit, else the first of them.
+
+        By the text itself: Enter may be heard before the list was narrowed down by the last letters.
+        """
+        fits = [agenda.id for agenda in fitting(typed, self._known.agendas, self.w.language)]
+        chosen = self._chosen.removeprefix(TEMPLATES)
+        if fits:
+            self._keep(replace(self._planned, agenda_id=chosen if chosen in fits else fits[0]))
             self._go_to(Part.WHEN)
         else:
             self._take(typed)

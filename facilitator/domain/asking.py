@@ -37,11 +37,17 @@ def addressed_to(meeting: Meeting) -> str:
 
 
 def worded(meeting: Meeting, question: Question) -> str:
-    """A question as it is said now: to whoever has the floor, in the meeting's language.
+    """A question as it is said now: to whoever has the floor, in the meeting's language."""
+    return _filled(meeting, question.form(addressed_to(meeting)).said_in(meeting.head.language))
 
-    ``{theme}`` is what the course is about. Where nothing fills a blank, whoever asks does.
-    """
+
+def worded_for(meeting: Meeting, question: Question, language: str) -> str:
+    """A question as it stands in its bank, for a paper in ``language``."""
+    return _filled(meeting, question.text.said_in(language))
+
+
+def _filled(meeting: Meeting, said: str) -> str:
+    """``{theme}`` is what the course is about. Where nothing fills a blank, whoever asks does."""
     about = meeting.value("improvement_area")
     theme = about.value if about and about.value else BLANK
-    said = question.form(addressed_to(meeting)).said_in(meeting.head.language)
     return _A_BLANK.sub(lambda blank: theme if blank[0] == "{theme}" else BLANK, said)

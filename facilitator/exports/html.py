@@ -7,6 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from facilitator.exports.guide import Guide
+from facilitator.exports.guide_captions import captions
 from facilitator.exports.section import Part, Table
 from facilitator.exports.view import MeetingView
 
@@ -16,6 +18,11 @@ TEMPLATES = Path(__file__).parent / "templates"
 def page(view: MeetingView) -> str:
     """The whole page; every text is escaped by the template engine."""
     return _environment().get_template("meeting.html.j2").render(view=view)
+
+
+def guide_page(guide: Guide) -> str:
+    """The running order as a page to print."""
+    return _environment().get_template("guide.html.j2").render(guide=guide, words=captions(guide.w))
 
 
 @cache

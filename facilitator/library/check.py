@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 from pathlib import Path
 
-from facilitator.domain.agenda import Agenda, Block, Item, Repeat, expand
+from facilitator.domain.agenda import Agenda, Block, Item, expand
 from facilitator.domain.fault import Fault, FaultReason, in_order
 from facilitator.domain.modes import MeetingClass, Mode
-from facilitator.domain.people import Party, Person
+from facilitator.domain.reckoned import reckoned_parties, reckoned_people
 from facilitator.library.agendas import open_agenda
 from facilitator.library.languages import missing_languages
 from facilitator.library.reader import Sheet
@@ -81,25 +81,7 @@ def _stretch(run: Sequence[Item]) -> Stretch | None:
 
 def as_reckoned(agenda: Agenda) -> tuple[Item, ...]:
     """The flat list of items with every block run as often as the length was reckoned with."""
-    blocks = [part for part in agenda.parts if isinstance(part, Block)]
-    return expand(agenda, _parties(blocks), _people(blocks))
-
-
-def _parties(blocks: Iterable[Block]) -> list[Party]:
-    per_party = [block for block in blocks if block.repeat is Repeat.PER_PARTY]
-    needed = (block.times + (block.over == "visiting_school") for block in per_party)
-    return [
-        Party(id=f"party {n}", stream_id="", course_id="", name=f"{n}", position=n)
-        for n in range(1, max(needed, default=0) + 1)
-    ]
-
-
-def _people(blocks: Iterable[Block]) -> list[Person]:
-    needed = (block.times for block in blocks if block.repeat is Repeat.PER_PERSON)
-    return [
-        Person(id=f"person {n}", stream_id="", course_id="", name=f"{n}", roles=("member",), position=n)
-        for n in range(1, max(needed, default=0) + 1)
-    ]
+    return expand(agenda, reckoned_parties(agenda), reckoned_people(agenda))
 
 
 def _length(agenda: Agenda, sheet: Sheet) -> Iterator[Fault]:

@@ -7,11 +7,11 @@ import re
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import IO, ClassVar
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.text import Text
@@ -118,11 +118,3 @@ def crash_text(error: BaseException | None) -> str:
 
 def _frames(error: BaseException) -> Iterator[traceback.FrameSummary]:
     yield from traceback.extract_tb(error.__traceback__, limit=-12)
-
-
-def cannot_paint(stdin: IO[str], stdout: IO[str], environment: Mapping[str, str]) -> bool:
-    """Is there no terminal that the app could run in? Textual itself would hang or paint regardless."""
-    term = environment.get("TERM", "")
-    return not (stdin.isatty() and stdout.isatty()) or (
-        term == "dumb" or (not term and sys.platform != "win32")
-    )

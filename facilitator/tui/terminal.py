@@ -20,16 +20,16 @@ FLOOD = 32
 Each key by itself costs a repaint; ten thousand would keep the app busy for most of a minute.
 """
 
-_ESC = "\x1b"
-_STAND_IN = "\uffff"
-"""A noncharacter that stands for ESC inside a paste while the parser looks for the paste's end."""
+_HIDDEN = str.maketrans("\x1b\0", "\uffff\ufffe")
+_SHOWN = str.maketrans("\uffff\ufffe", "\x1b\0")
+"""Noncharacters stand for ESC and NUL inside a paste while the parser looks for the paste's end."""
 
 
 class PasteParser(XTermParser):
     """Keeps a paste whole and in order.
 
     Textual's parser takes an escape sequence inside a bracketed paste for keys and issues them
-    ahead of the paste; here ESC is hidden from it until the paste has ended.
+    ahead of the paste, and drops NUL; here both are hidden from it until the paste has ended.
     """
 
     def __init__(self, debug: bool = False) -> None:
@@ -64,12 +64,12 @@ class PasteParser(XTermParser):
         text = self._seen + part
         if ended:
             text = text[: -len(BRACKETED_PASTE_END)]
-            yield from self._released(text.replace(_ESC, _STAND_IN))
+            yield from self._released(text.translate(_HIDDEN))
             yield from self._released(BRACKETED_PASTE_END)
             self._seen, self._pasting = "", False
             return
         keep = 5
-        yield from self._released(text[:-keep].replace(_ESC, _STAND_IN))
+        yield from self._released(text[:-keep].translate(_HIDDEN))
         self._seen = text[-keep:]
 
     def _released(self, text: str) -> Iterator[Message]:
@@ -77,7 +77,7 @@ class PasteParser(XTermParser):
             return
         for message in super().feed(text):
             if isinstance(message, events.Paste):
-                message.text = message.text.replace(_STAND_IN, _ESC)
+                message.text = message.text.translate(_SHOWN)
             yield message
 
 
@@ -85,7 +85,7 @@ def merged(messages: Iterable[Message], least: int = FLOOD) -> Iterator[Message]
     """The messages with long runs of printable keys made into one paste each."""
     run: list[events.Key] = []
     for message in messages:
-        if isinstance(message, events.Key) and message.is_printable:
+        if isinstance(message, events.Key) and (message.is_printable or message.key == "tab"):
             run.append(message)
             continue
         yield from _one_or_all(run, least)

@@ -17,6 +17,7 @@ from typing import Any
 from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
 from facilitator.store.glance import read_meeting
+from facilitator.store.slot import read_draft, slot_path
 
 PROGRAM = (sys.executable, "-m", "facilitator")
 MORNING = "2026-11-24T08:30"
@@ -94,6 +95,11 @@ class Home:
         found = read_meeting(self.database, meeting_id)
         assert found is not None
         return found
+
+    def draft(self, meeting_id: str) -> str:
+        """The line that is being typed, as a program that starts now would find it."""
+        found = read_draft(slot_path(self.folder / "drafts", meeting_id))
+        return found.text if found else ""
 
     def plain(self, meeting_id: str, *options: str, clock: str = "") -> Talk:
         """A session that answers in JSON, every answer held against the disk."""

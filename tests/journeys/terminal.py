@@ -37,8 +37,8 @@ class Window:
         self._set_size(columns, rows)
         self.before = termios.tcgetattr(slave)
         self.process = subprocess.Popen(
-            args, stdin=slave, stdout=slave, stderr=slave,
-            env={"TERM": "xterm-256color", **environ}, start_new_session=True, preexec_fn=_own_terminal,
+            args, stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
+            env={"TERM": "xterm-256color", "COLORTERM": "truecolor", **environ}, preexec_fn=_own_terminal,
         )  # fmt: skip
         os.close(slave)
 
@@ -50,6 +50,10 @@ class Window:
     @property
     def text(self) -> str:
         return "\n".join(self.rows)
+
+    @property
+    def is_open(self) -> bool:
+        return self._master >= 0
 
     @property
     def attributes(self) -> list[object]:

@@ -198,6 +198,10 @@ class Running(Desk):
 
     # what is pressed
 
+    def action_pressed(self, name: str) -> None:
+        """A key of the meeting comes ahead of the letters typed before it; it waits for its turn."""
+        self.line.writing.call_later(self.action_act, name)
+
     def action_act(self, name: str) -> None:
         """Do what a key of the meeting does."""
         if self.has_class(SMALL) and name not in ("curtain", "leave"):

@@ -15,6 +15,8 @@ from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.strip import Strip
 
 DIGITS = frozenset("123456789")
+ROUND = {"tab": 1, "shift+tab": -1}
+"""Steps in the ring of the line and what lies above it."""
 
 
 class Writing(TextArea):
@@ -102,6 +104,9 @@ class Writing(TextArea):
         elif event.key == "escape":
             _consume(event)
             self.post_message(self.Escaped())
+        elif event.key in ROUND and await self.app.run_action(_ring(event.key), self):
+            # done here and now: as a message it would come behind keys that were typed after it
+            _consume(event)
         elif self.picks and not self.text and event.key in DIGITS:
             _consume(event)
             self.post_message(self.Digit(event.key))
@@ -203,6 +208,10 @@ class Writing(TextArea):
             self.post_message(self.Refused(length))
             return None
         return super()._replace_via_keyboard(insert, start, end)
+
+
+def _ring(key: str) -> str:
+    return f"screen.ring({ROUND[key]})"
 
 
 def _consume(event: events.Event) -> None:

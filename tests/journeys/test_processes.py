@@ -1,0 +1,84 @@
+"""What single processes ask of the people in them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from walk import MORNING, Begin, copies
+
+from facilitator.domain.schedule import projected_end
+from facilitator.store.glance import read_meeting
+
+
+@pytest.mark.seed("SR-033")
+def test_a_dialogue_has_one_of_two_lengths_and_the_chosen_one_is_kept(begin: Begin) -> None:
+    lengths = {name: copy.agenda.minutes for name, copy in copies().items() if name.startswith("dialogue")}
+    assert lengths == {"dialogue_half_day": 240, "dialogue_whole_day": 420}
+    for name, minutes in lengths.items():
+        walk = begin(name)
+        kept = read_meeting(walk.paths.database, walk.meeting.head.id)
+        assert kept is not None
+        assert (kept.copy.agenda.id, kept.ends_at - MORNING) == (name, timedelta(minutes=minutes))
+
+
+@pytest.mark.seed("SR-025", "SR-026")
+def test_own_practice_at_its_best_is_asked_for_and_written_down(begin: Begin) -> None:
+    walk = begin("analysis_workshop", language="da")
+    walk.do("start")
+    walk.until("s3_best")
+    assert "Fortæl om en gang, hvor det lykkedes allerbedst hos jer." in "".join(walk.type("suggest"))
+    assert walk.missing() == ["2 styrker", "1 erfaring"]
+    walk.do("note.strength Vi begynder timen sammen", "note.strength Eleverne kender målet")
+    assert walk.missing() == ["1 erfaring"]
+    walk.do("note.experience To voksne i starten hjælper", "next")
+    assert walk.meeting.run.item_id == "s3_why"
+
+
+@pytest.mark.seed("SR-027", "SR-028")
+def test_what_is_wished_for_and_what_must_change_are_asked_for(begin: Begin) -> None:
+    walk = begin("analysis_workshop", language="sv")
+    walk.do("start")
+    walk.until("s3_future")
+    assert walk.type("suggest")[0].startswith("B07")
+    assert walk.missing() == ["1 önskemål", "1 nödvändig förändring"]
+    walk.do("note.wish Fler elever stannar kvar", "note.change_needed Lektionen börjar med målet", "next")
+    assert walk.meeting.run.item_id == "s3_target"
+
+
+@pytest.mark.seed("SR-117")
+def test_a_visit_takes_a_school_day_whose_ends_can_be_moved(begin: Begin) -> None:
+    walk = begin("triad_visit")
+    assert walk.meeting.ends_at - walk.meeting.head.starts_at == timedelta(hours=6)
+    walk.do("wait 15m", "start", "wait 1m", "shorten v_les3 30 the third lesson is a short one")
+    now = walk.clock.now()
+    assert projected_end(walk.meeting, now) == walk.meeting.run.started_at + timedelta(minutes=345)
+
+
+@pytest.mark.seed("SR-120")
+def test_every_visitor_leaves_with_an_idea_and_says_how_it_must_change_to_fit(begin: Begin) -> None:
+    walk = begin("triad_visit")
+    walk.do("start")
+    walk.until("v_home")
+    lacking = "1 idea with adaptation"
+    assert {f"{name}: {lacking}" for name in ("Bo Gram", "Clara Holt")} <= set(walk.missing())
+    walk.do("idea @Bo Begin with the goal", "adapt 1 with us the pupils write it", "idea @Clara Two adults")
+    assert [line for line in walk.missing() if lacking in line] == [f"Clara Holt: {lacking}"]
+
+
+def test_a_goal_is_captured_as_it_is_said_and_counts_for_the_group(begin: Begin) -> None:
+    walk = begin("group_meeting", language="da")
+    walk.do("start")
+    walk.until("s2_goals")
+    assert walk.meeting.item is not None and walk.meeting.item.capture == "goal"
+    walk.do("note.goal Vi ved, hvorfor eleverne stopper", "confirm all", "next")
+    assert walk.meeting.run.item_id == "s2_data"
+
+
+def test_an_observed_colleague_has_the_floor_first_and_writes_the_focus_down(begin: Begin) -> None:
+    walk = begin("observation_pre", language="sv")
+    walk.do("start")
+    walk.until("op_focus")
+    assert walk.meeting.name_of(walk.meeting.run.floor) == "Ida Krag"
+    walk.do("field focus_question Vem svarar på mina frågor?", "note.sign Tre elever frågar varandra", "next")
+    assert walk.meeting.run.item_id == "op_how"

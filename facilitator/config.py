@@ -50,10 +50,11 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 
 def read_config(path: Path) -> tuple[Config, tuple[ConfigFault, ...]]:
     """The settings of a file and what is wrong in it; what is wrong leaves its setting as it was."""
-    import tomllib
-
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
+        import tomllib
+
+        found = tomllib.loads(written)
     except FileNotFoundError:
         return Config(), ()
     except OSError as error:

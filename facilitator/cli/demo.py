@@ -14,7 +14,8 @@ from typing import TextIO
 import click
 
 from facilitator.cli.demo_cast import AGENDA, CASTS, script
-from facilitator.cli.stage import Stage, shared, staged
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import Stage
 from facilitator.clock import FastClock
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths

@@ -1,83 +1,17 @@
-"""The command ``facilitator``: reads the command line and hands every part what it needs."""
+"""The command ``facilitator``: what every run of it begins and ends with."""
 
 from __future__ import annotations
 
-import io
 import os
 import signal
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn
+from typing import NoReturn
 
-import click
-
-from facilitator import __version__
-from facilitator.cli.stage import INTERNAL, STORAGE, Stage, shared, staged
+from facilitator.cli.stage import INTERNAL, STORAGE, Stage
 from facilitator.store.fault import StorageFault
-from facilitator.text import clean
-
-READER_GONE = 128 + 13
-"""Exit status of a program that SIGPIPE ends, in a shell."""
-
-_LAZY = {
-    "meeting": "facilitator.cli.meeting:meeting",
-    "plain": "facilitator.cli.plain:plain",
-    "demo": "facilitator.cli.demo:demo",
-    "paths": "facilitator.cli.paths:paths",
-}
-
-
-class ReaderGone(Exception):
-    """Whoever read what is printed reads no more."""
-
-
-class LateGroup(click.Group):
-    """Loads a subcommand when it is asked for, so that ``--version`` loads none."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        # click would end with 1, which is a refusal here
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise ReaderGone from None
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_LAZY)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _LAZY:
-            return None
-        from importlib import import_module
-
-        module, _, name = _LAZY[cmd_name].partition(":")
-        command = getattr(import_module(module), name)
-        assert isinstance(command, click.Command)
-        return command
-
-
-@click.group(
-    cls=LateGroup,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@click.version_option(__version__, prog_name="facilitator")
-@shared
-@click.pass_context
-def facilitator(
-    ctx: click.Context, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
-    """Walks a process consultant through a strictly managed dialogue meeting.
-
-    Without a command: opens the app.
-    """
-    stage = staged(db, lang, json_, clock)
-    if ctx.invoked_subcommand is None:
-        from facilitator.cli.app import open_app
-
-        sys.exit(open_app(stage))
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
@@ -86,21 +20,13 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     _take_any_text()
     stage = Stage()
     try:
-        facilitator.main(args=args, prog_name="facilitator", obj=stage, standalone_mode=False)
-    except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
-    except click.ClickException as error:
-        _say(error)
-        sys.exit(error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
+        _run(sys.argv[1:] if args is None else args, stage)
+    except KeyboardInterrupt:
         sys.exit(130)
     except StorageFault as fault:
         from facilitator.services.storage_sentences import storage_sentence
 
         stage.fail(storage_sentence(fault, stage.w, stage.clock), STORAGE)
-    except ReaderGone:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.exit(READER_GONE)
     except OSError as error:
         why = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
         stage.fail(why, STORAGE)
@@ -108,14 +34,17 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         from facilitator.cli.crash import crash_sentence
 
         stage.fail(crash_sentence(error, stage.w), INTERNAL)
-    sys.exit(0)
 
 
-def _say(error: click.ClickException) -> None:
-    """What was wrong with the command line; words from it are cleaned like any text from people."""
-    said = io.StringIO()
-    error.show(said)
-    click.echo(clean(said.getvalue()).text, err=True, nl=False)
+def _run(args: Sequence[str], stage: Stage) -> NoReturn:
+    if args:
+        from facilitator.cli.commands import obey
+
+        obey(args, stage)
+    # the app needs no click, which would be a tenth of its start
+    from facilitator.cli.app import open_app
+
+    sys.exit(open_app(stage))
 
 
 def _end_on_signals() -> None:

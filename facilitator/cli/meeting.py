@@ -12,7 +12,8 @@ from typing import TypeVar
 import click
 
 from facilitator.cli.finding import meeting_id
-from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Instant, Stage, shared, staged
+from facilitator.cli.options import Instant, shared, staged
+from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
 from facilitator.domain.allowed import phase
 from facilitator.domain.meeting import Meeting

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from facilitator.cli.stage import shared, staged
+from facilitator.cli.options import shared, staged
 
 
 @click.command()

@@ -16,7 +16,8 @@ import click
 
 from facilitator.cli.finding import meeting_id, next_meeting_id
 from facilitator.cli.meeting import PATIENCE
-from facilitator.cli.stage import STORAGE, Stage, shared, staged
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import STORAGE, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.plain.pulse import beating

@@ -5,26 +5,19 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
-
-import click
+from typing import NoReturn
 
 from facilitator.clock import Clock, FastClock, SystemClock
 from facilitator.config import LANGUAGES, Config, read_config
 from facilitator.paths import Paths, find_paths
-from facilitator.text import clean
-from facilitator.words.config_faults import config_sentence
 from facilitator.words.tongue import Words, speak
 
 REFUSED, INVALID, NOT_FOUND, STORAGE, INTERNAL = 1, 3, 4, 5, 70
 """Exit statuses beside 0 and 2 (usage)."""
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 @dataclass
@@ -44,9 +37,12 @@ class Stage:
     @cached_property
     def config(self) -> Config:
         config, faults = read_config(self.paths.config)
-        w = speak(self._language_of(config))
+        if faults:
+            from facilitator.words.config_faults import config_sentence
+
+            w = speak(self._language_of(config))
         for fault in faults:
-            click.echo(f"{self.paths.config}: {config_sentence(fault, w)}", err=True)
+            complain(f"{self.paths.config}: {config_sentence(fault, w)}")
         return config
 
     @cached_property
@@ -73,9 +69,17 @@ class Stage:
 
     def fail(self, sentence: str, status: int) -> NoReturn:
         """End with a sentence for a person and a status for a program."""
+        from facilitator.text import clean
+
         with contextlib.suppress(OSError):  # a terminal that was closed
-            click.echo(clean(f"facilitator: {sentence}").text, err=True)
+            complain(clean(f"facilitator: {sentence}").text)
         sys.exit(status)
+
+
+def complain(sentence: str) -> None:
+    """Say what is wrong, where it does not mix with what is asked for."""
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
 
 
 def _system_language() -> str:
@@ -84,40 +88,3 @@ def _system_language() -> str:
             language = {"nb": "da", "nn": "da", "no": "da"}.get(value[:2], value[:2])
             return language if language in LANGUAGES else "en"
     return "en"
-
-
-class Instant(click.ParamType[datetime]):
-    """An instant in ISO form; without a zone it is local time."""
-
-    name = "ISO"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> datetime:
-        if isinstance(value, datetime):
-            return value
-        try:
-            return datetime.fromisoformat(value).astimezone()
-        except ValueError:
-            self.fail(f"{value!r} is no instant such as 2026-11-24T08:30", param, ctx)
-
-
-def shared(command: F) -> F:
-    """Options that may stand before or after the subcommand."""
-    options = (
-        click.option("--db", type=click.Path(path_type=Path, dir_okay=False), help="The file of meetings."),
-        click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the screen and of papers."),
-        click.option("--json", "json_", is_flag=True, help="Answer in JSON."),
-        click.option("--clock", type=Instant(), help="Set the clock; it moves when told to."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def staged(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> Stage:
-    """The stage of the run, with what this command adds to what stood before it."""
-    stage = click.get_current_context().ensure_object(Stage)
-    stage.db = db or stage.db
-    stage.lang = lang or stage.lang
-    stage.json = json_ or stage.json
-    stage.clock_at = clock or stage.clock_at
-    return stage

@@ -1,0 +1,102 @@
+"""The command line itself: its groups and options, each subcommand loaded when it is asked for."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from facilitator import __version__
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import Stage
+from facilitator.text import clean
+
+READER_GONE = 128 + 13
+"""Exit status of a program that SIGPIPE ends, in a shell."""
+
+_LAZY = {
+    "meeting": "facilitator.cli.meeting:meeting",
+    "plain": "facilitator.cli.plain:plain",
+    "demo": "facilitator.cli.demo:demo",
+    "paths": "facilitator.cli.paths:paths",
+}
+
+
+class ReaderGone(Exception):
+    """Whoever read what is printed reads no more."""
+
+
+class LateGroup(click.Group):
+    """Loads a subcommand when it is asked for, so that ``--version`` loads none."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        # click would end with 1, which is a refusal here
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGone from None
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_LAZY)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _LAZY:
+            return None
+        from importlib import import_module
+
+        module, _, name = _LAZY[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=LateGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="facilitator")
+@shared
+@click.pass_context
+def facilitator(
+    ctx: click.Context, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """Walks a process consultant through a strictly managed dialogue meeting.
+
+    Without a command: opens the app.
+    """
+    stage = staged(db, lang, json_, clock)
+    if ctx.invoked_subcommand is None:
+        from facilitator.cli.app import open_app
+
+        sys.exit(open_app(stage))
+
+
+def obey(args: Sequence[str], stage: Stage) -> NoReturn:
+    """Do what a command line asks for, and end with its status."""
+    try:
+        facilitator.main(args=list(args), prog_name="facilitator", obj=stage, standalone_mode=False)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.ClickException as error:
+        _say(error)
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except ReaderGone:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(READER_GONE)
+    sys.exit(0)
+
+
+def _say(error: click.ClickException) -> None:
+    """What was wrong with the command line; words from it are cleaned like any text from people."""
+    said = io.StringIO()
+    error.show(said)
+    click.echo(clean(said.getvalue()).text, err=True, nl=False)

@@ -57,9 +57,9 @@ async def test_nobody_says_yes_to_a_commitment_with_a_gap_before_it_is_filled(tm
     async with opened(tmp_path, language="en") as scene:
         await to_item(scene, "d_commit", *PROMISES)
         await scene.press("2", "1")
-        await scene.type("no time")
-        await scene.press("enter")
         await scene.type("two say the goal")
+        await scene.press("enter")
+        await scene.type("no time")
         await scene.press("enter")
         action = scene.room.meeting.actions[1]
         assert (action.resources, action.sign) == ("no time", "two say the goal")

@@ -265,7 +265,7 @@ async def test_a_second_window_can_only_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
-@pytest.mark.parametrize("key", ["f1", "f2", "f3", "f5", "f6", "f7", "ctrl+g", "ctrl+q"])
+@pytest.mark.parametrize("key", ["f2", "f3", "f5", "f6", "f7", "ctrl+g", "ctrl+q"])
 async def test_no_panel_covers_head_echo_or_line(tmp_path: Path, size: tuple[int, int], key: str) -> None:
     async with opened(tmp_path, language="en", size=size) as scene:
         before = scene.rows()

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 
-from facilitator.domain.agenda import Agenda, Block, Item
+from facilitator.domain.agenda import Agenda
 from facilitator.services.participants import Participant
 from facilitator.services.planned import Part, Planned, ends_at, items_of
 from facilitator.tui.cells import MARGIN
+from facilitator.tui.presenting.day import day_parts, short
 from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import (
     ListBlank,
     ListHeading,
     ListPart,
     ListRow,
     ListView,
-    packed,
     padded,
 )
 from facilitator.words.dates import clock_time, day, week
@@ -55,7 +56,7 @@ def plan_view(plan: Plan) -> ListView:
         return ListView(tuple(parts), chosen, LABELS)
     parts += _people(plan)
     if plan.agenda is not None:
-        parts += _day(plan, items_of(plan.planned, plan.agenda))
+        parts += day_parts(plan.planned, plan.agenda, plan.w, plan.width)
     return ListView(tuple(parts), plan.part.value, LABELS)
 
 
@@ -106,17 +107,20 @@ def hint(plan: Plan) -> str:
     return w._("Name, role /school · Enter: next person · ↑ mend the last · F2 when done")
 
 
+def footer(w: Words) -> FooterView:
+    return FooterView(
+        (
+            FooterKey("F2", w._("make the meeting"), "make"),
+            FooterKey("Shift+Tab", w._("field before"), "field"),
+            FooterKey("Esc", w._("back, all is kept"), "back"),
+        )
+    )
+
+
 def title_of(planned: Planned, agenda: Agenda, language: str) -> str:
     """What the meeting is called: what its template is called in short, and the schools."""
     said = agenda.title.said_in(language)
     return f"{short(said).partition(' – ')[0]} {' – '.join(planned.schools)}".strip()
-
-
-def short(title: str) -> str:
-    """A title up to its first colon, semicolon or comma."""
-    for sign in ":;,":
-        title = title.partition(sign)[0]
-    return title
 
 
 def _field(part: Part, plan: Plan) -> ListRow:
@@ -250,57 +254,3 @@ def _person(person: Participant, w: Words, width: int) -> str:
     if not person.roles:
         said = f"○ {said}?" if said else w._("○ role?")
     return padded(person.name, max(NAMES, width // 2 - 1)) + said
-
-
-def _day(plan: Plan, items: Sequence[Item]) -> Iterator[ListPart]:
-    w, agenda, minutes = plan.w, plan.agenda, sum(item.minutes for item in items)
-    assert agenda is not None
-    if not plan.planned.schools:
-        return
-    yield ListBlank()
-    over = minutes - agenda.minutes
-    sum_of = w._("{minutes} min · adds up √").format(minutes=minutes) if not over else f"{minutes} min"
-    yield ListHeading(w._("What the day is like"), sum_of)
-    groups = packed(_groups(items, w), " · ", plan.width - MARGIN - 1)
-    yield from (ListRow(text, quiet=True) for text in groups)
-    yield from (ListRow(text, mark="►", rows=2) for text in _warnings(plan, items, over))
-
-
-def _groups(items: Sequence[Item], w: Words) -> Iterator[str]:
-    """``Arrival 15``, ``Birkehave 70``, …: a school's whole time in focus as one."""
-    for name, group in groupby(items, key=lambda item: item.focus or short(item.title.said_in(w.language))):
-        yield f"{name} {sum(item.minutes for item in group)}"
-
-
-def _warnings(plan: Plan, items: Sequence[Item], over: int) -> Iterator[str]:
-    w, n = plan.w, len(plan.planned.schools)
-    reckoned = _reckoned(plan.agenda)
-    if over > 0 and n > reckoned:
-        yield w._("{minutes} min: {n} schools take {more} min more than the template has").format(
-            minutes=sum(item.minutes for item in items), n=n, more=over
-        )
-    elif over < 0 and n < reckoned:
-        yield w._("The template is meant for {n} schools").format(n=reckoned)
-    yield from _stretches(items, w)
-    without = [school for school in plan.planned.schools if not plan.planned.of_school(school)]
-    if plan.planned.people and without:
-        yield w._("Nobody from {school} is on the list").format(school=join(without, w))
-
-
-def _reckoned(agenda: Agenda | None) -> int:
-    """How many schools the template's minutes are meant for."""
-    blocks = [part.times for part in agenda.parts if isinstance(part, Block)] if agenda else []
-    return max(blocks, default=0)
-
-
-def _stretches(items: Sequence[Item], w: Words) -> Iterator[str]:
-    from facilitator.library.check import stretches
-
-    by_id = {item.id: item for item in items}
-    for stretch in stretches(items):
-        if stretch.too_long:
-            said = w._("{minutes} min without a break, more than people can take: until after “{item}”")
-        else:
-            said = w._("{minutes} min without a break, until after “{item}”")
-        title = short(by_id[stretch.item_id].title.said_in(w.language))
-        yield said.format(minutes=stretch.minutes, item=title)

@@ -34,6 +34,8 @@ OWNERS, DUES = 14, 18
 """Cells of the columns of owners and deadlines."""
 _KEPT_AS = {"owner": "owner_id"}
 KEYED = 9
+ROOMY = 24
+"""Rows from which the parts stand apart and nothing empty is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class PlanView:
     action_id: str
     field: str
     width: int
+    rows: int = 0
+    """How many rows there is room for."""
 
     @property
     def actions(self) -> tuple[Action, ...]:
@@ -86,7 +90,8 @@ def listing(view: PlanView) -> ListView:
     """Ids: ``action ID``, ``field NAME``, ``gap ID NAME``. Digits stand before what lacks something."""
     if not view.actions:
         return ListView((ListRow(view.s.w._("No action yet. F6 makes one while the meeting runs."), rows=2),))
-    parts = (*_table(view), ListBlank(), *_fields(view), ListBlank(), *_gaps(view))
+    between = (ListBlank(),) if view.rows >= ROOMY else ()
+    parts = (*_table(view), *between, *_fields(view), *between, *_gaps(view))
     return ListView(parts, f"field {view.field}", LABELS)
 
 
@@ -192,10 +197,11 @@ def _fields(view: PlanView) -> Iterator[ListPart]:
 
 
 def _is_shown(view: PlanView, name: str) -> bool:
-    """An adaptation is only asked of what grew from others' ideas."""
-    action = view.action
+    """An adaptation is only asked of what grew from others' ideas; a confidence only where there is room."""
+    if name not in ("adaptation", "confidence") or (name == "confidence" and view.rows >= ROOMY):
+        return True
     asked = any(gap.field == name and each.id == view.action_id for each, gap in view.gaps)
-    return name != "adaptation" or bool(action and action.adaptation) or asked
+    return asked or view.field == name or (view.action is not None and bool(getattr(view.action, name)))
 
 
 def _said(action: Action, name: str, s: Standing) -> str:

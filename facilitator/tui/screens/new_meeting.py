@@ -16,7 +16,7 @@ from facilitator.domain.agenda import Agenda
 from facilitator.domain.refusal import Refused
 from facilitator.services import planned as drafts
 from facilitator.services.hall import Hall
-from facilitator.services.planned import Part, Planned, setup_of
+from facilitator.services.planned import Part, Planned
 from facilitator.services.planning import Known, completed, fitting, last_of, take_in
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
@@ -26,23 +26,22 @@ from facilitator.tui.presenting.new_meeting import (
     Plan,
     chip,
     fields_left,
+    footer,
     hint,
     part_name,
     plan_view,
     title_of,
 )
+from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.echo import Echo, EchoView
-from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
+from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.listing import Listing, ListView
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.lists import join
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
-
-TALL_FROM = 30
-"""Rows from which the line has three rows, as in a meeting."""
 
 
 class NewMeeting(Screen[None]):
@@ -138,7 +137,7 @@ class NewMeeting(Screen[None]):
         self.query_one(Title).show(TitleView(w._("New meeting"), fields_left(self._planned, w)))
         self.query_one(Listing).show(plan_view(self._plan))
         self._line.show_chip(chip(self._part, w))
-        self.query_one(Footer).show(_footer(w))
+        self.query_one(Footer).show(footer(w))
 
     def _say(self, text: str, mark: str = "") -> None:
         self.query_one(Echo).show(EchoView(text, mark=mark))
@@ -267,25 +266,18 @@ class NewMeeting(Screen[None]):
 
     @work(thread=True)
     def _make(self, agenda: Agenda) -> None:
-        """On a thread: questions are read from files, and the disk is written."""
-        from facilitator.services.bookshelf import Bookshelf
+        from facilitator.services.making import make_planned
 
         title = title_of(self._planned, agenda, self._language)
-        setup = setup_of(self._planned, title, self._language, self.hall.clock)
         try:
-            made = self.hall.make(setup, Bookshelf(self.hall.paths.home).copy_of(agenda))
+            made = make_planned(self.hall, self._planned, agenda, title, self._language)
         except StorageFault as fault:
             self.app.call_from_thread(self._not_made, storage_sentence(fault, self.w, self.hall.clock))
             return
         if isinstance(made, Refused):
             self.app.call_from_thread(self._not_made, refusal_sentence(made, self.w))
         else:
-            self.app.call_from_thread(self._made, made)
-
-    def _made(self, meeting_id: str) -> None:
-        drafts.forget(self.hall.paths)
-        self._making = False
-        self.post_message(self.Made(meeting_id))
+            self.post_message(self.Made(made))
 
     def _not_made(self, sentence: str) -> None:
         self._making = False
@@ -305,13 +297,3 @@ class NewMeeting(Screen[None]):
 def _after(part: Part) -> Part:
     parts = list(Part)
     return parts[min(parts.index(part) + 1, len(parts) - 1)]
-
-
-def _footer(w: Words) -> FooterView:
-    return FooterView(
-        (
-            FooterKey("F2", w._("make the meeting"), "make"),
-            FooterKey("Shift+Tab", w._("field before"), "field"),
-            FooterKey("Esc", w._("back, all is kept"), "back"),
-        )
-    )

@@ -91,12 +91,13 @@ class PlanScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height >= TALL_FROM, "-tall")
-        self._paint()
+        self.call_after_refresh(self._paint)
 
     @property
     def view(self) -> PlanView:
         standing = Standing(self.room.meeting, self.room.clock, self.w)
-        return PlanView(standing, self._action_id, self._field, self.size.width)
+        rows = self.query_one(Listing).size.height
+        return PlanView(standing, self._action_id, self._field, self.size.width, rows)
 
     @property
     def _line(self) -> CaptureLine:

@@ -65,8 +65,10 @@ def _in_twos(keys: tuple[Key, ...]) -> Iterator[tuple[Key, Key | None]]:
 def _key(key: Key, w: Words, width: int) -> str:
     """The key, its letter after Ctrl+G, and what it does in as many words as there is room for."""
     letter = f"Ctrl+G {key.letter}" if key.printed.startswith("F") else ""
-    said = w._(key.title if width >= FOR_TITLES else key.word)
-    return padded(key.printed, 9) + padded(letter, 9) + said
+    start = padded(key.printed, 9) + padded(letter, 10)
+    title = w._(key.title)
+    fits = width >= FOR_TITLES and cells(start + title) < width
+    return start + (title if fits else w._(key.word))
 
 
 def _signs(w: Words, width: int) -> Iterator[ListPart]:

@@ -8,7 +8,7 @@ from facilitator.domain.allowed import allowed
 from facilitator.services.capture import PREFIXES
 from facilitator.services.command import Group
 from facilitator.services.commands import COMMANDS
-from facilitator.tui.cells import MARGIN
+from facilitator.tui.cells import MARGIN, cells
 from facilitator.tui.keys import KEYS, Key
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import (

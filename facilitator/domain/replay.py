@@ -57,8 +57,8 @@ class Run:
     stays: tuple[Stay, ...] = ()
     pauses: tuple[Span, ...] = ()
     aside: tuple[Span, ...] = ()
-    gap: Span | None = None
-    """A gap that nobody has answered for yet."""
+    gaps: tuple[Span, ...] = ()
+    """Times the program was away that nobody has answered for yet."""
     closed: frozenset[str] = frozenset()
     skipped: frozenset[str] = frozenset()
     minutes: Mapping[str, int] = field(default_factory=dict)
@@ -86,6 +86,11 @@ class Run:
     @property
     def paused(self) -> bool:
         return self.paused_since is not None
+
+    @property
+    def gap(self) -> Span | None:
+        """The time away that is asked about: from the first gap without an answer to the end of the last."""
+        return Span(self.gaps[0].since, self.gaps[-1].until) if self.gaps else None
 
     def spent(self, item_id: str, now: datetime) -> timedelta:
         """Time an item has had until ``now``, without pauses and gaps set aside."""
@@ -127,7 +132,7 @@ def _apply(run: Run, event: ev.Event, at: datetime) -> Run:
     match event:
         case ev.MeetingStarted(ends_at):
             # a gap noticed in a start that was undone since says nothing about this one
-            return replace(run, started_at=at, ends_at=ends_at, gap=None, floors=(Holding("", open_end(at)),))
+            return replace(run, started_at=at, ends_at=ends_at, gaps=(), floors=(Holding("", open_end(at)),))
         case ev.ItemEntered(item_id):
             return _enter(run, item_id, at)
         case ev.ItemClosed(item_id):
@@ -213,11 +218,15 @@ def _give_floor(run: Run, to: str, at: datetime) -> Run:
 def _gap(run: Run, event: ev.GapNoticed | ev.GapCounted | ev.GapSetAside, at: datetime) -> Run:
     match event:
         case ev.GapNoticed(since):
-            return replace(run, gap=Span(since, at))
+            return replace(run, gaps=(*run.gaps, Span(since, at)))
         case ev.GapSetAside(since, until):
-            return replace(run, gap=None, aside=(*run.aside, Span(since, until)))
-        case ev.GapCounted():
-            return replace(run, gap=None)
+            return replace(run, gaps=_without(run.gaps, since), aside=(*run.aside, Span(since, until)))
+        case ev.GapCounted(since):
+            return replace(run, gaps=_without(run.gaps, since))
+
+
+def _without(gaps: tuple[Span, ...], since: datetime) -> tuple[Span, ...]:
+    return tuple(gap for gap in gaps if gap.since != since)
 
 
 def _close(run: Run, at: datetime) -> Run:
@@ -226,7 +235,7 @@ def _close(run: Run, at: datetime) -> Run:
         closed_at=at,
         paused_since=None,
         pauses=close_last(run.pauses, at),
-        gap=None,
+        gaps=(),
     )
     if run.stays:
         last = run.stays[-1]

@@ -135,30 +135,29 @@ def resume(meeting: Meeting, moment: Moment) -> Answer:
 
 
 def notice_gap(meeting: Meeting, moment: Moment, since: datetime) -> Answer:
-    """Put on record that the program was away; what it was is answered later, once."""
+    """Put on record that the program was away; what it was is answered later, once for all gaps."""
     if refused := not_running(meeting):
         return refused
-    gap = meeting.run.gap
-    began = gap.since if gap else max(since, meeting.recorded[-1].at)
+    began = max(since, meeting.recorded[-1].at)
     if began >= moment.at:
         return Refused.because(Reason.NO_GAP)
     return happened(meeting, moment, ev.GapNoticed(began))
 
 
 def count_gap(meeting: Meeting, moment: Moment) -> Answer:
-    """The gap was meeting time."""
-    gap = meeting.run.gap
-    if gap is None or gap.until is None:
+    """The gaps were meeting time."""
+    if not meeting.run.gaps:
         return Refused.because(Reason.NO_GAP)
-    return happened(meeting, moment, ev.GapCounted(gap.since, gap.until))
+    counted = (ev.GapCounted(gap.since, gap.until or moment.at) for gap in meeting.run.gaps)
+    return happened(meeting, moment, *counted)
 
 
 def set_gap_aside(meeting: Meeting, moment: Moment) -> Answer:
-    """The gap is charged to no item, as a pause is not."""
-    gap = meeting.run.gap
-    if gap is None or gap.until is None:
+    """The gaps are charged to no item, as a pause is not; what was worked between them is."""
+    if not meeting.run.gaps:
         return Refused.because(Reason.NO_GAP)
-    return happened(meeting, moment, ev.GapSetAside(gap.since, gap.until))
+    aside = (ev.GapSetAside(gap.since, gap.until or moment.at) for gap in meeting.run.gaps)
+    return happened(meeting, moment, *aside)
 
 
 def _end_to_hold(meeting: Meeting, now: datetime) -> datetime:

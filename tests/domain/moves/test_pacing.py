@@ -256,13 +256,31 @@ def test_an_interruption_is_asked_about_once_and_keeps_its_first_beginning() -> 
     left = table.now
     table.tick(10)
     assert table.events("reopen", left.isoformat()) == [ev.GapNoticed(left)]
-    table.tick(10)
-    assert table.events("reopen", (table.now - timedelta(minutes=4)).isoformat()) == [ev.GapNoticed(left)]
+    back = table.now
+    table.tick(6)
+    left_again = table.now
+    table.tick(4)
+    assert table.events("reopen", left_again.isoformat()) == [ev.GapNoticed(left_again)]
     gap = table.meeting.run.gap
     assert gap is not None and (gap.since, gap.until) == (left, table.now)
     assert table.refused("gap", "maybe").reason is Reason.NO_SUCH_CHOICE
-    assert table.events("gap", "count") == [ev.GapCounted(left, table.now)]
+    both = [ev.GapCounted(left, back), ev.GapCounted(left_again, table.now)]
+    assert table.events("gap", "count") == both
     assert table.refused("gap", "count").reason is Reason.NO_GAP
+
+
+def test_what_was_worked_between_two_interruptions_is_not_set_aside_with_them() -> None:
+    table = running()
+    first = table.now
+    table.tick(10)
+    table.do("reopen", first.isoformat())
+    table.tick(6)
+    second = table.now
+    table.tick(4)
+    table.do("reopen", second.isoformat())
+    table.do("gap", "aside")
+    assert table.meeting.run.set_aside(table.now) == timedelta(minutes=14)
+    assert table.meeting.run.spent("d_arrive", table.now) == timedelta(minutes=6)
 
 
 def test_no_interruption_begins_before_the_last_thing_that_happened_or_lies_ahead() -> None:

@@ -52,6 +52,11 @@ class Paths:
         return self.home / "question_banks"
 
     @property
+    def method(self) -> Path:
+        """Own lists of the method: glossary, phases and the like."""
+        return self.home / "method"
+
+    @property
     def exports(self) -> Path:
         return self.home / "exports"
 

@@ -22,6 +22,8 @@ READER_GONE = 128 + 13
 
 _LAZY = {
     "meeting": "facilitator.cli.meeting:meeting",
+    "agenda": "facilitator.cli.agenda:agenda",
+    "questions": "facilitator.cli.questions:questions",
     "plain": "facilitator.cli.plain:plain",
     "demo": "facilitator.cli.demo:demo",
     "paths": "facilitator.cli.paths:paths",

@@ -24,6 +24,7 @@ def paths(db: Path | None, lang: str | None, json_: bool, clock: datetime | None
         "drafts": found.drafts,
         "agendas": found.agendas,
         "question_banks": found.question_banks,
+        "method": found.method,
         "exports": found.exports,
         "config": found.config,
     }

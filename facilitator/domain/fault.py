@@ -77,9 +77,10 @@ class FaultReason(StrEnum):
     NO_SUCH_QUESTION = "no_such_question"
     FOCUS_OUTSIDE_BLOCK = "focus_outside_block"
     NEVER_RUN = "never_run"
+    WORDING = "wording"
 
 
-WARNINGS = frozenset({FaultReason.BREAK_DUE})
+WARNINGS = frozenset({FaultReason.BREAK_DUE, FaultReason.WORDING})
 """Reasons that are worth a word and keep nothing from being used."""
 
 

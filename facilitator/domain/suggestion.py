@@ -27,6 +27,13 @@ _CLOSING = "closing"
 _NEVER_ASKED = "process"
 
 
+def fits_mode(question: Question, mode: Mode) -> bool:
+    """May the question be suggested in this mode, leaving aside what was asked already?"""
+    if mode is Mode.CHECK and question.category != _CLOSING:
+        return False
+    return question.type in _BY_MODE.get(mode, ())
+
+
 def suggest(
     questions: Sequence[Question],
     *,

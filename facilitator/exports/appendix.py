@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from facilitator.domain.field_value import Rating
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import RatingScale, ReleaseLevel
 from facilitator.domain.schedule import allotted
 from facilitator.exports.dates import one_decimal
 from facilitator.exports.departures import departures
 from facilitator.exports.extract import Extract
+from facilitator.exports.pilot import pilot
 from facilitator.exports.plain_text import capital, name, text
 from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.exports.used_time import last_moment, used_minutes
 from facilitator.words.fields import field as field_name
 from facilitator.words.fields import scale
 from facilitator.words.kinds import record_kind
@@ -26,6 +27,7 @@ LONGEST_BAR = 40
 def appendix(extract: Extract) -> tuple[Section, ...]:
     """The sections of the internal appendix; no section says who spoke how often."""
     made = (
+        pilot(extract),
         timing(extract),
         departures(extract),
         process_moves(extract),
@@ -38,13 +40,13 @@ def appendix(extract: Extract) -> tuple[Section, ...]:
 
 def timing(extract: Extract) -> Section:
     """Planned, given and used minutes of every item."""
-    w, meeting, until = extract.w, extract.meeting, _until(extract.meeting)
+    w, meeting, until = extract.w, extract.meeting, last_moment(extract.meeting)
     if not meeting.run.started:
         return Section("timing", "")
     rows = [_time_of(extract, item_id, until) for item_id in (item.id for item in meeting.items)]
     planned = sum(item.minutes for item in meeting.items)
     given = sum(allotted(meeting.run, item) for item in meeting.items)
-    used = sum(_used(meeting, item.id, until) for item in meeting.items)
+    used = sum(used_minutes(meeting, item.id, until) for item in meeting.items)
     rows.append((w._("All items"), str(planned), str(given), str(used)))
     for label, length in (
         (w._("Clock stopped"), meeting.run.paused_for(until)),
@@ -110,22 +112,11 @@ def held_back(extract: Extract) -> Section:
 def _time_of(extract: Extract, item_id: str, until: datetime) -> tuple[str, str, str, str]:
     meeting = extract.meeting
     item = meeting.items[meeting.position(item_id)]
-    used = str(_used(meeting, item.id, until)) if meeting.run.entered_at(item.id) else "–"
+    used = str(used_minutes(meeting, item.id, until)) if meeting.run.entered_at(item.id) else "–"
     if item.id in meeting.run.skipped:
         used = extract.w.p_("minutes used", "left out")
     title = text(item.title.said_in(extract.w.language))
     return title, str(item.minutes), str(allotted(meeting.run, item)), used
-
-
-def _used(meeting: Meeting, item_id: str, until: datetime) -> int:
-    return round(meeting.run.spent(item_id, until).total_seconds() / 60)
-
-
-def _until(meeting: Meeting) -> datetime:
-    """The close; in a meeting that still runs, the last thing that happened."""
-    if meeting.run.closed_at is not None:
-        return meeting.run.closed_at
-    return meeting.recorded[-1].at if meeting.recorded else meeting.head.starts_at
 
 
 def _together(ratings: list[Rating], length: int) -> list[int]:

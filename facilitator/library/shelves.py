@@ -71,7 +71,7 @@ def fill(name: str, user_folder: Path | None, wanted: Callable[[Path], bool], re
     kept: dict[str, Kept[T]] = {}
     faults: list[Fault] = []
     for root, shipped in ((user_folder, False), (SHIPPED, True)):
-        for path in _files(root / name if root else None):
+        for path in yaml_files(root / name if root else None):
             if not wanted(path):
                 continue
             values, wrong = read(path)
@@ -94,7 +94,8 @@ def _put(found: Kept[T], kept: dict[str, Kept[T]], faults: list[Fault]) -> None:
         faults.append(Fault(str(found.path), 0, 0, FaultReason.ID_TAKEN, facts))
 
 
-def _files(folder: Path | None) -> list[Path]:
+def yaml_files(folder: Path | None) -> list[Path]:
+    """Files of a folder that are read, by name; none of a folder that cannot be looked into."""
     try:
         found = list(folder.iterdir()) if folder else []
     except OSError:

@@ -7,9 +7,12 @@ from typing import Any
 
 from facilitator.domain.fault import Fault
 from facilitator.domain.fault import FaultReason as F
+from facilitator.domain.wording import Hint
+from facilitator.words.hints import hint_sentence
 from facilitator.words.tongue import N_, Words
 
 LONGEST_FACT = 60
+LONGEST_HINT = 100
 LONGEST_PATH = 400
 
 OF_THE_FILE: Mapping[F, str] = {
@@ -161,6 +164,9 @@ OF_CONTENT: Mapping[F, str] = {
         "after {after} of {times} times round – behind the last one it is never run"
         " – lower it, or put the item behind the block"
     ),
+    F.WORDING: N_(
+        "the question may close rather than open – {hint} – say it aloud, and keep it if it is meant"
+    ),
 }
 
 SAYINGS: Mapping[F, str] = {**OF_THE_FILE, **OF_YAML, **OF_FORM, **OF_CONTENT}
@@ -179,6 +185,8 @@ def fault_sentence(fault: Fault, w: Words) -> str:
 def fault_message(fault: Fault, w: Words) -> str:
     """What is wrong, why it matters and what to do, without the place."""
     facts = {name: _shown(value) for name, value in fault.facts.items()}
+    if isinstance(hint := fault.facts.get("hint"), Hint):
+        facts["hint"] = _shown(hint_sentence(hint, w), LONGEST_HINT)
     said = _filled(w._(SAYINGS[fault.reason]), facts)
     if near := facts.get("near"):
         said += _filled(w._(" – did you mean “{near}”?"), {"near": near})

@@ -7,7 +7,7 @@ from script import MORNING, Home, talking
 
 LAYOUT = {
     "database": "facilitator.db", "backups": "backups", "drafts": "drafts", "agendas": "agendas",
-    "question_banks": "question_banks", "exports": "exports", "config": "config.toml",
+    "question_banks": "question_banks", "method": "method", "exports": "exports", "config": "config.toml",
 }  # fmt: skip
 
 

@@ -1,0 +1,111 @@
+"""``facilitator questions``: list and check questions."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from facilitator.cli.answer import say_faults, say_json
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import Stage
+from facilitator.domain.modes import Mode, QuestionType
+from facilitator.domain.questions import Question, QuestionBank
+from facilitator.domain.suggestion import fits_mode
+from facilitator.library.shelves import Kept
+from facilitator.services.bookshelf import Bookshelf
+from facilitator.words.vocabulary import short_question_type
+
+MODES = tuple(mode.value for mode in Mode)
+TYPES = (*(each.value for each in QuestionType), "process")
+
+
+@click.group()
+@shared
+def questions(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """List and check questions."""
+    staged(db, lang, json_, clock)
+
+
+@questions.command(name="list")
+@click.option("--mode", type=click.Choice(MODES), help="Those that are suggested in this mode.")
+@click.option("--type", "kind", type=click.Choice(TYPES))
+@click.option("--bank", help="Id of a bank, such as circular.")
+@shared
+def list_questions(
+    mode: str | None,
+    kind: str | None,
+    bank: str | None,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """List the questions with their ids, bank by bank, and where each comes from."""
+    stage = staged(db, lang, json_, clock)
+    shelf = Bookshelf(stage.paths.home)
+    say_faults(shelf.banks.faults, stage)
+    found = [
+        (kept, question)
+        for kept in shelf.banks.kept.values()
+        for question in kept.value.questions
+        if bank in (None, kept.value.id)
+        and kind in (None, question.type)
+        and (mode is None or fits_mode(question, Mode(mode)))
+    ]
+    if stage.json:
+        say_json(questions=[_as_json(kept, question) for kept, question in found])
+        return
+    for line in _as_text(found, stage):
+        click.echo(line)
+
+
+def _as_text(found: list[tuple[Kept[QuestionBank], Question]], stage: Stage) -> Iterator[str]:
+    w, last = stage.w, ""
+    for kept, question in found:
+        if kept.value.id != last:
+            last = kept.value.id
+            title = kept.value.title.said_in(w.language)
+            yield f"{title}  [{last}]  ({_origin(kept, stage)})"
+        kind = short_question_type(question.type, w)
+        yield f"  {question.id:<5} {kind:<12} {question.text.said_in(w.language)}"
+    if not found:
+        yield w._("No question fits.")
+
+
+def _origin(kept: Kept[QuestionBank], stage: Stage) -> str:
+    w = stage.w
+    if kept.shipped:
+        return w._("shipped")
+    return w._("your own, in place of the shipped one") if kept.shadows else w._("your own")
+
+
+def _as_json(kept: Kept[QuestionBank], question: Question) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "bank": kept.value.id,
+        "type": question.type,
+        "addressed_to": question.addressed_to,
+        "tags": list(question.tags),
+        "text": dict(question.text.by_language),
+        "other_form": dict(question.other_text.by_language),
+        "shipped": kept.shipped,
+        "shadows": kept.shadows,
+        "path": str(kept.path),
+    }
+
+
+@questions.command()
+@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
+@shared
+def check(
+    paths: tuple[Path, ...], db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """Say everything that is wrong in banks, rules and sequences; without a PATH, in all there are."""
+    from facilitator.cli.checking import check_files
+    from facilitator.library.shelves import QUESTION_BANKS
+
+    sys.exit(check_files(paths, staged(db, lang, json_, clock), (QUESTION_BANKS,)))

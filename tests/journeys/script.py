@@ -101,6 +101,11 @@ class Home:
         found = read_draft(slot_path(self.folder / "drafts", meeting_id))
         return found.text if found else ""
 
+    def held(self, meeting_id: str) -> int:
+        """How many lines a program that starts now would find entered and not saved."""
+        found = read_draft(slot_path(self.folder / "drafts", meeting_id))
+        return len(found.held) if found else 0
+
     def plain(self, meeting_id: str, *options: str, clock: str = "") -> Talk:
         """A session that answers in JSON, every answer held against the disk."""
         return Talk(self, meeting_id, options, clock)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import resource
 import select
 import signal
 import struct
@@ -99,6 +100,11 @@ class Window:
         self._set_size(columns, rows)
         self._screen.resize(max(rows, 1), max(columns, 1))
         self.process.send_signal(signal.SIGWINCH)
+
+    def limit_files(self, size: int | None) -> None:
+        """From now on a write beyond ``size`` bytes of any file fails; None: no limit."""
+        _, hard = resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (hard if size is None else size, hard))
 
     def kill(self) -> None:
         """End it as a dead battery would; what it had sent until then is on the screen."""

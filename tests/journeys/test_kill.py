@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import re
+import sqlite3
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -12,12 +14,16 @@ import pytest
 from script import MORNING, PROGRAM, Home
 from terminal import Window
 
+from facilitator.store.slot import CAPACITY
 from facilitator.tui.widgets.big_clock import blocks
 
 NAMED = re.compile(r"√ saved \d\d:\d\d · ([0-9a-f]{6})")
 LINE = re.compile(r"^ . \S+ +(?P<text>\S.*)$")
 PLACE, ECHO, CAPTURE = 0, 21, 22
 """Rows of a screen of 80 by 24 (item, echo, capture line)."""
+
+SECOND_SLOT = CAPACITY // 2
+"""A size of file in which the database and the first slot still find room, and the second does not."""
 
 WORDS = ("eleverne", "målet", "spørger", "hvorfor", "æbler", "i", "5.", "b", "sagde", "ørred")
 
@@ -53,6 +59,10 @@ class Typist:
         self.meeting_id = self.home.new_meeting(lang="en")
         ran = self.home.run("plain", self.meeting_id, "--clock", MORNING, typed="start\n")
         assert ran.status == 0, ran.err
+
+    @property
+    def texts(self) -> list[str]:
+        return [entry.text for entry in self.home.read(self.meeting_id).entries]
 
     def window(self) -> Window:
         program = (*PROGRAM, "meeting", "run", self.meeting_id, "--lang", "en")
@@ -124,6 +134,57 @@ class Typist:
 def clock_says(window: Window, minutes: int) -> bool:
     digits = [row[-18:].replace("min", "").rstrip() for row in window.rows[1:4]]
     return all(row.endswith(block.rstrip()) for row, block in zip(digits, blocks(str(minutes)), strict=True))
+
+
+def busy(home: Home) -> sqlite3.Connection:
+    """Another program that is writing; lines wait until it is closed."""
+    other = sqlite3.connect(home.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    return other
+
+
+def waiting_lines(typist: Typist, window: Window) -> list[str]:
+    """Type lines that cannot be saved, and the beginning of another."""
+    lines = ["the first", "the second", "the third"]
+    window.type("".join(f"{line}\r" for line in lines) + "beg")
+    window.until(lambda: typist.home.held(typist.meeting_id) == 3 and window.rows[CAPTURE].endswith("beg"))
+    return lines
+
+
+def comes_back(typist: Typist, lines: list[str]) -> None:
+    with typist.window() as window:
+        window.until(lambda: typist.texts == lines and window.rows[CAPTURE].endswith("beg"))
+        window.type("un\r")
+        window.until(lambda: typist.texts == [*lines, "begun"])
+
+
+def test_lines_that_waited_for_a_busy_file_are_there_after_a_kill(home: Home) -> None:
+    typist = Typist(home, random.Random(0))
+    typist.begin()
+    with typist.window() as window:
+        window.until("√ saved")
+        with closing(busy(home)):
+            lines = waiting_lines(typist, window)
+            assert "√ saved" not in window.text
+            window.kill()
+    assert typist.texts == []
+    comes_back(typist, lines)
+
+
+def test_lines_saved_but_still_held_when_it_is_killed_are_there_once(home: Home) -> None:
+    typist = Typist(home, random.Random(0))
+    typist.begin()
+    with typist.window() as window:
+        window.until("√ saved")
+        with closing(busy(home)):
+            lines = waiting_lines(typist, window)
+            window.limit_files(SECOND_SLOT)
+            window.type("u\x7fu\x7f")
+            window.until("× NOT SAVED")
+        window.until(lambda: typist.texts == lines)
+        assert home.held(typist.meeting_id) == 3
+        window.kill()
+    comes_back(typist, lines)
 
 
 def hold_out(home: Home, kills: int, seed: int) -> Typist:

@@ -7,7 +7,6 @@ import json
 import os
 import random
 import re
-import resource
 import shutil
 import signal
 import subprocess
@@ -333,19 +332,17 @@ def test_a_window_that_is_too_small_says_so_and_takes_lines(desk: Desk) -> None:
 
 
 class Limit:
-    """A limit on the size of files, lowered while the program runs: every write beyond it fails."""
+    """A limit on the size of files, lowered while the program runs."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(exist_ok=True)
 
     def fill(self, window: Window) -> None:
-        _, hard = resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE)
-        resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE, (1, hard))
+        window.limit_files(1)
 
     def make_room(self, window: Window) -> None:
-        _, hard = resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE)
-        resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE, (hard, hard))
+        window.limit_files(None)
 
     def end(self) -> None:
         pass
@@ -416,13 +413,13 @@ def test_a_disk_that_fills_up_is_said_and_nothing_is_lost_once_there_is_room(
 
 
 def test_a_line_whose_draft_the_disk_refuses_is_said_to_stand_on_the_screen_only(desk: Desk) -> None:
-    window, limit = desk.window, Limit(desk.home.folder)
+    window = desk.window
     desk.capture("while there was room")
-    limit.fill(window)
+    window.limit_files(1)
     window.type("a line")
     window.until("× NOT SAVED")
     assert "stands only here" in window.rows[ECHO]
-    limit.make_room(window)
+    window.limit_files(None)
     window.type(" more")
     window.until("√ saved")
     assert desk.home.draft(desk.meeting_id) == "a line more"

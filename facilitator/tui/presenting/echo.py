@@ -90,13 +90,13 @@ class Disk:
 def with_saved(view: EchoView, s: Standing, disk: Disk) -> EchoView:
     """The view with what is known about the disk; trouble silences every other sentence."""
     w, pending, trouble, saved_at = s.w, disk.pending, disk.trouble, disk.saved_at
-    if disk.unkept and not pending:
-        text = w._("The disk takes nothing. The line you write stands only here; keep writing.")
-        return EchoView(text, mark="×", saved=w._("× NOT SAVED"), alarm=True)
     if trouble is not None:
         held = w.n_("× NOT SAVED · {n}", "× NOT SAVED · {n}", pending).format(n=pending)
         text = w._("The disk does not answer. Keep writing; the text is held here.")
         return EchoView(text, mark="×", saved=held, alarm=True)
+    if disk.unkept:
+        text = w._("The disk takes nothing. The line you write stands only here; keep writing.")
+        return EchoView(text, mark="×", saved=w._("× NOT SAVED"), alarm=True)
     if pending:
         return replace(view, saved=w._("saving"))
     if saved_at is None:

@@ -62,7 +62,7 @@ def _head(agenda_id: str, w: Words) -> Iterator[str]:
             example="{en: …, da: …, sv: …}"
         )
     )
-    yield f"title: {_quoted(w._('My meeting'))}"
+    yield _said("title", w._("My meeting"))
     yield from _comment(
         w._(
             "meeting: full rules. meeting_short: up to an hour. interview and observation: of their own kind."
@@ -74,12 +74,12 @@ def _head(agenda_id: str, w: Words) -> Iterator[str]:
     yield from _comment(w._("On trial: papers then ask for a word to you, its author."))
     yield "pilot: true"
     yield from _comment(w._("What people leave with that they did not bring."))
-    yield f"purpose: {_quoted(w._('Two schools hear how the other works, and each takes one step home.'))}"
+    yield _said("purpose", w._("Two schools hear how the other works, and each takes one step home."))
     yield from _comment(w._("Why it is built so: what you say when somebody asks."))
-    yield f"rationale: {_quoted(w._('Questions come before advice, and both are in focus equally long.'))}"
+    yield _said("rationale", w._("Questions come before advice, and both are in focus equally long."))
     yield from _comment(w._("Who takes part, and what goes on from here; both may be left out."))
-    yield f"participants: {_quoted(w._('Three to six people from each school, and a process consultant.'))}"
-    yield f"carries: {_quoted(w._('The first actions, and the date of the next meeting.'))}"
+    yield _said("participants", w._("Three to six people from each school, and a process consultant."))
+    yield _said("carries", w._("The first actions, and the date of the next meeting."))
 
 
 def _opening(w: Words) -> Iterator[str]:
@@ -146,6 +146,10 @@ def _item(item_id: str, title: str, minutes: int, mode: str, floor: str, indent:
 def _comment(text: str, indent: int = 0) -> list[str]:
     lead = " " * indent + "# "
     return [lead + line for line in wrap(text, _WIDTH - indent)]
+
+
+def _said(key: str, text: str) -> str:
+    return f"{key}: {_quoted(text)}"
 
 
 def _quoted(text: str) -> str:

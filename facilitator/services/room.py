@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -40,6 +40,20 @@ class Recovered:
 
     said: tuple[Outcome, ...] = ()
     unfinished: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftLine:
+    """An order for what a crash left; ``text`` is the line it was, or empty for the time away."""
+
+    order: Future[Outcome]
+    text: str = ""
+
+
+def refused_text(left: Iterable[LeftLine]) -> str:
+    """The lines that were refused, in their order; all orders are done. One given up is held still."""
+    done = (line for line in left if line.text and line.order.exception() is None)
+    return "\n".join(line.text for line in done if not line.order.result().ok)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,24 +186,42 @@ class Room:
         self._slot.close()
         self._locks.close()
 
+    def take_up(self) -> tuple[LeftLine, ...]:
+        """Send what a crash left: the time away, and lines entered but not saved. Never waits."""
+        if self.read_only:
+            return ()
+        gap = self._notice_gap()
+        for noticed in gap:
+            noticed.order.add_done_callback(self._is_alive)
+        if not gap:
+            self._is_alive()
+        lines, self._left = self._left, ()
+        return (*gap, *(self._send_again(line) for line in lines))
+
+    def _send_again(self, line: HeldLine) -> LeftLine:
+        order = self.do(line.name, *line.args, entry_id=line.entry_id)
+        return LeftLine(order, " ".join(line.args))
+
+    def _is_alive(self, noticed: Future[Outcome] | None = None) -> None:
+        """The time away is on record, so drafts may bear the time it is now."""
+        self._last_sign = None
+
     def recover(self) -> Recovered:
-        """Take up what a crash left: lines entered but not saved are sent, time away is noted.
+        """Take up what a crash left, and wait for it.
 
         A line that is refused now is given back with the one that was being typed.
         """
         if self.read_only:
             return Recovered()
-        said = self._notice_gap()
-        self._last_sign = None
-        lines, self._left = self._left, ()
         unfinished = self._draft.text
-        sent = [self.do(line.name, *line.args, entry_id=line.entry_id).result() for line in lines]
-        back = [" ".join(line.args) for line, outcome in zip(lines, sent, strict=True) if not outcome.ok]
-        if back:
+        left = self.take_up()
+        said = tuple(line.order.result() for line in left)
+        if back := refused_text(left):
             # each was put before the one refused ahead of it
-            self.draft(self._draft.kind, "\n".join(filter(None, (*back, unfinished))))
+            self.draft(self._draft.kind, "\n".join(filter(None, (back, unfinished))))
+        self._is_alive()
         self.beat()
-        return Recovered((*said, *sent), self._draft.text)
+        return Recovered(said, self._draft.text)
 
     def mark_simulated(self) -> None:
         """Put on record that the meeting was held on a clock that was set; its papers say so."""
@@ -200,7 +232,7 @@ class Room:
             ).result()
             self.meeting = self.meeting.with_((head,))
 
-    def _notice_gap(self) -> tuple[Outcome, ...]:
+    def _notice_gap(self) -> tuple[LeftLine, ...]:
         """Note how long a running meeting was left alone since the last sign of life."""
         run = self.meeting.run
         if not run.running or run.paused:
@@ -208,7 +240,7 @@ class Room:
         last = self._last_sign
         if last is None or last >= self.clock.now():
             return ()
-        return (self.do("reopen", last.isoformat()).result(),)
+        return (LeftLine(self.do("reopen", last.isoformat())),)
 
     def _carry_out(
         self, session: Session, name: str, args: tuple[str, ...], moment: Moment, entry_id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events, on
 from textual.message import Message
 
-from facilitator.services.room import Room
+from facilitator.services.room import LeftLine, Room
 from facilitator.tui.offers.checking import step_for_row
 from facilitator.tui.offers.step import Give
 from facilitator.tui.presenting.checklist import checklist_view, is_closing
@@ -46,8 +46,8 @@ class MeetingScreen(Running):
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self._check)
 
-    def _recover(self) -> None:
-        super()._recover()
+    def recovered(self, left: tuple[LeftLine, ...] = ()) -> None:
+        super().recovered(left)
         if self._gap and self.room.meeting.run.gap is not None:
             self._take(Give("gap", (self._gap,)))
 

@@ -14,7 +14,7 @@ from textual.message import Message
 from facilitator.domain.questions import Question
 from facilitator.services.capture import kind_of, order_for
 from facilitator.services.outcome import Outcome
-from facilitator.services.room import Room
+from facilitator.services.room import LeftLine, Room, refused_text
 from facilitator.tui import keys
 from facilitator.tui.offers.acts import step_of
 from facilitator.tui.offers.step import Give, Ring, Show, Step, Write
@@ -112,13 +112,22 @@ class Running(Desk):
         self.set_interval(TICK, self.painter.tick)
 
     def _recover(self) -> None:
-        unfinished = self.room.recover().unfinished
-        if unfinished != self.line.text:
-            self.line.set_text(unfinished)
+        """Take up what a crash left, while the screen stands and can be written on."""
+        left = self.room.take_up()
+        if left:
+            # orders are carried out one after the other
+            left[-1].order.add_done_callback(lambda _: self.call_later(self.recovered, left))
+        else:
+            self.recovered()
+
+    def recovered(self, left: tuple[LeftLine, ...] = ()) -> None:
+        """All that a crash left is on the disk, or was refused."""
+        if back := refused_text(left):
+            self.line.put_before(back)
         gap = self.room.meeting.run.gap
         if gap is not None:
             self.painter.say(echo.interruption_view(gap, self.s))
-        elif unfinished:
+        elif self.line.text:
             self.painter.say(EchoView(self.w._("Your line from before is back."), mark="√"))
 
     def _told(self, outcome: Outcome) -> None:

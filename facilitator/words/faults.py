@@ -165,7 +165,7 @@ OF_CONTENT: Mapping[F, str] = {
         " – lower it, or put the item behind the block"
     ),
     F.WORDING: N_(
-        "the question may close rather than open – {hint} – say it aloud, and keep it if it is meant"
+        "the question may close rather than open – “{hint}” – say it aloud, and keep it if it is meant"
     ),
 }
 

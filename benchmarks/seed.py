@@ -1,4 +1,4 @@
-"""Fills a home folder with as many entries as are asked for, and one meeting that runs.
+"""Fills a home folder with as many entries as are asked for, and one meeting that runs or is to come.
 
 One invented half day is played through the services and stands as the pattern; its rows are then
 copied by plain SQL, each copy with keys and days of its own, in a course of its own, and all with
@@ -7,7 +7,7 @@ their digests are not theirs: such a file is for reading at speed, not for check
 
     python benchmarks/seed.py HOME --entries 1000000
 
-Prints the id of the meeting that runs and of one that is closed.
+Prints the id of the last meeting and of one that is closed.
 """
 
 from __future__ import annotations
@@ -48,20 +48,20 @@ OWN_STREAM = ("stream", "course", "meeting", "party", "person", "working_group",
 class Seeded(NamedTuple):
     """What a seeded file holds: two ids, and how many entries."""
 
-    running: str
+    last: str
     closed: str
     entries: int
 
 
-def seed(home: Path, entries: int, now: datetime | None = None) -> Seeded:
-    """Make the file of a home folder; its last meeting has begun and goes on now."""
-    now = now or datetime.now(UTC)
+def seed(home: Path, entries: int, *, running: bool = True) -> Seeded:
+    """Make the file of a home folder. Its last meeting goes on now, or else comes in a week."""
+    now = datetime.now(UTC)
     lines = script(LANGUAGE)
     closed = _play(home, now - timedelta(days=14), lines)
     kept = _copy(home / "facilitator.db", entries)
-    begun = lines[: lines.index(RUNS_UNTIL) + 1]
-    running = _play(home, now - _waited(begun), begun)
-    return Seeded(running, closed, kept)
+    begun = lines[: lines.index(RUNS_UNTIL) + 1] if running else ()
+    last = _play(home, now - _waited(begun) if running else now + timedelta(days=7), begun)
+    return Seeded(last, closed, kept)
 
 
 def _play(home: Path, starts_at: datetime, lines: Sequence[str]) -> str:
@@ -134,7 +134,7 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=1000)
     asked = parser.parse_args()
     made = seed(asked.home, asked.entries)
-    print(f"running {made.running}\nclosed {made.closed}\nentries {made.entries}")
+    print(f"last {made.last}\nclosed {made.closed}\nentries {made.entries}")
 
 
 if __name__ == "__main__":

@@ -24,10 +24,18 @@ PASTE, PASTE_END = b"\x1b[200~", b"\x1b[201~"
 
 
 class Window:
-    """A pseudo-terminal that the program controls as its own, read into a screen of cells."""
+    """A pseudo-terminal, read into a screen of cells.
+
+    ``hangs_up``: the program controls it as its own, so closing it sends SIGHUP.
+    """
 
     def __init__(
-        self, args: Sequence[str], environ: Mapping[str, str], size: tuple[int, int] = (80, 24)
+        self,
+        args: Sequence[str],
+        environ: Mapping[str, str],
+        size: tuple[int, int] = (80, 24),
+        *,
+        hangs_up: bool = True,
     ) -> None:
         self._master, slave = pty.openpty()
         self.raw = bytearray()
@@ -39,7 +47,8 @@ class Window:
         self.before = termios.tcgetattr(slave)
         self.process = subprocess.Popen(
             args, stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
-            env={"TERM": "xterm-256color", "COLORTERM": "truecolor", **environ}, preexec_fn=_own_terminal,
+            env={"TERM": "xterm-256color", "COLORTERM": "truecolor", **environ},
+            preexec_fn=_own_terminal if hangs_up else None,
         )  # fmt: skip
         os.close(slave)
 

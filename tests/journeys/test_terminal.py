@@ -219,6 +219,16 @@ def test_whatever_ends_it_from_outside_leaves_all_text_and_the_terminal_as_it_wa
         assert window.attributes == window.before
 
 
+def test_it_ends_when_the_terminal_is_gone_and_no_signal_says_so(home: Home, meeting_id: str) -> None:
+    with Window(program(meeting_id), home.world, hangs_up=False) as window:
+        window.until("√ saved")
+        window.type("half a li")
+        window.until(lambda: window.rows[CAPTURE].endswith("half a li"))
+        window.shut()
+        assert window.process.wait(timeout=2) == 129
+    assert home.draft(meeting_id) == "half a li"
+
+
 def test_a_stopped_program_goes_on_where_it_was(desk: Desk) -> None:
     desk.window.type("half")
     desk.window.until("half")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from facilitator.cli.answer import say_faults, say_json
+from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import Instant, shared, staged
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
@@ -17,6 +17,7 @@ from facilitator.domain.refusal import Refused
 from facilitator.exports.guide import Guide
 from facilitator.library.shelves import Kept
 from facilitator.services.bookshelf import Bookshelf
+from facilitator.text import clean_line
 from facilitator.words.refusals import refusal_sentence
 
 SCHEMAS = ("agenda", "question_bank", "rules", "sequences", "list")
@@ -43,7 +44,7 @@ def list_agendas(db: Path | None, lang: str | None, json_: bool, clock: datetime
         say_json(agendas=[line_as_json(kept) for kept in shelf.agendas.kept.values()])
         return
     for kept in shelf.agendas.kept.values():
-        click.echo(line_as_text(kept, stage.w))
+        say(line_as_text(kept, stage.w))
 
 
 @agenda.command()
@@ -62,7 +63,7 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
         say_json(**agenda_as_json(kept, copy, stage.w))
         return
     for line in agenda_as_text(kept, copy, stage.w):
-        click.echo(line)
+        say(line)
 
 
 @agenda.command()
@@ -139,7 +140,7 @@ def _write(made: Guide, out: Path, stage: Stage) -> None:
     if stage.json:
         say_json(files=[str(written)])
     else:
-        click.echo(str(written))
+        say(str(written))
 
 
 @agenda.command()
@@ -160,18 +161,22 @@ def new(
         )
     known = shelf.agendas.kept.get(id_)
     if known is not None and not known.shipped:
-        stage.fail(stage.w._("{path} has that id already.").format(path=known.path), REFUSED)
+        stage.fail(
+            stage.w._("{path} has that id already.").format(path=clean_line(str(known.path)).text), REFUSED
+        )
     try:
         made = make_agenda(stage.paths, id_, stage.w, _find(source, shelf, stage) if source else None)
     except FileExistsError as error:
-        stage.fail(stage.w._("{path} is there already.").format(path=error.filename), REFUSED)
+        stage.fail(
+            stage.w._("{path} is there already.").format(path=clean_line(error.filename).text), REFUSED
+        )
     if known is not None:
         said = stage.w._("It now stands in place of the shipped agenda “{id}”.").format(id=id_)
         click.echo(said, err=True)
     if stage.json:
         say_json(id=id_, path=str(made))
     else:
-        click.echo(str(made))
+        say(str(made))
 
 
 @agenda.command()
@@ -206,9 +211,9 @@ def diff(
         return
     for change in changes:
         for line in change_sentences(change, stage.w):
-            click.echo(line)
+            say(line)
     if not changes:
-        click.echo(stage.w._("Nothing is different."))
+        say(stage.w._("Nothing is different."))
 
 
 def _shadowed(wanted: str, shelf: Bookshelf, stage: Stage) -> tuple[Kept[Agenda], Kept[Agenda]]:

@@ -9,7 +9,13 @@ import click
 
 from facilitator.cli.stage import Stage
 from facilitator.domain.fault import Fault
+from facilitator.text import clean
 from facilitator.words.faults import fault_sentence
+
+
+def say(line: str) -> None:
+    """One line of the answer; a path or a title in it steers no screen and forges no line."""
+    click.echo(clean(line).text.replace("\n", "␊"))
 
 
 def say_json(**told: object) -> None:

@@ -10,7 +10,7 @@ from threading import enumerate as threads
 from threading import main_thread
 from typing import NoReturn
 
-from facilitator.cli.stage import Stage
+from facilitator.cli.stage import STORAGE, Stage
 from facilitator.paths import Paths
 
 
@@ -35,7 +35,7 @@ def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "") -> int:
     from facilitator.services.hall import Hall
     from facilitator.tui.app import FacilitatorApp
 
-    hall = Hall(paths, stage.clock)
+    hall, status = Hall(paths, stage.clock), 0
     try:
         app = FacilitatorApp(
             hall,
@@ -45,9 +45,15 @@ def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "") -> int:
             meeting_language=stage.config.meeting_language,
         )
         app.run()
-        return app.return_code or 0
+        status = app.return_code or 0
     finally:
-        hall.close()
+        saved = hall.close(hurried=status != 0)
+    if not saved and not status:
+        unsaved = stage.w._(
+            "Not everything is on the disk. What the draft holds is there when you come back."
+        )
+        stage.fail(unsaved, STORAGE)
+    return status
 
 
 def _end(status: int) -> NoReturn:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from facilitator.cli.answer import say_faults, say_json
+from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.options import shared, staged
 from facilitator.cli.stage import Stage
 from facilitator.domain.modes import Mode, QuestionType
@@ -60,7 +60,7 @@ def list_questions(
         say_json(questions=[_as_json(kept, question) for kept, question in found])
         return
     for line in _as_text(found, stage):
-        click.echo(line)
+        say(line)
 
 
 def _as_text(found: list[tuple[Kept[QuestionBank], Question]], stage: Stage) -> Iterator[str]:

@@ -61,7 +61,7 @@ def _sheets(sheets: Sheets, words: Captions) -> Iterator[str]:
     yield from ("", f"{sheets.next_meeting}: " + "." * 30)
     for tally in sheets.tallies:
         yield from ("", f"{tally.title}:")
-        yield INDENT + "   ".join(f"{score} ...." for score in tally.scores)
+        yield INDENT + "  ".join(f"{score} ..." for score in tally.scores)
     yield ""
     yield from _wrapped(sheets.typed_in)
 

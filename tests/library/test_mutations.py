@@ -18,14 +18,17 @@ from facilitator.library.shelves import SHIPPED
 from facilitator.words.faults import fault_sentence
 from facilitator.words.tongue import speak
 
-SAMPLE = 200
+SAMPLE = 100
 SEED = 20261124
 Read = Callable[[Path], tuple[Any, tuple[Fault, ...]]]
 Mutation = tuple[str, bytes, str, str]
 
 TEMPLATES: list[tuple[str, Read]] = [
     ("agendas/dialogue_half_day.yaml", read_agenda),
+    ("agendas/triad_visit.yaml", read_agenda),
+    ("agendas/follow_up.yaml", read_agenda),
     ("question_banks/appreciative.yaml", read_bank),
+    ("question_banks/process.yaml", read_bank),
 ]
 
 

@@ -155,6 +155,7 @@ ORDERS = st.one_of(
             ("note", "Noget værd at huske /Birk"), ("question.circular", "@Anne Hvem ser det først?"),
             ("answer", "Eleverne gør"), ("idea", "Målet med egne ord"), ("adapt", "2", "Kun i matematik"),
             ("action", "Ida prøver det >4/12"), ("set", "1", "sign", "De spørger"), ("strike", "2"),
+            ("set", "1", "status", "agreed"), ("set", "1", "decision", "adjust"), ("link", "1", "2"),
             ("edit", "1", "Noget andet"), ("rate", "3"), ("date", "next_meeting", "2026-12-04"),
             ("release", "group"), ("field", "ambition", "Alle er med"), ("paper.wish", "2", "each"),
             ("assign", "pair", "Anne, Ida"), ("ask", "B04"), ("close", WHY), ("reopen", "LAST"),

@@ -1,4 +1,4 @@
-"""Fields and dates as they were set, each setting a record of its own."""
+"""Fields and dates as they were set, of a meeting or of a line, each setting a record of its own."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldValue:
-    """A field or a date set once. ``whose`` is a party's or a person's id, or empty.
+    """A field or a date set once. ``whose`` is the id of a party, a person or a group, or empty.
 
-    ``kind`` is ``field`` or ``date``; a date's ``value`` is ISO. The last one of a name counts,
-    and ``item_id`` says where it was set or confirmed.
+    ``kind`` is ``field``, ``date``, or ``line`` where it is said of the captured line ``whose``;
+    days in ``value`` are ISO. The last one of a name counts, and ``item_id`` says where it was set
+    or confirmed.
     """
 
     id: str

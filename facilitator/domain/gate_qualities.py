@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.gate_told import TOLD, is_shown, told_here
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus, Mode, Settlement
 from facilitator.domain.naming import folded
@@ -55,7 +56,9 @@ def has_resources(action: Action, meeting: Meeting) -> bool:
 
 
 def has_sign(action: Action, meeting: Meeting) -> bool:
-    return bool(action.sign.strip())
+    """Said in the action's own words, or captured as a line of its own."""
+    linked = (one for one in meeting.linked(action.id) if isinstance(one, Entry))
+    return bool(action.sign.strip()) or any(one.kind == "sign" for one in linked)
 
 
 def has_observer(action: Action, meeting: Meeting) -> bool:
@@ -63,8 +66,17 @@ def has_observer(action: Action, meeting: Meeting) -> bool:
 
 
 def was_open(action: Action, meeting: Meeting) -> bool:
-    """Not finished when this meeting began; what was agreed in it began open."""
-    return action.meeting_id == meeting.head.id or action.status not in _FINISHED
+    """Not finished when this meeting began; what was agreed or taken up in it began open."""
+    taken_up = has_status_today(action, meeting) or has_decision_today(action, meeting)
+    return taken_up or action.meeting_id == meeting.head.id or action.status not in _FINISHED
+
+
+def has_status_today(action: Action, meeting: Meeting) -> bool:
+    return told_here(action, "status", meeting) is not None
+
+
+def has_decision_today(action: Action, meeting: Meeting) -> bool:
+    return told_here(action, "decision", meeting) is not None
 
 
 def in_one(kind: str, person: Person, meeting: Meeting) -> bool:
@@ -87,8 +99,9 @@ def been_in_focus(whose: Party | Person, meeting: Meeting) -> bool:
 _OF_ENTRIES: Mapping[str, tuple[tuple[str, ...], Callable[[Entry, Meeting], bool]]] = {
     "time": (("evidence",), says_when),
     "flag": (("evidence",), flagged),
-    "adaptation": (("idea",), adapted),
+    "adaptation": (("idea", "initiative"), adapted),
     "settled": (("parked", "gap"), settled),
+    **TOLD,
 }
 _OF_ACTIONS: Mapping[str, Callable[[Action, Meeting], bool]] = {
     "owner": owned,
@@ -97,13 +110,17 @@ _OF_ACTIONS: Mapping[str, Callable[[Action, Meeting], bool]] = {
     "sign": has_sign,
     "observer": has_observer,
     "open": was_open,
+    "status_today": has_status_today,
+    "decision_today": has_decision_today,
 }
 
 
-def of_entry(entry: Entry, meeting: Meeting) -> frozenset[str]:
-    return frozenset(
+def of_entry(entry: Entry, meeting: Meeting, item_id: str) -> frozenset[str]:
+    """``item_id`` is the item that is looked from."""
+    has = {
         name for name, (kinds, holds) in _OF_ENTRIES.items() if entry.kind in kinds and holds(entry, meeting)
-    )
+    }
+    return frozenset(has | ({"shown"} if is_shown(entry, meeting, item_id) else set()))
 
 
 def of_action(action: Action, meeting: Meeting) -> frozenset[str]:

@@ -15,6 +15,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.gate_state import ALL, Appointment, Attendee, GateState, Thing, Unit
+from facilitator.domain.gate_told import is_dropped
 from facilitator.domain.gates import unmet
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
@@ -103,7 +104,7 @@ def _is_for(group: Group, place: _Place) -> bool:
 
 def _entries(place: _Place) -> Iterator[Thing]:
     for entry in place.meeting.entries:
-        if not entry.struck:
+        if not (entry.struck or is_dropped(entry, place.meeting)):
             yield Thing(
                 kind=entry.kind,
                 words=entry.text,
@@ -112,7 +113,7 @@ def _entries(place: _Place) -> Iterator[Thing]:
                 question_type=entry.question_type,
                 number=entry.paper or 1,
                 for_each=entry.paper_each,
-                qualities=qualities.of_entry(entry, place.meeting),
+                qualities=qualities.of_entry(entry, place.meeting, place.item_id),
             )
 
 

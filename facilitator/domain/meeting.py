@@ -13,6 +13,7 @@ from facilitator.domain.agenda import Agenda, Item, expand
 from facilitator.domain.course import Course, Stream
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
+from facilitator.domain.link import Link
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.questions import Question, Rule
 from facilitator.domain.replay import Run, replay
@@ -47,7 +48,7 @@ class MeetingHead:
 
 RowRecord: TypeAlias = (
     Stream | Course | AgendaCopy | MeetingHead | Party | Person | Group | Recorded | Entry | Action
-    | FieldValue | Rating
+    | FieldValue | Link | Rating
 )  # fmt: skip
 """Everything that is kept: one record, one table."""
 
@@ -74,6 +75,7 @@ class Meeting:
     entries: tuple[Entry, ...] = ()
     actions: tuple[Action, ...] = ()
     fields: tuple[FieldValue, ...] = ()
+    links: tuple[Link, ...] = ()
     ratings: tuple[Rating, ...] = ()
     asked_before: frozenset[str] = field(default=frozenset(), compare=False)
     """Ids of bank questions asked earlier in the course, in other meetings."""
@@ -126,9 +128,12 @@ class Meeting:
     def find_party(self, party_id: str) -> Party | None:
         return next((party for party in self.parties if party.id == party_id), None)
 
+    def find_group(self, group_id: str) -> Group | None:
+        return next((group for group in self.groups if group.id == group_id), None)
+
     def name_of(self, some_id: str) -> str:
-        """The name of a party or a person, or an empty text."""
-        found = self.find_party(some_id) or self.find_person(some_id)
+        """The name of a party, a person or a group, or an empty text."""
+        found = self.find_party(some_id) or self.find_person(some_id) or self.find_group(some_id)
         return found.name if found else ""
 
     @property
@@ -171,9 +176,26 @@ class Meeting:
         return max((kept.number for kept in self.captured), default=0) + 1
 
     def value(self, name: str, whose: str = "") -> FieldValue | None:
-        """The last setting of a field or date."""
-        mine = (kept for kept in reversed(self.fields) if kept.name == name and kept.whose == whose)
-        return next(mine, None)
+        """The last setting of a field or date; ``whose`` may be the id of a captured line."""
+        return self._last_values.get((name, whose))
+
+    @cached_property
+    def _last_values(self) -> Mapping[tuple[str, str], FieldValue]:
+        return {(kept.name, kept.whose): kept for kept in self.fields}
+
+    def linked(self, kept_id: str) -> tuple[Entry | Action, ...]:
+        """The lines that belong together with one, those that stand."""
+        ids = self._linked_ids.get(kept_id, ())
+        return tuple(kept for kept in self.captured if kept.id in ids and not kept.struck)
+
+    @cached_property
+    def _linked_ids(self) -> Mapping[str, tuple[str, ...]]:
+        ids: dict[str, tuple[str, ...]] = {}
+        for link in self.links:
+            if not link.struck:
+                ids[link.from_id] = (*ids.get(link.from_id, ()), link.to_id)
+                ids[link.to_id] = (*ids.get(link.to_id, ()), link.from_id)
+        return ids
 
     @property
     def release_level(self) -> str:
@@ -215,6 +237,7 @@ _SHELF: Mapping[type, str] = {
     Entry: "entries",
     Action: "actions",
     FieldValue: "fields",
+    Link: "links",
     Rating: "ratings",
 }
 assert set(_SHELF.values()) <= {kept.name for kept in fields(Meeting)}

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     NO_SUCH_NUMBER = "no_such_number"
     WRONG_KIND = "wrong_kind"
     ALREADY_STRUCK = "already_struck"
+    SAME_LINE = "same_line"
     NO_SUCH_FIELD = "no_such_field"
     NO_SUCH_DATE = "no_such_date"
     NOT_A_DATE = "not_a_date"

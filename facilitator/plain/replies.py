@@ -14,6 +14,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.gate_view import missing
+from facilitator.domain.link import Link
 from facilitator.domain.local_text import LocalText
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
@@ -29,6 +30,7 @@ from facilitator.words.fields import date_name
 from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
 from facilitator.words.happenings import happening_sentence
+from facilitator.words.line_fields import linked, told
 from facilitator.words.people import role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
@@ -64,8 +66,12 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             return w._("√ Taken out: {number}").format(number=record.number)
         case Entry() | Action():
             return "√ " + entry_line(record, meeting, clock, w).strip()
+        case FieldValue(kind="line"):
+            return "√ " + told(record, meeting, w)
         case FieldValue():
             return "√ " + _set(record, meeting, w)
+        case Link():
+            return "√ " + linked(record, meeting, w)
         case Rating():
             counts = " · ".join(str(count) for count in record.counts)
             return w._("√ {n} of {all} answers: {counts}").format(
@@ -101,14 +107,19 @@ def _minutes_more(outcome: Outcome) -> int:
     return _minutes(outcome.meeting) - _minutes(outcome.before)
 
 
+def _number(kept_id: str, meeting: Meeting) -> int:
+    return next(kept.number for kept in meeting.captured if kept.id == kept_id)
+
+
 def _set(record: FieldValue, meeting: Meeting, w: Words) -> str:
     value = record.value
+    whose = f"{name}: " if (name := meeting.name_of(record.whose)) else ""
     if record.kind == "date":
-        return f"{date_name(record.name, w)}: {day(date.fromisoformat(value), w.language, year=True)}"
+        on = day(date.fromisoformat(value), w.language, year=True)
+        return f"{whose}{date_name(record.name, w)}: {on}"
     if record.name == "release_level":
         value = release_level(ReleaseLevel(value), w)
-    whose = meeting.name_of(record.whose)
-    return f"{whose}: " * bool(whose) + f"{field_name(record.name, w)}: {value}"
+    return f"{whose}{field_name(record.name, w)}: {value}"
 
 
 def _clock(instant: datetime, clock: Clock, w: Words) -> str:
@@ -181,6 +192,12 @@ def _created(outcome: Outcome) -> dict[str, Any]:
                 made |= {"entry": record.id, "number": record.number, "kind": record.kind}
             case Action():
                 made |= {"action": record.id, "number": record.number, "kind": "action"}
+            case FieldValue(kind="line"):
+                made |= {"number": _number(record.whose, outcome.meeting), "set": record.name}
+                made |= {"value": record.value}
+            case Link():
+                ends = (_number(end, outcome.meeting) for end in (record.from_id, record.to_id))
+                made |= {"link": record.id, "numbers": list(ends)}
             case FieldValue():
                 made |= {record.kind: record.name, "value": record.value}
             case Rating():

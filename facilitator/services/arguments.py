@@ -17,7 +17,7 @@ from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.naming import find
-from facilitator.domain.people import Party, Person
+from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.questions import Question
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.capture import NAMES, read_action, read_line
@@ -153,11 +153,19 @@ def person_or_party(typed: str, scene: Scene) -> Person | Party | Refused:
 
 
 def who(typed: str, scene: Scene) -> str | Refused:
-    """Id of a person or a party, or ``all``."""
+    """Id of a person, a party or a group, or ``all``."""
     if typed.casefold() == "all":
         return "all"
     found = person_or_party(typed, scene)
-    return found if isinstance(found, Refused) else found.id
+    if isinstance(found, Refused):
+        team = group(typed, scene)
+        return found if isinstance(team, Refused) else team.id
+    return found.id
+
+
+def group(typed: str, scene: Scene) -> Group | Refused:
+    """A group by the short name it was given, such as ``T1``."""
+    return find(unquoted(typed), scene.meeting.groups, _name, Reason.NO_SUCH_NAME)
 
 
 def floor(typed: str, scene: Scene) -> str | Refused:
@@ -184,13 +192,6 @@ def entry(typed: str, scene: Scene) -> Entry | Refused:
     found = kept(typed, scene)
     if isinstance(found, Action):
         return Refused.because(Reason.WRONG_KIND, number=found.number, kind="action", wanted=("entry",))
-    return found
-
-
-def action(typed: str, scene: Scene) -> Action | Refused:
-    found = kept(typed, scene)
-    if isinstance(found, Entry):
-        return Refused.because(Reason.WRONG_KIND, number=found.number, kind=found.kind, wanted=("action",))
     return found
 
 
@@ -224,7 +225,7 @@ def _whole_number(typed: str) -> int | Refused:
     return Refused.because(Reason.NOT_A_NUMBER, typed=typed)
 
 
-def _name(named: Person | Party) -> str:
+def _name(named: Person | Party | Group) -> str:
     return named.name
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facilitator.domain.modes import QuestionType, ReleaseLevel, Settlement
-from facilitator.domain.moves import agree, capture, minutes, pacing, plan, speaking
+from facilitator.domain.modes import QuestionType, RatingScale, ReleaseLevel, Settlement
+from facilitator.domain.moves import agree, capture, lines, minutes, pacing, plan, speaking
 from facilitator.domain.refusal import Reason
 from facilitator.services import arguments as read
 from facilitator.services import orders
@@ -191,8 +191,16 @@ _ALL = (
         N_("Set a date"),
         agree.set_date,
         (Arg("NAME", read.word), Arg("DATE", read.day, rest=True)),
+        Arg("GROUP", read.group, optional=True),
     ),
-    Command("rate", Group.AGREE, N_("Count answers"), agree.rate, (Arg("0-4", read.scores, rest=True),)),
+    Command(
+        "rate",
+        Group.AGREE,
+        N_("Count answers"),
+        agree.rate,
+        (Arg("0-4", read.scores, rest=True),),
+        Arg("SCALE", read.one_of(RatingScale), optional=True),
+    ),
     Command(
         "release",
         Group.AGREE,
@@ -212,10 +220,17 @@ _ALL = (
     Command(
         "set",
         Group.PLAN,
-        N_("Fill in a field of an action"),
-        orders.set_on_action,
-        (Arg("N", read.action), Arg("FIELD", read.word), Arg("VALUE", read.text, rest=True)),
+        N_("Fill in a field of an action or another line"),
+        orders.set_on,
+        (Arg("N", read.kept), Arg("FIELD", read.word), Arg("VALUE", read.text, rest=True)),
         in_scene=True,
+    ),
+    Command(
+        "link",
+        Group.PLAN,
+        N_("Two lines belong together, or no longer"),
+        lines.link,
+        (_KEPT, Arg("N", read.kept)),
     ),
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),

@@ -78,6 +78,13 @@ FROM field_value
 WHERE field_value.meeting_id = :meeting_id AND field_value.deleted = 0 ORDER BY field_value.id
 """
 
+LINKS = """
+SELECT link.id, link.stream_id, link.course_id, link.meeting_id, link.item_id, link.at,
+link.from_id, link.to_id, link.struck
+FROM link
+WHERE link.meeting_id = :meeting_id AND link.deleted = 0 ORDER BY link.id
+"""
+
 RATINGS = """
 SELECT rating.id, rating.stream_id, rating.meeting_id, rating.item_id, rating.scale, rating.counts
 FROM rating

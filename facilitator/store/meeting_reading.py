@@ -9,6 +9,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.course import Course
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
+from facilitator.domain.link import Link
 from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.run import Recorded
@@ -39,6 +40,7 @@ def meeting_in(db: sqlite3.Connection, meeting_id: str) -> Meeting | None:
         entries=_all(db, Entry, sql.ENTRIES, meeting_id=head.id),
         actions=_all(db, Action, sql.ACTIONS, meeting_id=head.id),
         fields=_all(db, FieldValue, sql.FIELDS, meeting_id=head.id),
+        links=_all(db, Link, sql.LINKS, meeting_id=head.id),
         ratings=_all(db, Rating, sql.RATINGS, meeting_id=head.id),
         asked_before=frozenset(question_id for (question_id,) in asked),
     )

@@ -16,6 +16,7 @@ from facilitator.store.tables import CourseRow as Course
 from facilitator.store.tables import EntryRow as Entry
 from facilitator.store.tables import FieldValueRow as FieldValue
 from facilitator.store.tables import GroupRow as Group
+from facilitator.store.tables import LinkRow as Link
 from facilitator.store.tables import MeetingRow as Meeting
 from facilitator.store.tables import PartyRow as Party
 from facilitator.store.tables import PersonRow as Person
@@ -160,6 +161,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "ENTRIES": records(Entry, "meeting_id", "number", "id"),
     "ACTIONS": records(Action, "meeting_id", "number", "id"),
     "FIELDS": records(FieldValue, "meeting_id", "id"),
+    "LINKS": records(Link, "meeting_id", "id"),
     "RATINGS": records(Rating, "meeting_id", "id"),
     "ASKED_BEFORE": asked_before(),
     "MEETING_LINES": meeting_lines(),

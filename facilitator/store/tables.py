@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar
 from sqlalchemy import CheckConstraint, Index, MetaData, Text, text
 from sqlmodel import Field, SQLModel
 
-from facilitator.domain import action, course, entries, field_value, meeting, people, run
+from facilitator.domain import action, course, entries, field_value, link, meeting, people, run
 from facilitator.domain.modes import ActionStatus, QuestionType, ReleaseLevel, Settlement
 from facilitator.store.column_types import Day, Document, Flag, Instant
 
@@ -227,7 +227,7 @@ class ActionRow(Kept, table=True):
 
 class FieldValueRow(Kept, table=True):
     __tablename__ = "field_value"
-    __table_args__ = (index("meeting_id", "id"), holds("kind", "kind IN ('field', 'date')"), STRICT)
+    __table_args__ = (index("meeting_id", "id"), holds("kind", "kind IN ('field', 'date', 'line')"), STRICT)
     stream_id: InStream
     course_id: InCourse
     meeting_id: InMeeting
@@ -238,6 +238,19 @@ class FieldValueRow(Kept, table=True):
     value: Words
     whose: Words = ""
     on_paper: YesNo = False
+
+
+class LinkRow(Kept, table=True):
+    __tablename__ = "link"
+    __table_args__ = (index("meeting_id", "id"), STRICT)
+    stream_id: InStream
+    course_id: InCourse
+    meeting_id: InMeeting
+    item_id: Words
+    at: At
+    from_id: Words
+    to_id: Words
+    struck: YesNo = False
 
 
 class RatingRow(Kept, table=True):
@@ -262,6 +275,7 @@ TABLE_OF: Mapping[type, type[Kept]] = {
     entries.Entry: EntryRow,
     action.Action: ActionRow,
     field_value.FieldValue: FieldValueRow,
+    link.Link: LinkRow,
     field_value.Rating: RatingRow,
 }
 """The table of each kind of record, those that others refer to first."""

@@ -61,6 +61,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NO_SUCH_QUESTION: N_("The question bank has no question “{typed}”."),
     Reason.NO_SUCH_NUMBER: N_("Nothing has the number {number}. “list” shows the numbers."),
     Reason.ALREADY_STRUCK: N_("Number {number} has been taken out."),
+    Reason.SAME_LINE: N_("Number {number} cannot belong to itself. Name two lines."),
     Reason.NO_SUCH_FIELD: N_("“{typed}” is no field. Possible: {candidates}."),
     Reason.NO_SUCH_DATE: N_("“{typed}” is no date of a meeting. Possible: {candidates}."),
     Reason.NOT_A_DATE: N_("“{typed}” is no date. Write it like 2026-12-04 or 4/12."),

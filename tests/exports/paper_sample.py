@@ -146,7 +146,7 @@ def _promise(sitting: Sitting) -> None:
         sitting.do(plan.set_text, sitting.meeting.actions[0], field, said)
     sitting.do(plan.add_action, Line("Bo viser målkortene til teamet.", person=bo))
     sitting.note("decision", "Vi mødes igen på Birkehave.")
-    sitting.do(agree.set_date, "follow_up", date(2027, 1, 12))
+    sitting.do(agree.set_date, None, "follow_up", date(2027, 1, 12))
     sitting.do(pacing.pause, "Brandalarmen gik i gang")
     sitting.do(pacing.resume)
 
@@ -154,7 +154,7 @@ def _promise(sitting: Sitting) -> None:
 def _check(sitting: Sitting) -> None:
     sitting.do(pacing.go_on)
     sitting.note("learning", "Et mål skal kunne siges højt.", "bo")
-    sitting.do(agree.rate, (3, 4, 2))
+    sitting.do(agree.rate, None, (3, 4, 2))
     sitting.do(capture.on_paper, "learning", 2, sitting.meeting.parties[1])
     sitting.do(pacing.close)
 

@@ -153,6 +153,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NO_SUCH_NUMBER: amid(("strike", "9")),
     Reason.WRONG_KIND: amid(NOTE, ("adapt", "1", "x")),
     Reason.ALREADY_STRUCK: amid(NOTE, ("strike", "1"), ("strike", "1")),
+    Reason.SAME_LINE: amid(NOTE, ("link", "1", "1")),
     Reason.NO_SUCH_FIELD: before("field", "shoe_size", "44"),
     Reason.NO_SUCH_DATE: before("date", "birthday", "4/12"),
     Reason.NOT_A_DATE: before("date", "next_meeting", "snart"),

@@ -13,6 +13,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import RatingScale, ReleaseLevel
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, not_running
+from facilitator.domain.people import Group
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.requirements import Either, Rated, Requirement
 
@@ -38,23 +39,23 @@ def set_release_level(meeting: Meeting, moment: Moment, level: ReleaseLevel) -> 
     return set_field(meeting, moment, "release_level", Line(level.value))
 
 
-def set_date(meeting: Meeting, moment: Moment, name: str, day: date) -> Answer:
-    """Set a date, today or later."""
+def set_date(meeting: Meeting, moment: Moment, whose: Group | None, name: str, day: date) -> Answer:
+    """Set a date, today or later, for all or for one group."""
     if name not in DATES:
         return Refused.because(Reason.NO_SUCH_DATE, typed=name, candidates=DATES)
     if day < moment.today:
         return Refused.because(Reason.DATE_PAST, day=day)
-    return (_set(meeting, moment, "date", name, day.isoformat(), ""),)
+    return (_set(meeting, moment, "date", name, day.isoformat(), whose.id if whose else ""),)
 
 
-def rate(meeting: Meeting, moment: Moment, scores: Sequence[int]) -> Answer:
-    """Add answers on the scale of the running item's gate, ROTI where it asks for none.
+def rate(meeting: Meeting, moment: Moment, on: RatingScale | None, scores: Sequence[int]) -> Answer:
+    """Add answers on a scale: the first that the running item asks for and lacks, where none is named.
 
     Counted, never named; no more answers than people who take part.
     """
     if refused := not_running(meeting):
         return refused
-    scale = _scale(meeting)
+    scale = on or _scale(meeting)
     for score in scores:
         if score not in scale.scores:
             first, last = scale.scores[0], scale.scores[-1]
@@ -82,8 +83,13 @@ def rating_here(meeting: Meeting, scale: RatingScale) -> Rating | None:
 
 
 def _scale(meeting: Meeting) -> RatingScale:
-    asked = _scales(meeting.item.gate) if meeting.item else iter(())
-    return RatingScale(next(asked, RatingScale.ROTI.value))
+    """The scale that still lacks answers, else the last one asked for; ROTI where none is."""
+    asked = [RatingScale(scale) for scale in _scales(meeting.item.gate)] if meeting.item else []
+    for scale in asked:
+        known = rating_here(meeting, scale)
+        if sum(known.counts if known else ()) < len(meeting.taking_part):
+            return scale
+    return asked[-1] if asked else RatingScale.ROTI
 
 
 def _scales(gate: Sequence[Requirement]) -> Iterator[str]:

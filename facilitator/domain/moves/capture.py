@@ -23,6 +23,9 @@ from facilitator.domain.refusal import Reason, Refused
 SPOKEN = frozenset({"question", "answer", "wish", "reflection", "learning", "strength", "idea", "quote"})
 """Kinds that are said aloud: a line credited to a person is that person's turn."""
 
+ADAPTABLE = ("idea", "initiative")
+"""Kinds that come from elsewhere and have to be made to fit."""
+
 
 def note(
     meeting: Meeting,
@@ -94,8 +97,8 @@ def on_paper(
 
 def adapt(meeting: Meeting, moment: Moment, kept: Entry | Action, text: str) -> Answer:
     """Say how an idea must change to fit; the same words again are imitation (R19)."""
-    if isinstance(kept, Entry) and kept.kind != "idea":
-        return Refused.because(Reason.WRONG_KIND, number=kept.number, kind=kept.kind, wanted=("idea",))
+    if isinstance(kept, Entry) and kept.kind not in ADAPTABLE:
+        return Refused.because(Reason.WRONG_KIND, number=kept.number, kind=kept.kind, wanted=ADAPTABLE)
     if not text.strip():
         return Refused.because(Reason.EMPTY_TEXT)
     if folded(text) == folded(kept.text):

@@ -9,7 +9,6 @@ from typing import Any
 from facilitator.domain.action import Action
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ActionStatus
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, not_running
 from facilitator.domain.naming import folded
@@ -17,7 +16,9 @@ from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
 
 TEXT_FIELDS = ("text", "resources", "sign", "observer", "goal", "criterion", "evaluation", "adaptation")
-SETTABLE = (*TEXT_FIELDS, "owner", "deadline", "follow_up", "confidence", "party", "status")
+SETTABLE = (
+    *TEXT_FIELDS, "owner", "deadline", "follow_up", "confidence", "party", "status", "decision",
+)  # fmt: skip
 """What can be set on an action, by the names the plan uses."""
 
 
@@ -81,10 +82,6 @@ def set_confidence(meeting: Meeting, moment: Moment, action: Action, score: int)
 
 def set_party(meeting: Meeting, moment: Moment, action: Action, party: Party) -> Answer:
     return _with(action, party_id=party.id)
-
-
-def set_status(meeting: Meeting, moment: Moment, action: Action, status: ActionStatus) -> Answer:
-    return _with(action, status=status)
 
 
 def _with(action: Action, **to: Any) -> Answer:

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.link import Link
 from facilitator.domain.span import Span
 from facilitator.services.outcome import Outcome
 from facilitator.store.fault import StorageFault
@@ -16,6 +18,7 @@ from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.kinds import record_kind
+from facilitator.words.line_fields import linked, told
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
 
@@ -34,9 +37,9 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
             return EchoView(w._("Undone: {what} · Ctrl+Y does it again").format(what=what), mark="√")
         return EchoView(w._("Done again: {what}").format(what=what), mark="√")
     said = [happening_sentence(record.event, outcome.meeting, s.clock, w) for record in outcome.happened]
-    told = [sentence for sentence in said if sentence]
-    if told and outcome.command not in ("note", "question", "answer", "idea", "ask"):
-        return _marked(told[-1])
+    sentences = [sentence for sentence in said if sentence]
+    if sentences and outcome.command not in ("note", "question", "answer", "idea", "ask"):
+        return _marked(sentences[-1])
     struck = [r for r in outcome.records if isinstance(r, Entry | Action) and r.struck]
     if struck:
         kind = record_kind(kind_of(struck[0]), 1, w)
@@ -44,6 +47,17 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
             w._("Taken out: {kind} {n} · Ctrl+Z brings it back").format(kind=kind, n=struck[0].number),
             mark="√",
         )
+    return _said_of_lines(outcome, s)
+
+
+def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:
+    """What was told of a line, or which two belong together."""
+    for record in outcome.records:
+        match record:
+            case FieldValue(kind="line"):
+                return EchoView(told(record, outcome.meeting, s.w), mark="√")
+            case Link():
+                return EchoView(linked(record, outcome.meeting, s.w), mark="√")
     return EchoView()
 
 

@@ -64,6 +64,9 @@ def test_every_field_of_an_action_can_be_set(name: str) -> None:
     elif name == "party":
         table.do("set", "1", name, "søn")
         assert table.meeting.actions[0].party_id == table.party(SOND)
+    elif name == "decision":
+        table.do("set", "1", name, "drop")
+        assert table.meeting.actions[0].status is ActionStatus.DROPPED
     else:
         typed, kept = SET[name]
         table.do("set", "1", name.upper().replace("_", "-"), typed)
@@ -93,7 +96,7 @@ def test_an_action_of_no_school_becomes_one_of_its_owners() -> None:
         (("set", "1", "party", "Ulla"), Reason.NO_SUCH_PARTY),
         (("set", "1", "status", "lost"), Reason.NO_SUCH_CHOICE),
         (("set", "1", "text", " "), Reason.EMPTY_TEXT),
-        (("set", "2", "sign", "x"), Reason.WRONG_KIND),
+        (("set", "2", "sign", "x"), Reason.NO_SUCH_FIELD),
         (("set", "9", "sign", "x"), Reason.NO_SUCH_NUMBER),
     ],
 )

@@ -1,0 +1,86 @@
+"""What is said of captured lines, and which of them belong together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.line_fields import ActionDecision
+from facilitator.domain.link import Link
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ActionStatus
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.made import Answer
+from facilitator.domain.refusal import Reason, Refused
+
+_LEADS_TO = {
+    ActionDecision.ADJUST: ActionStatus.ADJUSTED,
+    ActionDecision.CLOSE: ActionStatus.DONE,
+    ActionDecision.DROP: ActionStatus.DROPPED,
+}
+
+
+def tell(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, value: str) -> Answer:
+    """Say something of a line: a result, a date, an answer to it; what was said before is kept."""
+    if kept.struck:
+        return Refused.because(Reason.ALREADY_STRUCK, number=kept.number)
+    if not value.strip():
+        return Refused.because(Reason.EMPTY_TEXT)
+    return (_told(meeting, moment, kept, name, value.strip()),)
+
+
+def set_status(meeting: Meeting, moment: Moment, action: Action, status: ActionStatus) -> Answer:
+    """Say where an action stands; said again unchanged, it is confirmed."""
+    if action.struck:
+        return Refused.because(Reason.ALREADY_STRUCK, number=action.number)
+    return (replace(action, status=status), _told(meeting, moment, action, "status", status))
+
+
+def decide_on(meeting: Meeting, moment: Moment, action: Action, decision: ActionDecision) -> Answer:
+    """Say what is to become of an action; its status follows, save where it simply goes on."""
+    if action.struck:
+        return Refused.because(Reason.ALREADY_STRUCK, number=action.number)
+    status = _LEADS_TO.get(decision, action.status)
+    return (replace(action, status=status), _told(meeting, moment, action, "decision", decision))
+
+
+def link(meeting: Meeting, moment: Moment, one: Entry | Action, other: Entry | Action) -> Answer:
+    """Say that two lines belong together, or take that back."""
+    for kept in (one, other):
+        if kept.struck:
+            return Refused.because(Reason.ALREADY_STRUCK, number=kept.number)
+    if one.id == other.id:
+        return Refused.because(Reason.SAME_LINE, number=one.number)
+    ends = {one.id, other.id}
+    known = next((link for link in meeting.links if {link.from_id, link.to_id} == ends), None)
+    if known is not None:
+        return (replace(known, struck=not known.struck),)
+    return (
+        Link(
+            id=moment.new_id(),
+            stream_id=meeting.head.stream_id,
+            course_id=meeting.head.course_id,
+            meeting_id=meeting.head.id,
+            item_id=meeting.run.item_id,
+            at=moment.at,
+            from_id=one.id,
+            to_id=other.id,
+        ),
+    )
+
+
+def _told(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, value: str) -> FieldValue:
+    return FieldValue(
+        id=moment.new_id(),
+        stream_id=meeting.head.stream_id,
+        course_id=meeting.head.course_id,
+        meeting_id=meeting.head.id,
+        item_id=meeting.run.item_id,
+        at=moment.at,
+        kind="line",
+        name=name,
+        value=value,
+        whose=kept.id,
+    )

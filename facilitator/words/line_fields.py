@@ -1,0 +1,92 @@
+"""What is said of captured lines: the fields, and the answers of closed lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.line_fields import LINE_FIELDS, Holds
+from facilitator.domain.link import Link
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ActionStatus
+from facilitator.words.dates import day
+from facilitator.words.terms import Term
+from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import action_status
+
+_FIELDS: Mapping[str, Term] = {
+    "criterion": Term("field of a line", "success criterion"),
+    "actual": Term("field of a line", "actual value"),
+    "result": Term("field of a line", "result"),
+    "status": Term("field of a line", "status"),
+    "decision": Term("field of a line", "decision"),
+    "context": Term("field of a line", "context"),
+    "description": Term("field of a line", "what we do"),
+    "evaluation": Term("field of a line", "evaluation"),
+    "risk": Term("field of a line", "obstacle, and our reply"),
+    "date": Term("field of a line", "date"),
+    "validation": Term("field of a line", "answer from those concerned"),
+    "chosen": Term("field of a line", "chosen to work on"),
+    "test": Term("field of a line", "test result"),
+    "shown": Term("field of a line", "shown here"),
+    "agreement": Term("field of a line", "agreement in the pair"),
+    "about": Term("field of a line", "about"),
+}
+
+_ANSWERS: Mapping[str, Term] = {
+    "active": Term("told of a line", "under way"),
+    "paused": Term("told of a line", "paused"),
+    "finished": Term("told of a line", "finished"),
+    "dropped": Term("told of a line", "dropped"),
+    "seen": Term("told of a line", "seen"),
+    "partly": Term("told of a line", "partly seen"),
+    "not_yet": Term("told of a line", "not yet"),
+    "continue": Term("told of a line", "continue"),
+    "adjust": Term("told of a line", "adjust"),
+    "close": Term("told of a line", "close"),
+    "drop": Term("told of a line", "drop"),
+    "confirmed": Term("told of a line", "confirmed"),
+    "corrected": Term("told of a line", "corrected"),
+    "contested": Term("told of a line", "contested"),
+    "yes": Term("told of a line", "yes"),
+    "no": Term("told of a line", "no"),
+}
+
+
+def line_field(name: str, w: Words) -> str:
+    return _FIELDS[name].said(w)
+
+
+def told(value: FieldValue, meeting: Meeting, w: Words) -> str:
+    """``12 result: partly seen``."""
+    kept = _line(value.whose, meeting)
+    return f"{kept.number} {line_field(value.name, w)}: {_answer(value, kept, meeting, w)}"
+
+
+def linked(link: Link, meeting: Meeting, w: Words) -> str:
+    """``12 and 9 belong together``."""
+    one, other = (_line(end, meeting).number for end in (link.from_id, link.to_id))
+    if link.struck:
+        return w._("{number} and {other} no longer belong together").format(number=one, other=other)
+    return w._("{number} and {other} belong together").format(number=one, other=other)
+
+
+def _line(kept_id: str, meeting: Meeting) -> Entry | Action:
+    return next(kept for kept in meeting.captured if kept.id == kept_id)
+
+
+def _answer(value: FieldValue, kept: Entry | Action, meeting: Meeting, w: Words) -> str:
+    if isinstance(kept, Action) and value.name == "status":
+        return action_status(ActionStatus(value.value), w)
+    field = LINE_FIELDS.get(value.name)
+    match field.holds if field and isinstance(kept, Entry) else None:
+        case Holds.TEXT:
+            return value.value
+        case Holds.DAY:
+            return day(date.fromisoformat(value.value), w.language, year=True)
+        case Holds.PARTY:
+            return meeting.name_of(value.value)
+    return _ANSWERS[value.value].said(w)

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import base64
+import json
+import unicodedata
 from pathlib import Path
 
 import pytest
 from meeting_stage import STARTS, new_hall, new_meeting, opened, to_explore
+from textual.content import Content
 
 from facilitator.domain import run as ev
 from facilitator.domain.action import Action
+from facilitator.text import clean
 from facilitator.tui.app import FacilitatorApp
+from facilitator.tui.screens.painting import PAUSE_IN_TYPING
 from facilitator.tui.screens.running import Running
+from facilitator.tui.widgets.captured import Captured
+from facilitator.tui.widgets.questions import Questions
+
+_CORPUS = json.loads((Path(__file__).parents[1] / "corpus" / "notes.json").read_text(encoding="utf-8"))
+NOTES = [base64.b64decode(case["b64"]).decode("utf-8", "surrogatepass") for case in _CORPUS]
 
 
 async def test_a_line_is_captured_as_what_its_first_sign_says_and_is_on_the_disk(tmp_path: Path) -> None:
@@ -297,3 +309,103 @@ async def test_a_note_in_brackets_is_a_note(tmp_path: Path) -> None:
         scene.screen.line.set_text("score [3/5] og [/b] slut [/] [")
         await scene.press("enter", "f6")
         assert "score [3/5] og [/b] slut [/] [" in scene.text()
+
+
+async def test_tab_goes_round_questions_and_captured_rows_and_letters_go_to_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("first")
+        await scene.press("enter", "tab")
+        assert "Enter logs it as asked" in scene.rows()[21]
+        second = scene.screen.asked[1]
+        await scene.press("down", "tab")
+        assert "Space flag" in scene.rows()[21]
+        await scene.press("shift+tab", "down", "enter")
+        assert [entry.question_id for entry in scene.room.meeting.entries][1:] == [second.id]
+        await scene.press("tab", "2")
+        assert scene.screen.line.text == "2" and len(scene.room.meeting.entries) == 2
+
+
+async def test_a_row_goes_to_the_next_school_is_flagged_and_stays_the_current_one(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("first")
+        await scene.press("enter", "up", "slash", "space")
+        entry = scene.room.meeting.entries[0]
+        assert scene.room.meeting.name_of(entry.party_id) == "Birkehave" and entry.flagged
+        await scene.press("slash", "enter")
+        assert scene.room.meeting.name_of(scene.room.meeting.entries[0].party_id) == "Søndergård"
+        assert "edit 1" in scene.rows()[22] and scene.screen.line.text == "first"
+        await scene.press("escape", "up", "delete")
+        assert scene.room.meeting.entries[0].struck and "Ctrl+Z brings it back" in scene.rows()[21]
+        await scene.press("ctrl+z")
+        assert not scene.room.meeting.entries[0].struck
+        assert "√ Undone: ? “first” · Ctrl+Y does it again" in scene.rows()[21]
+
+
+async def test_a_row_and_a_question_answer_to_the_mouse(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.pilot.click(Questions, offset=(10, 1))
+        await scene.settle()
+        assert len(scene.room.meeting.entries) == 1
+        await scene.pilot.click(Captured, offset=(10, 1))
+        await scene.settle()
+        await scene.press("delete")
+        assert scene.room.meeting.entries[0].struck
+
+
+async def test_an_action_goes_back_a_gap_and_is_saved_as_it_is_by_its_own_key(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("half a note")
+        await scene.press("f6")
+        await scene.type("try it in 5 b")
+        await scene.press("enter")
+        await scene.type("Ida Krag")
+        await scene.press("enter", "shift+tab")
+        assert scene.screen.line.text == "Ida Krag" and "! owner" in scene.rows()[22]
+        await scene.press("enter")
+        await scene.type("2026-12-11")
+        await scene.press("f6")
+        (action,) = scene.room.meeting.actions
+        assert action.deadline is not None and not action.sign
+        assert "Action 1 is saved with 2 gaps." in scene.rows()[21]
+        assert scene.screen.line.text == "half a note"
+
+
+async def test_whom_we_have_not_heard_is_said_in_private_and_gives_way_to_a_hint(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.press("f7", "8", "1")
+        scene.wait(10)
+        await scene.settle()
+        assert "private" not in scene.rows()[21]
+        scene.wait(6)
+        await scene.settle()
+        assert scene.rows()[21].startswith("   private  Karim: “Whom have we not heard yet?”")
+        await scene.press("f9")
+        assert "Karim" not in scene.text()
+        await scene.press("f9")
+        scene.screen.line.set_text("Have you tried that?")
+        await asyncio.sleep(PAUSE_IN_TYPING + 0.2)
+        await scene.settle()
+        assert scene.rows()[21].startswith(" ? ")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_no_text_of_people_is_read_as_markup_or_reaches_the_terminal_raw(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, size=size) as scene:
+        for note in NOTES:
+            scene.screen.line.set_text(note)
+            await scene.pilot.pause()
+        for note in NOTES:
+            text = clean(note).text.strip()
+            if text:
+                scene.room.do("note.note", text)
+        await scene.settle()
+        scene.app.notify(Content(clean(NOTES[0]).text))
+        scene.screen.tooltip = Content(clean(NOTES[1]).text)
+        await scene.press("up", "up", "tab", "f6", "escape")
+        painted_text = "".join(scene.rows())
+        assert not {sign for sign in painted_text if unicodedata.category(sign) in ("Cc", "Cs")}
+        assert len(scene.room.meeting.entries) > 40
+        kept = scene.hall.read(scene.room.meeting.head.id)
+        assert kept is not None and kept.entries == scene.room.meeting.entries

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.floor import holder
 from facilitator.domain.schedule import remaining
+from facilitator.tui.cells import cells
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.head import HeadView
@@ -16,6 +17,9 @@ from facilitator.words.vocabulary import mode
 
 SHOWN = 2
 """Things missing that are named; the others are counted."""
+
+ROOM = 80 - 19 - 5
+"""Cells of row 3 beside the clock, at the least width, for the label and what is missing."""
 
 
 def head_view(s: Standing, *, curtain: bool = False) -> HeadView:
@@ -38,14 +42,33 @@ def head_view(s: Standing, *, curtain: bool = False) -> HeadView:
 
 
 def missing_words(s: Standing, *, counted: bool = False) -> str:
-    """Two things that are missing and how many more there are, or only how many; ``nothing √``."""
-    phrases = missing_phrases(s.meeting, s.clock, s.w)
+    """Two things that are missing, or one where two are too long, and how many more there are.
+
+    ``counted``: only how many; ``nothing √`` where there is none.
+    """
+    phrases = [_by_first_names(phrase, s) for phrase in missing_phrases(s.meeting, s.clock, s.w)]
     if not phrases:
         return s.w._("nothing √")
     if counted:
         return s.w.n_("{n} thing", "{n} things", len(phrases)).format(n=len(phrases))
-    more = len(phrases) - SHOWN
-    return " · ".join(phrases[:SHOWN]) + (f"  + {more}" if more > 0 else "")
+    room = ROOM - cells(s.w._("missing"))
+    two = _first(phrases, SHOWN)
+    return two if cells(two) <= room else _first(phrases, 1)
+
+
+def _first(phrases: list[str], shown: int) -> str:
+    more = len(phrases) - shown
+    return " · ".join(phrases[:shown]) + (f" + {more}" if more > 0 else "")
+
+
+def _by_first_names(phrase: str, s: Standing) -> str:
+    """People by their first names, where nobody else has the same."""
+    names = [person.name for person in s.meeting.people]
+    firsts = [name.split()[0] for name in names]
+    for name, first in zip(names, firsts, strict=True):
+        if firsts.count(first) == 1:
+            phrase = phrase.replace(name, first)
+    return phrase
 
 
 def too_small_view(s: Standing) -> TooSmallView:

@@ -17,7 +17,7 @@ from facilitator.services.outcome import Outcome
 from facilitator.services.room import LeftLine, Room, refused_text
 from facilitator.tui import keys
 from facilitator.tui.offers.acts import step_of
-from facilitator.tui.offers.step import Give, Ring, Show, Step, Write
+from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.offers.walking import Walking, from_newest
 from facilitator.tui.presenting import echo
 from facilitator.tui.presenting.captured import chip_view
@@ -101,9 +101,9 @@ class Running(Desk):
         self.call_after_refresh(self.painter.everything)
 
     @property
-    def borrowed(self) -> bool:
-        """Is the line written for something else than capturing?"""
-        return self._write is not None
+    def write(self) -> Write | None:
+        """What the line is borrowed for, where it is written for something else than capturing."""
+        return self._write
 
     def _only_read(self) -> None:
         self.line.writing.read_only = True
@@ -221,21 +221,14 @@ class Running(Desk):
         elif not self.curtain_drawn or name == "leave":
             self.moments.rouse()
             keep, text = self._write.keep if self._write else None, self.line.text
-            if self._write is not None:
-                self._give_back()
+            self.put_back()
             self.strip.shut()
             self._lay_down()
             again = keep(text, self.s) if keep is not None and name == "action" else None
             self._take(again or step_of(name, self.s, self.asked))
 
     def action_ring(self, by: int) -> None:
-        """Tab goes round line, questions and captured rows; in a borrowed line back through its gaps."""
-        if self._write is None and not self.curtain_drawn:
-            self._take(Ring(0, by))
-        elif self._write is not None and self._write.back is not None and by < 0:
-            back = self._write.back
-            self._give_back()
-            self._take(back(self.s))
+        self.steps.ring(by)
 
     @on(Footer.Pressed)
     def _footer_pressed(self, message: Footer.Pressed) -> None:
@@ -283,6 +276,12 @@ class Running(Desk):
         self.line.borrow("write", write.chip, write.text)
         if write.panel is not None:
             self.strip.open(write.panel)
+
+    def put_back(self) -> None:
+        """Give a borrowed line back without what was written in it."""
+        if self._write is not None:
+            self.line.give_back()
+            self._put_away()
 
     def _give_back(self) -> None:
         self._write = None

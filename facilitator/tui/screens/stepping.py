@@ -67,6 +67,15 @@ class Stepper:
         if offer is not None:
             self.take(offer.picked(key, self._screen.s))
 
+    def ring(self, by: int) -> None:
+        """Tab goes round line, questions and captured rows; in a borrowed line back through its gaps."""
+        screen, write = self._screen, self._screen.write
+        if write is None and not screen.curtain_drawn:
+            self.take(Ring(0, by))
+        elif write is not None and write.back is not None and by < 0:
+            screen.put_back()
+            self.take(write.back(screen.s))
+
     def lay_down(self) -> None:
         """No offer takes the next key."""
         self.offer = None

@@ -51,7 +51,7 @@ class Album:
     async def keys(self, what: str, *keys: str) -> None:
         """Press keys, look, and put everything away again."""
         await self._scene.press(*keys)
-        await self.look(what)
+        await self.look(what, SMALL)
         await self._scene.press("escape", "escape")
 
 

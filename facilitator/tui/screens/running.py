@@ -22,6 +22,7 @@ from facilitator.tui.offers.walking import Walking, from_newest
 from facilitator.tui.presenting import echo
 from facilitator.tui.presenting.captured import chip_view
 from facilitator.tui.presenting.middle import questions_now
+from facilitator.tui.screens.answered import Answered
 from facilitator.tui.screens.desk import Desk
 from facilitator.tui.screens.moments import Moments
 from facilitator.tui.screens.painting import Painter
@@ -46,15 +47,6 @@ class Running(Desk):
     """The screen of one meeting held open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(), *keys.rings()]
-
-    class Answered(Message):
-        """An order was carried out or refused, or could not be kept; ``text`` is the line it came from."""
-
-        def __init__(self, answer: Outcome | BaseException, given: Give, text: str) -> None:
-            super().__init__()
-            self.answer = answer
-            self.given = given
-            self.text = text
 
     class Changed(Message):
         """The meeting is another one now."""
@@ -254,9 +246,6 @@ class Running(Desk):
         self.strip.pick(message.key)
 
     @on(Strip.Shut)
-    def _shut(self) -> None:
-        self._lay_down()
-
     def _lay_down(self) -> None:
         """No strip takes the next key."""
         self.steps.lay_down()
@@ -296,7 +285,7 @@ class Running(Desk):
     def _heard(self, given: Give, text: str, order: Future[Outcome]) -> None:
         """On the writer's thread."""
         if not order.cancelled():
-            self.post_message(self.Answered(order.exception() or order.result(), given, text))
+            self.post_message(Answered(order.exception() or order.result(), given, text))
 
     @on(Answered)
     def _answered(self, message: Answered) -> None:

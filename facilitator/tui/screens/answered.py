@@ -1,0 +1,18 @@
+"""What came of an order, on its way from the writer's thread to the screen that gave it."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from facilitator.services.outcome import Outcome
+from facilitator.tui.offers.step import Give
+
+
+class Answered(Message):
+    """An order was carried out or refused, or could not be kept; ``text`` is the line it came from."""
+
+    def __init__(self, answer: Outcome | BaseException, given: Give, text: str) -> None:
+        super().__init__()
+        self.answer = answer
+        self.given = given
+        self.text = text

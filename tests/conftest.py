@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 BUDGETS = {
     "domain": 60,
     "exports": 60,
-    "journeys": 150,
+    "journeys": 240,
     "library": 60,
     "cli": 90,
     "plain": 30,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.paths import Paths
+from facilitator.services.patience import patience
 from facilitator.store import glance
 from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.store.meeting_line import MeetingLine
@@ -113,11 +114,10 @@ class Hall:
         if self._writer is not None or self.paths.database.exists():
             self.writer.idle(self._back_up)
 
-    def close(self) -> None:
-        """Finish what waits and let the file go."""
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+    def close(self, *, hurried: bool = False) -> bool:
+        """Finish what waits and let the file go; False where not all of it came to the disk."""
+        writer, self._writer = self._writer, None
+        return writer is None or writer.close(patience(hurried, writer.trouble))
 
     def _back_up(self) -> None:
         from facilitator.store.backup import backup_if_changed

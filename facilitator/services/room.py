@@ -19,6 +19,7 @@ from facilitator.identity import uuid7
 from facilitator.services.arguments import Scene
 from facilitator.services.giving import carry_out
 from facilitator.services.outcome import Outcome
+from facilitator.services.patience import patience
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
 from facilitator.store.slot import Draft, HeldLine, Slot, unspent
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 ACTOR = "consultant"
-LONGEST_WAIT = 10.0
-"""Seconds a closing room waits for a disk that does not answer."""
 _NEVER_UNDONE = ("reopen",)
 """What the program does by itself; undo passes it over."""
 
@@ -177,10 +176,10 @@ class Room:
         """The line being typed, as it would be found after a crash."""
         return self._draft
 
-    def close(self) -> None:
+    def close(self, *, hurried: bool = False) -> None:
         """Wait for the disk, though not for ever, and let the meeting go; lines held stay in the slot."""
         if self._writer is not None:
-            self._writer.flush(LONGEST_WAIT)
+            self._writer.flush(patience(hurried, self.trouble))
             self.beat()
             self._slot.sync()
         self._slot.close()

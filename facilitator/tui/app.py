@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from facilitator.services.room import Room
     from facilitator.tui.screens.meeting import MeetingScreen
     from facilitator.tui.screens.new_meeting import NewMeeting
+    from facilitator.tui.screens.glossary import LookingUp
     from facilitator.tui.screens.papers import Asking
 
 WARM_AFTER = 1.0
@@ -163,6 +164,12 @@ class FacilitatorApp(SafeApp):
 
     on_plan_screen_papers_asked = on_meeting_screen_papers_asked
 
+    def on_meeting_screen_words_asked(self) -> None:
+        from facilitator.tui.screens.glossary import read_words
+
+        read = partial(read_words, cast("LookingUp", self.screen), self, self.hall.paths.home)
+        self.run_worker(read, thread=True, exit_on_error=False, group="words")
+
     def on_running_left(self) -> None:
         """Back to the first screen, or out where the meeting was opened by itself."""
         room = self._room
@@ -184,5 +191,5 @@ class FacilitatorApp(SafeApp):
             id(room): room for room in (getattr(each, "room", None) for each in self.screen_stack) if room
         }
         for room in rooms.values():
-            room.close()
+            room.close(hurried=code != 0)
         super().leave(code)

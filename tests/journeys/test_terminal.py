@@ -9,11 +9,12 @@ import random
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -420,6 +421,35 @@ def test_a_disk_that_fills_up_is_said_and_nothing_is_lost_once_there_is_room(
         window.type(" goes on")
         desk.capture(" here")
         assert desk.texts[-1] == "and the line goes on here"
+
+
+def test_it_ends_at_once_though_the_disk_refuses_and_what_was_held_comes_back(desk: Desk) -> None:
+    window = desk.window
+    desk.capture("kept")
+    with closing(sqlite3.connect(desk.home.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        window.type("held\rbegun")
+        window.until(lambda: desk.home.held(desk.meeting_id) == 1 and window.rows[CAPTURE].endswith("begun"))
+        window.process.send_signal(signal.SIGTERM)
+        assert window.process.wait(timeout=2) == 143
+    assert desk.texts == ["kept"]
+    with sitting(desk.home, desk.meeting_id) as again:
+        again.window.until(lambda: again.texts == ["kept", "held"])
+        again.window.until("begun")
+
+
+def test_leaving_with_lines_that_cannot_be_saved_says_so_and_has_its_status(desk: Desk) -> None:
+    window = desk.window
+    desk.capture("kept")
+    window.limit_files(1)
+    window.type("never\r")
+    window.until("× NOT SAVED · 1")
+    window.type("\x11")
+    window.until("Leave the meeting?")
+    assert "× NOT SAVED · 1" in window.text
+    window.type("1")
+    assert window.ended() == 5
+    assert b"Not everything is on the disk." in window.raw
 
 
 def test_a_line_whose_draft_the_disk_refuses_is_said_to_stand_on_the_screen_only(desk: Desk) -> None:

@@ -20,9 +20,9 @@ from facilitator.words.tongue import Words, speak
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.services.room import Room
+    from facilitator.tui.screens.glossary import LookingUp
     from facilitator.tui.screens.meeting import MeetingScreen
     from facilitator.tui.screens.new_meeting import NewMeeting
-    from facilitator.tui.screens.glossary import LookingUp
     from facilitator.tui.screens.papers import Asking
 
 WARM_AFTER = 1.0

@@ -36,6 +36,7 @@ KEYS = (
     Key("curtain", "f9", "F9", N_("hide"), N_("Hide private text, or show it again"), "k"),
     Key("help", "f1", "F1", N_("all"), N_("All keys of this screen"), "h"),
     Key("palette", "ctrl+p", "Ctrl+P", N_("everything"), N_("Everything you can do now"), "e", "", False),
+    Key("glossary", "f12", "F12", N_("words"), N_("What a word means"), "w", "", False),
     Key(
         "plan",
         "",

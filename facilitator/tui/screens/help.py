@@ -1,11 +1,13 @@
-"""Help and palette: what lies over the middle of a running meeting while the line goes on."""
+"""Help, palette and glossary: what lies over the middle of a running meeting while the line goes on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.domain.named_list import Named
 from facilitator.tui.offers.finding import step_for
 from facilitator.tui.offers.step import Step
+from facilitator.tui.presenting.glossary import Glossary, glossary_of
 from facilitator.tui.presenting.help import help_view
 from facilitator.tui.presenting.palette import Palette, palette
 from facilitator.tui.widgets.chip import ChipView
@@ -13,19 +15,29 @@ from facilitator.tui.widgets.echo import EchoView
 from facilitator.tui.widgets.sheet import SEARCH
 
 if TYPE_CHECKING:
-    from facilitator.tui.screens.running import Running
+    from facilitator.tui.screens.meeting import MeetingScreen
 
 
 class Panels:
     """Opens the sheet of a meeting's screen, and keeps what is being searched for."""
 
-    def __init__(self, screen: Running) -> None:
+    def __init__(self, screen: MeetingScreen) -> None:
         self._screen = screen
-        self._palette: Palette | None = None
+        self._palette: Palette | Glossary | None = None
 
     @property
     def searching(self) -> bool:
         return self._screen.sheet.is_open and self._palette is not None
+
+    def toggle(self, name: str) -> None:
+        """Open what a key is for, or shut it."""
+        match name:
+            case "help":
+                self.help()
+            case "glossary":
+                self.glossary()
+            case _:
+                self.palette()
 
     def help(self) -> None:
         """Show help, or shut it."""
@@ -38,14 +50,29 @@ class Panels:
 
     def palette(self) -> None:
         """Set the line aside and search with it; the same key once more gives it back."""
-        screen = self._screen
-        if self.searching:
+        if isinstance(self._palette, Palette):
             self.shut()
             return
+        self._search(palette(self._screen.s))
+
+    def glossary(self) -> None:
+        """Look a word up, in the language of the meeting; the same key once more gives the line back."""
+        if isinstance(self._palette, Glossary):
+            self.shut()
+        else:
+            self._screen.post_message(self._screen.WordsAsked())
+
+    def look_up(self, words: tuple[Named, ...]) -> None:
+        """Search among these words."""
+        self._search(glossary_of(words, self._screen.s))
+
+    def _search(self, among: Palette | Glossary) -> None:
+        """Open a sheet that the line searches; what stood in the line is set aside."""
+        screen = self._screen
         self.shut()
         aside = screen.line.text
-        self._palette = palette(screen.s)
-        screen.open_sheet(self._palette.view())
+        self._palette = among
+        screen.open_sheet(among.view())
         screen.line.borrow(SEARCH, ChipView(screen.w._("search"), "►", screen.w._("hidden")), walks=True)
         if aside:
             text = screen.w._("Your line is set aside: “{text}”").format(text=aside)
@@ -71,6 +98,6 @@ class Panels:
         self.shut()
         return step_for(found, self._screen.s)
 
-    def _show(self, changed: Palette) -> None:
+    def _show(self, changed: Palette | Glossary) -> None:
         self._palette = changed
         self._screen.sheet.show(changed.view())

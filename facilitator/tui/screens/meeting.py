@@ -5,7 +5,9 @@ from __future__ import annotations
 from textual import events, on
 from textual.message import Message
 
-from facilitator.services.room import LeftLine, Room
+from facilitator.domain.named_list import Named
+from facilitator.services.recovery import LeftLine
+from facilitator.services.room import Room
 from facilitator.tui.offers.checking import step_for_row
 from facilitator.tui.offers.step import Give
 from facilitator.tui.presenting.checklist import checklist_view, is_closing
@@ -18,7 +20,7 @@ from facilitator.tui.widgets.sheet import SEARCH
 from facilitator.tui.widgets.too_small import SMALL
 from facilitator.words.tongue import Words
 
-PANELS = ("help", "palette")
+PANELS = ("help", "palette", "glossary")
 
 
 class MeetingScreen(Running):
@@ -32,6 +34,9 @@ class MeetingScreen(Running):
 
     class PlanAsked(Message):
         """The action plan is wanted."""
+
+    class WordsAsked(Message):
+        """A word of the method is to be looked up."""
 
     def __init__(self, room: Room, w: Words, gap: str = "") -> None:
         """``gap`` is what an interruption was (``aside``, ``count``), where that has been said already."""
@@ -56,7 +61,7 @@ class MeetingScreen(Running):
             super().action_act(name)
         elif name in PANELS:
             self._put_line_back()
-            self.panels.help() if name == "help" else self.panels.palette()
+            self.panels.toggle(name)
         else:
             self.panels.shut()
             self._act(name)
@@ -80,6 +85,11 @@ class MeetingScreen(Running):
 
     def told_of_papers(self, view: EchoView) -> None:
         self.painter.say(view)
+
+    def told_words(self, words: tuple[Named, ...]) -> None:
+        """Open the glossary, unless the room has left the meeting's screen meanwhile."""
+        if self.is_current and not self.curtain_drawn:
+            self.panels.look_up(words)
 
     # the checklist
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -20,6 +20,7 @@ from facilitator.services.arguments import Scene
 from facilitator.services.giving import carry_out
 from facilitator.services.outcome import Outcome
 from facilitator.services.patience import patience
+from facilitator.services.recovery import LeftLine, Recovered, last_sign, refused_text
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
 from facilitator.store.slot import Draft, HeldLine, Slot, unspent
@@ -31,28 +32,6 @@ if TYPE_CHECKING:
 ACTOR = "consultant"
 _NEVER_UNDONE = ("reopen",)
 """What the program does by itself; undo passes it over."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recovered:
-    """What was taken up at opening: outcomes of it, and the line that was being typed."""
-
-    said: tuple[Outcome, ...] = ()
-    unfinished: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftLine:
-    """An order for what a crash left; ``text`` is the line it was, or empty for the time away."""
-
-    order: Future[Outcome]
-    text: str = ""
-
-
-def refused_text(left: Iterable[LeftLine]) -> str:
-    """The lines that were refused, in their order; all orders are done. One given up is held still."""
-    done = (line for line in left if line.text and line.order.exception() is None)
-    return "\n".join(line.text for line in done if not line.order.result().ok)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +71,7 @@ class Room:
         found, known = slot.read(), {kept.id for kept in meeting.captured}
         self._left = tuple(line for line in found.held if line.entry_id not in known) if found else ()
         self._held = {line.entry_id: _Held(line, " ".join(line.args)) for line in self._left}
-        self._last_sign = _last_sign(meeting, found)
+        self._last_sign = last_sign(meeting, found)
         """When the meeting was last held open, until the time away since then has been noted."""
         blank = Draft(entry_id=uuid7(clock.now()), kind="", text="", alive_at=clock.now())
         self._draft = unspent(found, known) or blank
@@ -317,9 +296,3 @@ class Room:
         outcome = Outcome(name, at, self.meeting, self.meeting, refused=Refused.because(Reason.READ_ONLY))
         refused.set_result(outcome)
         return refused
-
-
-def _last_sign(meeting: Meeting, found: Draft | None) -> datetime | None:
-    """When a meeting was last known to be held open."""
-    signs = [*(record.at for record in meeting.recorded[-1:]), *(kept.at for kept in meeting.captured)]
-    return max([*signs, found.alive_at] if found else signs, default=None)

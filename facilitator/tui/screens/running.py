@@ -14,7 +14,8 @@ from textual.message import Message
 from facilitator.domain.questions import Question
 from facilitator.services.capture import kind_of, order_for
 from facilitator.services.outcome import Outcome
-from facilitator.services.room import LeftLine, Room, refused_text
+from facilitator.services.recovery import LeftLine, refused_text
+from facilitator.services.room import Room
 from facilitator.tui import keys
 from facilitator.tui.offers.acts import step_of
 from facilitator.tui.offers.step import Give, Show, Step, Write

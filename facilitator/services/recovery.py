@@ -1,0 +1,40 @@
+"""What a crash left of a meeting that was held open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.domain.meeting import Meeting
+from facilitator.services.outcome import Outcome
+from facilitator.store.slot import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was taken up at opening: outcomes of it, and the line that was being typed."""
+
+    said: tuple[Outcome, ...] = ()
+    unfinished: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftLine:
+    """An order for what a crash left; ``text`` is the line it was, or empty for the time away."""
+
+    order: Future[Outcome]
+    text: str = ""
+
+
+def refused_text(left: Iterable[LeftLine]) -> str:
+    """The lines that were refused, in their order; all orders are done. One given up is held still."""
+    done = (line for line in left if line.text and line.order.exception() is None)
+    return "\n".join(line.text for line in done if not line.order.result().ok)
+
+
+def last_sign(meeting: Meeting, found: Draft | None) -> datetime | None:
+    """When a meeting was last known to be held open."""
+    signs = [*(record.at for record in meeting.recorded[-1:]), *(kept.at for kept in meeting.captured)]
+    return max([*signs, found.alive_at] if found else signs, default=None)

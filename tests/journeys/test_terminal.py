@@ -1,25 +1,16 @@
-"""The app in a real terminal: hostile text, signals, odd terminals, sizes and a disk that is full."""
+"""The app in a real terminal: hostile text, terminals of every kind, windows of every size."""
 
 from __future__ import annotations
 
 import base64
 import json
-import os
 import random
 import re
-import shutil
-import signal
-import sqlite3
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from script import MORNING, PROGRAM, Home
+from script import PROGRAM, Home
+from sitting import CAPTURE, ECHO, NOTED, Desk, program, sitting
 from terminal import PASTE_END, Window
 
 from facilitator.text import LIMIT, clean
@@ -34,73 +25,11 @@ PAINTING = re.compile(rb"\x1b\[[0-9;]*m|\x1b\[\d+;\d+H|\r|\n")
 """All that Textual sends while it paints: colours, places, ends of rows."""
 
 PLACES = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-NOTED, ECHO, CAPTURE = 10, 21, 22
-F3 = "\x1bOR"
 
 
 def corpus(name: str) -> list[tuple[str, bytes]]:
     cases = json.loads((CORPUS / name).read_text(encoding="utf-8"))
     return [(case["id"], base64.b64decode(case["b64"])) for case in cases]
-
-
-@dataclass
-class Desk:
-    """A running meeting in a window."""
-
-    home: Home
-    meeting_id: str
-    window: Window
-
-    @property
-    def texts(self) -> list[str]:
-        return [entry.text for entry in self.home.read(self.meeting_id).entries]
-
-    def capture(self, text: str) -> None:
-        """Type a line and wait until it is on the disk."""
-        count = len(self.texts)
-        self.window.type(text + "\r")
-        self.window.until(lambda: len(self.texts) > count)
-
-    def answers(self) -> None:
-        """It still takes a line."""
-        self.capture(" it lives")
-        assert self.texts[-1].endswith("it lives")
-
-
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, str]:
-    """A home with a meeting that has begun, to be copied and not touched."""
-    home = Home(tmp_path_factory.mktemp("begun") / "home")
-    made = home.new_meeting(lang="en")
-    ran = home.run("plain", made, "--clock", MORNING, typed="start\n")
-    assert ran.status == 0, ran.err
-    return home, made
-
-
-@pytest.fixture
-def meeting_id(home: Home, begun: tuple[Home, str]) -> str:
-    original, made = begun
-    shutil.copytree(original.folder, home.folder)
-    return made
-
-
-def program(meeting_id: str) -> tuple[str, ...]:
-    return (*PROGRAM, "meeting", "run", meeting_id, "--lang", "en", "--clock", MORNING)
-
-
-@contextmanager
-def sitting(
-    home: Home, meeting_id: str, environ: Mapping[str, str] | None = None, size: tuple[int, int] = (80, 24)
-) -> Iterator[Desk]:
-    with Window(program(meeting_id), {**home.world, **(environ or {})}, size) as window:
-        window.until("√ saved")
-        yield Desk(home, meeting_id, window)
-
-
-@pytest.fixture
-def desk(home: Home, meeting_id: str) -> Iterator[Desk]:
-    with sitting(home, meeting_id) as opened:
-        yield opened
 
 
 def not_painting(sent: bytes) -> set[bytes]:
@@ -187,74 +116,6 @@ def test_a_line_typed_faster_than_it_is_drawn_is_one_line_and_the_next_is_anothe
     assert desk.home.draft(desk.meeting_id) == "rest"
 
 
-# signals
-
-
-@pytest.mark.parametrize(
-    ("end", "status"),
-    [
-        (lambda window: window.process.send_signal(signal.SIGTERM), 143),
-        (lambda window: window.process.send_signal(signal.SIGHUP), 129),
-        (lambda window: window.shut(), 129),
-    ],
-    ids=["SIGTERM", "SIGHUP", "the window is closed"],
-)
-def test_whatever_ends_it_from_outside_leaves_all_text_and_the_terminal_as_it_was(
-    desk: Desk, end: Callable[[Window], None], status: int
-) -> None:
-    window = desk.window
-    desk.capture("kept")
-    window.type("on its way\rhalf a li")
-    window.until(lambda: window.rows[CAPTURE].endswith("half a li"))
-    begun = time.monotonic()
-    end(window)
-    assert window.process.wait(timeout=10) == status
-    assert time.monotonic() - begun < 2
-    assert desk.texts == ["kept", "on its way"]
-    assert desk.home.draft(desk.meeting_id) == "half a li"
-    with pytest.raises(ProcessLookupError):
-        os.killpg(window.process.pid, 0)
-    if window.is_open:
-        window.ended()
-        assert b"\x1b[?1049l" in window.raw and b"\x1b[?25h" in window.raw
-        assert window.attributes == window.before
-
-
-def test_it_ends_when_the_terminal_is_gone_and_no_signal_says_so(home: Home, meeting_id: str) -> None:
-    with Window(program(meeting_id), home.world, hangs_up=False) as window:
-        window.until("√ saved")
-        window.type("half a li")
-        window.until(lambda: window.rows[CAPTURE].endswith("half a li"))
-        window.shut()
-        assert window.process.wait(timeout=2) == 129
-    assert home.draft(meeting_id) == "half a li"
-
-
-def test_a_stopped_program_goes_on_where_it_was(desk: Desk) -> None:
-    desk.window.type("half")
-    desk.window.until("half")
-    desk.window.process.send_signal(signal.SIGSTOP)
-    desk.window.process.send_signal(signal.SIGCONT)
-    desk.capture(" whole")
-    assert desk.texts == ["half whole"]
-
-
-def test_leaving_is_asked_about_while_the_meeting_runs(desk: Desk) -> None:
-    window = desk.window
-    window.type("half\x11")
-    window.until("Leave the meeting?")
-    window.type("x")
-    window.until(lambda: "Leave the meeting?" not in window.text)
-    assert window.process.poll() is None
-    window.until(lambda: window.rows[CAPTURE].endswith("halfx"))
-    window.type("\x11")
-    window.until("Leave the meeting?")
-    window.type("1")
-    assert window.ended() == 0
-    assert desk.home.draft(desk.meeting_id) == "halfx"
-    assert window.attributes == window.before
-
-
 # odd terminals
 
 
@@ -337,129 +198,3 @@ def test_a_window_that_is_too_small_says_so_and_takes_lines(desk: Desk) -> None:
     window.resize(80, 24)
     window.until("at one by one")
     assert "at least 80×24" not in window.text
-
-
-# a full disk
-
-
-class Limit:
-    """A limit on the size of files, lowered while the program runs."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir(exist_ok=True)
-
-    def fill(self, window: Window) -> None:
-        window.limit_files(1)
-
-    def make_room(self, window: Window) -> None:
-        window.limit_files(None)
-
-    def end(self) -> None:
-        pass
-
-
-class SmallDisk:
-    """A small file system in memory."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)]
-        subprocess.run(mount, check=True, capture_output=True)
-        self._ballast = folder / "ballast"
-
-    def fill(self, window: Window) -> None:
-        with self._ballast.open("wb", buffering=0) as file, suppress(OSError):
-            while file.write(b"x" * 4096):
-                pass
-
-    def make_room(self, window: Window) -> None:
-        self._ballast.unlink()
-
-    def end(self) -> None:
-        subprocess.run(["umount", "--lazy", str(self.folder)], check=True)
-
-
-def can_mount() -> bool:
-    if sys.platform != "linux" or os.geteuid() != 0:
-        return False
-    tried = subprocess.run(
-        ["unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], capture_output=True
-    )
-    return tried.returncode == 0
-
-
-@pytest.fixture(params=[Limit, SmallDisk] if can_mount() else [Limit])
-def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Limit | SmallDisk]:
-    made = request.param(tmp_path / "disk")
-    yield made
-    made.end()
-
-
-def test_a_disk_that_fills_up_is_said_and_nothing_is_lost_once_there_is_room(
-    disk: Limit | SmallDisk, begun: tuple[Home, str]
-) -> None:
-    home, made = Home(disk.folder / "home"), begun[1]
-    shutil.copytree(begun[0].folder, home.folder)
-    with sitting(home, made) as desk:
-        window = desk.window
-        desk.capture("while there was room")
-        disk.fill(window)
-        lines = [f"held {n} " + "x" * 3000 for n in range(4)]
-        for line in lines:
-            window.type(line + "\r")
-        window.until("× NOT SAVED · ")
-        assert desk.texts == ["while there was room"] or isinstance(disk, SmallDisk)
-        window.type("and the line")
-        window.until(lambda: window.rows[CAPTURE].endswith("and the line"))
-        window.type(F3)
-        window.until(lambda: "Borrow" in window.text or "Interrupted" in window.text)
-        disk.make_room(window)
-        window.until(lambda: desk.texts == ["while there was room", *lines])
-        window.until("√ saved")
-        window.type(" goes on")
-        desk.capture(" here")
-        assert desk.texts[-1] == "and the line goes on here"
-
-
-def test_it_ends_at_once_though_the_disk_refuses_and_what_was_held_comes_back(desk: Desk) -> None:
-    window = desk.window
-    desk.capture("kept")
-    with closing(sqlite3.connect(desk.home.database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        window.type("held\rbegun")
-        window.until(lambda: desk.home.held(desk.meeting_id) == 1 and window.rows[CAPTURE].endswith("begun"))
-        window.process.send_signal(signal.SIGTERM)
-        assert window.process.wait(timeout=2) == 143
-    assert desk.texts == ["kept"]
-    with sitting(desk.home, desk.meeting_id) as again:
-        again.window.until(lambda: again.texts == ["kept", "held"])
-        again.window.until("begun")
-
-
-def test_leaving_with_lines_that_cannot_be_saved_says_so_and_has_its_status(desk: Desk) -> None:
-    window = desk.window
-    desk.capture("kept")
-    window.limit_files(1)
-    window.type("never\r")
-    window.until("× NOT SAVED · 1")
-    window.type("\x11")
-    window.until("Leave the meeting?")
-    assert "× NOT SAVED · 1" in window.text
-    window.type("1")
-    assert window.ended() == 5
-    assert b"Not everything is on the disk." in window.raw
-
-
-def test_a_line_whose_draft_the_disk_refuses_is_said_to_stand_on_the_screen_only(desk: Desk) -> None:
-    window = desk.window
-    desk.capture("while there was room")
-    window.limit_files(1)
-    window.type("a line")
-    window.until("× NOT SAVED")
-    assert "stands only here" in window.rows[ECHO]
-    window.limit_files(None)
-    window.type(" more")
-    window.until("√ saved")
-    assert desk.home.draft(desk.meeting_id) == "a line more"

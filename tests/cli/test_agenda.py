@@ -136,6 +136,7 @@ def test_a_broken_file_of_ones_own_is_named_and_hides_no_good_one(home: Home) ->
     assert home.new_meeting()
 
 
+@pytest.mark.seed("SR-065")
 def test_a_changed_file_never_touches_a_meeting_that_has_begun(home: Home, shadowed: Path) -> None:
     meeting_id = home.new_meeting()
     with talking(home, meeting_id) as talk:

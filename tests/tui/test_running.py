@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from meeting_stage import STARTS, new_hall, new_meeting, opened, to_explore
+from stage import painted
 from textual.content import Content
 
 from facilitator.domain import run as ev
@@ -273,6 +274,12 @@ async def test_a_second_window_can_only_read(tmp_path: Path) -> None:
             screen = other.screen
             assert isinstance(screen, Running)
             assert screen.room.read_only and screen.line.text == ""
+            assert "read only" in painted(other)[22]
+            assert "The meeting is open in another window." in painted(other)[21]
+            await pilot.press("f2", "1", "f7", "1")
+            await pilot.pause()
+            assert "The meeting is open in another window." in painted(other)[21]
+            assert "Søndergård has the floor" in painted(other)[1]
             screen.room.close()
 
 

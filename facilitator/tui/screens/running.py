@@ -251,8 +251,6 @@ class Running(Desk):
         """No strip takes the next key."""
         self.steps.lay_down()
 
-    # what comes of it
-
     def _take(self, step: Step) -> None:
         self.steps.take(step)
 

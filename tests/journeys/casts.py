@@ -51,6 +51,10 @@ TWO_SCHOOLS = Cast(
 THREE_SCHOOLS = Cast(
     (*TWO_SCHOOLS.schools, SKOV), (*TWO_SCHOOLS.people, PersonLine("Siv Öberg", ("member",), SKOV))
 )
+TWO_SCHOOLS_PLANNING = Cast(
+    (BIRK, SOND),
+    (*OWN_SCHOOL.people, *_people(("Anne Dahl", "project_leader", SOND), ("Mie Falk", "sponsor", SOND))),
+)
 FOCUS_GROUP = Cast(
     (BIRK,),
     _people(

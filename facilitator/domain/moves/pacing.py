@@ -11,7 +11,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.floor import given_at_entry
 from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ActionStatus
+from facilitator.domain.modes import ActionStatus, MeetingClass
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, happened, not_running, reason_lacks
 from facilitator.domain.refusal import Reason, Refused
@@ -58,7 +58,7 @@ def close(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
     if isinstance(leaving, Refused):
         return leaving
     left = _left(meeting)
-    agreed = _actions(meeting) or _decisions(meeting)
+    agreed = _only_listens(meeting) or _actions(meeting) or _decisions(meeting)
     if (left or not agreed) and (lacks := reason_lacks(reason)):
         if reason.strip():
             return lacks
@@ -201,6 +201,11 @@ def _left(meeting: Meeting) -> list[Item]:
     """Items still to come, and those left open by going out of order."""
     done = meeting.run.closed | meeting.run.skipped | {meeting.run.item_id}
     return [item for item in meeting.items if item.id not in done]
+
+
+def _only_listens(meeting: Meeting) -> bool:
+    """In an interview or an observation nothing is to be agreed on."""
+    return meeting.copy.agenda.meeting_class in (MeetingClass.INTERVIEW, MeetingClass.OBSERVATION)
 
 
 def _actions(meeting: Meeting) -> list[Action]:

@@ -23,6 +23,7 @@ from half_day_meeting import (
 
 from facilitator.domain import run as ev
 from facilitator.domain.deviations import DeviationKind, deviations
+from facilitator.domain.modes import MeetingClass
 from facilitator.domain.refusal import Reason
 from facilitator.domain.schedule import projected_end
 
@@ -321,3 +322,13 @@ def test_an_agenda_that_comes_to_nothing_does_not_begin() -> None:
         copy=replace(copy, agenda=replace(copy.agenda, parts=(block,))),
     )
     assert table.refused("start").reason is Reason.TOO_FEW_PARTIES
+
+
+@pytest.mark.parametrize("of", [MeetingClass.INTERVIEW, MeetingClass.OBSERVATION])
+def test_where_people_only_listen_or_look_nothing_needs_to_be_agreed(of: MeetingClass) -> None:
+    copy = half_day()
+    table = Table(copy=replace(copy, agenda=replace(copy.agenda, meeting_class=of)))
+    table.start()
+    table.until("d_check")
+    table.do("rate", "33333")
+    assert table.events("next")[-1] == ev.MeetingClosed("")

@@ -20,14 +20,15 @@ from facilitator.text import clean
 READER_GONE = 128 + 13
 """Exit status of a program that SIGPIPE ends, in a shell."""
 
-_LAZY = {
-    "meeting": "facilitator.cli.meeting:meeting",
-    "agenda": "facilitator.cli.agenda:agenda",
-    "questions": "facilitator.cli.questions:questions",
-    "plain": "facilitator.cli.plain:plain",
-    "demo": "facilitator.cli.demo:demo",
-    "paths": "facilitator.cli.paths:paths",
+SUBCOMMANDS = {
+    "meeting": ("facilitator.cli.meeting:meeting", "Make, list, show, run and export meetings."),
+    "agenda": ("facilitator.cli.agenda:agenda", "List, read, check, print, begin and compare agendas."),
+    "questions": ("facilitator.cli.questions:questions", "List and check questions."),
+    "plain": ("facilitator.cli.plain:plain", "Run a meeting by text: a line in, an answer out."),
+    "demo": ("facilitator.cli.demo:demo", "Look at meetings of invented schools. Keeps nothing."),
+    "paths": ("facilitator.cli.paths:paths", "Say where meetings, papers and own agendas are kept."),
 }
+"""Where each is, and what the help of the whole says of it without loading it."""
 
 
 class ReaderGone(Exception):
@@ -45,17 +46,21 @@ class LateGroup(click.Group):
             raise ReaderGone from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_LAZY)
+        return list(SUBCOMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _LAZY:
+        if cmd_name not in SUBCOMMANDS:
             return None
         from importlib import import_module
 
-        module, _, name = _LAZY[cmd_name].partition(":")
+        module, _, name = SUBCOMMANDS[cmd_name][0].partition(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in SUBCOMMANDS.items()])
 
 
 @click.group(

@@ -67,7 +67,8 @@ def _run(hall: Hall, tail: str | None, stage: Stage, manner: Manner, rehearse: b
         _say_unfinished(room, stage)
         if stage.simulated or rehearse:
             room.mark_simulated()
-        session = Session(room, stage.clock, stage.w, sys.stdout, _exporter(room, stage), manner)
+        export, home = _exporter(room, stage), stage.paths.home
+        session = Session(room, stage.clock, stage.w, sys.stdout, export, manner, home)
         with beating(room):
             return session.run(typed_lines(sys.stdin, prompt="" if stage.json else "> "))
     finally:

@@ -24,8 +24,9 @@ class Missing:
     ``key`` is a message of gates §5, ``unit`` the person, party or group it is about. Facts by key:
     ``too_few`` kind, n, have, need, having, asked · ``too_many`` kind, limit, have, having, asked ·
     ``types`` n, have, need, counted · ``lacks`` kind, family, label, n, qualities · ``field``,
-    ``field_again`` name · ``date`` name, having · ``date_late`` name, limit · ``confirm`` what, asked · ``turns``,
-    ``turns_in`` asked · ``rating`` scale, n, have, need · ``either`` options (what each one lacks).
+    ``field_again`` name · ``date`` name, having · ``date_late`` name, limit · ``confirm`` what, asked ·
+    ``turns``, ``turns_in`` asked · ``rating`` scale, n, have, need · ``either`` options (what each
+    one lacks).
     """
 
     key: str

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TextIO
 
 from facilitator.clock import Clock, FastClock
@@ -43,14 +44,23 @@ class Session:
     """Reads orders and answers each with exactly one reply."""
 
     def __init__(
-        self, room: Room, clock: Clock, w: Words, out: TextIO, export: Exporter, manner: Manner
+        self,
+        room: Room,
+        clock: Clock,
+        w: Words,
+        out: TextIO,
+        export: Exporter,
+        manner: Manner,
+        home: Path | None = None,
     ) -> None:
+        """``home`` is the folder of the user's own lists."""
         self.room = room
         self.clock = clock
         self.w = w
         self.out = out
         self.export = export
         self.manner = manner
+        self.home = home
         self._n = 0
 
     def run(self, lines: Iterable[str]) -> int:
@@ -106,6 +116,8 @@ class Session:
                 return showing.plan(meeting, clock, w)
             case "list":
                 return self._list(given)
+            case "glossary":
+                return self._glossary(given)
             case "help":
                 return self._help(given)
             case "export":
@@ -119,6 +131,11 @@ class Session:
         if kind and kind not in RECORD_KINDS and kind.removesuffix("s") not in RECORD_KINDS:
             return Refused.because(Reason.NO_SUCH_KIND, typed=typed, candidates=RECORD_KINDS)
         return showing.captured(self.room.meeting, self.clock, self.w, kind)
+
+    def _glossary(self, typed: str) -> Iterable[str]:
+        from facilitator.services.glossary import glossary  # what reads YAML is loaded when it is asked for
+
+        return showing.glossary(glossary(self.home), self.room.meeting.head.language, self.w, typed)
 
     def _help(self, typed: str) -> Iterable[str] | Refused:
         name = typed.casefold()

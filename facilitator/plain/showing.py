@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
@@ -10,7 +10,10 @@ from facilitator.domain.allowed import allowed
 from facilitator.domain.asking import three_questions, worded
 from facilitator.domain.entries import Entry
 from facilitator.domain.late_start import propose
+from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.named_list import Named
+from facilitator.domain.naming import folded
 from facilitator.domain.plan import plan_gaps
 from facilitator.domain.schedule import allotted, over_end, slots
 from facilitator.services.command import Command
@@ -140,6 +143,22 @@ def late(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
             proposal.short_by,
         ).format(n=proposal.short_by)
     yield w._("“late accept” takes it; “late ITEM MINUTES” changes it.")
+
+
+def glossary(words: Sequence[Named], language: str, w: Words, typed: str = "") -> Iterator[str]:
+    """Words that fit in any language, in the meeting's own with those of the others beside it."""
+    wanted = folded(typed)
+    fits = [each for each in words if any(wanted in folded(name) for name in _names(each))]
+    for each in sorted(fits, key=lambda each: folded(each.text.said_in(language))):
+        others = (f"{other} {each.text.said_in(other)}" for other in LANGUAGES if other != language)
+        about = f" – {said}" if (said := each.about.said_in(language)) else ""
+        yield f"{each.text.said_in(language)} ({', '.join(others)}){about}"
+    if not fits:
+        yield w._("No word of the method is called “{typed}”.").format(typed=typed)
+
+
+def _names(each: Named) -> Iterator[str]:
+    return (each.text.said_in(language) for language in LANGUAGES)
 
 
 def help_lines(meeting: Meeting, w: Words, name: str = "") -> Iterator[str]:

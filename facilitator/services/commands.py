@@ -245,6 +245,12 @@ _ALL = (
         N_("What has been captured"),
         args=(Arg("KIND", read.word, optional=True),),
     ),
+    Command(
+        "glossary",
+        Group.SHOW,
+        N_("What a word means"),
+        args=(Arg("WORD", read.text, optional=True, rest=True),),
+    ),
     Command("help", Group.SHOW, N_("The commands"), args=(Arg("COMMAND", read.word, optional=True),)),
     Command("export", Group.SHOW, N_("Write the papers"), args=(Arg("DIR", read.text, rest=True),)),
     Command("quit", Group.SHOW, N_("Leave; the meeting stays as it is")),

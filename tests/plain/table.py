@@ -67,7 +67,8 @@ class Table:
     def session(self, *lines: str, json: bool = False, strict: bool = False) -> tuple[int, list[str]]:
         """The exit status and the lines of a session."""
         out = io.StringIO()
-        session = Session(self.room, self.clock, self.w, out, self._export, Manner(json, strict))
+        manner, home = Manner(json, strict), self.paths.home
+        session = Session(self.room, self.clock, self.w, out, self._export, manner, home)
         status = session.run(lines)
         return status, out.getvalue().splitlines()
 

@@ -22,12 +22,13 @@ EVERY_COMMAND = (
     "release group", "note hello", "note.wish @Mette x", "ask C01 Björk", "question why?",
     "question.circular who?", "answer because", "answer.4 because", "idea film it",
     "adapt 8 with us only sound", "decide yes", "park the rest", "unpark 10 carried",
-    "action @Mette films >2026-12-11", "set 11 resources two hours", "link 11 1", "edit 1 hello again", "flag 1",
+    "action @Mette films >2026-12-11", "set 11 resources two hours", "link 11 1", "flag 1",
+    "edit 1 hello again",
     "move 1 Björk", "release.1 schools", "strike 1", "field ambition to learn",
     "date follow_up 2027-01-20", "assign reflecting_team Anna, Lars", "assign recorder Ole", "rate 3",
     "paper.idea 3 Björk", "intervene stop_advice", "pause", "resume", "wait 5m", "at 09:20",
     "borrow 2 d_pres.2", "shorten d_refl.1 9 we are late today", "plan",
-    "skip d_refl.1 nobody is left for it", "jump d_own the bus leaves early", "list ideas",
+    "skip d_refl.1 nobody is left for it", "jump d_own the bus leaves early", "list ideas", "glossary gate",
     "park-and-close", "close everybody must go home", "list", "undo", "export nowhere", "quit",
 )  # fmt: skip
 NOT_HERE = {"gap", "reopen"}

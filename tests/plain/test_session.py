@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from half_day import SECRET, hold
 from script import papers_in
@@ -218,3 +220,25 @@ def test_a_person_may_be_named_with_a_comma(table: Table) -> None:
     assert len(table.meeting.run.away) == 2
     table.do("present all")
     assert table.meeting.run.away == frozenset()
+
+
+def test_a_word_of_the_method_is_looked_up_in_any_language_and_said_in_the_meetings_own(
+    tmp_path: Path,
+) -> None:
+    table = Table(tmp_path / "home", "da")
+    (line,) = table.type("glossary course")
+    assert line.startswith("forløb (en course, sv process) – ")
+    assert table.type("glossary FORLØB") == [line]
+    assert len(table.type("glossary")) > 20
+    assert table.type("glossary bicycle") == ["Metoden har intet ord, der hedder »bicycle«."]
+    table.close()
+
+
+def test_a_glossary_of_ones_own_is_looked_up_in_stead_of_the_shipped_one(table: Table) -> None:
+    own = table.paths.method / "glossary.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        'id: glossary\nversion: "1"\ntitle: Ours\nentries:\n  - {id: pod, text: pod, about: Three of us.}\n',
+        encoding="utf-8",
+    )
+    assert table.type("glossary") == ["pod (da pod, sv pod) – Three of us."]

@@ -24,7 +24,19 @@ from facilitator.words.kinds import record_kind
 from facilitator.words.tongue import N_, Words
 from facilitator.words.vocabulary import mode
 
-TYPED_ELSEWHERE = ("help", "quit", "wait", "at", "reopen", "status", "agenda", "missing", "suggest", "list")
+TYPED_ELSEWHERE = (
+    "help",
+    "glossary",
+    "quit",
+    "wait",
+    "at",
+    "reopen",
+    "status",
+    "agenda",
+    "missing",
+    "suggest",
+    "list",
+)
 """Commands that only the text front end needs: here a screen shows what they would."""
 
 FOR_TITLES = 56

@@ -139,16 +139,22 @@ class Room:
         return self.do(name, *args, entry_id=line.entry_id)
 
     def draft(self, kind: str, text: str) -> None:
-        """Keep the line being typed where no crash of this program can take it."""
+        """Keep the line being typed where no crash of this program can take it; ``sync`` comes later."""
         with self._drafting:
             spent = not text and bool(self._draft.text or self._draft.entry_id in self._held)
             entry_id = uuid7(self.clock.now()) if spent else self._draft.entry_id
             self._keep(replace(self._draft, entry_id=entry_id, kind=kind, text=text))
 
+    def sync(self) -> None:
+        """Have the draft put on the disk, by the writer's thread."""
+        if self._writer is not None:
+            self._writer.idle(self._slot.sync)
+
     def beat(self) -> None:
         """Note that the program is alive; how long it was away is known from this."""
         with self._drafting:
             self._keep(self._draft)
+        self.sync()
 
     @property
     def drafted(self) -> Draft:
@@ -174,11 +180,8 @@ class Room:
         if not gap:
             self._is_alive()
         lines, self._left = self._left, ()
-        return (*gap, *(self._send_again(line) for line in lines))
-
-    def _send_again(self, line: HeldLine) -> LeftLine:
-        order = self.do(line.name, *line.args, entry_id=line.entry_id)
-        return LeftLine(order, " ".join(line.args))
+        sent = [self.do(line.name, *line.args, entry_id=line.entry_id) for line in lines]
+        return (*gap, *map(LeftLine, sent, (" ".join(line.args) for line in lines)))
 
     def _is_alive(self, noticed: Future[Outcome] | None = None) -> None:
         """The time away is on record, so drafts may bear the time it is now."""
@@ -276,6 +279,7 @@ class Room:
                 return
             texts = (self._draft.text,) if kept else (held.text, self._draft.text)
             self._keep(replace(self._draft, text="\n".join(filter(None, texts))))
+        self.sync()
 
     def _keep(self, draft: Draft) -> None:
         """Write a draft with the lines held before it. Whoever calls this has ``_drafting``."""
@@ -289,7 +293,6 @@ class Room:
             # lines held are in the queue as well; the one being typed is nowhere else
             taken = self._slot.write(replace(self._draft, held=()))
         self._drafts_refused = not taken
-        self._writer.idle(self._slot.sync)
 
     def _refuse_to_write(self, name: str, at: datetime) -> Future[Outcome]:
         refused: Future[Outcome] = Future()

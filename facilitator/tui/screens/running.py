@@ -154,6 +154,7 @@ class Running(Desk):
     def written(self, text: str) -> None:
         """Keep a text before it is drawn."""
         self.room.draft(kind_of(text, self.room.meeting.item), text)
+        self.call_after_refresh(self.room.sync)
 
     def handed_in(self, text: str) -> None:
         """Capture a line."""

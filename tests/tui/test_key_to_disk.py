@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from pathlib import Path
 
@@ -27,5 +28,7 @@ async def test_a_key_is_put_on_the_disk_after_it_was_shown_and_not_by_the_thread
 
         monkeypatch.setattr(slot, "_sync", watched)
         await scene.type("ord")
+        # idle work is done in its order
+        await asyncio.to_thread(scene.hall.writer.idle(str).result)
         assert synced[-1] == ("writer", "ord")
         assert {name for name, _ in synced} == {"writer"}

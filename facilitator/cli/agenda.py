@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,11 +15,13 @@ from facilitator.cli.options import Instant, shared, staged
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.refusal import Refused
-from facilitator.exports.guide import Guide
 from facilitator.library.shelves import Kept
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.text import clean_line
 from facilitator.words.refusals import refusal_sentence
+
+if TYPE_CHECKING:
+    from facilitator.exports.guide import Guide
 
 SCHEMAS = ("agenda", "question_bank", "rules", "sequences", "list")
 

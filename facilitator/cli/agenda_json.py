@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.agenda import Agenda, Block, Item
 from facilitator.domain.difference import Change
 from facilitator.domain.local_text import LocalText
 from facilitator.domain.meeting import AgendaCopy
-from facilitator.exports.guide import Guide
 from facilitator.library.shelves import Kept
 from facilitator.words.requirements import requirements
 from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.exports.guide import Guide
 
 
 def line_as_json(kept: Kept[Agenda]) -> dict[str, object]:

@@ -49,6 +49,11 @@ def test_a_meeting_by_text_and_its_papers_never_load_the_screen(home: Home, meet
     assert not loaded(home, "meeting", "export", meeting_id) & {"textual", "sqlmodel", "yaml"}
 
 
+def test_checking_agendas_loads_neither_the_screen_nor_the_file_of_meetings(home: Home) -> None:
+    for args in (["agenda", "check"], ["agenda", "list"], ["questions", "check"]):
+        assert not loaded(home, *args) & (HEAVY - {"yaml", "pydantic"})
+
+
 def test_the_version_is_the_packages(home: Home) -> None:
     assert home.run("--version").out == f"facilitator, version {facilitator.__version__}\n"
 

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.people import Party, Person
 from facilitator.store.backup import last_backup_at
-from facilitator.store.glance import overdue_actions, people_of
+from facilitator.store.glance import agenda_of, overdue_actions, people_of
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
 
 if TYPE_CHECKING:
+    from facilitator.domain.agenda import Agenda
     from facilitator.domain.meeting import Meeting
     from facilitator.services.hall import Hall
+
+LEADERS = frozenset({"project_leader", "sponsor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +91,32 @@ def look(hall: Hall) -> Overview:
     )
 
 
-def open_points(parties: Sequence[Party], people: Sequence[Person]) -> Iterator[OpenPoint]:
-    """What a meeting lacks before it can begin well, in the order it is mended."""
-    if not any(person.is_consultant for person in people):
+def open_points(agenda: Agenda, parties: Sequence[Party], people: Sequence[Person]) -> Iterator[OpenPoint]:
+    """What a meeting lacks before its agenda can be run well, in the order it is mended."""
+    # what the next meeting needs, other first screens do without
+    from facilitator.domain.reckoned import reckoned_parties
+
+    if agenda.needs_consultant and not any(person.is_consultant for person in people):
         yield OpenPoint(Lack.CONSULTANT)
-    match len(parties):
-        case 0:
-            yield OpenPoint(Lack.SCHOOL)
-        case 1:
-            yield OpenPoint(Lack.SECOND_SCHOOL)
+    needed = len(reckoned_parties(agenda))
+    if not parties and needed:
+        yield OpenPoint(Lack.SCHOOL)
+    elif len(parties) == 1 < needed:
+        yield OpenPoint(Lack.SECOND_SCHOOL)
+    led = needed > 0 or any(item.floor in LEADERS for item in agenda.written_items())
     for party in parties:
-        yield from _of_school(party, [p for p in people if p.party_id == party.id and p.takes_part])
-
-
-def _of_school(party: Party, people: Sequence[Person]) -> Iterator[OpenPoint]:
-    if not people:
-        yield OpenPoint(Lack.PEOPLE, party.name)
-    elif not any({"project_leader", "sponsor"} & set(person.roles) for person in people):
-        yield OpenPoint(Lack.LEADER, party.name)
+        mine = [p for p in people if p.party_id == party.id and p.takes_part]
+        if not mine:
+            yield OpenPoint(Lack.PEOPLE, party.name)
+        elif led and not any(LEADERS & set(person.roles) for person in mine):
+            yield OpenPoint(Lack.LEADER, party.name)
 
 
 def _open_points(hall: Hall, line: MeetingLine | None) -> tuple[OpenPoint, ...]:
-    return tuple(open_points(*people_of(hall.paths.database, line.course_id))) if line else ()
+    agenda = agenda_of(hall.paths.database, line.id) if line else None
+    if line is None or agenda is None:
+        return ()
+    return tuple(open_points(agenda, *people_of(hall.paths.database, line.course_id)))
 
 
 def _interrupted(hall: Hall, line: MeetingLine) -> Interrupted | None:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.people import Party, Person
 from facilitator.store import glance_sql as sql
-from facilitator.store.codec import from_row, instant_text
+from facilitator.store.codec import from_plain, from_row, instant_text
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
 
 if TYPE_CHECKING:
+    from facilitator.domain.agenda import Agenda
     from facilitator.domain.meeting import Meeting
 
 PAGE = 50
@@ -31,6 +32,14 @@ def read_meeting(path: Path, meeting_id: str) -> Meeting | None:
 
     with reading(path) as db:
         return meeting_in(db, meeting_id) if db else None
+
+
+def agenda_of(path: Path, meeting_id: str) -> Agenda | None:
+    """The agenda a meeting owns, or None."""
+    from facilitator.domain.agenda import Agenda
+
+    texts = _texts(path, sql.AGENDA_OF, id=meeting_id)
+    return from_plain(Agenda, json.loads(texts[0])) if texts else None
 
 
 def people_of(path: Path, course_id: str) -> tuple[tuple[Party, ...], tuple[Person, ...]]:

@@ -98,6 +98,12 @@ WHERE meeting.course_id = :course_id AND meeting.id != :id AND meeting.deleted =
 = 0 AND entry.question_id != '' AND entry.struck = 0
 """
 
+AGENDA_OF = """
+SELECT agenda_copy.agenda
+FROM agenda_copy JOIN meeting ON meeting.agenda_copy_id = agenda_copy.id
+WHERE meeting.id = :id AND meeting.deleted = 0 AND agenda_copy.deleted = 0
+"""
+
 MEETING_LINES = """
 SELECT meeting.id, meeting.course_id, meeting.title, meeting.language, meeting.starts_at,
 meeting.simulated, (SELECT run_event.at

@@ -63,6 +63,15 @@ def asked_before() -> Select[Any]:
     )
 
 
+def agenda_of() -> Select[Any]:
+    """The agenda a meeting owns, without its rules and questions."""
+    return (
+        select(column(AgendaCopy, "agenda"))
+        .join(Meeting.__table__, column(Meeting, "agenda_copy_id") == column(AgendaCopy, "id"))  # type: ignore[attr-defined]
+        .where(column(Meeting, "id") == bindparam("id"), kept(Meeting), kept(AgendaCopy))
+    )
+
+
 def meeting_lines() -> Select[Any]:
     """A page of meetings, the latest first, that begin before ``(:starts_at, :id)``."""
     place = tuple_(column(Meeting, "starts_at"), column(Meeting, "id"))
@@ -164,6 +173,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "LINKS": records(Link, "meeting_id", "id"),
     "RATINGS": records(Rating, "meeting_id", "id"),
     "ASKED_BEFORE": asked_before(),
+    "AGENDA_OF": agenda_of(),
     "MEETING_LINES": meeting_lines(),
     "PARTY_NAMES": party_names(),
     "MEETINGS_BY_TAIL": meetings_by_tail(),

@@ -91,11 +91,11 @@ def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, today: date, lan
     if sign == "/" and line.party is None:
         party, end = _named_at(mark, end, meeting.parties)
         if party is not None:
-            return replace(line, text=_without(mark, end), party=party)
+            return replace(line, text=_without(mark, end, party.name), party=party)
     if sign == "@" and line.person is None:
         person, end = _named_at(mark, end, meeting.people)
         if person is not None:
-            return replace(line, text=_without(mark, end), person=person)
+            return replace(line, text=_without(mark, end, _spoken(person, mark, end)), person=person)
     return None
 
 
@@ -129,10 +129,25 @@ def _before(mark: re.Match[str]) -> str:
     return mark.string[: mark.start()].rstrip(" ")
 
 
-def _without(mark: re.Match[str], end: int) -> str:
+def _without(mark: re.Match[str], end: int, name: str = "") -> str:
+    """The line without the mark. In the middle of a sentence the name itself stays: it is part of it."""
     before, after = _before(mark), mark.string[end:].lstrip(" ")
+    if name and _is_between(before.rpartition("\n")[2], after.partition("\n")[0]):
+        return mark.string[: mark.start()] + name + mark.string[end:]
     apart = before and after and before[-1] != "\n" and after[0] not in _AFTERMATH + "\n"
     return before + (" " if apart else "") + after
+
+
+def _is_between(before: str, after: str) -> bool:
+    """Do words of the sentence stand on both sides, other marks not counted?"""
+    return bool(before.strip() and _MARK.sub("", after).strip(_AFTERMATH + " "))
+
+
+def _spoken(person: Person, mark: re.Match[str], end: int) -> str:
+    """A person's name as far as it was typed: the word it began, or the whole."""
+    typed = folded(mark.string[mark.start(2) : end])
+    meant = (word for word in person.name.split() if folded(word).startswith(typed))
+    return next(meant, person.name)
 
 
 def _after_name(text: str, name: str) -> str:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from facilitator.domain.floor import not_heard
-from facilitator.domain.people import Person
+from facilitator.domain.floor import expected_to_speak, not_heard, people_of
+from facilitator.domain.people import Party, Person
 from facilitator.tui.offers.step import Give, Say, Show, Step
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripRow, StripView
 
-MOST_PARTIES = 6
+MOST = 6
+"""Parties or people that are offered at once: the digits above are taken."""
 MOST_PEOPLE = 9
 GO_ROUND, SPOKE, PASSES, NOBODY = "7", "8", "9", "0"
+MORE, A_PERSON, A_SCHOOL = "+", "@", "/"
 
 
 def floor_offer(s: Standing) -> Step:
-    if not s.meeting.run.running:
+    """People where the item's floor is theirs or no school takes part, else schools."""
+    meeting = s.meeting
+    if not meeting.run.running or meeting.item is None:
         return Say(s.w._("The meeting has not begun."))
-    return Show(Flooring())
+    of_people = people_of(meeting, meeting.item.floor, meeting.item) or not meeting.parties
+    return Show(PersonFlooring() if of_people else Flooring())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +32,76 @@ class Flooring:
     """A party a digit, the go-round, nobody; or somebody's turn."""
 
     def view(self, s: Standing) -> StripView:
-        w = s.w
-        held = s.meeting.run.floor
-        rows = [
-            StripRow(party.name, key=str(n), aside=w._("has the floor") if party.id == held else "")
-            for n, party in enumerate(s.meeting.parties[:MOST_PARTIES], start=1)
-        ]
-        rows += [
-            StripRow(w._("go-round"), key=GO_ROUND),
-            StripRow(w._("nobody"), key=NOBODY),
-        ]
-        if not_heard(s.meeting):
-            rows += [
-                StripRow(w._("somebody has spoken …"), key=SPOKE),
-                StripRow(w._("somebody passes …"), key=PASSES),
-            ]
-        return StripView("flooring", w._("The floor to"), "F7", tuple(rows))
+        rows = list(_numbered(s.meeting.parties[:MOST], s))
+        if s.meeting.present:
+            rows.append(StripRow(s.w._("a person …"), key=A_PERSON))
+        return StripView("flooring", s.w._("The floor to"), "F7", (*rows, *_others(s)))
 
     def picked(self, key: str, s: Standing) -> Step:
-        match key:
-            case "0":
-                return Give("floor", ("none",))
-            case "7":
-                return Give("floor", ("go_round",))
-            case "8":
-                return Show(Turning("turn"))
-            case "9":
-                return Show(Turning("pass"))
-        return Give("floor", (s.meeting.parties[int(key) - 1].name,))
+        if key == A_PERSON:
+            return Show(PersonFlooring())
+        return _other(key) or Give("floor", (s.meeting.parties[int(key) - 1].name,))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFlooring:
+    """A person a digit, those first whom the item waits for; a page holds six."""
+
+    page: int = 0
+
+    def view(self, s: Standing) -> StripView:
+        w, first = s.w, self.page * MOST
+        people = _present(s)
+        rows = list(_numbered(people[first : first + MOST], s))
+        if len(people) > MOST:
+            rows.append(StripRow(w._("more …"), key=MORE))
+        if s.meeting.parties:
+            rows.append(StripRow(w._("a school …"), key=A_SCHOOL))
+        return StripView("flooring", w._("The floor to"), "F7", (*rows, *_others(s)))
+
+    def picked(self, key: str, s: Standing) -> Step:
+        people = _present(s)
+        if key == A_SCHOOL:
+            return Show(Flooring())
+        if key == MORE:
+            last = (len(people) - 1) // MOST
+            return Show(replace(self, page=0 if self.page >= last else self.page + 1))
+        return _other(key) or Give("floor", (people[self.page * MOST + int(key) - 1].name,))
+
+
+def _present(s: Standing) -> tuple[Person, ...]:
+    """Those the item waits for, then others who take part, then everybody else who is here."""
+    meeting = s.meeting
+    return tuple(dict.fromkeys((*expected_to_speak(meeting), *meeting.taking_part, *meeting.present)))
+
+
+def _numbered(holders: Sequence[Party | Person], s: Standing) -> Iterator[StripRow]:
+    for n, one in enumerate(holders, start=1):
+        of = s.meeting.name_of(one.party_id) if isinstance(one, Person) else ""
+        holds = one.id == s.meeting.run.floor
+        yield StripRow(one.name, key=str(n), aside=s.w._("has the floor") if holds else of)
+
+
+def _others(s: Standing) -> Iterator[StripRow]:
+    """What stands below the names: the go-round, nobody, and turns while somebody is waited for."""
+    yield StripRow(s.w._("go-round"), key=GO_ROUND)
+    yield StripRow(s.w._("nobody"), key=NOBODY)
+    if not_heard(s.meeting):
+        yield StripRow(s.w._("somebody has spoken …"), key=SPOKE)
+        yield StripRow(s.w._("somebody passes …"), key=PASSES)
+
+
+def _other(key: str) -> Step:
+    match key:
+        case "0":
+            return Give("floor", ("none",))
+        case "7":
+            return Give("floor", ("go_round",))
+        case "8":
+            return Show(Turning("turn"))
+        case "9":
+            return Show(Turning("pass"))
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Party, Person
-from facilitator.domain.roles import OUTSIDE, ROLE_OF_WHO
+from facilitator.domain.roles import OUTSIDE, ROLE_OF_WHO, leads
 
 
 def parties_of(meeting: Meeting, who: str, item: Item) -> tuple[Party, ...]:
@@ -76,6 +76,7 @@ def expected_to_speak(meeting: Meeting) -> tuple[Person, ...]:
 
 
 def not_heard(meeting: Meeting) -> tuple[Person, ...]:
-    """Those of them who have neither spoken nor passed in the running item."""
+    """Those of them who have neither spoken nor passed in the running item, leaders last (R14)."""
     heard = {turn.person_id for turn in meeting.run.turns_in(meeting.run.item_id)}
-    return tuple(person for person in expected_to_speak(meeting) if person.id not in heard)
+    silent = [person for person in expected_to_speak(meeting) if person.id not in heard]
+    return tuple(sorted(silent, key=lambda person: leads(person.roles)))

@@ -13,6 +13,9 @@ OUTSIDE = frozenset(
 )
 """Roles that stay outside what everyone must do."""
 
+LEADING = frozenset({"project_leader", "sponsor", "host_leader"})
+"""Roles of leaders at a school."""
+
 WHO = (
     "everyone", "focus_party", "other_parties", "host_school", "visiting_school", "focus_person", "others",
     "reflecting_team", "process_consultant", "project_leader", "sponsor", "host", "visitors", "observer",
@@ -50,3 +53,8 @@ FLOORS = WHO + FLOOR_FORMS
 def takes_part(roles: tuple[str, ...]) -> bool:
     """Does somebody with these roles count among those who must speak, confirm and answer?"""
     return any(role not in OUTSIDE for role in roles)
+
+
+def leads(roles: tuple[str, ...]) -> bool:
+    """Is this somebody who speaks last, so that others speak freely (R14)?"""
+    return any(role in LEADING for role in roles)

@@ -65,6 +65,12 @@ def test_in_a_go_round_everybody_who_takes_part_is_waited_for() -> None:
     assert expected_to_speak(Table().meeting) == ()
 
 
+def test_leaders_speak_last_in_a_go_round() -> None:
+    table = running()
+    table.until("d_checkin")
+    assert first_names(not_heard(table.meeting)) == "Ole Anne Mette Karim Ida"
+
+
 TRIAD = (
     PersonLine("Ada Friis", ("host",), BIRK),
     PersonLine("Bo Gram", ("visitor", "process_consultant"), SOND),

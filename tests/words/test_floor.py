@@ -26,7 +26,7 @@ def at(item_id: str, *, parties: tuple[str, ...] = (BIRK, SOND)) -> Table:
     [
         ("d_arrive", "Birkehave has the floor"),
         ("d_open", "The process consultant has the floor"),
-        ("d_checkin", "Go-round: Ida, then Ole"),
+        ("d_checkin", "Go-round: Ole, then Anne"),
         ("d_pres.2", "Søndergård has the floor"),
         ("d_clar.2", "Birkehave has the floor"),
         ("d_refl.1", "The reflecting team has the floor"),

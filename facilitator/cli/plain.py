@@ -27,6 +27,7 @@ from facilitator.services.hall import Hall
 from facilitator.services.papers import export_meeting
 from facilitator.services.room import Room
 from facilitator.services.storage_sentences import storage_sentence
+from facilitator.words.dates import clock_time, day
 
 
 @click.command()
@@ -64,6 +65,8 @@ def _run(hall: Hall, tail: str | None, stage: Stage, manner: Manner, rehearse: b
         if room.read_only and hall.held_elsewhere is not None:
             click.echo(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), err=True)
             return STORAGE
+        if not stage.json:
+            _say_which(room, stage)
         _say_unfinished(room, stage)
         if stage.simulated or rehearse:
             room.mark_simulated()
@@ -75,6 +78,15 @@ def _run(hall: Hall, tail: str | None, stage: Stage, manner: Manner, rehearse: b
         room.close()
         if not rehearse:
             hall.back_up()
+
+
+def _say_which(room: Room, stage: Stage) -> None:
+    """Name the meeting that was opened, on standard error."""
+    meeting, w = room.meeting, stage.w
+    begins = stage.clock.local(meeting.head.starts_at)
+    when = f"{day(begins.date(), w.language)} {clock_time(begins, w.language)}"
+    schools = " – ".join(party.name for party in meeting.parties)
+    click.echo(" · ".join(filter(None, (meeting.head.title, schools, when))), err=True)
 
 
 def _say_unfinished(room: Room, stage: Stage) -> None:

@@ -37,6 +37,13 @@ def test_a_rehearsal_runs_on_a_set_clock_and_keeps_nothing(home: Home, meeting_i
     assert "rehearsal" in papers_in(out)["summary.md"]
 
 
+def test_the_meeting_that_was_opened_is_named(home: Home, meeting_id: str) -> None:
+    ran = home.run("plain", "--lang", "da", "--clock", MORNING, typed="quit\n")
+    first = ran.err.splitlines()[0]
+    assert home.read(meeting_id).head.title in first
+    assert "tirsdag 24. november" in first
+
+
 def test_a_rehearsal_may_be_held_while_the_meeting_runs(home: Home, meeting_id: str) -> None:
     with talking(home, meeting_id) as talk:
         talk.do("start")

@@ -111,7 +111,7 @@ class Session:
             case "missing":
                 return showing.missing(meeting, clock, w)
             case "suggest":
-                return showing.suggestions(meeting, w)
+                return self._path(given) if given else showing.suggestions(meeting, w)
             case "plan":
                 return showing.plan(meeting, clock, w)
             case "list":
@@ -131,6 +131,12 @@ class Session:
         if kind and kind not in RECORD_KINDS and kind.removesuffix("s") not in RECORD_KINDS:
             return Refused.because(Reason.NO_SUCH_KIND, typed=typed, candidates=RECORD_KINDS)
         return showing.captured(self.room.meeting, self.clock, self.w, kind)
+
+    def _path(self, typed: str) -> Iterable[str] | Refused:
+        from facilitator.services.sequences import sequence  # what reads YAML is loaded when it is asked for
+
+        found = sequence(typed, self.home)
+        return found if isinstance(found, Refused) else showing.path(found, self.room.meeting, self.w)
 
     def _glossary(self, typed: str) -> Iterable[str]:
         from facilitator.services.glossary import glossary  # what reads YAML is loaded when it is asked for

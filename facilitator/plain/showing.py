@@ -10,11 +10,12 @@ from facilitator.domain.allowed import allowed
 from facilitator.domain.asking import three_questions, worded
 from facilitator.domain.entries import Entry
 from facilitator.domain.late_start import propose
-from facilitator.domain.local_text import LANGUAGES
+from facilitator.domain.local_text import LANGUAGES, LocalText
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.named_list import Named
 from facilitator.domain.naming import folded
 from facilitator.domain.plan import plan_gaps
+from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.domain.schedule import allotted, over_end, slots
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
@@ -75,6 +76,24 @@ def suggestions(meeting: Meeting, w: Words) -> Iterator[str]:
         yield w._("No question is suggested here.")
     for question in questions:
         yield f"{question.id}  {worded(meeting, question)}  ({short_question_type(question.type, w)})"
+
+
+def path(sequence: QuestionSequence, meeting: Meeting, w: Words) -> Iterator[str]:
+    """A path of questions in the meeting's own language; ``√`` before those that have been asked."""
+    language = meeting.head.language
+    yield _titled(sequence.title, sequence.minutes, language, w)
+    if about := sequence.about.said_in(language):
+        yield about
+    asked = {entry.question_id for entry in meeting.entries if not entry.struck}
+    for step in sequence.steps:
+        if step.title:
+            yield ""
+            yield _titled(step.title, step.minutes, language, w)
+        for question in (meeting.questions_by_id.get(each) for each in step.questions):
+            if question is not None:
+                kind = short_question_type(question.type, w)
+                mark = "√" if question.id in asked else " "
+                yield f"{mark} {question.id}  {worded(meeting, question)}  ({kind})"
 
 
 def captured(meeting: Meeting, clock: Clock, w: Words, kind: str = "") -> Iterator[str]:
@@ -180,3 +199,8 @@ def _kind(kept: Entry | Action) -> str:
 
 def _credited(kept: Entry | Action) -> str:
     return kept.owner_id if isinstance(kept, Action) else kept.person_id
+
+
+def _titled(title: LocalText, minutes: int, language: str, w: Words) -> str:
+    said = title.said_in(language)
+    return w._("{title} · {n} min").format(title=said, n=minutes) if minutes else said

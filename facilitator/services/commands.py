@@ -237,7 +237,12 @@ _ALL = (
     Command("status", Group.SHOW, N_("Where the meeting stands")),
     Command("agenda", Group.SHOW, N_("The agenda on the clock")),
     Command("missing", Group.SHOW, N_("What is missing before the item closes")),
-    Command("suggest", Group.SHOW, N_("Three questions for now")),
+    Command(
+        "suggest",
+        Group.SHOW,
+        N_("Three questions for now, or a path of questions by its name"),
+        args=(Arg("SEQUENCE", read.word, optional=True),),
+    ),
     Command("plan", Group.SHOW, N_("The action plan, and what it lacks")),
     Command(
         "list",

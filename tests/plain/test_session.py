@@ -242,3 +242,23 @@ def test_a_glossary_of_ones_own_is_looked_up_in_stead_of_the_shipped_one(table: 
         encoding="utf-8",
     )
     assert table.type("glossary") == ["pod (da pod, sv pod) – Three of us."]
+
+
+def test_a_path_of_questions_is_shown_by_its_steps_and_tells_what_has_been_asked(tmp_path: Path) -> None:
+    table = Table(tmp_path / "home", "sv")
+    table.do("start", "ask B07")
+    lines = table.type("suggest appreciative")
+    assert lines[0] == "Uppskattande samtal i fyra steg · 40 min"
+    assert "Drömma · 10 min" in lines
+    dreams = lines[lines.index("Drömma · 10 min") + 1 :][:2]
+    assert [line[:6] for line in dreams] == ["√ B07 ", "  B08 "]
+    shown = [line.split()[0] for line in lines if line.startswith("  ")]
+    assert shown == ["B01", "B02", "B03", "B08", "B10", "D02", "B06", "E01", "E02", "E10"]
+    assert all(table.meeting.questions_by_id[each].text.said_in("sv") for each in shown)
+    table.close()
+
+
+def test_a_path_that_there_is_not_is_refused_with_those_there_are(table: Table) -> None:
+    refusal = table.say("suggest waltz")
+    assert refusal["reason"] == "no_such_choice"
+    assert "grow" in refusal["facts"]["candidates"]

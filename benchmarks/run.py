@@ -106,29 +106,48 @@ def starts(programs: dict[str, Program], goals: tuple[float | None, ...], rounds
             yield Goal(f"{name}: {what}", mine, base, "ms", goals[n])
 
 
-def keys(saved: Program, unsaved: Program, rounds: int) -> Iterator[Goal]:
-    """From a key to the screen that shows it, with and without saving; the first seconds apart."""
-    told: dict[tuple[bool, bool], list[list[float]]] = {(a, b): [] for a in (0, 1) for b in (0, 1)}
-    cpu: dict[bool, list[float]] = {False: [], True: []}
+class Typed(NamedTuple):
+    """One round of typing: ms a letter at first and later on, and CPU in ms a letter later on."""
+
+    early: list[float]
+    late: list[float]
+    cpu: float
+
+
+def typed(program: Program) -> Typed:
+    session, _ = program.start()
+    ready = tuibench.NOW()
+    early = session.type_keys(int(KEYS_A_SECOND * SETTLED * 0.7), KEYS_A_SECOND)
+    session.pump(timeout=max(0.0, ready + SETTLED - tuibench.NOW()))
+    before = session.cpu()
+    late = session.type_keys(KEYS, KEYS_A_SECOND)
+    cpu = (session.cpu() - before) / len(late) * 1e3
+    program.end(session)
+    return Typed(early, late, cpu)
+
+
+def keys(saved: Program, unsaved: Program, bare: Program, rounds: int) -> Iterator[Goal]:
+    """From a key to the screen that shows it: against the app that saves nothing, and a bare one."""
+    programs = [saved, unsaved, bare]
+    told: list[list[Typed]] = [[], [], []]
     for n in turns(rounds):
-        for keeps in (True, False) if n % 2 else (False, True):
-            program = saved if keeps else unsaved
-            session, _ = program.start()
-            ready = tuibench.NOW()
-            early = session.type_keys(int(KEYS_A_SECOND * SETTLED * 0.7), KEYS_A_SECOND)
-            session.pump(timeout=max(0.0, ready + SETTLED - tuibench.NOW()))
-            before = session.cpu()
-            late = session.type_keys(KEYS, KEYS_A_SECOND)
-            cpu[keeps].append((session.cpu() - before) / len(late) * 1e3)
-            told[keeps, False].append(early)
-            told[keeps, True].append(late)
-            program.end(session)
+        for turn in range(3):
+            which = (n + turn) % 3
+            told[which].append(typed(programs[which]))
+    mine, without, least = told
+    yield from _letters("key to screen", [t.late for t in mine], [t.late for t in without], 1.15)
+    yield Goal("CPU a key", [t.cpu for t in mine], [t.cpu for t in without], "ms", None)
+    yield from _letters("first keys", [t.early for t in mine], [t.early for t in without], None)
+    yield from _letters("key against a bare app", [t.late for t in mine], [t.late for t in least], None)
+    yield Goal("CPU a key against a bare app", [t.cpu for t in mine], [t.cpu for t in least], "ms", None)
+
+
+def _letters(
+    what: str, mine: list[list[float]], base: list[list[float]], most: float | None
+) -> Iterator[Goal]:
     for quantile in (0.5, 0.95):
-        for settled, most in ((True, 1.15), (False, None)):
-            mine, base = ([tuibench.pct(row, quantile) for row in told[k, settled]] for k in (True, False))
-            when = "" if settled else ", first seconds"
-            yield Goal(f"key to screen p{quantile * 100:.0f}{when}", mine, base, "ms", most)
-    yield Goal("CPU per key", cpu[True], cpu[False], "ms", None)
+        of_mine, of_base = ([tuibench.pct(row, quantile) for row in rows] for rows in (mine, base))
+        yield Goal(f"{what}, p{quantile * 100:.0f}", of_mine, of_base, "ms", most)
 
 
 def idle(running: Program, bare: Program, rounds: int) -> Iterator[Goal]:
@@ -213,7 +232,8 @@ def _measured(
         told = {"bare": bare, "home, a meeting left running": left, "a running meeting": running}
         yield from starts(told, (None,) * 4, rounds)
     if "keys" in wanted:
-        yield from keys(running, meeting_program(memory / "few", small.last, unsaved), rounds)
+        without = meeting_program(memory / "few", small.last, unsaved)
+        yield from keys(running, without, bare, rounds)
     if "idle" in wanted:
         yield from idle(running, bare, max(2, rounds // 4))
     if "open" in wanted:

@@ -21,6 +21,7 @@ from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
 from facilitator.words.dates import clock_time, short_day, week
 from facilitator.words.kinds import record_kind
+from facilitator.words.line_fields import all_told
 from facilitator.words.plan_gaps import gap_field, gap_sentence
 from facilitator.words.standing import glance_line, missing_phrases
 from facilitator.words.tongue import Words
@@ -120,6 +121,7 @@ def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -
         parts.append(kept.text.replace("\n", " / "))
     if kept.adaptation:
         parts.append(f"→ {kept.adaptation}")
+    parts.extend(all_told(kept, meeting, w))
     if isinstance(kept, Action) and kept.deadline:
         parts.append(f"{short_day(kept.deadline, w.language)} {week(kept.deadline, w.language)}")
     parts.append(clock_time(clock.local(kept.at), w.language))

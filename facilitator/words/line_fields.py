@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from facilitator.domain.action import Action
@@ -60,10 +60,29 @@ def line_field(name: str, w: Words) -> str:
     return _FIELDS[name].said(w)
 
 
+def line_answer(answer: str, w: Words) -> str:
+    """An answer of a closed list."""
+    return _ANSWERS[answer].said(w)
+
+
 def told(value: FieldValue, meeting: Meeting, w: Words) -> str:
     """``12 result: partly seen``."""
     kept = _line(value.whose, meeting)
-    return f"{kept.number} {line_field(value.name, w)}: {_answer(value, kept, meeting, w)}"
+    return f"{kept.number} {_field_and_answer(value, kept, meeting, w)}"
+
+
+def all_told(kept: Entry | Action, meeting: Meeting, w: Words) -> Iterator[str]:
+    """What stands of a line besides its words: ``result: partly seen``, ``belongs with 3``."""
+    for name in _FIELDS:
+        value = meeting.value(name, kept.id)
+        if value is not None:
+            yield _field_and_answer(value, kept, meeting, w)
+    if numbers := [str(one.number) for one in meeting.linked(kept.id)]:
+        yield w._("belongs with {numbers}").format(numbers=", ".join(numbers))
+
+
+def _field_and_answer(value: FieldValue, kept: Entry | Action, meeting: Meeting, w: Words) -> str:
+    return f"{line_field(value.name, w)}: {_answer(value, kept, meeting, w)}"
 
 
 def linked(link: Link, meeting: Meeting, w: Words) -> str:
@@ -89,4 +108,4 @@ def _answer(value: FieldValue, kept: Entry | Action, meeting: Meeting, w: Words)
             return day(date.fromisoformat(value.value), w.language, year=True)
         case Holds.PARTY:
             return meeting.name_of(value.value)
-    return _ANSWERS[value.value].said(w)
+    return line_answer(value.value, w)

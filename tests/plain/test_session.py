@@ -262,3 +262,12 @@ def test_a_path_that_there_is_not_is_refused_with_those_there_are(table: Table) 
     refusal = table.say("suggest waltz")
     assert refusal["reason"] == "no_such_choice"
     assert "grow" in refusal["facts"]["candidates"]
+
+
+def test_what_was_said_of_a_line_is_listed_with_it(table: Table) -> None:
+    table.do("start", "note.sign three ask each other", "set 1 result partly", "set 1 result seen")
+    table.do("note.goal all know it", "note.indicator share who know", "link 2 3", "set 2 criterion 8 of 10")
+    sign, goal, indicator = table.type("list")
+    assert "result: seen" in sign and "partly" not in sign
+    assert "success criterion: 8 of 10  belongs with 3" in goal
+    assert "belongs with 2" in indicator

@@ -110,7 +110,8 @@ class FacilitatorApp(SafeApp):
         if rest > 0:
             self.set_timer(rest, self._warm)
         else:
-            self.hall.writer.warm()
+            # what is loaded then stays: looking through it again and again would hold up keys
+            self.hall.writer.warm().add_done_callback(lambda _: gc.freeze())
 
     # Handlers are found by name: a screen is loaded when it is shown for the first time
 

@@ -9,8 +9,10 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from contextvars import copy_context
 from functools import lru_cache, partial
 from pathlib import Path
+from types import FrameType
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -99,13 +101,29 @@ class SafeApp(App[int], inherit_bindings=False):
 
 
 def heed_signals(leave: Callable[[int], None]) -> None:
-    """Let a signal end the app as a key would: what is written is written, the screen is restored."""
-    loop = asyncio.get_running_loop()
+    """Let a signal end the app as a key would: what is written is written, the screen is restored.
+
+    Not by the loop's own handlers: those lose a signal that comes while keys flood in, since the pipe
+    that wakes the loop is full then.
+    """
     for name, code in EXIT_ON.items():
         number = getattr(signal, name, None)
         if number is not None:
-            with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
-                loop.add_signal_handler(number, partial(leave, code))
+            with suppress(ValueError):  # not the main thread
+                signal.signal(number, _heeding(partial(leave, code), signal.getsignal(number)))
+
+
+def _heeding(leave: Callable[[], None], before: object) -> Callable[[int, FrameType | None], None]:
+    loop, context = asyncio.get_running_loop(), copy_context()
+
+    def heed(number: int, frame: FrameType | None) -> None:
+        try:
+            loop.call_soon_threadsafe(leave, context=context)
+        except RuntimeError:  # the app has ended
+            if callable(before):
+                before(number, frame)
+
+    return heed
 
 
 def crash_text(error: BaseException | None) -> str:

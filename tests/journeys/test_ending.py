@@ -45,6 +45,20 @@ def test_whatever_ends_it_from_outside_leaves_all_text_and_the_terminal_as_it_wa
         assert window.attributes == window.before
 
 
+@pytest.mark.parametrize("later", [0.0, 0.03, 0.05, 0.06, 0.07, 0.09])
+def test_a_signal_is_heard_while_keys_flood_in(desk: Desk, later: float) -> None:
+    window = desk.window
+    window.type("half")
+    window.until(lambda: window.rows[CAPTURE].endswith("half"))
+    window.type(b"\x1b" * 6000)
+    begun = time.monotonic()
+    while time.monotonic() < begun + later:
+        window.read(0.001)
+    window.process.send_signal(signal.SIGTERM)
+    assert window.ended(5) == 143
+    assert desk.home.draft(desk.meeting_id) == "half"
+
+
 def test_it_ends_when_the_terminal_is_gone_and_no_signal_says_so(home: Home, meeting_id: str) -> None:
     with Window(program(meeting_id), home.world, hangs_up=False) as window:
         window.until("√ saved")

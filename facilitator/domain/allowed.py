@@ -41,7 +41,7 @@ _PHASES = {
         ),
         _UNDER_WAY,
     ),
-    **dict.fromkeys(("lead", "present", "absent", "assign", "consent"), _OPEN),
+    **dict.fromkeys(("lead", "present", "absent", "assign", "consent", "person"), _OPEN),
 }  # fmt: skip
 
 

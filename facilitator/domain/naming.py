@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from facilitator.domain.refusal import Reason, Refused
@@ -21,19 +21,24 @@ def find(typed: str, candidates: Iterable[_T], name: Callable[[_T], str], unknow
 
     A person may also be meant by any later word of the name, such as a family name.
     """
+    return find_called(typed, candidates, lambda each: (name(each),), unknown)
+
+
+def find_called(
+    typed: str, candidates: Iterable[_T], names: Callable[[_T], Sequence[str]], unknown: Reason
+) -> _T | Refused:
+    """The same where a candidate goes by several names; a refusal tells the first of each."""
     wanted = folded(typed)
     known = list(candidates)
-    if not wanted:
-        return Refused.because(unknown, typed=typed, candidates=tuple(name(each) for each in known))
-    for fits in (_is, _begins, _begins_a_word):
-        found = [each for each in known if fits(folded(name(each)), wanted)]
+    for fits in (_is, _begins, _begins_a_word) if wanted else ():
+        found = [each for each in known if any(fits(folded(name), wanted) for name in names(each))]
         if len(found) == 1:
             return found[0]
         if found:
             return Refused.because(
-                Reason.AMBIGUOUS, typed=typed, candidates=tuple(name(each) for each in found)
+                Reason.AMBIGUOUS, typed=typed, candidates=tuple(names(each)[0] for each in found)
             )
-    return Refused.because(unknown, typed=typed, candidates=tuple(name(each) for each in known))
+    return Refused.because(unknown, typed=typed, candidates=tuple(names(each)[0] for each in known))
 
 
 def _is(name: str, wanted: str) -> bool:

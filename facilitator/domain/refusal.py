@@ -63,6 +63,7 @@ class Reason(StrEnum):
     NO_SUCH_LEVEL = "no_such_level"
     WHOSE_NEEDED = "whose_needed"
     IMITATION = "imitation"
+    NOTHING_TO_RELEASE = "nothing_to_release"
     NOT_RELEASED = "not_released"
     FOLDER_UNWRITABLE = "folder_unwritable"
     NOTHING_TO_UNDO = "nothing_to_undo"

@@ -49,6 +49,9 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
     if outcome.undone:
         message = w._("√ Undone: {what}") if outcome.command == "undo" else w._("√ Done again: {what}")
         yield message.format(what=w._(COMMANDS[outcome.undone.partition(".")[0]].title))
+    if len(lines := captured(outcome)) > 1:
+        yield _released(lines, w)
+        return
     for record in outcome.records:
         line = _said(record, outcome, clock, w)
         if line:
@@ -81,10 +84,21 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             names = ", ".join(meeting.name_of(member) for member in record.member_ids)
             return f"√ {record.name}: {names}"
         case Person():
-            return f"√ {record.name}: {', '.join(role(each, w) for each in record.roles)}"
+            roles = ", ".join(role(each, w) for each in record.roles)
+            return " · ".join(filter(None, (f"√ {record.name}: {roles}", meeting.name_of(record.party_id))))
         case Party():
             return _takes_part(record, outcome, clock, w)
     return ""
+
+
+def captured(outcome: Outcome) -> list[Entry | Action]:
+    """The lines an order captured or changed; several only where they were released at once."""
+    return [record for record in outcome.records if isinstance(record, Entry | Action)]
+
+
+def _released(lines: list[Entry | Action], w: Words) -> str:
+    said = w.n_("√ {n} line may go as far as: {level}.", "√ {n} lines may go as far as: {level}.", len(lines))
+    return said.format(n=len(lines), level=release_level(lines[0].release, w))
 
 
 def _takes_part(party: Party, outcome: Outcome, clock: Clock, w: Words) -> str:
@@ -202,6 +216,8 @@ def _created(outcome: Outcome) -> dict[str, Any]:
                 made |= {record.kind: record.name, "value": record.value}
             case Rating():
                 made |= {"rating": record.scale, "counts": list(record.counts)}
+            case Person():
+                made |= {"person": record.id, "roles": list(record.roles), "party": record.party_id}
             case Party():
                 made |= {
                     "party": record.id,
@@ -210,6 +226,8 @@ def _created(outcome: Outcome) -> dict[str, Any]:
                 }
             case Group():
                 made |= {"group": record.id}
+    if len(lines := captured(outcome)) > 1:
+        return {"numbers": [line.number for line in lines], "value": lines[0].release.value}
     return made
 
 

@@ -11,11 +11,14 @@ from typing import TextIO
 
 from facilitator.clock import Clock, FastClock
 from facilitator.domain.kinds import RECORD_KINDS
+from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.plain import showing
 from facilitator.plain.lexer import read_order
 from facilitator.plain.replies import as_json, spoken
+from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
+from facilitator.services.closed_lists import kind_of
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
@@ -127,10 +130,12 @@ class Session:
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=name)
 
     def _list(self, typed: str) -> Iterable[str] | Refused:
-        kind = typed.casefold()
-        if kind and kind not in RECORD_KINDS and kind.removesuffix("s") not in RECORD_KINDS:
-            return Refused.because(Reason.NO_SUCH_KIND, typed=typed, candidates=RECORD_KINDS)
-        return showing.captured(self.room.meeting, self.clock, self.w, kind)
+        meeting = self.room.meeting
+        moment = Moment(self.clock.now(), self.clock.today(), str)
+        kind = kind_of(RECORD_KINDS)(typed, Scene(meeting, moment, self.w.language)) if typed else ""
+        if isinstance(kind, Refused):
+            return kind
+        return showing.captured(meeting, self.clock, self.w, kind)
 
     def _path(self, typed: str) -> Iterable[str] | Refused:
         from facilitator.services.sequences import sequence  # what reads YAML is loaded when it is asked for

@@ -19,6 +19,7 @@ from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.domain.schedule import allotted, over_end, slots
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
+from facilitator.words.argument_names import said_usage
 from facilitator.words.dates import clock_time, short_day, week
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import all_told
@@ -101,7 +102,7 @@ def captured(meeting: Meeting, clock: Clock, w: Words, kind: str = "") -> Iterat
     """What has been captured and stands, by number."""
     shown = False
     for kept in meeting.captured:
-        if kept.struck or (kind and kind not in (_kind(kept), f"{_kind(kept)}s")):
+        if kept.struck or (kind and kind != _kind(kept)):
             continue
         shown = True
         yield entry_line(kept, meeting, clock, w)
@@ -192,7 +193,7 @@ def help_lines(meeting: Meeting, w: Words, name: str = "") -> Iterator[str]:
 
 def _help_line(command: Command, meeting: Meeting, w: Words) -> str:
     mark = " " if allowed(meeting, command.name) else "○"
-    return f"{mark} {command.usage}  –  {w._(command.title)}"
+    return f"{mark} {said_usage(command.usage, w)}  –  {w._(command.title)}"
 
 
 def _kind(kept: Entry | Action) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
@@ -16,19 +15,18 @@ from facilitator.domain.line import Line
 from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
-from facilitator.domain.naming import find
+from facilitator.domain.naming import find, folded
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.questions import Question
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.capture import NAMES, read_action, read_line
 from facilitator.text import clean, clean_line
 from facilitator.words.date_reading import read_date
+from facilitator.words.order_words import means
 
 LONGEST_TEXT = 20_000
 """Characters of one captured text (design §7)."""
 LONGEST_NAME = 200
-
-_E = TypeVar("_E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def item(typed: str, scene: Scene) -> Item | Refused:
     by_id = find(typed, meeting.items, _item_id, Reason.NO_SUCH_ITEM)
     if isinstance(by_id, Item) or by_id.reason is Reason.AMBIGUOUS:
         return by_id
-    for language in dict.fromkeys((scene.language, *LANGUAGES)):  # the screen's may be another
+    for language in languages(scene):
         by_title = find(typed, meeting.items, partial(_title, language), Reason.NO_SUCH_ITEM)
         if isinstance(by_title, Item) or by_title.reason is Reason.AMBIGUOUS:
             return by_title
@@ -130,7 +128,7 @@ def person(typed: str, scene: Scene) -> Person | Refused:
 
 def people(typed: str, scene: Scene) -> Sequence[Person] | Refused:
     """``all``, or several people by name, parted by commas."""
-    if typed.casefold() == "all":
+    if means(typed, "all"):
         return scene.meeting.people
     if isinstance(one_name := person(typed, scene), Person):
         return (one_name,)
@@ -154,7 +152,7 @@ def person_or_party(typed: str, scene: Scene) -> Person | Party | Refused:
 
 def who(typed: str, scene: Scene) -> str | Refused:
     """Id of a person, a party or a group, or ``all``."""
-    if typed.casefold() == "all":
+    if means(typed, "all"):
         return "all"
     found = person_or_party(typed, scene)
     if isinstance(found, Refused):
@@ -170,11 +168,10 @@ def group(typed: str, scene: Scene) -> Group | Refused:
 
 def floor(typed: str, scene: Scene) -> str | Refused:
     """Whom the floor goes to: an id, ``go_round``, or nobody."""
-    match typed.casefold():
-        case "none" | "nobody":
-            return ""
-        case "go_round" | "go-round":
-            return "go_round"
+    if means(typed, "none") or folded(typed) == "nobody":
+        return ""
+    if folded(typed).replace("-", "_") == "go_round":
+        return "go_round"
     found = person_or_party(typed, scene)
     return found if isinstance(found, Refused) else found.id
 
@@ -207,15 +204,9 @@ def day(typed: str, scene: Scene) -> date | Refused:
     return read or Refused.because(Reason.NOT_A_DATE, typed=typed)
 
 
-def one_of(
-    choices: type[_E], unknown: Reason = Reason.NO_SUCH_CHOICE
-) -> Callable[[str, Scene], _E | Refused]:
-    """A reader of the names of a closed list."""
-
-    def read(typed: str, scene: Scene) -> _E | Refused:
-        return find(typed.replace("-", "_"), list(choices), lambda choice: choice.value, unknown)
-
-    return read
+def languages(scene: Scene) -> Iterable[str]:
+    """The scene's language first; the screen's may be another."""
+    return dict.fromkeys((scene.language, *LANGUAGES))
 
 
 def _whole_number(typed: str) -> int | Refused:

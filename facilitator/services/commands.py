@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.domain.kinds import LINE_KINDS
 from facilitator.domain.modes import QuestionType, RatingScale, ReleaseLevel, Settlement
 from facilitator.domain.moves import agree, capture, lines, minutes, pacing, plan, speaking
 from facilitator.domain.refusal import Reason
 from facilitator.services import arguments as read
 from facilitator.services import orders
 from facilitator.services.arguments import Arg
+from facilitator.services.closed_lists import kind_of, one_of, released
 from facilitator.services.command import Command, Group
 from facilitator.words.tongue import N_
 
@@ -93,6 +95,14 @@ _ALL = (
         (Arg("NAME", read.word, rest=True),),
     ),
     Command(
+        "person",
+        Group.FLOOR,
+        N_("Add a person, or change roles and school"),
+        orders.person,
+        (Arg("NAME;ROLE;PARTY", read.text, rest=True),),
+        in_scene=True,
+    ),
+    Command(
         "assign",
         Group.FLOOR,
         N_("Give people a task or form a group"),
@@ -113,7 +123,7 @@ _ALL = (
         N_("Note something"),
         orders.note,
         (_LINE,),
-        Arg("KIND", read.word, optional=True),
+        Arg("KIND", kind_of(LINE_KINDS), optional=True),
         in_scene=True,
     ),
     Command(
@@ -129,7 +139,7 @@ _ALL = (
         N_("Note a question that was asked"),
         orders.question,
         (_LINE,),
-        Arg("TYPE", read.one_of(QuestionType, Reason.NO_SUCH_TYPE), optional=True),
+        Arg("TYPE", one_of(QuestionType, Reason.NO_SUCH_TYPE), optional=True),
         in_scene=True,
     ),
     Command(
@@ -154,7 +164,7 @@ _ALL = (
         capture.settle,
         (
             Arg("N", read.entry),
-            Arg("handled|carried|dropped", read.one_of(Settlement)),
+            Arg("handled|carried|dropped", one_of(Settlement)),
             Arg("TEXT", read.text, optional=True, rest=True),
         ),
     ),
@@ -164,7 +174,7 @@ _ALL = (
         N_("So many lines were written on paper"),
         orders.paper,
         (Arg("N", read.number), Arg("NAME|PARTY|each", read.word, optional=True, rest=True)),
-        Arg("KIND", read.word),
+        Arg("KIND", kind_of(LINE_KINDS)),
         in_scene=True,
     ),
     Command("edit", Group.CAPTURE, N_("Reword a line"), capture.edit, (_KEPT, _TEXT)),
@@ -199,15 +209,15 @@ _ALL = (
         N_("Count answers"),
         agree.rate,
         (Arg("0-4", read.scores, rest=True),),
-        Arg("SCALE", read.one_of(RatingScale), optional=True),
+        Arg("SCALE", one_of(RatingScale), optional=True),
     ),
     Command(
         "release",
         Group.AGREE,
         N_("Agree how far the papers may go"),
         orders.release,
-        (Arg("LEVEL", read.one_of(ReleaseLevel, Reason.NO_SUCH_LEVEL)),),
-        Arg("N", read.kept, optional=True),
+        (Arg("LEVEL", one_of(ReleaseLevel, Reason.NO_SUCH_LEVEL)),),
+        Arg("N|KIND|all", released, optional=True),
         in_scene=True,
     ),
     Command(

@@ -9,7 +9,6 @@ from facilitator.domain.allowed import allowed, phase
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg, Scene
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
@@ -42,7 +41,7 @@ def _values(command: Command, qualifier: str, args: Sequence[str], scene: Scene)
             if not arg.optional:
                 return Refused.because(Reason.ARGUMENT_MISSING, argument=arg.name, usage=command.usage)
             if arg is command.qualifier:
-                values.append("" if arg.read is read.word else None)
+                values.append(None)
             continue
         value = arg.read(typed, scene)
         if isinstance(value, Refused):

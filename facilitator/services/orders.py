@@ -14,19 +14,23 @@ from facilitator.domain.line import Line
 from facilitator.domain.line_fields import LINE_FIELDS, ActionDecision, Holds, LineField, fields_of
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus, QuestionType, ReleaseLevel
-from facilitator.domain.moves import agree, capture, lines, minutes, pacing, plan, speaking
+from facilitator.domain.moves import agree, capture, lines, minutes, pacing, people, plan, speaking
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.roles import ROLES
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
+from facilitator.services.closed_lists import kind_of, one_of
+from facilitator.services.setup import read_person
+from facilitator.words.order_words import means
+from facilitator.words.role_reading import read_role
 
 TEAMS = (*GROUP_KINDS, "reflecting_team")
 
 
 def late(scene: Scene, *words: str) -> Answer:
     """``late accept`` takes the proposal; ``late ITEM MINUTES …`` sets lengths of one's own."""
-    if words and words[0].casefold() == "accept":
+    if words and means(words[0], "accept"):
         return minutes.accept_cut(scene.meeting, scene.moment)
     if not words or len(words) % 2:
         return Refused.because(Reason.ARGUMENT_MISSING, argument="ITEM MINUTES")
@@ -52,11 +56,10 @@ def _alike(meeting: Meeting, item: Item, length: int) -> dict[str, int]:
 
 
 def gap(scene: Scene, how: str) -> Answer:
-    match how.casefold():
-        case "count":
-            return pacing.count_gap(scene.meeting, scene.moment)
-        case "aside":
-            return pacing.set_gap_aside(scene.meeting, scene.moment)
+    if means(how, "count"):
+        return pacing.count_gap(scene.meeting, scene.moment)
+    if means(how, "aside"):
+        return pacing.set_gap_aside(scene.meeting, scene.moment)
     return Refused.because(Reason.NO_SUCH_CHOICE, typed=how, candidates=("count", "aside"))
 
 
@@ -71,8 +74,8 @@ def reopen(scene: Scene, since: str) -> Answer:
     return pacing.notice_gap(scene.meeting, scene.moment, left.astimezone(UTC))
 
 
-def note(scene: Scene, kind: str, line: Line) -> Answer:
-    return capture.note(scene.meeting, scene.moment, kind.casefold() or "note", line)
+def note(scene: Scene, kind: str | None, line: Line) -> Answer:
+    return capture.note(scene.meeting, scene.moment, kind or "note", line)
 
 
 def question(scene: Scene, kind: QuestionType | None, line: Line) -> Answer:
@@ -97,8 +100,7 @@ def of_kind(kind: str) -> Callable[[Scene, Line], Answer]:
 
 def paper(scene: Scene, kind: str, count: int, whose: str = "") -> Answer:
     """``paper.KIND N [NAME|PARTY|each]``."""
-    kind = kind.casefold()
-    if whose.casefold() in ("", "each"):
+    if not whose or means(whose, "each"):
         return capture.on_paper(scene.meeting, scene.moment, kind, count, each=bool(whose))
     named = arguments.person_or_party(whose, scene)
     if isinstance(named, Refused):
@@ -108,15 +110,35 @@ def paper(scene: Scene, kind: str, count: int, whose: str = "") -> Answer:
 
 def assign(scene: Scene, what: str, names: str) -> Answer:
     """Give people a role, or form a group of them."""
-    chosen = what.replace("-", "_").casefold()
-    if chosen not in ROLES + TEAMS:
+    chosen = _task(what, scene)
+    if not chosen:
         return Refused.because(Reason.NO_SUCH_CHOICE, typed=what, candidates=TEAMS + ROLES)
-    people = arguments.people(names, scene)
-    if isinstance(people, Refused):
-        return people
+    named = arguments.people(names, scene)
+    if isinstance(named, Refused):
+        return named
     if chosen in TEAMS:
-        return speaking.assign_group(scene.meeting, scene.moment, chosen, people)
-    return speaking.assign_role(scene.meeting, scene.moment, chosen, people)
+        return speaking.assign_group(scene.meeting, scene.moment, chosen, named)
+    return speaking.assign_role(scene.meeting, scene.moment, chosen, named)
+
+
+def _task(what: str, scene: Scene) -> str:
+    """A role or a kind of group by its id or in words; empty where it is none."""
+    chosen = what.replace("-", "_").casefold()
+    if chosen in ROLES + TEAMS:
+        return chosen
+    team = kind_of(GROUP_KINDS)(what, scene)
+    return read_role(what) if isinstance(team, Refused) else team
+
+
+def person(scene: Scene, typed: str) -> Answer:
+    """``person NAME;ROLE[,ROLE…];PARTY``; of somebody known, what is left out stays as it is."""
+    line = read_person(typed, [party.name for party in scene.meeting.parties])
+    if isinstance(line, Refused):
+        return line
+    given = typed.split(";")
+    roles = line.roles if len(given) > 1 and given[1].strip() else ()
+    named = next((party.id for party in scene.meeting.parties if party.name == line.party), "")
+    return people.put_person(scene.meeting, scene.moment, line.name, roles, named if len(given) > 2 else None)
 
 
 def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
@@ -149,7 +171,7 @@ def _held(scene: Scene, field: LineField, value: str) -> str | Refused:
             party = arguments.party(value, scene)
             return party if isinstance(party, Refused) else party.id
         case choices:
-            return arguments.one_of(choices)(value, scene)
+            return one_of(choices)(value, scene)
 
 
 def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answer:
@@ -171,12 +193,12 @@ def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answe
             party = arguments.party(value, scene)
             return party if isinstance(party, Refused) else plan.set_party(meeting, moment, action, party)
         case "status":
-            status = arguments.one_of(ActionStatus)(value, scene)
+            status = one_of(ActionStatus)(value, scene)
             return (
                 status if isinstance(status, Refused) else lines.set_status(meeting, moment, action, status)
             )
         case "decision":
-            chosen = arguments.one_of(ActionDecision)(value, scene)
+            chosen = one_of(ActionDecision)(value, scene)
             return chosen if isinstance(chosen, Refused) else lines.decide_on(meeting, moment, action, chosen)
         case text_field:
             return plan.set_text(meeting, moment, action, text_field, value)
@@ -184,13 +206,25 @@ def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answe
 
 def field(scene: Scene, name: str, value: str) -> Answer:
     """``field NAME VALUE``; whose it is stands in the value only where the field is kept for somebody."""
+    if name == "release_level":
+        level = one_of(ReleaseLevel, Reason.NO_SUCH_LEVEL)(value, scene)
+        return (
+            level
+            if isinstance(level, Refused)
+            else agree.set_release_level(scene.meeting, scene.moment, level)
+        )
     signs = {"party": "/", "person": "@"}.get(FIELDS.get(name, ""), "")
     line = arguments.line(value, scene, signs)
     return line if isinstance(line, Refused) else agree.set_field(scene.meeting, scene.moment, name, line)
 
 
-def release(scene: Scene, kept: Entry | Action | None, level: ReleaseLevel) -> Answer:
-    """``release LEVEL`` for the meeting, ``release.N LEVEL`` for one line."""
-    if kept is None:
-        return agree.set_release_level(scene.meeting, scene.moment, level)
-    return capture.release(scene.meeting, scene.moment, kept, level)
+def release(
+    scene: Scene, which: Entry | Action | tuple[Entry | Action, ...] | None, level: ReleaseLevel
+) -> Answer:
+    """``release LEVEL`` for the meeting, ``release.N LEVEL`` for a line, ``release.KIND LEVEL`` for many."""
+    match which:
+        case None:
+            return agree.set_release_level(scene.meeting, scene.moment, level)
+        case tuple():
+            return capture.release_many(scene.meeting, scene.moment, which, level)
+    return capture.release(scene.meeting, scene.moment, which, level)

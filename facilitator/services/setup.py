@@ -18,6 +18,7 @@ from facilitator.domain.roles import ROLES
 from facilitator.identity import uuid7
 from facilitator.services.arguments import LONGEST_NAME
 from facilitator.text import clean, clean_line
+from facilitator.words.role_reading import read_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,10 @@ def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
     read = []
     for role in filter(None, (each.strip() for each in roles.split(","))):
         known = find(role.replace(" ", "_").replace("-", "_"), ROLES, str, Reason.NO_SUCH_CHOICE)
-        if isinstance(known, Refused):
+        said = read_role(role) if isinstance(known, Refused) else known
+        if not said and isinstance(known, Refused):
             return known
-        read.append(known)
+        read.append(said)
     if party:
         known_party = find(party, parties, str, Reason.NO_SUCH_PARTY)
         if isinstance(known_party, Refused):

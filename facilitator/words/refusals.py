@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.local_text import LocalText
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.words.argument_names import argument_name, said_usage
+from facilitator.words.choices import choice_name
 from facilitator.words.dates import day
 from facilitator.words.gates import gate_phrases
 from facilitator.words.kinds import record_kind
@@ -69,6 +72,9 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NOT_A_NUMBER: N_("“{typed}” is no whole number."),
     Reason.OUT_OF_RANGE: N_("{value} is outside {least}–{most}."),
     Reason.NO_SUCH_LEVEL: N_("“{typed}” is no level of sharing. Possible: {candidates}."),
+    Reason.NOTHING_TO_RELEASE: N_(
+        "No line is changed by that. What is private is shared line by line, by its number."
+    ),
     Reason.IMITATION: N_("The same words again: say what must be different at your own school."),
     Reason.FOLDER_UNWRITABLE: N_("No papers can be written to “{folder}” ({why}). Choose another folder."),
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
@@ -93,7 +99,7 @@ def refusal_sentence(refused: Refused, w: Words) -> str:
         return w._(_SENTENCES[Reason.GATE_UNMET]).format(missing=missing)
     if (sentence_of := _OF_THEIR_OWN.get(refused.reason)) is not None:
         return sentence_of(refused.facts, w)
-    facts = {name: _said(value, w) for name, value in refused.facts.items()}
+    facts = {name: _fact(name, value, refused, w) for name, value in refused.facts.items()}
     sentence = w._(_SENTENCES[refused.reason]).format(**facts)
     return sentence + _also(refused, w)
 
@@ -166,12 +172,25 @@ def _also(refused: Refused, w: Words) -> str:
 _NAMES_AFTERWARDS = frozenset({Reason.NO_SUCH_PERSON, Reason.NO_SUCH_PARTY, Reason.NO_SUCH_NAME})
 
 
+def _fact(name: str, value: Any, refused: Refused, w: Words) -> str:
+    match name:
+        case "argument":
+            return argument_name(str(value), w)
+        case "usage":
+            return said_usage(str(value), w)
+        case "candidates" if refused.reason is Reason.NO_SUCH_KIND or refused.facts.get("of") == "kind":
+            return ", ".join(record_kind(kind, 1, w) for kind in value)
+    return _said(value, w)
+
+
 def _said(value: Any, w: Words) -> str:
     match value:
+        case StrEnum():
+            return choice_name(value, w)
         case LocalText():
             return value.said_in(w.language)
         case date():
             return day(value, w.language, year=True)
         case tuple() | list():
-            return ", ".join(str(each) for each in value)
+            return ", ".join(_said(each, w) for each in value)
     return str(value)

@@ -271,3 +271,20 @@ def test_what_was_said_of_a_line_is_listed_with_it(table: Table) -> None:
     assert "result: seen" in sign and "partly" not in sign
     assert "success criterion: 8 of 10  belongs with 3" in goal
     assert "belongs with 2" in indicator
+
+
+def test_many_lines_are_released_in_one_step_that_one_undo_takes_back(table: Table) -> None:
+    table.do("start", "idea film it", "idea draw it", "note coffee")
+    before = table.meeting
+    assert table.say("release.idea schools")["created"] == {"numbers": [1, 2], "value": "schools"}
+    assert [entry.release for entry in table.meeting.entries] == ["schools", "schools", "group"]
+    table.do("undo")
+    assert table.meeting == before
+    assert table.type("release.all public") == ["√ 3 lines may go as far as: public."]
+
+
+def test_a_person_is_put_right_and_taken_back(table: Table) -> None:
+    planned = table.meeting
+    assert table.type("person Eva Lund;observer;Björk") == ["√ Eva Lund: observer · Björkskolan"]
+    table.do("person Mette Lund;host", "undo", "undo")
+    assert table.meeting == planned

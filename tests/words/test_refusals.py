@@ -164,6 +164,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NO_SUCH_LEVEL: before("release", "everybody"),
     Reason.WHOSE_NEEDED: before("field", "we_show", "Egne ord"),
     Reason.IMITATION: amid(IDEA, ("adapt", "1", "egne ord")),
+    Reason.NOTHING_TO_RELEASE: amid(("release.all", "schools")),
     Reason.NOT_RELEASED: exported(("release", "group")),
     Reason.FOLDER_UNWRITABLE: exported(("release", "public"), into="a-file"),
     Reason.NOTHING_TO_UNDO: in_the_room("undo"),

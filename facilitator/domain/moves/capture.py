@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -142,6 +143,14 @@ def move(meeting: Meeting, moment: Moment, kept: Entry | Action, party: Party) -
 def release(meeting: Meeting, moment: Moment, kept: Entry | Action, level: ReleaseLevel) -> Answer:
     """Say how far one line may travel."""
     return _changed(kept, release=level)
+
+
+def release_many(
+    meeting: Meeting, moment: Moment, lines: Sequence[Entry | Action], level: ReleaseLevel
+) -> Answer:
+    """The same for several lines at once; those that may go so far already are left as they are."""
+    changed = tuple(replace(kept, release=level) for kept in lines if kept.release is not level)
+    return changed or Refused.because(Reason.NOTHING_TO_RELEASE, level=level)
 
 
 def _changed(kept: Entry | Action, **to: Any) -> Answer:

@@ -13,6 +13,7 @@ from facilitator.tui.presenting.palette import Possibility
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.argument_names import argument_name
 from facilitator.words.tongue import N_, Words
 
 _ASKED: Mapping[str, str] = {
@@ -87,5 +88,5 @@ def asked(command: Command, w: Words) -> str:
 
 
 def _asked(arg: Arg, w: Words) -> str:
-    name = w._(_ASKED[arg.name]) if arg.name in _ASKED else arg.name
+    name = w._(_ASKED[arg.name]) if arg.name in _ASKED else argument_name(arg.name, w)
     return w._("{argument}, if you like").format(argument=name) if arg.optional else name

@@ -1,0 +1,46 @@
+"""Who takes part, put right after the meeting was made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.made import Answer
+from facilitator.domain.naming import folded
+from facilitator.domain.people import Person
+from facilitator.domain.refusal import Reason, Refused
+
+
+def put_person(
+    meeting: Meeting, moment: Moment, name: str, roles: tuple[str, ...], party_id: str | None
+) -> Answer:
+    """Add a person, or give the one of that very name these roles and this party.
+
+    No roles, and None for the party, leave what is known. Whom a block is run for is settled at the
+    start, and a meeting keeps at least one consultant.
+    """
+    if meeting.run.closed_at is not None:
+        return Refused.because(Reason.MEETING_CLOSED)
+    known = next((person for person in meeting.people if folded(person.name) == folded(name)), None)
+    put = replace(known, roles=roles or known.roles) if known else _somebody(meeting, moment, name, roles)
+    put = put if party_id is None else replace(put, party_id=party_id)
+    if put == known:
+        return Refused.because(Reason.HAS_ROLE, name=known.name)
+    after = meeting.with_((put,))
+    if meeting.lead is not None and after.lead is None:
+        return Refused.because(Reason.NO_CONSULTANT)
+    if meeting.run.started and after.items != meeting.items:
+        return Refused.because(Reason.ALREADY_STARTED)
+    return (put,)
+
+
+def _somebody(meeting: Meeting, moment: Moment, name: str, roles: tuple[str, ...]) -> Person:
+    return Person(
+        id=moment.new_id(),
+        stream_id=meeting.head.stream_id,
+        course_id=meeting.head.course_id,
+        name=name,
+        roles=roles or ("member",),
+        position=max((person.position for person in meeting.people), default=0) + 1,
+    )

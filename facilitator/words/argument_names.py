@@ -1,0 +1,64 @@
+"""What the arguments of commands are called to people; programs get their English names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from facilitator.domain.modes import Settlement
+from facilitator.words.order_words import order_word
+from facilitator.words.terms import Term
+from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import settlement
+
+_NAMES: Mapping[str, Term] = {
+    "COMMAND": Term("argument", "command"),
+    "DATE": Term("argument", "date"),
+    "DIR": Term("argument", "folder"),
+    "FIELD": Term("argument", "field"),
+    "GROUP": Term("argument", "group"),
+    "ITEM": Term("argument", "item"),
+    "KIND": Term("argument", "kind"),
+    "LEVEL": Term("argument", "how far"),
+    "MINUTES": Term("argument", "minutes"),
+    "N": Term("argument", "number"),
+    "NAME": Term("argument", "name"),
+    "PARTY": Term("argument", "school"),
+    "QUESTION-ID": Term("argument", "question of the bank"),
+    "REASON": Term("argument", "reason"),
+    "ROLE": Term("argument", "role"),
+    "SCALE": Term("argument", "scale"),
+    "SEQUENCE": Term("argument", "path of questions"),
+    "SINCE": Term("argument", "since when"),
+    "TEXT": Term("argument", "text"),
+    "TYPE": Term("argument", "type of question"),
+    "VALUE": Term("argument", "value"),
+    "WHAT": Term("argument", "task or group"),
+    "WORD": Term("argument", "word"),
+}
+_SETTLEMENTS = {each.value: each for each in Settlement}
+_PART = re.compile(r"[^\s.,;|\[\]=…]+")
+
+
+def argument_name(name: str, w: Words) -> str:
+    """``NAME|all`` as *name|all*: placeholders in the reader's language, fixed words as they are typed."""
+    return _PART.sub(lambda part: _said(part[0], w), name)
+
+
+def said_usage(usage: str, w: Words) -> str:
+    """``borrow MINUTES ITEM [REASON]`` with everything behind the command in the reader's language."""
+    command = re.match(r"[a-z-]*", usage)
+    end = command.end() if command else 0
+    return usage[:end] + _PART.sub(lambda part: _in_usage(part[0], w), usage[end:])
+
+
+def _said(part: str, w: Words) -> str:
+    if part in _NAMES:
+        return _NAMES[part].said(w)
+    return settlement(_SETTLEMENTS[part], w) if part in _SETTLEMENTS else order_word(part, w)
+
+
+def _in_usage(part: str, w: Words) -> str:
+    """Placeholders stand out in capitals, joined to one word."""
+    said = _said(part, w)
+    return said.upper().replace(" ", "-") if part in _NAMES else said

@@ -1,0 +1,33 @@
+"""What the choices of a closed list are called: as they are said, and as they may be typed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from facilitator.domain.modes import ActionStatus, QuestionType, RatingScale, ReleaseLevel, Settlement
+from facilitator.words.fields import scale
+from facilitator.words.kinds import record_kind
+from facilitator.words.line_fields import line_answer
+from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import action_status, release_level, settlement, short_question_type
+
+
+def choice_name(choice: StrEnum, w: Words) -> str:
+    """A choice as it is said: *the schools*, *carried over*."""
+    match choice:
+        case ReleaseLevel():
+            return release_level(choice, w)
+        case QuestionType():
+            return short_question_type(choice, w)
+        case Settlement():
+            return settlement(choice, w)
+        case ActionStatus():
+            return action_status(choice, w)
+        case RatingScale():
+            return scale(choice, w)
+    return line_answer(choice, w)
+
+
+def kind_names(kind: str, w: Words) -> tuple[str, ...]:
+    """What one and what several of a kind of record are called."""
+    return (record_kind(kind, 1, w), record_kind(kind, 2, w))

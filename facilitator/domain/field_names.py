@@ -29,6 +29,7 @@ FIELDS = {
     "observer_position": "meeting",
     "not_observed": "meeting",
     "next_day_plan": "meeting",
+    "roles_swapped": "meeting",
 }
 DATES = (
     "next_meeting", "follow_up", "observation", "reflection_dialogue", "next_pre_meeting", "feedback",

@@ -45,8 +45,7 @@ def gate_state(meeting: Meeting, today: date, item: Item | None = None) -> GateS
             (name, whose): place.scope_of_setting(last) for (name, whose), last in _last_set("field", meeting)
         },
         dates={
-            (name, whose): Appointment(date.fromisoformat(last.value), place.scope_of_setting(last))
-            for (name, whose), last in _last_set("date", meeting)
+            (name, whose): _appointment(last, place) for (name, whose), last in _last_set("date", meeting)
         },
         yeses=frozenset(_yeses(place)),
         turns=frozenset(turn.person_id for turn in meeting.run.turns_in(place.item_id)),
@@ -137,6 +136,13 @@ def _last_set(kind: str, meeting: Meeting) -> Iterator[tuple[tuple[str, str], Fi
         if value.kind == kind and not of_another:
             last[value.name, value.whose] = value
     return ((key, value) for key, value in last.items() if value.value or value.on_paper)
+
+
+def _appointment(last: FieldValue, place: _Place) -> Appointment:
+    """A date with its qualities: who takes whose place at the next pre-meeting is a field of its own."""
+    said = {name for (name, _), _ in _last_set("field", place.meeting)}
+    has = frozenset({"roles_swapped"} & said if last.name == "next_pre_meeting" else ())
+    return Appointment(date.fromisoformat(last.value), place.scope_of_setting(last), has)
 
 
 def _yeses(place: _Place) -> Iterator[tuple[str, str]]:

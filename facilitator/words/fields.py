@@ -34,6 +34,7 @@ _FIELDS: Mapping[str, Term] = {
     "observer_position": Term("field", "the observer's place"),
     "not_observed": Term("field", "what is not observed"),
     "next_day_plan": Term("field", "plan for the next day"),
+    "roles_swapped": Term("field", "roles swapped"),
 }
 
 _DATES: Mapping[str, Term] = {

@@ -344,3 +344,14 @@ def test_a_yes_of_all_is_the_consent_of_those_present_then() -> None:
     )  # fmt: skip
     agreed = {who for what, who in gate_state(meeting, TODAY).yeses if what == "consent"}
     assert agreed == {"hanne", "anne", "inge"}
+
+
+def test_the_next_pre_meeting_has_swapped_roles_once_it_is_said_who_takes_whose_place() -> None:
+    day = setting("next_pre_meeting", "2026-12-01", 1, kind="date")
+    other = setting("follow_up", "2026-12-01", 1, kind="date")
+    swapped = setting("roles_swapped", "Ida observerer, Anne bliver set", 2)
+    dated = running("open").with_([day, other])
+    assert gate_state(dated, TODAY).dates["next_pre_meeting", ""].qualities == frozenset()
+    seen = gate_state(dated.with_([swapped]), TODAY).dates
+    assert seen["next_pre_meeting", ""].qualities == {"roles_swapped"}
+    assert seen["follow_up", ""].qualities == frozenset()

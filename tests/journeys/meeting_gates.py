@@ -93,7 +93,9 @@ class Fulfiller:
                 self._complete(lacking)
             case "field" | "field_again":
                 self._field(facts["name"], whose)
-            case "date" if facts["having"] == ():
+            case "date":
+                if "roles_swapped" in facts["having"]:
+                    self._field("roles_swapped", "")
                 group = f".{whose}" if whose else ""
                 self.walk.do(f"date{group} {facts['name']} {SOON}")
             case "confirm":
@@ -104,8 +106,7 @@ class Fulfiller:
                 of = str(facts["need"])
                 self.walk.do(f"rate.{facts['scale']} " + " ".join(["3"] * int(of)))
             case "either":
-                for option in facts["options"]:
-                    self._meet(option[0])
+                self._meet(facts["options"][0][0])
 
     def _capture(self, lacking: Missing) -> None:
         """So many lines of a kind, by those asked, with the qualities asked for."""

@@ -112,6 +112,11 @@ def _waiting(who: str, said: frozenset[str], state: GateState) -> Asked | None:
     return Asked(who, tuple(unit.name for unit in silent) if by_name else ())
 
 
+def has_said_yes(unit: Unit, what: str, state: GateState) -> bool:
+    """Has everybody of a unit who can be asked said yes to ``what``?"""
+    return _agrees(unit, _said_yes(what, state), state)
+
+
 def _agrees(unit: Unit, said: frozenset[str], state: GateState) -> bool:
     people = people_in(unit, state)
     return bool(people) and people <= said

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from lobby import SIZES
 from meeting_stage import REASON, Scene, opened
+from textual import events
 
 from facilitator.domain.modes import ActionStatus
 from facilitator.tui.safety import UNPAINTABLE
+from facilitator.tui.screens.desk import CHECKING
 
 NOTES = json.loads((Path(__file__).parents[1] / "corpus" / "notes.json").read_text(encoding="utf-8"))
 
@@ -79,7 +81,7 @@ async def test_parked_points_level_and_date_are_settled_by_digits(tmp_path: Path
         await scene.type("the parents decide that")
         await scene.press("enter")
         await scene.press("3", "2")
-        await scene.press("4")
+        await scene.press("4", "enter")
         await scene.type("12/1")
         await scene.press("enter")
         meeting = scene.room.meeting
@@ -111,11 +113,70 @@ async def test_text_goes_to_the_line_and_a_blank_writes_a_digit(tmp_path: Path) 
         assert ": 14 days" in scene.text() or "14 days" in scene.text()
 
 
+@pytest.mark.parametrize("text", ["29 elever", "13 elever spurgte", "2) vi ses", "29/1", "9 af ti"])
+@pytest.mark.parametrize("burst", [False, True])
+async def test_a_text_that_begins_with_a_digit_is_whole_in_the_line(
+    tmp_path: Path, text: str, burst: bool
+) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_commit", *PROMISES, ("note", "og vi ses"), ("note", "om en uge"))
+        before = scene.room.meeting
+        if burst:
+            for key in text:
+                scene.app.post_message(events.Key(key, key))
+            await scene.settle()
+        else:
+            await scene.type(text)
+        assert scene.screen.line.text == text
+        assert scene.room.meeting == before
+
+
+async def test_a_paste_after_a_digit_goes_on_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_commit", *PROMISES)
+        await scene.press("2")
+        scene.app.post_message(events.Paste("4 elever"))
+        await scene.settle()
+        assert scene.screen.line.text == "24 elever" and "Read aloud ──" in scene.text()
+        assert "Other words" not in scene.text()
+
+
+async def test_a_digit_that_picks_a_row_to_be_written_may_begin_a_note(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_next")
+        await scene.type("2 elever")
+        assert scene.screen.line.text == "2 elever" and scene.screen.write is None
+
+
+async def test_a_commitment_is_taken_out_by_del_and_by_no_digit(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_commit", *PROMISES)
+        for digit in "3456789":
+            await scene.press("2", digit)
+            scene.screen.line.set_text("")
+        assert not any(each.struck for each in scene.room.meeting.actions)
+        await scene.press("2", "delete")
+        assert [each.struck for each in scene.room.meeting.actions] == [False, True]
+
+
+async def test_a_date_that_is_refused_stays_to_be_mended(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_next")
+        await scene.press("2", "enter")
+        await scene.type("12/13")
+        await scene.press("enter")
+        assert scene.screen.write is not None and scene.screen.line.text == "12/13"
+        assert "12/13" in scene.rows()[21]
+        await scene.press("backspace", "enter")
+        assert scene.screen.write is None and scene.screen.line.text == ""
+        next_meeting = scene.room.meeting.value("next_meeting")
+        assert next_meeting is not None and next_meeting.value.endswith("-12")
+
+
 async def test_other_items_have_no_checklist(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
-        await to_item(scene, "d_own")
         await scene.type("14 ideas")
-        assert scene.screen.line.text == "14 ideas" and "Read aloud" not in scene.text()
+        assert scene.screen.line.text == "14 ideas" and not scene.screen.has_class(CHECKING)
 
 
 async def test_the_curtain_hides_the_checklist(tmp_path: Path) -> None:
@@ -136,6 +197,50 @@ async def test_closing_the_meeting_writes_its_papers_and_says_where(tmp_path: Pa
         (folder,) = scene.hall.paths.exports.iterdir()
         assert f"papers in exports/{folder.name}" in scene.rows()[21]
         assert list(folder.iterdir())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_contract_and_the_level_are_agreed_on_by_digits(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, language="en", size=size, at="start") as scene:
+        do(scene, "start")
+        await to_item(scene, "d_open")
+        text = scene.text()
+        assert "1 ○ A yes from everybody to the conversation contract" in text
+        assert "The rules of this item are the contract" in text
+        await scene.press("1", "2")
+        assert "√ Birkehave" in scene.text() and "1 of 2" in scene.text()
+        await scene.press("1", "1")
+        assert "1 √ A yes from everybody" in scene.text()
+        await scene.press("2", "3")
+        assert scene.room.meeting.release_level == "schools" and "nothing √" in scene.rows()[2]
+
+
+async def test_what_was_agreed_at_the_beginning_is_only_proposed_at_the_end(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", at="start") as scene:
+        do(scene, "start")
+        await to_item(scene, "d_open", ("release", "schools"))
+        assert "√ the schools" in scene.text()
+        await to_item(scene, "d_next")
+        assert "► the schools (proposal)" in scene.text()
+
+
+async def test_an_idea_without_an_adaptation_is_a_row_that_borrows_the_line_for_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_own", ("idea", "/Birk makkerpar"), ("idea", "/Birk hæfter"))
+        await scene.press("1", "down")
+        assert scene.screen.line.text == "1" and "makkerpar" not in scene.text()
+        await scene.press("backspace", "down")
+        assert "2 of 2 left" in scene.text() and "1 ○ makkerpar" in scene.text()
+        await scene.press("1", "enter")
+        await scene.type("makkerpar")
+        await scene.press("enter")
+        assert scene.screen.line.text == "makkerpar" and scene.room.meeting.entries[0].adaptation == ""
+        await scene.type(" i 4. a")
+        await scene.press("enter")
+        assert scene.room.meeting.entries[0].adaptation == "makkerpar i 4. a"
+        assert "1 of 2 left" in scene.text() and "makkerpar → makkerpar i 4. a" in scene.text()
 
 
 @pytest.mark.parametrize("size", SIZES)

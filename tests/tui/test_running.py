@@ -416,3 +416,28 @@ async def test_no_text_of_people_is_read_as_markup_or_reaches_the_terminal_raw(
         assert len(scene.room.meeting.entries) > 40
         kept = scene.hall.read(scene.room.meeting.head.id)
         assert kept is not None and kept.entries == scene.room.meeting.entries
+
+
+async def test_arguments_from_the_palette_stay_in_the_line_until_they_are_taken(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("half a note")
+        await scene.press("ctrl+p")
+        await scene.type("leave an item out")
+        await scene.press("enter")
+        await scene.type("99 no time is left")
+        await scene.press("enter")
+        assert scene.screen.line.text == "99 no time is left" and scene.rows()[22].startswith(" ► skip")
+        assert "99" in scene.rows()[21]
+        assert scene.screen.line.set_aside_text == "half a note"
+        scene.screen.line.set_text("17 no time is left")
+        await scene.press("enter")
+        assert scene.screen.write is None and scene.screen.line.text == "half a note"
+
+
+async def test_a_reason_half_written_is_no_part_of_the_note_when_a_sheet_opens(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("half a note")
+        await scene.press("f2", "4")
+        await scene.type("because")
+        await scene.press("ctrl+p", "escape")
+        assert scene.screen.line.text == "half a note"

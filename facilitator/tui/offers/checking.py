@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.action import Action
 from facilitator.domain.field_names import DATES
@@ -11,6 +11,7 @@ from facilitator.domain.plan import plan_gaps
 from facilitator.tui.offers.agreeing import ask_slot
 from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.offers.walking import Walking
+from facilitator.tui.presenting.yeses import asked_for_yes, is_for_everyone, said_yes_to
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
@@ -26,6 +27,10 @@ def step_for_row(row_id: str, s: Standing) -> Step:
         case "action":
             action = next((each for each in s.meeting.actions if each.id == which), None)
             return Show(Promise(action.id)) if action else None
+        case "yes":
+            return Show(Yes())
+        case "adapt":
+            return _adapt(which, s)
         case "parked":
             return Show(Parked(which))
         case "level":
@@ -39,6 +44,27 @@ def step_for_row(row_id: str, s: Standing) -> Step:
         case "entry":
             return Show(Walking(which))
     return None
+
+
+def step_for_digit(row_id: str, s: Standing) -> Step:
+    """The step where a digit picked the row: the line is borrowed by Enter, for a text may begin so too."""
+    step = step_for_row(row_id, s)
+    return Show(Led(step)) if isinstance(step, Write) else step
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A row that is filled in the line, once Enter says so."""
+
+    write: Write
+
+    def view(self, s: Standing) -> StripView:
+        panel = self.write.panel or StripView("checking", self.write.chip.word)
+        hint = s.w._("Enter: write it in the line. Anything else is a note that begins so.")
+        return replace(panel, hint=hint, keys=frozenset({"enter"}), held=False)
+
+    def picked(self, key: str, s: Standing) -> Step:
+        return self.write
 
 
 def blocked(action: Action, s: Standing) -> bool:
@@ -66,8 +92,8 @@ class Promise:
             else:
                 rows.append(StripRow(w._("Take the yes back"), key="1"))
             rows.append(StripRow(w._("Other words"), key="2"))
-            rows.append(StripRow(w._("Not this one after all"), key="3"))
-        return StripView("promise", w._("Read aloud"), "", tuple(rows), w._("Anything else: as it is."))
+        hint = w._("Del: not this one after all. Anything else: as it is.")
+        return StripView("promise", w._("Read aloud"), "", tuple(rows), hint, frozenset({"delete"}))
 
     def picked(self, key: str, s: Standing) -> Step:
         action = self._action(s)
@@ -84,10 +110,51 @@ class Promise:
             case "2":
                 chip = ChipView(s.w._("action"), "!", s.w._("hidden"))
                 return Write(chip, _Reworded(number).written, text=action.text)
-        return Give("strike", (number,))
+            case "delete":
+                return Give("strike", (number,))
+        return None
 
     def _action(self, s: Standing) -> Action | None:
         return next((each for each in s.meeting.actions if each.id == self.action_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Yes:
+    """Who says yes: everybody, or those asked one after the other."""
+
+    def view(self, s: Standing) -> StripView:
+        w = s.w
+        rows = [StripRow(name, key=str(n), aside=aside) for n, (name, aside) in enumerate(self._who(s), 1)]
+        title = w._("A yes to {what}").format(what=said_yes_to(s))
+        return StripView("yes", title, "", tuple(rows), w._("Anything else: as it is."))
+
+    def picked(self, key: str, s: Standing) -> Step:
+        name = self._who(s)[int(key) - 1][0]
+        everybody = is_for_everyone(s) and key == "1"
+        return Give("confirm", ("all" if everybody else name,))
+
+    def _who(self, s: Standing) -> list[tuple[str, str]]:
+        first = [(s.w._("everybody"), "")] if is_for_everyone(s) else []
+        units = asked_for_yes(s)[: 9 - len(first)]
+        return first + [(each.unit.name, "√" if each.given else "") for each in units]
+
+
+def _adapt(entry_id: str, s: Standing) -> Step:
+    """Borrow the line for how an idea must change to fit."""
+    entry = next((each for each in s.meeting.entries if each.id == entry_id), None)
+    if entry is None:
+        return None
+    chip = ChipView(s.w._("adaptation"), "*", s.w._("hidden"))
+    hint = _hint(s, entry.text, s.w._("How must it change to fit here?"))
+    return Write(chip, _Adapted(str(entry.number)).written, text=entry.adaptation, panel=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Adapted:
+    number: str
+
+    def written(self, text: str, s: Standing) -> Step:
+        return Give("adapt", (self.number, text.strip())) if text.strip() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from facilitator.domain.modes import Mode
 from facilitator.domain.schedule import allotted, remaining
+from facilitator.tui.presenting.captured import captured_here
+from facilitator.tui.presenting.checklist import has_checklist
 from facilitator.tui.presenting.middle import rules_view
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
@@ -36,7 +38,10 @@ def calm_view(s: Standing, turned: int = 0) -> CalmView:
 
 
 def calm_footer(s: Standing) -> FooterView:
-    return FooterView(text=" ".join(end_words(s)[:2]))
+    end = " ".join(end_words(s)[:2])
+    listed = has_checklist(s.meeting.item) and captured_here(s)
+    hint = s.w._("↓ shows the list")
+    return FooterView(text=f"{end} · {hint}" if listed else end)
 
 
 def calm_echo(view: EchoView) -> EchoView:

@@ -1,4 +1,4 @@
-"""What is gone through at the end: commitments, the parking lot, the sharing level, dates, the ratings.
+"""What is gone through by digits: yes, adaptations, commitments, parking lot, level, dates, ratings.
 
 Which of them stand in the list follows from the gates of the items so far, not from their names.
 """
@@ -16,16 +16,23 @@ from facilitator.domain.field_value import Rating
 from facilitator.domain.modes import ActionStatus, Mode, RatingScale, ReleaseLevel
 from facilitator.domain.moves.agree import rating_here
 from facilitator.domain.requirements import (
+    Confirmed,
     DateSet,
     Each,
-    Either,
     FieldFilled,
-    Gate,
     Rated,
     Record,
     Requirement,
 )
 from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
+from facilitator.tui.presenting.yeses import (
+    CONTRACT,
+    asked_for_yes,
+    asked_in,
+    confirmations,
+    is_for_everyone,
+    said_yes_to,
+)
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.commitment import commitment
@@ -34,15 +41,18 @@ from facilitator.words.fields import date_name, scale
 from facilitator.words.vocabulary import release_level, settlement
 
 CLOSING_MODES = frozenset({Mode.DECIDE, Mode.CHECK})
+ANYWHERE = frozenset({"yes", "adapt", "level", "date"})
+"""What is answered in a list whatever the mode of the item that asks for it."""
 KEYED = 9
 BLOCK = "█"
 TALL = 15
 """Rows from which the groups stand apart."""
 
 
-def is_closing(item: Item | None) -> bool:
-    """Is the item one in which the meeting goes through what it leaves behind?"""
-    return item is not None and item.mode in CLOSING_MODES and any(map(_is_ours, _asked(item.gate)))
+def has_checklist(item: Item | None) -> bool:
+    """Does the item ask for what is answered in a list?"""
+    kinds = _kinds(item) - {""}
+    return bool(kinds if item is not None and item.mode in CLOSING_MODES else kinds & ANYWHERE)
 
 
 def checklist_view(s: Standing, chosen: str = "", rows: int = 0) -> ListView:
@@ -60,14 +70,21 @@ def checklist_view(s: Standing, chosen: str = "", rows: int = 0) -> ListView:
 
 def _due_now(s: Standing, ids: Sequence[str]) -> str:
     """The first row that the running item itself is for."""
-    item = s.meeting.item
-    kinds = {_kind(each) for each in _asked(item.gate)} if item else set()
+    kinds = _kinds(s.meeting.item)
     return next((row_id for row_id in ids if row_id.partition(" ")[0] in kinds), "")
+
+
+def _kinds(item: Item | None) -> set[str]:
+    return {_kind(each) for each in asked_in(item.gate)} if item is not None else set()
 
 
 def _kind(requirement: Requirement) -> str:
     """What the ids of the rows begin with that answer a requirement."""
     match requirement:
+        case Confirmed():
+            return "yes"
+        case Record(having=having) | Each(having=having) if "adaptation" in having:
+            return "adapt"
         case Record(kind="action"):
             return "action"
         case Each(kind="parked"):
@@ -83,11 +100,16 @@ def _kind(requirement: Requirement) -> str:
 
 def _groups(s: Standing) -> Iterator[Iterator[ListPart]]:
     asked = list(_so_far(s))
-    if any(isinstance(each, Record) for each in asked):
+    kinds = set(map(_kind, asked))
+    if confirmations(s):
+        yield _yes(s)
+    if adaptable := [each for each in asked if _kind(each) == "adapt"]:
+        yield _adaptations(s, adaptable)
+    if "action" in kinds:
         yield _commitments(s)
-    if any(isinstance(each, Each) for each in asked):
+    if "parked" in kinds:
         yield _parked(s)
-    if any(isinstance(each, FieldFilled) for each in asked):
+    if "level" in kinds:
         yield _level(s)
     dates = dict.fromkeys(each.name for each in asked if isinstance(each, DateSet))
     if dates:
@@ -99,29 +121,63 @@ def _groups(s: Standing) -> Iterator[Iterator[ListPart]]:
 
 
 def _so_far(s: Standing) -> Iterator[Requirement]:
-    """What the closing items up to the running one ask for, of the kinds that stand in the list."""
+    """What the running item and the closing ones before it ask for, of the kinds that stand in the list.
+
+    A yes and an adaptation are asked for by the running item alone.
+    """
+    running = s.meeting.item
     for item in s.meeting.items[: s.meeting.position(s.meeting.run.item_id) + 1]:
-        if item.mode in CLOSING_MODES:
-            yield from filter(_is_ours, _asked(item.gate))
+        here = item is running
+        if here or (item.mode in CLOSING_MODES and running is not None and running.mode in CLOSING_MODES):
+            for each in asked_in(item.gate):
+                if _kind(each) and (here or _kind(each) not in ("yes", "adapt")):
+                    yield each
 
 
-def _asked(gate: Gate) -> Iterator[Requirement]:
-    for requirement in gate:
-        match requirement:
-            case Either(options):
-                yield from _asked(options)
-            case _:
-                yield requirement
+def _yes(s: Standing) -> Iterator[ListPart]:
+    w, asked, what = s.w, asked_for_yes(s), said_yes_to(s)
+    given = [each for each in asked if each.given]
+    yield ListHeading(w._("A yes said aloud"), w._("{n} of {total}").format(n=len(given), total=len(asked)))
+    if any(each.what == CONTRACT for each in confirmations(s)):
+        rules = w._("The rules of this item are the contract: Ctrl+G r shows the next.")
+        yield ListRow(rules, mark="▌", rows=2)
+    everybody = w._("A yes from everybody to {what}") if is_for_everyone(s) else w._("A yes to {what}")
+    done = bool(asked) and len(given) == len(asked)
+    names = "" if done else " · ".join(each.unit.name for each in given)
+    yield ListRow(everybody.format(what=what), "yes", mark="√" if done else "○", aside=names and f"√ {names}")
 
 
-def _is_ours(requirement: Requirement) -> bool:
-    return bool(_kind(requirement))
+def _adaptations(s: Standing, asked: Sequence[Requirement]) -> Iterator[ListPart]:
+    w, found = s.w, _adaptable(s, asked)
+    left = [each for each in found if not each.adaptation]
+    count = (
+        w._("{n} of {total} left").format(n=len(left), total=len(found)) if left else w._("nothing left √")
+    )
+    yield ListHeading(w._("How must it change to fit here?"), count if found else "")
+    if not found:
+        yield ListRow(w._("An idea first: * and a few words"), mark="○")
+    for entry in found:
+        mark = "√" if entry.adaptation else "○"
+        told = f"{entry.text} → {entry.adaptation}" if entry.adaptation else entry.text
+        yield ListRow(told, f"adapt {entry.id}", mark=mark, aside=s.meeting.name_of(entry.party_id), rows=2)
+
+
+def _adaptable(s: Standing, asked: Sequence[Requirement]) -> list[Entry]:
+    """Lines of the kinds that need an adaptation: of this item, or of wherever the gate looks."""
+    kinds = {each.kind: each.scope or "item" for each in asked if isinstance(each, Record | Each)}
+    here = s.meeting.run.item_id
+    return [
+        each
+        for each in s.meeting.entries
+        if not each.struck and not each.paper and (each.item_id == here or kinds.get(each.kind) != "item")
+        if each.kind in kinds
+    ]
 
 
 def _commitments(s: Standing) -> Iterator[ListPart]:
     w = s.w
     actions = [action for action in s.meeting.actions if not action.struck]
-    now = s.meeting.item is not None and any(_kind(each) == "action" for each in _asked(s.meeting.item.gate))
+    now = "action" in _kinds(s.meeting.item)
     agreed = sum(action.status is not ActionStatus.PROPOSED for action in actions)
     count = w._("{n} of {total} said yes to").format(n=agreed, total=len(actions)) if actions else ""
     yield ListHeading(w._("Read aloud"), count)
@@ -149,8 +205,7 @@ def _parked(s: Standing) -> Iterator[ListPart]:
 
 def _level(s: Standing) -> Iterator[ListPart]:
     w, agreed = s.w, s.meeting.value("release_level")
-    set_in = s.meeting.find_item(agreed.item_id) if agreed else None
-    here = is_closing(set_in)
+    here = agreed is not None and s.meeting.position(agreed.item_id) >= _asked_for_level_at(s)
     now = agreed.value if agreed else ReleaseLevel.GROUP.value
     yield ListHeading(w._("How far the papers may go"), "" if here else w._("choose one"))
     told = []
@@ -161,6 +216,12 @@ def _level(s: Standing) -> Iterator[ListPart]:
         else:
             told.append(f"○ {said}")
     yield ListRow("   ".join(told), "level")
+
+
+def _asked_for_level_at(s: Standing) -> int:
+    """Place of the last item so far that asks how far the papers may go."""
+    items = s.meeting.items[: s.meeting.position(s.meeting.run.item_id) + 1]
+    return max((n for n, item in enumerate(items) if "level" in _kinds(item)), default=0)
 
 
 def _dates(s: Standing, names: tuple[str, ...]) -> Iterator[ListPart]:
@@ -197,7 +258,9 @@ def _tally(rating: Rating | None, of: RatingScale) -> str:
 
 def _noted(s: Standing) -> Iterator[ListPart]:
     """What else was written down in this item, so that it can be mended here too."""
-    others = [kept for kept in captured_here(s) if not _stands_above(kept)]
+    asked = [each for each in _so_far(s) if _kind(each) == "adapt"]
+    above = {each.id for each in _adaptable(s, asked)}
+    others = [kept for kept in captured_here(s) if not _stands_above(kept) and kept.id not in above]
     if others:
         yield ListHeading(s.w._("Noted in this item"), str(len(others)))
     for kept in others:

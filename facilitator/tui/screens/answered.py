@@ -5,14 +5,20 @@ from __future__ import annotations
 from textual.message import Message
 
 from facilitator.services.outcome import Outcome
-from facilitator.tui.offers.step import Give
+from facilitator.tui.offers.step import Give, Write
 
 
 class Answered(Message):
-    """An order was carried out or refused, or could not be kept; ``text`` is the line it came from."""
+    """An order was carried out or refused, or could not be kept; ``text`` is the line it came from.
 
-    def __init__(self, answer: Outcome | BaseException, given: Give, text: str) -> None:
+    ``write`` is what that line had been borrowed for, if for anything.
+    """
+
+    def __init__(
+        self, answer: Outcome | BaseException, given: Give, text: str, write: Write | None = None
+    ) -> None:
         super().__init__()
         self.answer = answer
         self.given = given
         self.text = text
+        self.write = write

@@ -8,12 +8,14 @@ from textual.message import Message
 from facilitator.domain.named_list import Named
 from facilitator.services.recovery import LeftLine
 from facilitator.services.room import Room
-from facilitator.tui.offers.checking import step_for_row
+from facilitator.tui.offers.checking import step_for_digit, step_for_row
 from facilitator.tui.offers.step import Give
-from facilitator.tui.presenting.checklist import checklist_view, is_closing
+from facilitator.tui.presenting.checklist import checklist_view, has_checklist
 from facilitator.tui.screens.help import Panels
 from facilitator.tui.screens.running import Running
+from facilitator.tui.widgets.calm import CALM
 from facilitator.tui.widgets.capture_line import CaptureLine
+from facilitator.tui.widgets.curtain import DRAWN
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.tui.widgets.listing import Listing, ListView
 from facilitator.tui.widgets.sheet import SEARCH
@@ -44,6 +46,7 @@ class MeetingScreen(Running):
         self.panels = Panels(self)
         self._gap = gap
         self._chosen = ""
+        self.line.writing.picker = self._digit
 
     def on_mount(self) -> None:
         self._check()
@@ -78,8 +81,7 @@ class MeetingScreen(Running):
 
     def _put_line_back(self) -> None:
         """End what the line was borrowed for, and what waits for a key."""
-        if self._write is not None:
-            self._give_back()
+        self.put_back()
         self.strip.shut()
         self._lay_down()
 
@@ -96,7 +98,7 @@ class MeetingScreen(Running):
     @property
     def _checking(self) -> bool:
         meeting = self.room.meeting
-        return meeting.run.running and is_closing(meeting.item)
+        return meeting.run.running and has_checklist(meeting.item)
 
     def _check(self) -> None:
         """Show the checklist where the running item is one of the meeting's closing."""
@@ -109,9 +111,12 @@ class MeetingScreen(Running):
 
     def _pick(self, row_id: str) -> None:
         if row_id:
-            self._chosen = row_id
-            self._check()
+            self._choose(row_id)
             self._take(step_for_row(row_id, self.s))
+
+    def _choose(self, row_id: str) -> None:
+        self._chosen = row_id
+        self._check()
 
     @on(Running.Changed)
     def _checked(self, message: Running.Changed) -> None:
@@ -120,19 +125,21 @@ class MeetingScreen(Running):
         if run.closed_at is not None and message.outcome.before.run.closed_at is None:
             self.post_message(self.Closed())
 
-    @on(CaptureLine.Digit)
-    def _digit(self, message: CaptureLine.Digit) -> None:
-        if self.sheet.is_open or self._write is not None:
-            self.line.writing.insert(message.digit)
-            return
-        row = (self.checklist.view or ListView()).by_key(message.digit)
-        self._pick(row.id if row else "")
+    def _digit(self, digit: str) -> bool:
+        """Pick the row of a digit that can be seen; any other digit is text."""
+        hidden = self.sheet.is_open or any(map(self.has_class, (DRAWN, SMALL, CALM)))
+        row = (self.checklist.view or ListView()).by_key(digit)
+        if row is None or hidden or self._write is not None:
+            return False
+        self._choose(row.id)
+        self._take(step_for_digit(row.id, self.s))
+        return self.strip.is_open
 
     def handed_in(self, text: str) -> None:
         """Capture a line; Enter in an empty one picks the row of the checklist that is chosen."""
         if text.strip() or not self._checking:
             super().handed_in(text)
-        else:
+        elif not self.has_class(CALM):
             self._pick(self._chosen)
 
     # what is the sheet's or the list's comes to them first
@@ -156,7 +163,9 @@ class MeetingScreen(Running):
             self.panels.walked(message.step)
         elif self._checking and self._write is None:
             message.prevent_default()
-            if not message.sideways:
+            if self.has_class(CALM):
+                self.moments.wake()
+            elif not message.sideways:
                 self._chosen = (self.checklist.view or ListView()).beside(message.step)
                 self._check()
 

@@ -30,6 +30,7 @@ class Moments:
         self._turned = 0
         self._item = ""
         self._roused = False
+        self._woken = ""
         self._seen = ("", False)
 
     @property
@@ -66,6 +67,11 @@ class Moments:
         self._roused = True
         self._calm()
 
+    def wake(self) -> None:
+        """Leave calm for as long as the item runs: what was written is looked at now."""
+        self._woken = self._screen.s.meeting.run.item_id
+        self._calm()
+
     def turn_rule(self) -> None:
         self._turned += 1
         self._screen.rules.show(rules_view(self._screen.s, self._turned))
@@ -90,7 +96,8 @@ class Moments:
 
     def _calm(self) -> None:
         screen = self._screen
-        calm = is_calm(screen.s) and not (self._roused or self._busy or screen.curtain_drawn)
+        awake = self._roused or self._busy or self._woken == screen.s.meeting.run.item_id
+        calm = is_calm(screen.s) and not (awake or screen.curtain_drawn)
         if calm != screen.has_class(CALM):
             screen.set_class(calm, CALM)
             screen.painter.speak()

@@ -84,6 +84,7 @@ class PlanScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._line.writing.read_only = self.room.read_only
+        self._line.writing.picker = self._digit
         self._line.focus()
         self._to_first_gap()
         self._say("")
@@ -162,12 +163,12 @@ class PlanScreen(Screen[None]):
         else:
             self._go(self._action_id, presenting.beside(self.view, message.step))
 
-    @on(CaptureLine.Digit)
-    def _digit(self, message: CaptureLine.Digit) -> None:
-        row = presenting.listing(self.view).by_key(message.digit)
+    def _digit(self, digit: str) -> bool:
+        row = presenting.listing(self.view).by_key(digit)
         if row is not None:
             self._pick(row.id)
             self._take_up()
+        return row is not None
 
     @on(Listing.Picked)
     def _clicked(self, message: Listing.Picked) -> None:

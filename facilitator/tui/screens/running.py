@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
 from datetime import datetime
-from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -27,6 +25,7 @@ from facilitator.tui.screens.answered import Answered
 from facilitator.tui.screens.desk import Desk
 from facilitator.tui.screens.moments import Moments
 from facilitator.tui.screens.painting import Painter
+from facilitator.tui.screens.sending import Sender
 from facilitator.tui.screens.stepping import Stepper
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -66,11 +65,13 @@ class Running(Desk):
         self.painter = Painter(self)
         self.moments = Moments(self)
         self.steps = Stepper(self)
+        self.sender = Sender(self)
         self.saved_at: datetime | None = None
         self.saved_id = ""
         self.asked: tuple[Question, ...] = ()
         self._write: Write | None = None
         self.line.keeper = self
+        self.strip.picker = self.steps.pick
 
     @property
     def s(self) -> Standing:
@@ -160,7 +161,7 @@ class Running(Desk):
         """Capture a line."""
         if text.strip():
             order = order_for(text, self.room.meeting.item)
-            self._sent(self.room.enter(order.name, *order.args), Give(order.name, order.args), text)
+            self.sender.enter(text, Give(order.name, order.args))
 
     @on(CaptureLine.Changed)
     def _typed(self, message: CaptureLine.Changed) -> None:
@@ -172,9 +173,9 @@ class Running(Desk):
     def _entered(self, message: CaptureLine.Entered) -> None:
         """A line written for something else than capturing is done."""
         if self._write is not None:
-            written = self._write.written
+            write = self._write
             self._give_back()
-            self._take(written(message.text, self.s))
+            self.sender.take_written(write.written(message.text, self.s), message.text, write)
 
     @on(CaptureLine.GivenBack)
     def _put_away(self) -> None:
@@ -214,12 +215,15 @@ class Running(Desk):
             self.painter.everything()
         elif not self.curtain_drawn or name == "leave":
             self.moments.rouse()
-            keep, text = self._write.keep if self._write else None, self.line.text
+            write, text = self._write, self.line.text
             self.put_back()
             self.strip.shut()
             self._lay_down()
-            again = keep(text, self.s) if keep is not None and name == "action" else None
-            self._take(again or step_of(name, self.s, self.asked))
+            again = write.keep(text, self.s) if write and write.keep and name == "action" else None
+            if write is not None and again is not None:
+                self.sender.take_written(again, text, write)
+            else:
+                self._take(step_of(name, self.s, self.asked))
 
     def action_ring(self, by: int) -> None:
         self.steps.ring(by)
@@ -237,10 +241,6 @@ class Running(Desk):
         if self._write is None:
             self._take(Show(Walking(message.row_id)))
 
-    @on(Strip.Picked)
-    def _picked(self, message: Strip.Picked) -> None:
-        self.steps.pick(message.key)
-
     @on(Notice.Picked)
     def _notice_picked(self, message: Notice.Picked) -> None:
         if self.steps.offer is None:
@@ -248,6 +248,10 @@ class Running(Desk):
         self.strip.pick(message.key)
 
     @on(Strip.Shut)
+    def _strip_shut(self) -> None:
+        if not self.strip.is_open:
+            self._lay_down()
+
     def _lay_down(self) -> None:
         """No strip takes the next key."""
         self.steps.lay_down()
@@ -257,7 +261,7 @@ class Running(Desk):
 
     def send(self, given: Give) -> None:
         """Give an order."""
-        self._sent(self.room.do(given.name, *given.args), given, "")
+        self.sender.send(given)
 
     def borrow_for(self, write: Write) -> None:
         """Set the line aside and write something else."""
@@ -278,23 +282,6 @@ class Running(Desk):
         self.line.give_back(done=True)
         self._show_chip()
 
-    def _sent(self, order: Future[Outcome], given: Give, text: str) -> None:
-        order.add_done_callback(partial(self._heard, given, text))
-        self.painter.tick()
-
-    def _heard(self, given: Give, text: str, order: Future[Outcome]) -> None:
-        """On the writer's thread."""
-        if not order.cancelled():
-            self.post_message(Answered(order.exception() or order.result(), given, text))
-
     @on(Answered)
     def _answered(self, message: Answered) -> None:
-        if not isinstance(message.answer, Outcome):
-            self.painter.tick()
-            return
-        outcome = message.answer
-        self.painter.say(echo.answer_view(outcome, self.s))
-        if not outcome.ok and message.text:
-            self.line.put_before(message.text)
-        if message.given.then is not None:
-            self._take(message.given.then(outcome, self.s))
+        self.sender.answered(message)

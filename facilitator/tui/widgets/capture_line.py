@@ -82,13 +82,6 @@ class CaptureLine(Horizontal):
             self.step = step
             self.sideways = sideways
 
-    class Digit(Message):
-        """A digit was pressed on an empty line beside a list."""
-
-        def __init__(self, digit: str) -> None:
-            super().__init__()
-            self.digit = digit
-
     class UndoAsked(Message):
         """Undo (or redo) was pressed on an empty line: it means commands, not text."""
 
@@ -216,11 +209,6 @@ class CaptureLine(Horizontal):
     def _walked(self, message: Writing.Arrow) -> None:
         message.stop()
         self.post_message(self.Walked(message.step, sideways=message.sideways))
-
-    @on(Writing.Digit)
-    def _picked(self, message: Writing.Digit) -> None:
-        message.stop()
-        self.post_message(self.Digit(message.digit))
 
     @on(Writing.CommandUndo)
     def _undo_asked(self, message: Writing.CommandUndo) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
@@ -69,6 +70,8 @@ class Strip(Pane[StripView]):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.is_open = False
+        self.picker: Callable[[str], None] | None = None
+        """Hears a pick at once, in place of the message: the next key is here already."""
 
     def open(self, view: StripView) -> None:
         """Show ``view`` and take the next key."""
@@ -80,18 +83,27 @@ class Strip(Pane[StripView]):
         self.is_open = False
         self.remove_class("-open")
 
-    def take(self, event: events.Key) -> bool:
-        """Shut on any key; True where the key was the strip's own and must not be typed."""
+    def take(self, event: events.Key, *, led: bool = False) -> bool:
+        """Shut on any key; True where the key was the strip's own and must not be typed.
+
+        ``led``: a digit led here that may have been the beginning of a text, so only digits go on.
+        """
         view = self.view
         if view is None or not self.is_open or view.held:
             return False
         self.shut()
         pressed = event.character if event.is_printable and event.character else event.key
-        if pressed in view.taken:
-            self.post_message(self.Picked(view.name, pressed))
+        if pressed in view.taken and not (led and event.is_printable and not pressed.isdecimal()):
+            self._tell(pressed)
             return True
-        self.post_message(self.Shut(view.name))
+        self.leave()
         return event.key == "escape"
+
+    def leave(self) -> None:
+        """Shut without a pick, and say so."""
+        self.shut()
+        if self.view is not None:
+            self.post_message(self.Shut(self.view.name))
 
     def lines(self, view: StripView, width: int) -> list[Content]:
         return strip_lines(view, width)
@@ -104,6 +116,12 @@ class Strip(Pane[StripView]):
         """Shut and say that a key was picked; nothing for an empty one."""
         if key and self.view is not None:
             self.shut()
+            self._tell(key)
+
+    def _tell(self, key: str) -> None:
+        if self.picker is not None:
+            self.picker(key)
+        elif self.view is not None:
             self.post_message(self.Picked(self.view.name, key))
 
 

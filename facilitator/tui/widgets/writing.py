@@ -54,13 +54,6 @@ class Writing(TextArea):
             self.step = step
             self.sideways = sideways
 
-    class Digit(Message):
-        """A digit in an empty line beside a list."""
-
-        def __init__(self, digit: str) -> None:
-            super().__init__()
-            self.digit = digit
-
     class CommandUndo(Message):
         """Undo or redo in an empty line."""
 
@@ -79,7 +72,10 @@ class Writing(TextArea):
         self._written = written
         self._handed_in = handed_in
         self._hidden = False
+        self._led = ""
         self.picks = False
+        self.picker: Callable[[str], bool] | None = None
+        """Hears a digit in an empty line beside a list; True where it picked something."""
         self.walks = False
 
     @property
@@ -95,7 +91,7 @@ class Writing(TextArea):
             self.scroll_cursor_visible()
 
     async def _on_key(self, event: events.Key) -> None:
-        if self._strip is not None and self._strip.take(event):
+        if self._taken_by_strip(event):
             _consume(event)
         elif event.key == "enter":
             _consume(event)
@@ -107,12 +103,33 @@ class Writing(TextArea):
         elif event.key in ROUND and await self.app.run_action(_ring(event.key), self):
             # done here and now: as a message it would come behind keys that were typed after it
             _consume(event)
-        elif self.picks and not self.text and event.key in DIGITS:
+        elif self.picks and not self.text and event.key in DIGITS and self._picked(event.key):
             _consume(event)
-            self.post_message(self.Digit(event.key))
+
+    def _taken_by_strip(self, event: events.Key) -> bool:
+        """Where the strip a digit led to does not want the key, the digit began a text."""
+        led, self._led = self._led, ""
+        if self._strip is None or not self._strip.is_open:
+            return False
+        if self._strip.take(event, led=bool(led)):
+            return True
+        if led and event.is_printable:
+            self._replace_via_keyboard(led, *self.selection)
+        return False
+
+    def _picked(self, digit: str) -> bool:
+        """Here and now: as a message it would come behind keys that were typed after it."""
+        if self.picker is None or not self.picker(digit):
+            return False
+        self._led = digit if self._strip is not None and self._strip.is_open else ""
+        return True
 
     async def _on_paste(self, event: events.Paste) -> None:
         _consume(event)
+        led, self._led = self._led, ""
+        if led and self._strip is not None and self._strip.is_open:
+            self._strip.leave()
+            self._take_in(led)
         self._take_in(event.text)
 
     def action_paste(self) -> None:

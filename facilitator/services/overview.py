@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -24,15 +24,17 @@ LEADERS = frozenset({"project_leader", "sponsor"})
 
 @dataclass(frozen=True, slots=True)
 class Interrupted:
-    """A meeting that has begun and not ended. ``since`` is its last sign of life.
+    """A meeting that has begun and not ended. ``since`` is when it was first left without an answer why.
 
-    ``left`` is what its item has left if the time away is set aside; the time away is ``away``.
+    ``away`` is all the time away since, without what was worked between; ``left`` is what the item has
+    left if that is set aside, ``left_counted`` if it counts.
     """
 
     meeting: Meeting
     since: datetime
     away: timedelta
     left: timedelta
+    left_counted: timedelta
     simulated: bool = False
 
     @property
@@ -122,6 +124,7 @@ def _open_points(hall: Hall, line: MeetingLine | None) -> tuple[OpenPoint, ...]:
 def _interrupted(hall: Hall, line: MeetingLine) -> Interrupted | None:
     # what a running meeting needs, other first screens do without
     from facilitator.domain.schedule import remaining
+    from facilitator.domain.span import Span
     from facilitator.store.slot import read_draft, slot_path
 
     meeting = hall.read(line.id)
@@ -129,10 +132,18 @@ def _interrupted(hall: Hall, line: MeetingLine) -> Interrupted | None:
         return None
     now = hall.clock.now()
     draft = read_draft(slot_path(hall.paths.drafts, line.id))
-    gap = meeting.run.gap
     alive_at = max(_last_sign(line), draft.alive_at) if draft else _last_sign(line)
-    since = min(gap.since if gap else alive_at, now)
-    return Interrupted(meeting, since, now - since, remaining(meeting, since), line.simulated)
+    gaps = (*meeting.run.gaps, Span(min(alive_at, now), now))
+    run, left = meeting.run, remaining(meeting, now)
+    without = replace(run, aside=(*run.aside, *gaps)).spent(run.item_id, now)
+    return Interrupted(
+        meeting,
+        gaps[0].since,
+        sum((gap.length(now) for gap in gaps), timedelta()),
+        left + run.spent(run.item_id, now) - without,
+        left,
+        line.simulated,
+    )
 
 
 def _under_way(line: MeetingLine) -> bool:

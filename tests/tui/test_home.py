@@ -74,6 +74,26 @@ async def test_an_interrupted_meeting_stands_first_and_asks_what_the_gap_was(
     hall.close()
 
 
+async def test_work_between_two_gaps_is_not_time_away(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    meeting_id = interrupted(hall)
+    room = hall.open(meeting_id)
+    assert room is not None
+    for left in room.take_up():
+        left.order.result()
+    pass_time(hall, minutes=2)
+    room.beat()
+    room.close()
+    pass_time(hall, minutes=3)
+    app = home(hall)
+    async with app.run_test(size=(80, 24)):
+        rows = shown(app)
+        assert "interrupted at 08:33" in rows[2] and rows[2].endswith("9 min ago")
+        assert rows[4].startswith(" 1 Continue – the 7 minutes are set aside: 10 min left")
+        assert "the 7 minutes count: 3:00 min left" in rows[5]
+    hall.close()
+
+
 async def test_a_paused_meeting_asks_nothing(tmp_path: Path) -> None:
     hall = a_hall(tmp_path)
     meeting_id = a_meeting(hall)

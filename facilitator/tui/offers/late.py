@@ -11,6 +11,7 @@ from facilitator.domain.agenda import Item
 from facilitator.domain.late_start import Proposal, propose
 from facilitator.domain.schedule import allotted, began_late, over_end
 from facilitator.tui.cells import cut
+from facilitator.tui.offers.interruption import gap_answer, gap_rows
 from facilitator.tui.offers.step import Give, Step, Waive, Write
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
@@ -51,11 +52,14 @@ class LateStart:
                 StripRow(w._("Take the proposal"), key="1", aside="" if proposal.short_by else end),
                 StripRow(w._("Change it: item and minutes, such as 6 28"), key="2"),
                 StripRow(w._("Cut nothing"), key="3", aside=" ".join(end_words(s)[:2])),
+                *gap_rows(s),
             ),
         )
 
     def picked(self, key: str, s: Standing) -> Step:
         match key:
+            case "4" | "5":
+                return gap_answer(key)
             case "1":
                 return Give("late", ("accept",))
             case "2":

@@ -15,9 +15,10 @@ from facilitator.domain.schedule import (
     remaining,
 )
 from facilitator.tui.offers.closing import close_item
+from facilitator.tui.offers.interruption import Interruption, gap_answer, gap_rows, is_long
 from facilitator.tui.offers.late import LateStart, is_late_start
 from facilitator.tui.offers.reasoning import reason_for
-from facilitator.tui.offers.step import Give, Say, Show, Step
+from facilitator.tui.offers.step import Give, Offer, Say, Show, Step
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.agenda_column import short_title
@@ -33,9 +34,8 @@ def time_offer(s: Standing) -> Step:
     """An interruption to answer for, a late start, or the three answers to a time that runs out."""
     if not s.meeting.run.running:
         return Say(s.w._("The clock does not run yet."))
-    if s.meeting.run.gap is not None:
-        return Show(Interruption())
-    return Show(LateStart() if is_late_start(s) else Lending())
+    time: Offer = LateStart() if is_late_start(s) else Lending()
+    return Show(Interruption(time) if is_long(s) else time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Lending:
             "lending",
             w._("The time is up – what do we do?") if over else w._("Time"),
             "F3" if self.armed else w._("F3, then a digit"),
-            (self._borrow_row(s), *_closing_rows(s)),
+            (self._borrow_row(s), *_closing_rows(s), *gap_rows(s)),
             w._("← → minutes · ↑ ↓ lender · no hurry: nothing closes by itself")
             if self.armed
             else w._("There is no hurry: nothing closes by itself."),
@@ -73,6 +73,8 @@ class Lending:
                 return close_item(s)
             case "3":
                 return Give("park-and-close")
+            case "4" | "5":
+                return gap_answer(key)
             case "left" | "right":
                 step = 1 if key == "right" else -1
                 return Show(replace(self, minutes=max(1, self.minutes + step), sure=False))
@@ -134,25 +136,3 @@ def _closing_rows(s: Standing) -> tuple[StripRow, StripRow]:
         StripRow(lacking if n else w._("– nothing is missing"), key="2", lead=w._("Close now"), aside=end),
         StripRow(w._("– what is open is taken up later"), key="3", lead=w._("Park and close"), aside=end),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Interruption:
-    """The program was away: meeting time, or set aside?"""
-
-    def view(self, s: Standing) -> StripView:
-        w, gap = s.w, s.meeting.run.gap
-        since = s.time(gap.since) if gap else ""
-        until = s.time(gap.until) if gap and gap.until else ""
-        return StripView(
-            "interruption",
-            w._("Interrupted {since}–{until}").format(since=since, until=until),
-            "F3",
-            (
-                StripRow(w._("It was a break: set the time aside"), key="1"),
-                StripRow(w._("The meeting went on: count the time"), key="2"),
-            ),
-        )
-
-    def picked(self, key: str, s: Standing) -> Step:
-        return Give("gap", ("aside" if key == "1" else "count",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
@@ -84,9 +84,16 @@ def cleaned_view(n: int, w: Words) -> EchoView:
 
 def interruption_view(gap: Span, s: Standing) -> EchoView:
     """A gap that has not been answered for, from when to when, and the key that asks about it."""
-    asked = s.w._("Interrupted {since}–{until}. F3: was that meeting time?")
-    until = gap.until or s.now
-    return EchoView(asked.format(since=s.time(gap.since), until=s.time(until)), mark="►")
+    asked = s.w._("{interrupted}. F3: was that meeting time?")
+    return EchoView(asked.format(interrupted=interrupted(gap, s)), mark="►")
+
+
+def interrupted(gap: Span, s: Standing) -> str:
+    """From when to when; of less than a minute only the beginning."""
+    since, until = s.time(gap.since), s.time(gap.until or s.now)
+    if gap.length(s.now) < timedelta(minutes=1):
+        return s.w._("Interrupted {since}").format(since=since)
+    return s.w._("Interrupted {since}–{until}").format(since=since, until=until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def _interrupted(found: Interrupted, desk: Desk) -> Iterator[ListPart]:
     w, meeting = desk.w, found.meeting
     since = clock_time(desk.clock.local(found.since), w.language)
     place = f"{meeting.position(meeting.run.item_id) + 1}/{len(meeting.items)}"
-    ago = away(found.away, w)
+    ago = away(desk.clock.now() - found.since, w)
     if found.paused:
         title = w._("The meeting is paused")
     elif found.away < timedelta(minutes=1):
@@ -112,7 +112,7 @@ def _interrupted(found: Interrupted, desk: Desk) -> Iterator[ListPart]:
         "Continue – the {n} minute counts: {left} left",
         "Continue – the {n} minutes count: {left} left",
         n,
-    ).format(n=n, left=minutes_left(found.left - found.away, w))
+    ).format(n=n, left=minutes_left(found.left_counted, w))
     yield ListRow(aside, f"aside {meeting.head.id}", aside="Enter")
     yield ListRow(counted, f"count {meeting.head.id}")
 

@@ -34,9 +34,15 @@ def plan(room: Room, language: str = "en") -> Lobby:
     return Lobby(PlanScreen(room, speak(language)))
 
 
-async def type_in(pilot: Pilot[int], room: Room, text: str) -> Meeting:
-    """Type the first sign of a text, paste the rest, Enter; the meeting once it is on the disk."""
+async def type_in(pilot: Pilot[int], room: Room, text: str, *, take_up: bool = False) -> Meeting:
+    """Type the first sign of a text, paste the rest, Enter; the meeting once it is on the disk.
+
+    ``take_up``: Enter first, for a digit would pick.
+    """
     names = {" ": "space", "/": "slash"}
+    if take_up:
+        await pilot.press("enter")
+        await pilot.pause()
     await pilot.press(*(names.get(sign, sign) for sign in text[:1]))
     pilot.app.screen.focused.post_message(events.Paste(text[1:]))  # type: ignore[union-attr]
     await pilot.press("enter")
@@ -60,10 +66,14 @@ async def test_gaps_are_filled_one_after_the_other_until_the_draft_is_a_plan(
         rows = "\n".join(shown(app))
         assert "DRAFT – 8 missing" in rows and "ends 12:30" in shown(app)[0]
         assert " 1 owner " in rows and "Who is responsible?" in rows
-        for value in ("ida", "4/12", "2 hours", "pupils own the goal", "they ask each other", "every week"):
+        await type_in(pilot, room, "ida")
+        assert " 1 deadline " in "\n".join(shown(app))
+        await type_in(pilot, room, "4/12", take_up=True)
+        await type_in(pilot, room, "2 hours", take_up=True)
+        for value in ("pupils own the goal", "they ask each other", "every week"):
             await type_in(pilot, room, value)
         await type_in(pilot, room, "we count")
-        await type_in(pilot, room, "12/1")
+        await type_in(pilot, room, "12/1", take_up=True)
         action = room.meeting.actions[0]
         assert room.meeting.name_of(action.owner_id) == "Ida Krag"
         assert action.deadline is not None and action.deadline.isoformat() == "2026-12-04"
@@ -85,6 +95,26 @@ async def test_a_digit_takes_up_a_gap_and_digits_are_then_text(tmp_path: Path) -
         assert "► deadline" in shown(app)[22]
         await type_in(pilot, room, "4/12")
         assert room.meeting.actions[0].deadline is not None
+    room.close()
+    hall.close()
+
+
+async def test_after_a_field_is_filled_digits_pick_again_in_the_order_they_are_shown(tmp_path: Path) -> None:
+    orders = [("action", f"the action called {name}") for name in ("one", "two", "three", "four", "five")]
+    hall, room = planned(tmp_path, *orders)
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        await type_in(pilot, room, "two hours")
+        rows = shown(app)
+        digits = [row[1] for row in rows[:21] if row[1:2].isdigit()]
+        assert digits == [str(n) for n in range(1, len(digits) + 1)] and len(digits) > 6
+        assert rows[22].startswith("   goal") and any(row.startswith(" 3 goal") for row in rows)
+        assert any(row.startswith("   Missing in other actions") or "Missing in other" in row for row in rows)
+        await pilot.press("1")
+        await type_in(pilot, room, "ida")
+        assert room.meeting.name_of(room.meeting.actions[0].owner_id) == "Ida Krag"
+        assert room.meeting.actions[0].resources == "two hours"
     room.close()
     hall.close()
 
@@ -143,7 +173,7 @@ async def test_an_action_is_added_and_its_gaps_follow(tmp_path: Path) -> None:
         await type_in(pilot, room, "@Ida asks >4/12")
         assert room.meeting.actions[0].text == "asks"
         assert "Which time or money" in shown(app)[21]
-        await pilot.press("escape", "escape")
+        await pilot.press("escape")
         await pilot.pause()
         assert [type(message) for message in app.told] == [PlanScreen.Left]
     room.close()

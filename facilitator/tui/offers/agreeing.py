@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitator.domain.action import Action
+from facilitator.domain.plan import gaps_of
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, Say, Step, Write
 from facilitator.tui.presenting.commitment import SLOTS, as_typed, filled, sentence_panel, slot_name
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.plan_gaps import action_standing
 
 
 def action_offer(s: Standing) -> Step:
@@ -57,7 +59,7 @@ def ask_slot(action: Action, since: int, s: Standing) -> Step:
 def _as_it_is(action: Action, s: Standing) -> Say:
     left = sum(not filled(action, slot) for slot in SLOTS)
     if not left:
-        return Say(s.w._("The action has all it needs."), "√")
+        return Say(action_standing(gaps_of(s.meeting.with_((action,)), action, s.today), s.w), "√")
     gaps = s.w.n_("Action {number} is saved with {n} gap.", "Action {number} is saved with {n} gaps.", left)
     return Say(gaps.format(number=action.number, n=left), "√")
 

@@ -34,6 +34,7 @@ OWNERS, DUES = 14, 18
 """Cells of the columns of owners and deadlines."""
 _KEPT_AS = {"owner": "owner_id"}
 KEYED = 9
+NEIGHBOURS = 3
 ROOMY = 24
 """Rows from which the parts stand apart and nothing empty is left out."""
 
@@ -64,6 +65,15 @@ class PlanView:
         """What is empty comes before what is only worth a look, each in the order it is asked for."""
         found = plan_gaps(self.s.meeting, meeting_day(self.s))
         return tuple(sorted(found, key=lambda pair: not pair[1].missing))
+
+    @property
+    def numbered(self) -> tuple[tuple[Action, Gap], ...]:
+        """A gap a field, in the order they are shown: the fields of the action in hand, then the others."""
+        first = {(action.id, set_by(gap)): (action, gap) for action, gap in reversed(self.gaps)}
+        pairs = [first.pop(key) for key in dict.fromkeys((a.id, set_by(g)) for a, g in self.gaps)]
+        mine = [pair for pair in pairs if pair[0].id == self.action_id]
+        mine.sort(key=lambda pair: FIELDS.index(set_by(pair[1])))
+        return (*mine, *(pair for pair in pairs if pair[0].id != self.action_id))
 
     @property
     def missing(self) -> int:
@@ -116,6 +126,14 @@ def beside(view: PlanView, step: int) -> str:
     return names[max(0, min(len(names) - 1, place + step))]
 
 
+def next_missing(view: PlanView) -> tuple[str, str] | None:
+    """Action and field of what is missing next, from the field in hand on and round; None where nothing is."""
+    missing = [(action.id, set_by(gap)) for action, gap in view.numbered if gap.missing]
+    place = FIELDS.index(view.field)
+    later = (each for each in missing if each[0] == view.action_id and FIELDS.index(each[1]) > place)
+    return next(later, missing[0] if missing else None)
+
+
 def next_action(view: PlanView, step: int) -> str:
     """The id of the action ``step`` rows away."""
     ids = [action.id for action in view.actions]
@@ -163,13 +181,22 @@ def _table(view: PlanView) -> Iterator[ListPart]:
         w._("Actions"), w._("{n} of {total} are complete · ← →").format(n=ready, total=len(actions))
     )
     room = view.width - MARGIN - 1 - OWNERS - DUES
-    for action in actions:
+    for action in _in_sight(view):
         owner = view.s.meeting.name_of(action.owner_id) or w._("[ who? ]")
         due = _due(action.deadline, w) if action.deadline else w._("[ by when? ]")
         text = padded(action.text, room) + padded(owner, OWNERS) + padded(due, DUES)
         current = action.id == view.action_id
         mark = "►" if current else "○" if action.id in lacking else "√"
         yield ListRow(text, f"action {action.id}", mark=mark, loud=current)
+
+
+def _in_sight(view: PlanView) -> tuple[Action, ...]:
+    """Those of the actions for which there is room beside the fields: the one in hand and its neighbours."""
+    if view.rows >= ROOMY or view.action is None:
+        return view.actions
+    place = view.actions.index(view.action)
+    first = max(0, min(place - 1, len(view.actions) - NEIGHBOURS))
+    return view.actions[first : first + NEIGHBOURS]
 
 
 def _due(day: date, w: Words) -> str:
@@ -183,14 +210,14 @@ def _fields(view: PlanView) -> Iterator[ListPart]:
     party = view.s.meeting.name_of(action.party_id)
     number = w._("Action {n}").format(n=action.number)
     yield ListHeading(f"{number} · {party}" if party else number, action_status(action.status, w))
-    numbers = {set_by(gap): n for n, (each, gap) in enumerate(view.gaps, 1) if each.id == action.id}
+    numbers = {set_by(gap): n for n, (each, gap) in enumerate(view.numbered, 1) if each.id == action.id}
     for name in filter(partial(_is_shown, view), FIELDS):
         said, n = _said(action, name, view.s), numbers.get(name, 0)
         label = plan_field(name, w)
         if not n:
             yield ListRow(said, f"field {name}", mark="√" if said else "", label=label, rows=2)
             continue
-        _, gap = view.gaps[n - 1]
+        _, gap = view.numbered[n - 1]
         said = f"[ {gap_sentence(gap, w)} ]" if gap.missing else said
         key, mark = (str(n), "") if n <= KEYED else ("", "○")
         yield ListRow(said, f"field {name}", key=key, mark=mark, label=label, rows=1 if gap.missing else 2)
@@ -224,7 +251,7 @@ def _said(action: Action, name: str, s: Standing) -> str:
 def _gaps(view: PlanView) -> Iterator[ListPart]:
     """What is missing elsewhere: the gaps of the action in hand have their digits where they are."""
     w = view.s.w
-    gaps = [(n, *pair) for n, pair in enumerate(view.gaps, 1) if pair[0].id != view.action_id]
+    gaps = [(n, *pair) for n, pair in enumerate(view.numbered, 1) if pair[0].id != view.action_id]
     if not view.gaps:
         yield ListRow(w._("Nothing is missing."), mark="√")
     if not gaps:

@@ -19,7 +19,7 @@ from facilitator.domain.refusal import Reason
 from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 from facilitator.tui.presenting import plan as presenting
-from facilitator.tui.presenting.plan import PlanView
+from facilitator.tui.presenting.plan import FIELDS, PlanView
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -86,8 +86,8 @@ class PlanScreen(Screen[None]):
         self._line.writing.read_only = self.room.read_only
         self._line.writing.picker = self._digit
         self._line.focus()
-        self._to_first_gap()
-        self._say("")
+        self._action_id = presenting.next_action(self.view, 0)
+        self._to_next_gap()
         self.set_interval(TICK, self._tick)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -141,13 +141,11 @@ class PlanScreen(Screen[None]):
         self._paint()
         self._say("")
 
-    def _to_first_gap(self, *, held: bool = False) -> None:
+    def _to_next_gap(self) -> None:
+        """Choose what is missing next; it is written once a letter or Enter says so, for digits pick."""
         view = self.view
-        missing = [(action.id, presenting.set_by(gap)) for action, gap in view.gaps if gap.missing]
-        if missing:
-            self._go(*missing[0], held=held)
-        else:
-            self._go(self._action_id or presenting.next_action(view, 0), self._field)
+        found = presenting.next_missing(view)
+        self._go(*(found or (self._action_id or presenting.next_action(view, 0), self._field)))
 
     def _take_up(self) -> None:
         """Put the value of the field in hand into the line."""
@@ -230,10 +228,11 @@ class PlanScreen(Screen[None]):
             return
         if outcome.command == ACTION:
             made = [record.id for record in outcome.records if isinstance(record, Action)]
-            self._action_id = made[0] if made else self._action_id
+            if made:
+                self._action_id, self._field = made[0], FIELDS[0]
         filled = outcome.command == "set" and not presenting.question_of(self.view)
         if filled or outcome.command == ACTION:
-            self._to_first_gap(held=True)
+            self._to_next_gap()
         else:
             self._paint()
             self._say("")

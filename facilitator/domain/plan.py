@@ -19,3 +19,9 @@ def plan_gaps(meeting: Meeting, meeting_day: date) -> tuple[tuple[Action, Gap], 
         sources={entry.id: entry for entry in meeting.entries},
         follow_up=date.fromisoformat(agreed.value) if agreed else None,
     )
+
+
+def gaps_of(meeting: Meeting, action: Action, meeting_day: date) -> tuple[Gap, ...]:
+    """What one of its actions lacks, first what blocks an agreement."""
+    gaps = (gap for each, gap in plan_gaps(meeting, meeting_day) if each.id == action.id)
+    return tuple(sorted(gaps, key=lambda gap: not gap.blocks_agreement))

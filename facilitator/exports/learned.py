@@ -34,17 +34,27 @@ def learned(extract: Extract) -> Section:
 
 
 def _ourselves(extract: Extract) -> Iterator[Lines]:
-    for party, entries in extract.by_party(extract.of_kind(*OURSELVES)):
+    own = [each for each in extract.of_kind(*OURSELVES) if not _about_another(extract, each)]
+    for party, entries in extract.by_party(own):
         whose = party_name(party)
         title = extract.w._("{school}: about our own practice").format(school=whose) if whose else ""
         yield Lines(extract.lines(entries), title or extract.w._("About our own practice"))
 
 
 def _from_each_other(extract: Extract) -> Iterator[Lines]:
-    for party, entries in extract.by_party(extract.of_kind("idea")):
+    heard = [each for each in extract.of_kind("reflection") if _about_another(extract, each)]
+    for party, entries in extract.by_party([*heard, *extract.of_kind("idea")]):
         whose = party_name(party)
         title = extract.w._("{school}: ideas from each other").format(school=whose) if whose else ""
         yield Lines(extract.lines(entries), title or extract.w._("Ideas from each other"))
+
+
+def _about_another(extract: Extract, entry: Entry) -> bool:
+    """Is it a thought about the school in focus, by somebody of another?"""
+    item = extract.meeting.find_item(entry.item_id)
+    focus = item.focus if item else ""
+    known = focus and extract.meeting.find_party(focus)
+    return bool(entry.kind == "reflection" and known and entry.party_id not in ("", focus))
 
 
 def _quoted(extract: Extract, entry: Entry) -> Line:

@@ -40,7 +40,8 @@ def _paper(view: MeetingView, title: str, body: Iterable[str]) -> str:
     if view.simulated:
         head.append(f"**{inline(view.simulated)}**")
     head.append("\n".join(f"- **{inline(fact.label)}:** {_flat(fact.value)}" for fact in view.facts))
-    return "\n\n".join((*head, *body, "---", escaped(view.written_on))) + "\n"
+    foot = [escaped(said) for said in (view.kept_back, view.written_on) if said]
+    return "\n\n".join((*head, *body, "---", *foot)) + "\n"
 
 
 def _sections(view: MeetingView) -> Iterator[str]:

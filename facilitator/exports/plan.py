@@ -13,6 +13,7 @@ from facilitator.domain.plan_check import Gap, check_plan
 from facilitator.exports.audience import Audience
 from facilitator.exports.dates import short_day
 from facilitator.exports.extract import Extract
+from facilitator.exports.kept_back import actions_kept_back
 from facilitator.exports.plain_text import capital, name, party_name, text
 from facilitator.exports.section import Line, Lines, Part, Section, Table
 from facilitator.words.lists import join
@@ -60,14 +61,16 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...]) -> Section:
     columns = (
         w.p_("plan column", "Goal"), w.p_("plan column", "Sign"), w.p_("plan column", "Action"),
         w.p_("plan column", "Responsible"), w.p_("plan column", "Deadline"), w.p_("plan column", "Resources"),
-        w.p_("plan column", "Success criterion"),
+        w.p_("plan column", "Success criterion"), w.p_("plan column", "Status"),
     )  # fmt: skip
     tables = tuple(
         Table(columns, tuple(map(_cells, plan.rows)), plan.party or w.p_("plan of", "Together"))
         for plan in plans
     )
-    parts: tuple[Part, ...] = (*_aims(extract), *tables)
-    return Section("plan", w._("What we do now"), parts, w._("No action has been agreed yet."))
+    kept = actions_kept_back(extract)
+    more = (Lines((Line(kept),)),) if kept and tables else ()
+    parts: tuple[Part, ...] = (*_aims(extract), *tables, *more)
+    return Section("plan", w._("What we do now"), parts, kept or w._("No action has been agreed yet."))
 
 
 def missing_section(extract: Extract) -> Section:
@@ -155,5 +158,6 @@ def _sign(extract: Extract, action: Action) -> str:
 
 
 def _cells(row: PlanRow) -> tuple[str, ...]:
-    cells = (row.goal, row.sign, row.action, row.owner, row.deadline_text, row.resources, row.criterion)
+    cells = (row.goal, row.sign, row.action, row.owner, row.deadline_text, row.resources, row.criterion,
+             row.status)  # fmt: skip
     return tuple(cell or EMPTY for cell in cells)

@@ -12,6 +12,7 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, facts, title, written_on
 from facilitator.exports.follow_up import dates, how_we_follow_up, thanks
+from facilitator.exports.kept_back import for_those_inside, lines_kept_back, shown_as_kept_back
 from facilitator.exports.learned import learned
 from facilitator.exports.plan import PartyPlan, is_draft, missing_section, party_plans, plan_section
 from facilitator.exports.section import Section
@@ -29,7 +30,7 @@ class MeetingView:
 
     ``draft`` is the stamp, empty when the plan is complete; ``simulated`` says that it was a rehearsal,
     empty where it was none. ``sections`` stand in the order they are read, ``appendix`` is empty but in
-    internal papers.
+    internal papers. ``kept_back`` says how many lines these readers do not get, empty where they get all.
     """
 
     language: str
@@ -45,6 +46,7 @@ class MeetingView:
     appendix_title: str
     appendix: tuple[Section, ...]
     written_on: str
+    kept_back: str = ""
 
     @property
     def plan_sections(self) -> tuple[Section, ...]:
@@ -83,11 +85,22 @@ def view(
         appendix_title=w._("Internal appendix"),
         appendix=appendix(extract) if audience is Audience.INTERNAL else (),
         written_on=written_on(today, w),
+        kept_back=lines_kept_back(extract),
     )
 
 
 def _sections(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]:
-    made = (
+    made, inside = _made(extract, plans), for_those_inside(extract)
+    if lines_kept_back(extract):
+        whole = _made(inside, party_plans(inside))
+        made = tuple(
+            shown_as_kept_back(one, all_of, extract) for one, all_of in zip(made, whole, strict=True)
+        )
+    return tuple(section for section in made if section)
+
+
+def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]:
+    return (
         missing_section(extract),
         wanted(extract),
         learned(extract),
@@ -101,4 +114,3 @@ def _sections(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, 
         how_we_follow_up(extract),
         thanks(extract),
     )
-    return tuple(section for section in made if section)

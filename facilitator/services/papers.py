@@ -38,7 +38,10 @@ def export_meeting(
 def export_as_agreed(
     meeting: Meeting, folder: Path, language: str, clock: Clock
 ) -> tuple[list[Path], Refused | None]:
-    """Write the papers for the group; where that was not agreed, the internal ones, with the reason."""
+    """Write the papers for the group; where that was not agreed, the internal ones, with the reason.
+
+    A wider circle gets papers only when somebody asks for them by name, whatever was agreed on.
+    """
     written = export_meeting(meeting, folder, "group", language, clock)
     if not isinstance(written, Refused):
         return written, None

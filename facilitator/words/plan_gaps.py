@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from facilitator.domain.plan_check import Gap, GapReason
 from facilitator.words.dates import short_day
+from facilitator.words.lists import join
 from facilitator.words.tongue import Words
 
 
@@ -43,6 +45,18 @@ def plan_field(name: str, w: Words) -> str:
             return w.p_("action field", "seen by")
         case _:
             return w.p_("action field", "action")
+
+
+def action_standing(gaps: Iterable[Gap], w: Words) -> str:
+    """How far an action has come: what an agreement still needs, else what the plan still lacks."""
+    missing = [gap for gap in gaps if gap.missing]
+    blocking = [gap for gap in missing if gap.blocks_agreement]
+    fields = join([gap_field(gap, w) for gap in blocking or missing], w)
+    if blocking:
+        return w._("Before it can be agreed it lacks: {fields}.").format(fields=fields)
+    if missing:
+        return w._("Enough for a yes. The plan still lacks: {fields}.").format(fields=fields)
+    return w._("The action has all it needs.")
 
 
 def gap_sentence(gap: Gap, w: Words) -> str:

@@ -77,8 +77,9 @@ def test_the_plan_says_who_does_what_by_when_and_how_we_shall_see_it() -> None:
         "4 Dec 2026, week 49",
         "4 timer, vikar er aftalt",
         "Otte ud af ti kan forklare målet.",
+        "proposed",
     )
-    assert second == ("–", "–", "Bo viser målkortene til teamet.", "Bo Lind", "–", "–", "–")
+    assert second == ("–", "–", "Bo viser målkortene til teamet.", "Bo Lind", "–", "–", "–", "proposed")
 
 
 def test_each_party_has_a_plan_of_its_own() -> None:

@@ -288,3 +288,11 @@ def test_a_person_is_put_right_and_taken_back(table: Table) -> None:
     assert table.type("person Eva Lund;observer;Björk") == ["√ Eva Lund: observer · Björkskolan"]
     table.do("person Mette Lund;host", "undo", "undo")
     assert table.meeting == planned
+
+
+def test_the_plan_says_of_an_action_that_can_be_agreed_what_the_plan_still_lacks(table: Table) -> None:
+    table.do("start", "action @Mette films >2026-12-11")
+    assert "     Before it can be agreed it lacks: resources and sign." in table.type("plan")
+    table.do("set 1 resources two hours", "set 1 sign a film")
+    said = "Enough for a yes. The plan still lacks: goal, success criterion, evaluation and "
+    assert f"     {said}follow-up date." in table.type("plan")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from facilitator.domain.plan_check import Gap, GapReason
-from facilitator.words.plan_gaps import gap_field, gap_sentence
+from facilitator.words.plan_gaps import action_standing, gap_field, gap_sentence
 from facilitator.words.tongue import speak
 
 FACTS: dict[str, str | int | date] = {
@@ -36,3 +36,21 @@ def test_every_field_is_called_by_a_name_of_its_own() -> None:
               "adaptation", "text", "confidence")  # fmt: skip
     names = [gap_field(Gap(name, GapReason.NO_OWNER), speak("en")) for name in fields]
     assert len(set(names)) == len(fields)
+
+
+def standing(*reasons: GapReason, language: str = "en") -> str:
+    return action_standing([Gap(r.removeprefix("no_"), r, FACTS) for r in reasons], speak(language))
+
+
+def test_an_action_without_owner_or_sign_cannot_be_agreed_yet() -> None:
+    said = standing(GapReason.NO_OWNER, GapReason.NO_SIGN, GapReason.NO_GOAL)
+    assert said == "Before it can be agreed it lacks: owner and sign."
+
+
+def test_an_action_that_can_be_agreed_says_what_the_plan_still_lacks() -> None:
+    said = standing(GapReason.NO_GOAL, GapReason.NO_CRITERION, GapReason.VAGUE_VERB)
+    assert said == "Enough for a yes. The plan still lacks: goal and success criterion."
+
+
+def test_only_an_action_that_lacks_nothing_has_all_it_needs() -> None:
+    assert standing() == standing(GapReason.LOW_CONFIDENCE) == "The action has all it needs."

@@ -247,7 +247,7 @@ async def test_an_idea_without_an_adaptation_is_a_row_that_borrows_the_line_for_
 async def test_no_commitment_or_parked_point_is_more_than_text(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(tmp_path, language="en", size=size) as scene:
         await to_item(scene, "d_own")
-        for note in NOTES[::8]:
+        for note in NOTES:
             text = base64.b64decode(note["b64"]).decode("utf-8", "replace")[:300]
             scene.room.do("park", f"x{text}").result()
             scene.room.do("action", f"x{text}").result()

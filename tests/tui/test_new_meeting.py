@@ -192,10 +192,15 @@ async def test_nothing_typed_or_pasted_is_more_than_text(tmp_path: Path, size: t
     app = planning(a_hall(tmp_path))
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await settled(pilot)
-        for steps in (("half", "24/11 830"), ("",), ("",)):
-            await entered(pilot, *steps)
-            for note in NOTES[::8]:
-                await pasted(pilot, base64.b64decode(note["b64"]).decode("utf-8", "replace")[:200])
-                await pilot.press("enter")
-                app.first.query_one("CaptureLine").set_text("")
+        texts = [base64.b64decode(note["b64"]).decode("utf-8", "replace")[:200] for note in NOTES]
+        await entered(pilot, "half", "24/11 830")
+        for text in texts:
+            await pasted(pilot, text)
+            await pilot.press("enter")
+            app.first.query_one("CaptureLine").set_text("")
+        shown(app)
+        for part in ("consultant", "people"):
+            await entered(pilot, "")
+            await pasted(pilot, "\n".join(f"{part} {text}, member" for text in texts))
+            await pilot.press("enter")
             shown(app)

@@ -201,9 +201,7 @@ def hold_out(home: Home, kills: int, seed: int) -> Typist:
     return typist
 
 
-@pytest.mark.parametrize(
-    "seed", [1, pytest.param(2, marks=pytest.mark.long), pytest.param(3, marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize("seed", [1, 2, 3])
 def test_ten_kills_while_typing_lose_nothing_and_double_nothing(home: Home, seed: int) -> None:
     typist = hold_out(home, 10, seed)
     assert len(typist.shown) > 10

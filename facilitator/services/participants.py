@@ -26,7 +26,7 @@ class Participant:
 
 
 def read_participants(typed: str, schools: Sequence[str], here: str = "") -> list[Participant | Refused]:
-    """Every line as ``Name, role, school`` or with ``;``, the school also as ``/school``.
+    """Every line as ``Name, role, school`` or with ``;`` or tabs, the school also as ``/school``.
 
     ``here`` is the school of a line that names none. A consultant or a guest needs none.
     """
@@ -55,4 +55,4 @@ def _participant(typed: str, schools: Sequence[str], here: str) -> Participant |
 
 
 def _parts(typed: str) -> list[str]:
-    return typed.split(";" if ";" in typed else ",")
+    return typed.split(next((sign for sign in ";\t" if sign in typed), ","))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from typing import TypeVar
 
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.naming import find, folded
@@ -13,7 +14,9 @@ from facilitator.services.arguments import LONGEST_NAME
 from facilitator.services.participants import Participant, read_participants
 from facilitator.services.planned import Part, Planned
 from facilitator.text import clean_line
-from facilitator.words.when_reading import read_when
+from facilitator.words.when_reading import read_ahead, read_when
+
+_T = TypeVar("_T")
 
 SHORTEST = 3
 """Letters of a known school's name that stand for all of it."""
@@ -23,13 +26,17 @@ TAKE_OUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a line may mean: agendas there are, names of earlier meetings, and the day it is typed on."""
+    """What a line may mean: agendas there are, names of earlier meetings, and the time on the wall."""
 
     agendas: tuple[Agenda, ...]
     schools: tuple[str, ...]
     people: tuple[str, ...]
-    today: date
+    now: datetime
     language: str
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
 
 def take_in(planned: Planned, part: Part, typed: str, known: Known) -> Planned | Refused:
@@ -78,18 +85,51 @@ def completed(part: Part, typed: str, known: Known) -> str:
     return next((name[len(begun) :] for name in fits if len(name) > len(begun)), "")
 
 
-def last_of(planned: Planned, part: Part) -> tuple[str, Planned]:
-    """The one named last, as it would be typed, and what is planned without it."""
+def lines_of(planned: Planned, part: Part) -> tuple[str, ...]:
+    """Those named in a part, each as it would be typed."""
     match part:
-        case Part.SCHOOLS if planned.schools:
-            return planned.schools[-1], _without_school(planned, planned.schools[-1])
-        case Part.CONSULTANTS if planned.consultants:
-            return planned.consultants[-1], replace(planned, consultants=planned.consultants[:-1])
-        case Part.PEOPLE if planned.people:
-            last = planned.people[-1]
-            line = ", ".join(filter(None, (last.name, last.said, last.school)))
-            return line, replace(planned, people=planned.people[:-1])
-    return "", planned
+        case Part.SCHOOLS:
+            return planned.schools
+        case Part.CONSULTANTS:
+            return planned.consultants
+        case Part.PEOPLE:
+            return tuple(", ".join(filter(None, (p.name, p.said, p.school))) for p in planned.people)
+    return ()
+
+
+def mended(planned: Planned, part: Part, place: int, typed: str, known: Known) -> Planned | Refused:
+    """What is planned once the ``place``-th of those named in a part is what ``typed`` says."""
+    without = _but(planned, part, place)
+    taken = take_in(without, part, typed, known)
+    if isinstance(taken, Refused):
+        return taken
+    match part:
+        case Part.SCHOOLS if len(taken.schools) > len(without.schools):
+            old, new = planned.schools[place], taken.schools[-1]
+            people = tuple(replace(p, school=new) if p.school == old else p for p in planned.people)
+            return replace(taken, schools=_put_back(taken.schools, place), people=people)
+        case Part.CONSULTANTS if len(taken.consultants) > len(without.consultants):
+            return replace(taken, consultants=_put_back(taken.consultants, place))
+        case Part.PEOPLE if len(taken.people) > len(without.people):
+            return replace(taken, people=_put_back(taken.people, place))
+    return taken
+
+
+def _but(planned: Planned, part: Part, place: int) -> Planned:
+    """What is planned without the ``place``-th of those named in a part."""
+    match part:
+        case Part.SCHOOLS:
+            return _without_school(planned, planned.schools[place])
+        case Part.CONSULTANTS:
+            names = planned.consultants
+            return replace(planned, consultants=names[:place] + names[place + 1 :])
+    return replace(planned, people=planned.people[:place] + planned.people[place + 1 :])
+
+
+def _put_back(named: tuple[_T, ...], place: int) -> tuple[_T, ...]:
+    """The last of them in the ``place``-th place."""
+    *others, last = named
+    return (*others[:place], last, *others[place:])
 
 
 def _agenda(planned: Planned, text: str, known: Known) -> Planned | Refused:
@@ -101,6 +141,8 @@ def _agenda(planned: Planned, text: str, known: Known) -> Planned | Refused:
 
 
 def _when(planned: Planned, text: str, known: Known) -> Planned | Refused:
+    if ahead := read_ahead(text, known.now):
+        return replace(planned, day=ahead.date(), begins=ahead.time())
     day, begins = read_when(text, known.today, known.language)
     if day is None and begins is None:
         return Refused.because(Reason.NOT_A_DATE, typed=text)

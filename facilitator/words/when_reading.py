@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+import re
+from datetime import date, datetime, time, timedelta
 
 from facilitator.words.date_reading import read_date, read_time
+
+_AHEAD = re.compile(r"(?:om|in)\s+(\d{1,3})\s*m(?:in(?:ut\w*)?)?\.?", re.IGNORECASE)
+
+
+def read_ahead(typed: str, now: datetime) -> datetime | None:
+    """The whole minute that ``om 20 min`` or ``in 20 minutes`` stands for; None for anything else."""
+    found = _AHEAD.fullmatch(typed.strip())
+    if found is None:
+        return None
+    return (now + timedelta(minutes=int(found[1]))).replace(second=0, microsecond=0)
 
 
 def read_when(typed: str, today: date, language: str) -> tuple[date | None, time | None]:

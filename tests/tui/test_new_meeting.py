@@ -187,6 +187,82 @@ async def test_somebody_is_mended_or_taken_out_again(tmp_path: Path) -> None:
         assert "Ole " in rows and "Ida" not in rows
 
 
+async def test_lines_from_a_spreadsheet_are_read_and_shown_before_they_are_taken_in(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    app = planning(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "24/11 830", "Birkehave", "Søndergård", "", "Inge Krogh", "")
+        await pasted(pilot, "Hanne Lund\tleder\tBirkehave\nIda Krag\t\tBirkehave\nLone Friis\tleder\tSønd")
+        await pilot.pause()
+        rows = shown(app)
+        assert "3 people on the list · 1 without a role" in rows[21] and "Enter takes it in" in rows[21]
+        assert any("Hanne Lund " in row and "Lone Friis " in row and row.count("leder") == 2 for row in rows)
+        assert planned.load(hall.paths).people == ()  # type: ignore[union-attr]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [p.school for p in planned.load(hall.paths).people] == [  # type: ignore[union-attr]
+            "Birkehave", "Birkehave", "Søndergård"
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["om 20 min", "om 20 min.", "in 20 min", "om 20 minutter"])
+async def test_a_meeting_in_a_few_minutes_is_said_so(tmp_path: Path, typed: str) -> None:
+    app = planning(a_hall(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", typed)
+        await pilot.pause()
+        assert "Tuesday 24 November 2026 · 08:50" in shown(app)[3]
+
+
+async def test_what_was_wrong_is_said_until_one_types_on(tmp_path: Path) -> None:
+    app = planning(a_hall(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "snart")
+        await pilot.pause()
+        assert shown(app)[21].startswith(" ×")
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert "Day and time" in shown(app)[21]
+
+
+async def test_anybody_is_mended_where_they_stand(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    app = planning(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "24/11 830", "Birkehave", "", "Inge", "", "Ida", "Ole, lærer", "Bo")
+        await pilot.press("up", "up", "up")
+        await pilot.pause()
+        assert shown(app)[22].endswith("Ida, Birkehave") and "1 of 3" in shown(app)[21]
+        await pilot.press("home", "right", "right", "right")
+        await pasted(pilot, " Krag")
+        await pilot.press("enter")
+        await pilot.pause()
+        names = [p.name for p in planned.load(hall.paths).people]  # type: ignore[union-attr]
+        assert names == ["Ida Krag", "Ole", "Bo"]
+        await pilot.press("up", "up", "escape")
+        await pilot.pause()
+        assert app.told == [] and [p.name for p in planned.load(hall.paths).people] == names  # type: ignore[union-attr]
+
+
+async def test_a_school_is_given_another_name_with_its_people(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    app = planning(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "half", "24/11 830", "Birkehav", "Skovly", "", "Inge", "", "Ida")
+        await pilot.press("shift+tab", "shift+tab", "up", "up")
+        await pasted(pilot, "e")
+        await pilot.press("enter")
+        await pilot.pause()
+        kept = planned.load(hall.paths)
+        assert kept is not None and kept.schools == ("Birkehave", "Skovly")
+        assert kept.people[0].school == "Birkehave"
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_typed_or_pasted_is_more_than_text(tmp_path: Path, size: tuple[int, int]) -> None:
     app = planning(a_hall(tmp_path))

@@ -104,7 +104,22 @@ def hint(plan: Plan) -> str:
             return w._("The host first · Enter: next school · empty Enter: done")
         case Part.CONSULTANTS:
             return w._("Who leads first · Enter: one more · empty Enter: done")
-    return w._("Name, role /school · Enter: next person · ↑ mend the last · F2 when done")
+    return w._("Name, role /school · Enter: next person · ↑ mend somebody · F2 when done")
+
+
+def mending_hint(place: int, total: int, w: Words) -> str:
+    """What can be done with the name that is in the line to be mended."""
+    said = w._("{n} of {total} · Enter: as it stands now · ↑↓ others · Esc: as it was")
+    return said.format(n=place + 1, total=total)
+
+
+def read_hint(preview: Planned, w: Words) -> str:
+    """What a pasted list was read as, before it is taken in."""
+    n, lacking = len(preview.people), len(preview.without_role)
+    said = w.n_("{n} person on the list", "{n} people on the list", n).format(n=n)
+    if lacking:
+        said += " · " + w.n_("{n} without a role", "{n} without a role", lacking).format(n=lacking)
+    return w._("Read: {what} · Enter takes it in").format(what=said)
 
 
 def footer(w: Words) -> FooterView:

@@ -127,7 +127,7 @@ def beside(view: PlanView, step: int) -> str:
 
 
 def next_missing(view: PlanView) -> tuple[str, str] | None:
-    """Action and field of what is missing next, from the field in hand on and round; None where nothing is."""
+    """Action and field of what is missing next, from the field in hand on and round; None: nothing is."""
     missing = [(action.id, set_by(gap)) for action, gap in view.numbered if gap.missing]
     place = FIELDS.index(view.field)
     later = (each for each in missing if each[0] == view.action_id and FIELDS.index(each[1]) > place)

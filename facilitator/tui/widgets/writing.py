@@ -77,6 +77,8 @@ class Writing(TextArea):
         self.picker: Callable[[str], bool] | None = None
         """Hears a digit in an empty line beside a list; True where it picked something."""
         self.walks = False
+        self.tab = " "
+        """What a tab in a paste becomes."""
 
     @property
     def rows(self) -> int:
@@ -211,6 +213,7 @@ class Writing(TextArea):
     def _take_in(self, pasted: str) -> None:
         if self.read_only:
             return
+        pasted = pasted.replace("\t", self.tab)
         cleaned = clean(pasted, max(LIMIT, len(pasted)))
         result = self._replace_via_keyboard(cleaned.text, *self.selection)
         if result is None:

@@ -1,0 +1,52 @@
+"""Making a planned meeting, off the screen's own thread."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from facilitator.domain.agenda import Agenda
+from facilitator.domain.refusal import Refused
+from facilitator.services.planned import Planned
+from facilitator.services.storage_sentences import storage_sentence
+from facilitator.store.fault import StorageFault
+from facilitator.tui.presenting.new_meeting import title_of
+from facilitator.words.refusals import refusal_sentence
+
+if TYPE_CHECKING:
+    from facilitator.tui.screens.new_meeting import NewMeeting
+
+
+class Maker:
+    """Makes one meeting at a time, and tells the screen what came of it."""
+
+    def __init__(self, screen: NewMeeting, language: str) -> None:
+        """``language`` is the meeting's."""
+        self._screen = screen
+        self._language = language
+        self.busy = False
+
+    def make(self, planned: Planned, agenda: Agenda) -> None:
+        """Begin; ``planned`` lacks nothing."""
+        self.busy = True
+        self._screen.say(self._screen.w._("One moment …"))
+        self._screen.run_worker(partial(self._make, planned, agenda), thread=True)
+
+    def _make(self, planned: Planned, agenda: Agenda) -> None:
+        from facilitator.services.making import make_planned
+
+        screen, title = self._screen, title_of(planned, agenda, self._language)
+        try:
+            made = make_planned(screen.hall, planned, agenda, title, self._language)
+        except StorageFault as fault:
+            sentence = storage_sentence(fault, screen.w, screen.hall.clock)
+        else:
+            if not isinstance(made, Refused):
+                screen.post_message(screen.Made(made))
+                return
+            sentence = refusal_sentence(made, screen.w)
+        screen.app.call_from_thread(self._not_made, sentence)
+
+    def _not_made(self, sentence: str) -> None:
+        self.busy = False
+        self._screen.say(sentence, "×")

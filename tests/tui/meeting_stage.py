@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from idle import wait_for_idle
 from stage import painted
 from textual.pilot import Pilot
 
@@ -95,7 +96,10 @@ class Scene:
         return self.screen.room
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """One key after another, each when what the last one ordered is on the disk."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self._written()
         await self.settle()
 
     async def type(self, text: str) -> None:
@@ -106,9 +110,13 @@ class Scene:
         """Until every order is on the disk and what came of it has been shown."""
         for _ in range(3):
             await self.pilot.pause()
-            if self.hall._writer is not None:
-                await asyncio.to_thread(self.hall._writer.flush)
+            await self._written()
             await self.pilot.pause()
+
+    async def _written(self) -> None:
+        if self.hall._writer is not None:
+            await asyncio.to_thread(self.hall._writer.flush)
+            await wait_for_idle()
 
     def wait(self, minutes: float) -> None:
         """Let time pass, and the second hand move."""

@@ -39,7 +39,7 @@ def begin(tmp_path: Path) -> Iterator[Begin]:
 def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, str]:
     """A home with a meeting that has begun, to be copied and not touched."""
     home = Home(tmp_path_factory.mktemp("begun") / "home")
-    made = home.new_meeting(lang="en")
+    made = home.planned_meeting("en")
     ran = home.run("plain", made, "--clock", MORNING, typed="start\n")
     assert ran.status == 0, ran.err
     return home, made

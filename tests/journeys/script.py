@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from types import TracebackType
 from typing import Any
 
@@ -90,6 +94,12 @@ class Home:
         assert made.status == 0, made.err
         return made.out.strip()
 
+    def planned_meeting(self, lang: str = "da") -> str:
+        """What ``new_meeting`` makes in an empty home: made once in each language, and copied."""
+        kept, made = _planned(lang)
+        shutil.copytree(kept.folder, self.folder)
+        return made
+
     def read(self, meeting_id: str) -> Meeting:
         """A meeting as it stands on the disk."""
         found = read_meeting(self.database, meeting_id)
@@ -121,6 +131,15 @@ class Home:
         assert (told["phase"] == "closed") == (meeting.run.closed_at is not None)
 
 
+@cache
+def _planned(lang: str) -> tuple[Home, str]:
+    """A home with one meeting, which nobody works in."""
+    folder = Path(mkdtemp(prefix="facilitator-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    home = Home(folder / "home")
+    return home, home.new_meeting(lang=lang)
+
+
 class Talk:
     """A running ``plain --json``: say a line, get its one answer."""
 
@@ -136,6 +155,8 @@ class Talk:
             env=home.world,
         )
         self._said = 0
+        self._seen: Meeting | None = None
+        """What stood on the disk after the last line that was said."""
 
     @property
     def pid(self) -> int:
@@ -149,13 +170,15 @@ class Talk:
         """Type a line; its answer, which must agree with what is on the disk."""
         if not self._said:
             self.answer("status")  # by now it has taken up whatever was left behind
-        before = self.meeting
+        before = self._seen or self.meeting
         reply = self.answer(line)
-        agrees(reply, before, self.meeting)
+        self._seen = self.meeting
+        agrees(reply, before, self._seen)
         return reply
 
     def answer(self, line: str) -> dict[str, Any]:
         """Type a line; its one answer."""
+        self._seen = None
         assert self._process.stdin is not None and self._process.stdout is not None
         self._process.stdin.write(line.encode() + b"\n")
         self._process.stdin.flush()

@@ -14,7 +14,7 @@ TO_EXPLORE = (
 
 @pytest.mark.seed("SR-069")
 def test_stopped_advice_is_counted_internally_and_names_nobody(home: Home) -> None:
-    meeting_id = home.new_meeting(lang="en")
+    meeting_id = home.planned_meeting("en")
     out = home.folder / "papers"
     with talking(home, meeting_id, "--lang", "en") as talk:
         talk.do(*TO_EXPLORE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -13,15 +14,24 @@ LEFT = datetime(2026, 11, 24, 10, 41, tzinfo=UTC)
 RETURNED = datetime(2026, 11, 24, 10, 44, tzinfo=UTC)
 
 
-@pytest.fixture
-def died_at_the_ninth(home: Home) -> str:
-    """A meeting whose program was killed at item 9, a minute after its last note."""
-    meeting_id = home.new_meeting(lang="en")
+@pytest.fixture(scope="module")
+def died(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, str]:
+    """A home with a meeting whose program was killed at item 9, a minute after its last note."""
+    home = Home(tmp_path_factory.mktemp("died") / "home")
+    meeting_id = home.planned_meeting("en")
     with home.plain(meeting_id, clock=MORNING) as talk:
         talk.do("start", "next", *["next this was done before the visit"] * 7, "at 10:41")
         assert talk.meeting.position(talk.meeting.run.item_id) == 8
         talk.do("note the last word before it went dark")
         talk.kill()
+    return home, meeting_id
+
+
+@pytest.fixture
+def died_at_the_ninth(home: Home, died: tuple[Home, str]) -> str:
+    """That meeting, in ``home``."""
+    original, meeting_id = died
+    shutil.copytree(original.folder, home.folder)
     return meeting_id
 
 
@@ -74,7 +84,7 @@ def test_an_hour_lost_is_not_charged_to_the_item_when_it_is_set_aside(
 
 
 def test_on_a_real_terminal_the_meeting_comes_back_with_its_question(home: Home) -> None:
-    meeting_id = home.new_meeting(lang="en")
+    meeting_id = home.planned_meeting("en")
     command = (*PROGRAM, "plain", meeting_id, "--lang", "en", "--clock")
     with Window((*command, MORNING), home.world, size=(100, 40)) as window:
         window.until(">")

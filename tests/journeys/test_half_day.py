@@ -11,7 +11,7 @@ from script import MORNING, Home, papers_in, talking
 def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
     home: Home, language: str
 ) -> None:
-    meeting_id = home.new_meeting(lang=language)
+    meeting_id = home.planned_meeting(language)
     out = home.folder / "papers"
     with talking(home, meeting_id, "--lang", language, "--strict", clock=MORNING) as talk:
         talk.do("start")

@@ -56,7 +56,7 @@ class Typist:
     number: int = 0
 
     def begin(self) -> None:
-        self.meeting_id = self.home.new_meeting(lang="en")
+        self.meeting_id = self.home.planned_meeting("en")
         ran = self.home.run("plain", self.meeting_id, "--clock", MORNING, typed="start\n")
         assert ran.status == 0, ran.err
 

@@ -43,7 +43,7 @@ def killed_while_typing(
 def hold_out(home: Home, kills: int) -> None:
     """Kill it so many times; after each, compare the screen with the file."""
     chance = random.Random(20261124)
-    meeting_id = home.new_meeting()
+    meeting_id = home.planned_meeting()
     assert home.run("plain", meeting_id, "--clock", MORNING, typed="start\n").status == 0
     acknowledged: list[str] = []
     number = 1
@@ -70,7 +70,7 @@ def test_a_hundred_kills_lose_nothing_that_was_acknowledged_and_double_nothing(h
 
 
 def test_closing_the_window_ends_the_session_in_order(home: Home) -> None:
-    meeting_id = home.new_meeting()
+    meeting_id = home.planned_meeting()
     typist = Typist(home, meeting_id, "en")
     typist.do("start", "note said before the window was closed")
     typist.window.type("note half a li")

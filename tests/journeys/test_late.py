@@ -27,7 +27,7 @@ def planned(meeting: Meeting) -> dict[str, Item]:
 
 
 def test_a_late_start_is_cut_fairly_and_still_ends_on_time(home: Home) -> None:
-    meeting_id = home.new_meeting()
+    meeting_id = home.planned_meeting()
     out = home.folder / "papers"
     with talking(home, meeting_id, clock="2026-11-24T08:55") as talk:
         talk.do("start")
@@ -57,7 +57,7 @@ def test_a_late_start_is_cut_fairly_and_still_ends_on_time(home: Home) -> None:
 
 
 def test_lengths_of_ones_own_go_to_both_schools_and_never_below_what_an_item_needs(home: Home) -> None:
-    meeting_id = home.new_meeting()
+    meeting_id = home.planned_meeting()
     with talking(home, meeting_id, clock="2026-11-24T08:55") as talk:
         talk.do("start", "late d_expl.1 22 d_own 10")
         assert [lengths(talk.meeting)[name] for name in ("d_expl.1", "d_expl.2", "d_own")] == [22, 22, 10]
@@ -67,7 +67,7 @@ def test_lengths_of_ones_own_go_to_both_schools_and_never_below_what_an_item_nee
 
 
 def test_at_a_real_terminal_the_late_day_is_cut_held_and_ends_on_time(home: Home) -> None:
-    meeting_id = home.new_meeting(lang="sv")
+    meeting_id = home.planned_meeting("sv")
     typist = Typist(home, meeting_id, "sv", clock="2026-11-24T08:55")
     typist.do("start")
     offered = typist.type("late")

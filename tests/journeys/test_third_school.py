@@ -6,7 +6,7 @@ from script import Home, talking
 
 
 def test_a_third_school_takes_seventy_minutes_more_and_the_program_says_so(home: Home) -> None:
-    meeting_id = home.new_meeting(lang="en")
+    meeting_id = home.planned_meeting("en")
     before = home.read(meeting_id)
     with talking(home, meeting_id, "--lang", "en") as talk:
         created = talk.do("party Eik ungdomsskole")["created"]
@@ -33,7 +33,7 @@ def test_three_schools_from_the_beginning_are_warned_about_too(home: Home) -> No
 
 
 def test_no_school_is_added_once_the_meeting_runs(home: Home) -> None:
-    meeting_id = home.new_meeting()
+    meeting_id = home.planned_meeting()
     with talking(home, meeting_id) as talk:
         talk.do("start")
         assert talk.refused("party Eik ungdomsskole")["reason"] == "already_started"

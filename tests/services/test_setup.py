@@ -25,6 +25,7 @@ def reason(answer: object) -> Reason | None:
         ),
         ("Inge;process-consultant", PersonLine("Inge", ("process_consultant",))),
         ("Ole", PersonLine("Ole", ("member",))),
+        ("Ole;lærer, projektleder;Birk", PersonLine("Ole", ("member", "project_leader"), BIRK)),
         ("Ole;;Birk", PersonLine("Ole", ("member",), BIRK)),
         ("O\x1b[31mle\u202e", PersonLine("Ole", ("member",))),
     ],

@@ -67,6 +67,9 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             return happening_sentence(record.event, meeting, clock, w)
         case Entry() | Action() if record.struck:
             return w._("√ Taken out: {number}").format(number=record.number)
+        case Entry() | Action() if outcome.command.startswith("release."):
+            level = release_level(record.release, w)
+            return f"√ {entry_line(record, meeting, clock, w).strip()} · {level}"
         case Entry() | Action():
             return "√ " + entry_line(record, meeting, clock, w).strip()
         case FieldValue(kind="line"):

@@ -281,6 +281,7 @@ def test_many_lines_are_released_in_one_step_that_one_undo_takes_back(table: Tab
     table.do("undo")
     assert table.meeting == before
     assert table.type("release.all public") == ["√ 3 lines may go as far as: public."]
+    assert table.type("release.3 schools")[0].endswith(" · the schools")
 
 
 def test_a_person_is_put_right_and_taken_back(table: Table) -> None:

@@ -19,4 +19,4 @@ def test_what_one_school_thought_about_the_other_is_not_called_its_own_practice(
     parts = next(section.parts for section in shown.sections if section.key == "learned")
     filed = {part.title: [line.text for line in part.lines] for part in parts if isinstance(part, Lines)}
     assert filed[f"{BIRK}: about our own practice"] == ["Vi hørte noget om os selv"]
-    assert filed[f"{SOND}: ideas from each other"] == ["Jeg blev nysgerrig på makkerparrene"]
+    assert filed[f"{SOND}: thoughts and ideas from each other"] == ["Jeg blev nysgerrig på makkerparrene"]

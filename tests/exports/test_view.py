@@ -57,7 +57,7 @@ def test_we_learn_about_ourselves_first_and_then_from_each_other() -> None:
     assert learned == [
         "Søndergård: about our own practice",
         "Birkehave: about our own practice",
-        "Birkehave: ideas from each other",
+        "Birkehave: thoughts and ideas from each other",
     ]
 
 

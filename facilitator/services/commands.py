@@ -74,7 +74,7 @@ _ALL = (
         speaking.give_floor,
         (Arg("PARTY|NAME|none", read.floor, rest=True),),
     ),
-    Command("turn", Group.FLOOR, N_("Count a turn"), speaking.take_turn, (_PERSON,)),
+    Command("turn", Group.FLOOR, N_("Count a turn"), speaking.take_turn, (_PEOPLE,)),
     Command("pass", Group.FLOOR, N_("Somebody passes"), speaking.pass_turn, (_PEOPLE,)),
     Command(
         "confirm",

@@ -90,3 +90,24 @@ async def test_among_schools_a_person_is_one_key_away_and_back(tmp_path: Path) -
         assert offered(scene)[0] == "1 Birkehave"
         await scene.press("at", "2")
         assert "► Karim Saleh has the floor" in scene.rows()[1]
+
+
+async def test_a_go_round_asks_for_the_next_turn_first_and_takes_all_of_them_as_one(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", at="planned") as scene:
+        scene.room.do("start").result()
+        while scene.room.meeting.item is not None and scene.room.meeting.item.written_as != "d_checkin":
+            assert scene.room.do("next", REASON).result().ok
+        await scene.settle()
+        before = len(scene.room.meeting.run.turns_in(scene.room.meeting.run.item_id))
+        await scene.press("f7")
+        first = offered(scene)
+        assert "1 Hanne Lund has spoken" in scene.text() or "1 Ida Krag has spoken" in scene.text()
+        assert first[2:4] == ["3 all have", "4 Birkehave"]
+        await scene.press("1")
+        turns = scene.room.meeting.run.turns_in(scene.room.meeting.run.item_id)
+        assert len(turns) == before + 1
+        await scene.press("f7", "3")
+        assert "has not spoken" not in scene.text() and "have not spoken" not in scene.text()
+        assert len(scene.room.meeting.run.turns_in(scene.room.meeting.run.item_id)) == 4
+        await scene.press("ctrl+z")
+        assert len(scene.room.meeting.run.turns_in(scene.room.meeting.run.item_id)) == 1

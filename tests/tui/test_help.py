@@ -113,3 +113,17 @@ def test_nearer_names_come_first() -> None:
     assert likeness("unkt", ("Luk punktet",)) == 2
     assert likeness("pnkt", ("Luk punktet",)) == 3
     assert likeness("xyz", ("Luk punktet",)) is None
+
+
+async def test_pages_of_the_palette_move_what_is_chosen(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.press("ctrl+p")
+        before = scene.screen.sheet.view
+        await scene.press("pagedown")
+        after = scene.screen.sheet.view
+        assert before is not None and after is not None
+        ids = [row.id for row in before.rows]
+        assert ids.index(after.chosen) - ids.index(before.chosen) > 9
+        assert after.chosen and scene.rows()[6] != ""
+        await scene.press("pageup")
+        assert scene.screen.sheet.view.chosen == before.chosen

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from meeting_stage import REASON, Scene, new_hall, new_meeting, opened, play
+from meeting_stage import REASON, STARTS, ZONE, Scene, new_hall, new_meeting, opened, play
 
+from facilitator.clock import FastClock
 from facilitator.domain import run as ev
+from facilitator.paths import Paths
+from facilitator.services.hall import Hall
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.widgets.notice import Notice
 
@@ -172,3 +176,45 @@ async def test_the_words_in_place_of_the_questions_leave_every_other_row_alone(
         after = scene.rows()
         echo = size[1] - (3 if size[1] == 24 else 5)
         assert after[:8] == before[:8] and after[echo:] == before[echo:]
+
+
+async def test_a_meeting_planned_for_later_is_started_once_that_was_said(tmp_path: Path) -> None:
+    clock = FastClock(STARTS - timedelta(minutes=31), ZONE)
+    hall = Hall(Paths(tmp_path), clock)
+    meeting_id = new_meeting(hall)
+    app = FacilitatorApp(hall, "en", meeting_id=meeting_id)
+    async with app.run_test(size=(80, 24)) as pilot:
+        scene = Scene(app, pilot, hall, clock)
+        await scene.settle()
+        await scene.press("f2")
+        assert "Planned for Tuesday 24 November at 08:30" in scene.text()
+        assert not scene.room.meeting.run.started
+        await scene.press("1")
+        assert scene.room.meeting.run.started
+        scene.room.close()
+    hall.close()
+
+
+async def test_a_question_is_seen_in_a_window_that_is_too_small(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", size=(60, 16)) as scene:
+        await scene.press("ctrl+q")
+        assert "Leave the meeting?" in scene.text() and "1 Leave; it stays" in scene.text()
+        await scene.press("escape")
+        assert "Leave the meeting?" not in scene.text()
+
+
+async def test_where_the_papers_are_stays_whole_on_the_screen_of_a_closed_meeting(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        for _ in range(12):
+            assert scene.room.do("next", REASON).result().ok
+        await scene.settle()
+        await scene.press("f2", "1")
+        await scene.app.workers.wait_for_complete()
+        await scene.settle()
+        (folder,) = scene.hall.paths.exports.iterdir()
+        scene.wait(10)
+        await scene.settle()
+        said = scene.text().replace("\n", "").replace("   ", "")
+        assert str(folder) in said
+        for paper in folder.rglob("*.*"):
+            assert paper.name in said

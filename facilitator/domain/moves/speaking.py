@@ -23,21 +23,29 @@ def give_floor(meeting: Meeting, moment: Moment, to: str) -> Answer:
     return happened(meeting, moment, ev.FloorGiven(to))
 
 
-def take_turn(meeting: Meeting, moment: Moment, person: Person) -> Answer:
-    if refused := not_running(meeting) or _away(meeting, person):
-        return refused
-    return happened(meeting, moment, ev.TurnTaken(person.id))
+def take_turn(meeting: Meeting, moment: Moment, people: Sequence[Person]) -> Answer:
+    """People have spoken; of several, those who were heard here are passed over."""
+    return _turns(meeting, moment, people, ev.TurnTaken)
 
 
 def pass_turn(meeting: Meeting, moment: Moment, people: Sequence[Person]) -> Answer:
     """People pass, which counts as a turn; of several, those who were heard here are passed over."""
+    return _turns(meeting, moment, people, ev.TurnPassed)
+
+
+def _turns(
+    meeting: Meeting,
+    moment: Moment,
+    people: Sequence[Person],
+    turn: type[ev.TurnTaken] | type[ev.TurnPassed],
+) -> Answer:
     if refused := not_running(meeting):
         return refused
     here = _here(meeting, people)
     if isinstance(here, Refused):
         return here
     waiting = [person for person in here if person in not_heard(meeting)] if len(here) > 1 else here
-    return happened(meeting, moment, *(ev.TurnPassed(person.id) for person in waiting or here))
+    return happened(meeting, moment, *(turn(person.id) for person in waiting or here))
 
 
 def arrive(meeting: Meeting, moment: Moment, people: Sequence[Person]) -> Answer:

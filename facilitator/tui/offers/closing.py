@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.floor import not_heard
@@ -11,6 +12,7 @@ from facilitator.tui.offers.step import Give, Say, Show, Step
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.dates import day
 from facilitator.words.lists import join
 from facilitator.words.standing import missing_phrases
 from facilitator.words.tongue import N_
@@ -20,6 +22,8 @@ REASONS = (
     N_("The schools themselves asked to go on."),
     N_("What is missing is taken up later in the meeting."),
 )
+EARLY = timedelta(minutes=30)
+"""Time before the planned start from which a start is asked about."""
 OWN = "4"
 ALL_PASS = "5"
 MOST_ROWS = 4
@@ -30,12 +34,34 @@ def close_item(s: Standing) -> Step:
     """Go on at once where nothing is missing; else say what is, with ready reasons."""
     match phase(s.meeting):
         case Phase.PLANNED:
-            return Give("start")
+            return Show(Early()) if is_early(s) else Give("start")
         case Phase.CLOSED:
             return Say(s.w._("The meeting is closed."), "√")
     if missing_phrases(s.meeting, s.clock, s.w) or s.meeting.next_item is None:
         return Show(Closing())
     return Give("next")
+
+
+def is_early(s: Standing) -> bool:
+    """Is the meeting planned for another day, or for later than a start is meant to be?"""
+    starts = s.meeting.head.starts_at
+    return s.clock.local(starts).date() != s.today or starts - s.now > EARLY
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """A meeting that is planned for another time is started once that has been said."""
+
+    def view(self, s: Standing) -> StripView:
+        w, starts = s.w, s.meeting.head.starts_at
+        when = day(s.clock.local(starts).date(), w.language)
+        title = w._("Planned for {day} at {time}").format(day=when, time=s.time(starts))
+        return StripView(
+            "early", title, "F2", (StripRow(w._("Start now"), key="1"),), w._("Anything else: wait.")
+        )
+
+    def picked(self, key: str, s: Standing) -> Step:
+        return Give("start")
 
 
 @dataclass(frozen=True, slots=True)

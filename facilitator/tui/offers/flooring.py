@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.domain.floor import expected_to_speak, not_heard, people_of
+from facilitator.domain.modes import Mode
 from facilitator.domain.people import Party, Person
 from facilitator.tui.offers.step import Give, Say, Show, Step
 from facilitator.tui.standing import Standing
@@ -15,6 +16,7 @@ MOST = 6
 """Parties or people that are offered at once: the digits above are taken."""
 MOST_PEOPLE = 9
 GO_ROUND, SPOKE, PASSES, NOBODY = "7", "8", "9", "0"
+ROUND_KEYS = 3
 MORE, A_PERSON, A_SCHOOL = "+", "@", "/"
 
 
@@ -23,6 +25,8 @@ def floor_offer(s: Standing) -> Step:
     meeting = s.meeting
     if not meeting.run.running or meeting.item is None:
         return Say(s.w._("The meeting has not begun."))
+    if meeting.item.mode is Mode.GO_ROUND and not_heard(meeting):
+        return Show(Rounding())
     of_people = people_of(meeting, meeting.item.floor, meeting.item) or not meeting.parties
     return Show(PersonFlooring() if of_people else Flooring())
 
@@ -102,6 +106,35 @@ def _other(key: str) -> Step:
         case "9":
             return Show(Turning("pass"))
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """A go-round: whose turn is next has spoken or passes, or all have spoken; then the schools."""
+
+    def view(self, s: Standing) -> StripView:
+        w, waiting = s.w, not_heard(s.meeting)
+        name = waiting[0].name if waiting else ""
+        rows = [
+            StripRow(w._("{name} has spoken").format(name=name), key="1"),
+            StripRow(w._("{name} passes").format(name=name), key="2"),
+            StripRow(w._("all have spoken"), key="3"),
+        ]
+        schools = s.meeting.parties[: MOST - ROUND_KEYS]
+        rows += [StripRow(party.name, key=str(n)) for n, party in enumerate(schools, start=ROUND_KEYS + 1)]
+        rows.append(StripRow(w._("a person …"), key=A_PERSON))
+        return StripView("flooring", w._("The floor to"), "F7", (*rows, *_others(s)))
+
+    def picked(self, key: str, s: Standing) -> Step:
+        waiting = not_heard(s.meeting)
+        match key:
+            case "1" | "2" if waiting:
+                return Give("turn" if key == "1" else "pass", (waiting[0].name,))
+            case "3":
+                return Give("turn", (", ".join(person.name for person in waiting),))
+            case "@":
+                return Show(PersonFlooring())
+        return _other(key) or Give("floor", (s.meeting.parties[int(key) - ROUND_KEYS - 1].name,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from facilitator.tui.cells import cells
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.head import HeadView
+from facilitator.tui.widgets.strip import StripView
 from facilitator.tui.widgets.too_small import TooSmallView
 from facilitator.words.floor import floor_sentence
 from facilitator.words.minutes import minutes_left
@@ -71,8 +72,8 @@ def _by_first_names(phrase: str, s: Standing) -> str:
     return phrase
 
 
-def too_small_view(s: Standing) -> TooSmallView:
-    """The glance, and what to do about the window."""
+def too_small_view(s: Standing, asked: StripView | None = None) -> TooSmallView:
+    """The glance, a question that waits for a key, and what to do about the window."""
     w = s.w
     return TooSmallView(
         glance=_glance(s),
@@ -80,6 +81,7 @@ def too_small_view(s: Standing) -> TooSmallView:
         size=w._("The window is {width}×{height}. It takes at least 80×24."),
         advice=w._("Make it larger, or the letters smaller: Ctrl −"),
         comfort=w._("The meeting runs, and the line works."),
+        asked=(asked.title, *(f"{row.key} {row.text}" for row in asked.rows if row.key)) if asked else (),
     )
 
 

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.modes import ActionStatus
 from facilitator.domain.schedule import LATE_AFTER
 from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.listing import packed
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.dates import day, short_day
 from facilitator.words.lists import join
 
 LABEL_WIDTH = 16
+NAMES_WIDTH = 66
+"""Cells of a row of papers' names, where the agenda stands beside the meeting too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The papers that were written, by name, and their folder."""
+
+    folder: str
+    names: tuple[str, ...]
 
 
 def waiting_view(s: Standing) -> StripView:
@@ -55,11 +67,11 @@ def _people(label: str, names: list[str], s: Standing) -> StripRow:
     return StripRow(said, mark="√" if names else "○", lead=label.ljust(LABEL_WIDTH))
 
 
-def ended_view(s: Standing) -> StripView:
-    """A meeting that is closed: what was agreed, and what comes next."""
+def ended_view(s: Standing, filed: Filed | None = None) -> StripView:
+    """A meeting that is closed: where its papers are, what was agreed, and what comes next."""
     w, meeting = s.w, s.meeting
     decided = [entry for entry in meeting.entries if entry.kind == "decision" and not entry.struck]
-    rows = [*_actions(s)]
+    rows = [*_papers(filed, s), *_actions(s)]
     rows += [StripRow(entry.text, mark=":") for entry in decided]
     if (coming := meeting.value("next_meeting")) is not None:
         when = day(date.fromisoformat(coming.value), w.language)
@@ -71,6 +83,17 @@ def ended_view(s: Standing) -> StripView:
         tuple(rows) or (StripRow(w._("No action and no decision was noted."), mark="○"),),
         w._("Everything is saved. Ctrl+Q: leave the meeting."),
     )
+
+
+def _papers(filed: Filed | None, s: Standing) -> Iterator[StripRow]:
+    """The folder and every name whole."""
+    if filed is None or not filed.names:
+        return
+    n = len(filed.names)
+    yield StripRow(s.w.n_("{n} paper:", "{n} papers:", n).format(n=n), mark="√")
+    for place in range(0, len(filed.folder), NAMES_WIDTH):
+        yield StripRow(filed.folder[place : place + NAMES_WIDTH])
+    yield from map(StripRow, packed(filed.names, " · ", NAMES_WIDTH))
 
 
 def _noted(s: Standing) -> int:

@@ -11,6 +11,7 @@ from facilitator.services.room import Room
 from facilitator.tui.offers.checking import step_for_digit, step_for_row
 from facilitator.tui.offers.step import Give
 from facilitator.tui.presenting.checklist import checklist_view, has_checklist
+from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.help import Panels
 from facilitator.tui.screens.running import Running
 from facilitator.tui.widgets.calm import CALM
@@ -79,14 +80,22 @@ class MeetingScreen(Running):
             case _:
                 super().action_act(name)
 
+    def action_turn_sheet(self, pages: int) -> None:
+        """A page of what is searched moves what is chosen."""
+        if self.panels.searching:
+            self.panels.walked(pages * max(1, self.sheet.size.height - 2))
+        else:
+            super().action_turn_sheet(pages)
+
     def _put_line_back(self) -> None:
         """End what the line was borrowed for, and what waits for a key."""
         self.put_back()
         self.strip.shut()
         self._lay_down()
 
-    def told_of_papers(self, view: EchoView) -> None:
+    def told_of_papers(self, view: EchoView, filed: Filed) -> None:
         self.painter.say(view)
+        self.moments.file(filed)
 
     def told_words(self, words: tuple[Named, ...]) -> None:
         """Open the glossary, unless the room has left the meeting's screen meanwhile."""

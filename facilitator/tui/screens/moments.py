@@ -11,6 +11,7 @@ from facilitator.tui.offers.unasked import IN_PLACE, unasked_view
 from facilitator.tui.presenting.calm import calm_footer, calm_view, is_calm
 from facilitator.tui.presenting.foot import foot_view
 from facilitator.tui.presenting.middle import rules_view
+from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.desk import CHECKING, WIDE_FROM
 from facilitator.tui.widgets.calm import CALM
 from facilitator.tui.widgets.notice import NOTICED, NoticeView
@@ -27,6 +28,7 @@ class Moments:
         self._screen = screen
         self._armed: Offer | None = None
         self._waived = False
+        self._filed: Filed | None = None
         self._turned = 0
         self._item = ""
         self._roused = False
@@ -81,9 +83,14 @@ class Moments:
         self._waived = True
         self._notice()
 
+    def file(self, filed: Filed) -> None:
+        """Papers were written; where they are stands there once the meeting is closed."""
+        self._filed = filed
+        self._notice()
+
     def _notice(self) -> None:
         screen = self._screen
-        view = unasked_view(screen.s, waived=self._waived, armed=self._armed)
+        view = unasked_view(screen.s, waived=self._waived, armed=self._armed, filed=self._filed)
         screen.set_class(view is not None, NOTICED)
         if view is not None:
             screen.notice.show(NoticeView(view, armed=isinstance(self._armed, IN_PLACE)))

@@ -52,7 +52,7 @@ class Painter:
         screen.agenda.show(agenda_view(s))
         screen.balance.show(balance_view(s))
         screen.curtain.show(CurtainView(s.w._("Private text is hidden – F9 shows it again")))
-        screen.too_small.show(too_small_view(s))
+        self.small()
         screen.moments.everything()
         self.tick()
 
@@ -64,9 +64,15 @@ class Painter:
         if minute != self._minute:
             self._minute = minute
             screen.agenda.show(agenda_view(s))
-            screen.too_small.show(too_small_view(s))
+            self.small()
         screen.moments.tick()
         self.speak()
+
+    def small(self) -> None:
+        """What stands where there is no room for the meeting, with a question that waits for a key."""
+        strip = self._screen.strip
+        asked = strip.view if strip.is_open and strip.view is not None and not strip.view.silent else None
+        self._screen.too_small.show(too_small_view(self._screen.s, asked))
 
     def say(self, view: EchoView) -> None:
         """Say something in the echo until something else is said."""

@@ -20,6 +20,7 @@ from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 from facilitator.tui.presenting import plan as presenting
 from facilitator.tui.presenting.plan import FIELDS, PlanView
+from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -130,7 +131,7 @@ class PlanScreen(Screen[None]):
             view = EchoView(text, mark="×", saved=held, alarm=True)
         self.query_one(Echo).show(view)
 
-    def told_of_papers(self, view: EchoView) -> None:
+    def told_of_papers(self, view: EchoView, filed: Filed) -> None:
         self._say(view.text, view.mark)
 
     # where one is

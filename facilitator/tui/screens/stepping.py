@@ -80,11 +80,13 @@ class Stepper:
         """No offer takes the next key."""
         self.offer = None
         self._arm(None)
+        self._screen.painter.small()
 
     def _show(self, offer: Offer) -> None:
         self.offer = offer
         self._screen.strip.open(self._strip(offer))
         self._arm(offer)
+        self._screen.painter.small()
 
     def _strip(self, offer: Offer) -> StripView:
         """The strip of an offer; what stands in place of the questions needs none to be seen."""

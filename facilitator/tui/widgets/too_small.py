@@ -17,13 +17,17 @@ SMALL = "-small"
 
 @dataclass(frozen=True, slots=True)
 class TooSmallView:
-    """``glance`` is floor, minutes and end in one row; ``size`` holds ``{width}`` and ``{height}``."""
+    """``glance`` is floor, minutes and end in one row; ``size`` holds ``{width}`` and ``{height}``.
+
+    ``asked`` is a question that waits for a key, in sentences; it stands before the advice.
+    """
 
     glance: str
     place: str
     size: str
     advice: str
     comfort: str
+    asked: tuple[str, ...] = ()
 
 
 class TooSmall(Pane[TooSmallView]):
@@ -38,6 +42,8 @@ class TooSmall(Pane[TooSmallView]):
         lines = [
             row(marked("►", "bold $loud", said(view.glance, "bold $loud")), said(view.place, "$quiet"), width)
         ]
+        for sentence in view.asked:
+            lines += _paragraph(sentence, "bold $loud", width)
         lines += [Content(), *_paragraph(size, "$ink", width), *_paragraph(view.advice, "$ink", width)]
         return [*lines, Content(), *_paragraph(view.comfort, "$soft", width)]
 

@@ -196,3 +196,13 @@ async def test_no_title_name_or_action_is_more_than_text(tmp_path: Path, size: t
         await pilot.press(*["down"] * len(texts))
         shown(app)
     hall.close()
+
+
+async def test_the_keys_are_told_and_any_key_brings_the_list_back(tmp_path: Path) -> None:
+    app = home(a_hall(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f1")
+        rows = "\n".join(shown(app))
+        assert "Keys of this screen" in rows and "Open what stands behind the digit" in rows
+        await pilot.press("escape")
+        assert "1 Rehearse a meeting" in "\n".join(shown(app)) and app.told == []

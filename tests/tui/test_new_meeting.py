@@ -280,3 +280,15 @@ async def test_nothing_typed_or_pasted_is_more_than_text(tmp_path: Path, size: t
             await pasted(pilot, "\n".join(f"{part} {text}, member" for text in texts))
             await pilot.press("enter")
             shown(app)
+
+
+async def test_the_keys_are_told_until_one_types_on(tmp_path: Path) -> None:
+    app = planning(a_hall(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Make the meeting" in "\n".join(shown(app)) and "F1 shuts" in "\n".join(shown(app))
+        await pilot.press("h")
+        await pilot.pause()
+        assert "F1 shuts" not in "\n".join(shown(app)) and shown(app)[22].endswith("h")

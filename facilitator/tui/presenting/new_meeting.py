@@ -127,6 +127,7 @@ def footer(w: Words) -> FooterView:
         (
             FooterKey("F2", w._("make the meeting"), "make"),
             FooterKey("Shift+Tab", w._("field before"), "field"),
+            FooterKey("F1", w._("keys"), "help"),
             FooterKey("Esc", w._("back, all is kept"), "back"),
         )
     )

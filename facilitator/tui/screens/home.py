@@ -15,6 +15,7 @@ from facilitator.services.overview import look
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import home as presenting
+from facilitator.tui.presenting.lobby_help import home_help
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.listing import Listing, ListRow, ListView
 from facilitator.tui.widgets.pane import style_beside
@@ -57,6 +58,7 @@ class Home(Screen[None]):
         self.hall = hall
         self.w = w
         self._busy = False
+        self._helping = False
 
     def compose(self) -> ComposeResult:
         yield Title(id="home-title")
@@ -73,6 +75,8 @@ class Home(Screen[None]):
 
     def look_again(self) -> None:
         """Show what stands on the disk now; the row that is chosen stays chosen."""
+        if self._helping:
+            return
         w, clock = self.w, self.hall.clock
         self.query_one("#home-title", Title).show(TitleView("facilitator", presenting.date_line(clock, w)))
         try:
@@ -99,7 +103,19 @@ class Home(Screen[None]):
         self._list.show(ListView((ListRow(sentence, mark="×", loud=True, rows=6),)))
         self._say("")
 
+    def _help(self) -> None:
+        """Show the keys, or the list again."""
+        self._helping = not self._helping
+        if self._helping:
+            self._list.show(home_help(self.w))
+        else:
+            self.look_again()
+
     def on_key(self, event: events.Key) -> None:
+        if event.key == "f1" or (self._helping and event.key != "ctrl+q"):
+            self._help()
+            event.stop()
+            return
         match event.key.removeprefix("upper_").lower():
             case "up" | "down":
                 step = -1 if event.key == "up" else 1
@@ -132,6 +148,8 @@ class Home(Screen[None]):
                 self.post_message(self.NewAsked())
             case ["rehearse"]:
                 self._rehearse()
+            case ["help"]:
+                self._help()
             case ["leave"]:
                 self.post_message(self.Left())
             case ["aside" | "count" as gap, meeting_id]:
@@ -193,6 +211,7 @@ def _footer(w: Words) -> FooterView:
             FooterKey("Enter", w._("open"), ""),
             FooterKey("N", w._("new meeting"), presenting.NEW),
             FooterKey("T", w._("rehearse"), presenting.REHEARSE),
+            FooterKey("F1", w._("keys"), "help"),
             FooterKey("Ctrl+Q", w._("leave"), "leave"),
         )
     )

@@ -19,6 +19,7 @@ from facilitator.services.hall import Hall
 from facilitator.services.planned import Part, Planned
 from facilitator.services.planning import Known, completed, fitting, take_in
 from facilitator.tui.presenting import new_meeting as presenting
+from facilitator.tui.presenting.lobby_help import planning_help
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.screens.making import Maker
 from facilitator.tui.screens.mending import Mending
@@ -40,6 +41,7 @@ class NewMeeting(Screen[None]):
     SCOPED_CSS = False
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", show=False, priority=True),
         Binding("f2", "make", show=False, priority=True),
         Binding("tab", "field(1)", show=False, priority=True),
         Binding("shift+tab", "field(-1)", show=False, priority=True),
@@ -66,6 +68,7 @@ class NewMeeting(Screen[None]):
         self._chosen = ""
         self._mending = Mending(self)
         self._refused = ""
+        self._helping = False
         self._maker = Maker(self, meeting_language or w.language)
 
     def compose(self) -> ComposeResult:
@@ -131,7 +134,8 @@ class NewMeeting(Screen[None]):
     def _paint(self) -> None:
         w = self.w
         self.query_one(Title).show(TitleView(w._("New meeting"), presenting.fields_left(self.planned, w)))
-        self.query_one(Listing).show(presenting.plan_view(self._plan))
+        view = planning_help(w) if self._helping else presenting.plan_view(self._plan)
+        self.query_one(Listing).show(view)
         self.line.show_chip(presenting.chip(self.part, w))
         self.query_one(Footer).show(presenting.footer(w))
 
@@ -148,6 +152,8 @@ class NewMeeting(Screen[None]):
         if self.part is Part.AGENDA:
             self._chosen = ""
             self._paint()
+        if self._helping and message.text:
+            self.action_help()
         self._read(message.text)
         self.line.writing.suggestion = completed(self.part, message.text, self._known)
 
@@ -253,8 +259,16 @@ class NewMeeting(Screen[None]):
         parts = list(Part)
         self._go_to(parts[(parts.index(self.part) + step) % len(parts)])
 
+    def action_help(self) -> None:
+        """Show the keys, or the plan again."""
+        self._helping = not self._helping
+        self._paint()
+
     def action_back(self) -> None:
         """Leave; a line that was begun is kept with the rest. What is being mended is let go first."""
+        if self._helping:
+            self.action_help()
+            return
         if self._mending.going_on:
             self._mending.let_go()
             return
@@ -286,6 +300,8 @@ class NewMeeting(Screen[None]):
                 self.action_make()
             case "back":
                 self.action_back()
+            case "help":
+                self.action_help()
             case "field":
                 self.action_field(-1)
 

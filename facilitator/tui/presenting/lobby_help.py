@@ -1,0 +1,40 @@
+"""F1 on the screens before a meeting: their keys."""
+
+from __future__ import annotations
+
+from facilitator.tui.widgets.listing import ListHeading, ListRow, ListView
+from facilitator.words.tongue import Words
+
+KEYS = 14
+"""Cells of the keys' column."""
+
+
+def home_help(w: Words) -> ListView:
+    """The keys of the first screen."""
+    return _listed(
+        w,
+        ("1–9", w._("Open what stands behind the digit")),
+        ("↑ ↓  Enter", w._("Choose a row, open it")),
+        ("N", w._("New meeting")),
+        ("T", w._("Rehearse a meeting of two schools that do not exist")),
+        ("Ctrl+Q", w._("Leave; everything is saved")),
+    )
+
+
+def planning_help(w: Words) -> ListView:
+    """The keys of the screen on which a meeting is planned."""
+    return _listed(
+        w,
+        ("Enter", w._("Take the line in; an empty one goes on to the next field")),
+        ("Tab", w._("Next field; Shift+Tab: the field before")),
+        ("→", w._("Take the name that is proposed")),
+        ("↑ ↓", w._("Templates to choose, or those named so far to mend")),
+        ("-", w._("In front of a name: take it out")),
+        ("F2", w._("Make the meeting")),
+        ("Esc", w._("Back; all is kept")),
+    )
+
+
+def _listed(w: Words, *keys: tuple[str, str]) -> ListView:
+    rows = (ListRow(said, label=key, rows=2) for key, said in keys)
+    return ListView((ListHeading(w._("Keys of this screen"), w._("F1 shuts")), *rows), label_width=KEYS)

@@ -29,6 +29,12 @@ class Part(StrEnum):
     CONSULTANTS = "consultants"
     PEOPLE = "people"
 
+    @property
+    def after(self) -> Part:
+        """What is asked for next; the last one stays."""
+        parts = list(Part)
+        return parts[min(parts.index(self) + 1, len(parts) - 1)]
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:

@@ -83,18 +83,19 @@ class FacilitatorApp(SafeApp):
             self._key_at = monotonic()
         await super().on_event(event)
 
-    def open_meeting(self, meeting_id: str, gap: str = "") -> bool:
+    def open_meeting(self, meeting_id: str, gap: str = "", order: str = "") -> bool:
         """Put the screen of a meeting on top; False where there is no such meeting.
 
-        ``gap`` is what its interruption was (``aside``, ``count``), where that has been said.
+        ``gap`` is what its interruption was (``aside``, ``count``), where that has been said; ``order`` a
+        command the line is borrowed for at once.
         """
-        screen = self._meeting_screen(meeting_id, gap)
+        screen = self._meeting_screen(meeting_id, gap, order)
         if screen is None:
             return False
         self.push_screen(screen)
         return True
 
-    def _meeting_screen(self, meeting_id: str, gap: str = "") -> MeetingScreen | None:
+    def _meeting_screen(self, meeting_id: str, gap: str = "", order: str = "") -> MeetingScreen | None:
         from facilitator.tui.screens.meeting import MeetingScreen
 
         room = self.hall.open(meeting_id)
@@ -103,7 +104,7 @@ class FacilitatorApp(SafeApp):
         if not room.read_only:
             self._key_at = monotonic()
             self.set_timer(WARM_AFTER, self._warm)
-        return MeetingScreen(room, self.w, gap)
+        return MeetingScreen(room, self.w, gap, order)
 
     def _warm(self) -> None:
         rest = self._key_at + WARM_AFTER - monotonic()
@@ -118,7 +119,7 @@ class FacilitatorApp(SafeApp):
     def on_home_chosen(self, message: Home.Chosen) -> None:
         if not isinstance(self.screen, Home):
             return  # chosen twice before the first choice was shown
-        if self.open_meeting(message.meeting_id, message.gap) and message.plan:
+        if self.open_meeting(message.meeting_id, message.gap, message.order) and message.plan:
             self._only_plan = True
             self.on_meeting_screen_plan_asked()
 

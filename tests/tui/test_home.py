@@ -13,7 +13,9 @@ from lobby import MORNING, PEOPLE, SIZES, Lobby, a_hall, a_meeting, settled, sho
 from facilitator.clock import FastClock
 from facilitator.services import planned
 from facilitator.services.hall import Hall
+from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.home import Home
+from facilitator.tui.screens.meeting import MeetingScreen
 from facilitator.words.tongue import speak
 
 NOTES = json.loads((Path(__file__).parents[1] / "corpus" / "notes.json").read_text(encoding="utf-8"))
@@ -128,6 +130,26 @@ async def test_the_next_meeting_says_what_it_lacks_and_others_are_within_reach(
         await pilot.press("down", "down", "down", "down", "enter")
         await pilot.pause()
     assert chosen(app) == [(later, "", False)]
+    hall.close()
+
+
+async def test_what_is_not_ready_leads_to_the_line_that_mends_it(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    a_meeting(hall, "Soon", at=MORNING + timedelta(days=2), people=PEOPLE[2:3])
+    app = FacilitatorApp(hall, "en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("3")
+        await settled(pilot)
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, MeetingScreen) and shown(app)[22].startswith(" ► person")
+        await pilot.press(*"Hanne;leader;Birkehave")
+        await pilot.press("enter")
+        hall.writer.flush()
+        await settled(pilot)
+        assert "Hanne" in [person.name for person in screen.room.meeting.people]
+        screen.room.close()
     hall.close()
 
 

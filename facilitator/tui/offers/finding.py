@@ -46,10 +46,12 @@ def step_for(found: Possibility | None, s: Standing) -> Step:
     verb, _, name = found.row_id.partition(" ")
     if verb == "act":
         return Act(name)
-    return _order(COMMANDS[name], s)
+    return order_step(name, s)
 
 
-def _order(command: Command, s: Standing) -> Step:
+def order_step(name: str, s: Standing) -> Step:
+    """Give an order that needs nothing, or borrow the line for what it needs."""
+    command = COMMANDS[name]
     if command.name in ("plan", "export"):
         return Act(command.name)
     if not command.args:

@@ -32,7 +32,8 @@ class Desk:
 def home_view(desk: Desk, chosen: str = "") -> ListView:
     """The list with digits from the top.
 
-    Ids: ``aside``, ``count``, ``open`` and ``plan`` with that of a meeting, ``new`` and ``rehearse``.
+    Ids: ``aside``, ``count``, ``open``, ``plan`` and ``mend`` with that of a meeting (``mend`` with a
+    command besides), ``new`` and ``rehearse``.
     """
     parts = _keyed(tuple(_parts(desk)))
     view = ListView(parts, chosen)
@@ -127,7 +128,7 @@ def _coming(line: MeetingLine, desk: Desk) -> Iterator[ListPart]:
         yield ListBlank()
         yield ListHeading(w._("Not ready for it"), str(len(points)))
         for n, point in enumerate(points):
-            yield ListRow(_lack(point, w), f"open {line.id} {n}", mark="○")
+            yield ListRow(_lack(point, w), f"mend {line.id} {_mended_by(point)} {n}", mark="○")
 
 
 def _overdue(desk: Desk) -> Iterator[ListPart]:
@@ -160,6 +161,11 @@ def _when(starts: datetime, desk: Desk) -> str:
     year = starts.year != desk.clock.today().year
     written = short_day(starts.date(), language, year=year)
     return f"{written} {clock_time(starts, language)} · {week(starts.date(), language)}"
+
+
+def _mended_by(point: OpenPoint) -> str:
+    """The command that mends it."""
+    return "party" if point.lack in (Lack.SCHOOL, Lack.SECOND_SCHOOL) else "person"
 
 
 def _lack(point: OpenPoint, w: Words) -> str:

@@ -40,12 +40,14 @@ class Home(Screen[None]):
     class Chosen(Message):
         """A meeting is to be opened. ``gap``: what its interruption was (``aside``, ``count``)."""
 
-        def __init__(self, meeting_id: str, gap: str = "", plan: bool = False) -> None:
+        def __init__(self, meeting_id: str, gap: str = "", plan: bool = False, order: str = "") -> None:
             super().__init__()
             self.meeting_id = meeting_id
             self.gap = gap
             self.plan = plan
             """Is its action plan wanted rather than the meeting?"""
+            self.order = order
+            """The command the line is to be borrowed for at once."""
 
     class Left(Message):
         """The program is to end."""
@@ -154,6 +156,8 @@ class Home(Screen[None]):
                 self.post_message(self.Left())
             case ["aside" | "count" as gap, meeting_id]:
                 self.post_message(self.Chosen(meeting_id, gap))
+            case ["mend", meeting_id, order, *_]:
+                self.post_message(self.Chosen(meeting_id, order=order))
             case ["open", meeting_id, *_]:
                 self.post_message(self.Chosen(meeting_id))
             case ["plan", meeting_id, *_]:

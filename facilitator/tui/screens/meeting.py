@@ -9,6 +9,7 @@ from facilitator.domain.named_list import Named
 from facilitator.services.recovery import LeftLine
 from facilitator.services.room import Room
 from facilitator.tui.offers.checking import step_for_digit, step_for_row
+from facilitator.tui.offers.finding import order_step
 from facilitator.tui.offers.step import Give
 from facilitator.tui.presenting.checklist import checklist_view, has_checklist
 from facilitator.tui.presenting.threshold import Filed
@@ -41,11 +42,15 @@ class MeetingScreen(Running):
     class WordsAsked(Message):
         """A word of the method is to be looked up."""
 
-    def __init__(self, room: Room, w: Words, gap: str = "") -> None:
-        """``gap`` is what an interruption was (``aside``, ``count``), where that has been said already."""
+    def __init__(self, room: Room, w: Words, gap: str = "", order: str = "") -> None:
+        """``gap`` is what an interruption was (``aside``, ``count``), where that has been said already.
+
+        ``order`` is a command the line is borrowed for at once.
+        """
         super().__init__(room, w)
         self.panels = Panels(self)
         self._gap = gap
+        self._order = order
         self._chosen = ""
         self.line.writing.picker = self._digit
 
@@ -59,6 +64,8 @@ class MeetingScreen(Running):
         super().recovered(left)
         if self._gap and self.room.meeting.run.gap is not None:
             self._take(Give("gap", (self._gap,)))
+        if self._order:
+            self._take(order_step(self._order, self.s))
 
     def action_act(self, name: str) -> None:
         if self.has_class(SMALL) or self.curtain_drawn:

@@ -178,7 +178,7 @@ class NewMeeting(Screen[None]):
             if self._mending.going_on:
                 self._mending.let_go()
             else:
-                self._go_to(_after(self.part))
+                self._go_to(self.part.after)
         else:
             self._take(message.text)
 
@@ -294,18 +294,6 @@ class NewMeeting(Screen[None]):
         self._maker.make(self.planned, agenda)
 
     @on(Footer.Pressed)
-    def _footer_pressed(self, message: Footer.Pressed) -> None:
-        match message.command:
-            case "make":
-                self.action_make()
-            case "back":
-                self.action_back()
-            case "help":
-                self.action_help()
-            case "field":
-                self.action_field(-1)
-
-
-def _after(part: Part) -> Part:
-    parts = list(Part)
-    return parts[min(parts.index(part) + 1, len(parts) - 1)]
+    async def _footer_pressed(self, message: Footer.Pressed) -> None:
+        if message.command:
+            await self.run_action("field(-1)" if message.command == "field" else message.command)

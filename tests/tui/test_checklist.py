@@ -208,7 +208,11 @@ async def test_the_contract_and_the_level_are_agreed_on_by_digits(
         await to_item(scene, "d_open")
         text = scene.text()
         assert "1 ○ A yes from everybody to the conversation contract" in text
-        assert "The rules of this item are the contract" in text
+        assert "These rules are the contract" in text
+        meeting = scene.room.meeting
+        assert meeting.item is not None and meeting.item.rules
+        for rule in meeting.item.rules:
+            assert meeting.rules_by_id[rule].text.said_in(meeting.head.language)[:40] in text
         await scene.press("1", "2")
         assert "√ Birkehave" in scene.text() and "1 of 2" in scene.text()
         await scene.press("1", "1")

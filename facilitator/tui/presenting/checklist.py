@@ -25,6 +25,7 @@ from facilitator.domain.requirements import (
     Requirement,
 )
 from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
+from facilitator.tui.presenting.middle import rule_texts
 from facilitator.tui.presenting.yeses import (
     CONTRACT,
     asked_for_yes,
@@ -139,8 +140,8 @@ def _yes(s: Standing) -> Iterator[ListPart]:
     given = [each for each in asked if each.given]
     yield ListHeading(w._("A yes said aloud"), w._("{n} of {total}").format(n=len(given), total=len(asked)))
     if any(each.what == CONTRACT for each in confirmations(s)):
-        rules = w._("The rules of this item are the contract: Ctrl+G r shows the next.")
-        yield ListRow(rules, mark="▌", rows=2)
+        yield ListRow(w._("These rules are the contract: read them aloud."), mark="▌", loud=True)
+        yield from (ListRow(text, rows=2) for text in rule_texts(s))
     everybody = w._("A yes from everybody to {what}") if is_for_everyone(s) else w._("A yes to {what}")
     done = bool(asked) and len(given) == len(asked)
     names = "" if done else " · ".join(each.unit.name for each in given)

@@ -12,14 +12,19 @@ from facilitator.words.vocabulary import short_question_type
 
 def rules_view(s: Standing, turned: int = 0) -> RulesView:
     """Two rules of the running item in the room's language, beginning with the ``turned``-th."""
-    item = s.meeting.item
-    if item is None or not s.meeting.run.running:
-        return RulesView()
-    known = [s.meeting.rules_by_id[rule] for rule in item.rules if rule in s.meeting.rules_by_id]
-    texts = [rule.text.said_in(s.meeting.head.language) for rule in known]
+    texts = rule_texts(s)
     turned = turned % len(texts) if texts else 0
     first, second = [*texts[turned:], *texts[:turned], "", ""][:2]
     return RulesView(first, second if len(texts) > 1 else "")
+
+
+def rule_texts(s: Standing) -> list[str]:
+    """The rules of the running item in the room's language."""
+    item = s.meeting.item
+    if item is None or not s.meeting.run.running:
+        return []
+    known = [s.meeting.rules_by_id[rule] for rule in item.rules if rule in s.meeting.rules_by_id]
+    return [rule.text.said_in(s.meeting.head.language) for rule in known]
 
 
 def questions_now(s: Standing) -> tuple[Question, ...]:

@@ -22,7 +22,7 @@ BUDGETS = {
     "tui": 205,
     "words": 10,
 }
-"""Seconds a folder may take on two cores, with room for a busy machine; together they stay under ten minutes."""
+"""Seconds a folder may take on two cores, busy ones too; together they stay under ten minutes."""
 
 _spent: dict[str, float] = defaultdict(float)
 

@@ -11,6 +11,7 @@ from meeting_stage import opened
 
 from facilitator.store import slot
 from facilitator.store.slot import read_draft, slot_path
+from facilitator.tui.settling import SHOWN
 
 
 async def test_a_key_is_put_on_the_disk_after_it_was_shown_and_not_by_the_thread_that_shows(
@@ -28,7 +29,7 @@ async def test_a_key_is_put_on_the_disk_after_it_was_shown_and_not_by_the_thread
 
         monkeypatch.setattr(slot, "_sync", watched)
         await scene.type("ord")
-        # idle work is done in its order
-        await asyncio.to_thread(scene.hall.writer.idle(str).result)
-        assert synced[-1] == ("writer", "ord")
+        async with asyncio.timeout(10):
+            while not synced or synced[-1][1] != "ord":
+                await asyncio.sleep(SHOWN)
         assert {name for name, _ in synced} == {"writer"}

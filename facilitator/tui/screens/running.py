@@ -27,6 +27,7 @@ from facilitator.tui.screens.moments import Moments
 from facilitator.tui.screens.painting import Painter
 from facilitator.tui.screens.sending import Sender
 from facilitator.tui.screens.stepping import Stepper
+from facilitator.tui.settling import Settling
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.captured import Captured
@@ -63,6 +64,7 @@ class Running(Desk):
         self.room = room
         self.w = w
         self.painter = Painter(self)
+        self.settling = Settling(room.sync)
         self.moments = Moments(self)
         self.steps = Stepper(self)
         self.sender = Sender(self)
@@ -155,7 +157,7 @@ class Running(Desk):
     def written(self, text: str) -> None:
         """Keep a text before it is drawn."""
         self.room.draft(kind_of(text, self.room.meeting.item), text)
-        self.call_after_refresh(self.room.sync)
+        self.settling.soon()
 
     def handed_in(self, text: str) -> None:
         """Capture a line."""

@@ -17,9 +17,7 @@ def promised(which: str) -> str:
     """The line of the README's code blocks that begins with ``python3 -m venv`` and ends as asked."""
     blocks = re.findall(r"^```sh\n(.*?)^```", README.read_text(encoding="utf-8"), re.M | re.S)
     lines = [line.strip() for block in blocks for line in block.splitlines()]
-    found = [
-        line for line in lines if line.startswith("python3 -m venv") and line.endswith(ENDINGS[which])
-    ]
+    found = [line for line in lines if line.startswith("python3 -m venv") and line.endswith(ENDINGS[which])]
     if len(found) != 1:
         raise SystemExit(f"README.md promises {len(found)} commands ending in {ENDINGS[which]}")
     return found[0]

@@ -45,7 +45,9 @@ def _from_each_other(extract: Extract) -> Iterator[Lines]:
     heard = [each for each in extract.of_kind("reflection") if _about_another(extract, each)]
     for party, entries in extract.by_party([*heard, *extract.of_kind("idea")]):
         whose = party_name(party)
-        title = extract.w._("{school}: thoughts and ideas from each other").format(school=whose) if whose else ""
+        title = (
+            extract.w._("{school}: thoughts and ideas from each other").format(school=whose) if whose else ""
+        )
         yield Lines(extract.lines(entries), title or extract.w._("Thoughts and ideas from each other"))
 
 

@@ -126,7 +126,7 @@ def _ask(sitting: Sitting) -> None:
     parked = sitting.note("parked", "Karakterer i 7. klasse")
     sitting.do(capture.settle, parked, Settlement.CARRIED, "Tages op i foråret.")
     sitting.note("evidence", "09.12: to elever retter hinandens mål.", "anne")
-    sitting.do(speaking.take_turn, sitting.meeting.people[0])
+    sitting.do(speaking.take_turn, sitting.meeting.people[:1])
     sitting.do(minutes.borrow, 5, sitting.meeting.items[3])
 
 

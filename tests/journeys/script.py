@@ -6,6 +6,7 @@ import atexit
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -140,6 +141,11 @@ def _planned(lang: str) -> tuple[Home, str]:
     return home, home.new_meeting(lang=lang)
 
 
+def _heed_interrupts() -> None:
+    """As at a terminal: a run that was started in the background has Ctrl-C ignored, and hands that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Talk:
     """A running ``plain --json``: say a line, get its one answer."""
 
@@ -153,6 +159,7 @@ class Talk:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=home.world,
+            preexec_fn=_heed_interrupts,
         )
         self._said = 0
         self._seen: Meeting | None = None

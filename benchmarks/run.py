@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ from facilitator.services.overview import look
 
 HERE = Path(__file__).parent
 QUIT = "\x11"
+QUIT_MEETING = (QUIT, "1")
+"""Leaving a meeting that runs is asked about."""
 SETTLED = 3.0
 """Seconds after ready from which keys count: what is loaded late has been loaded by then."""
 KEYS = 60
@@ -38,6 +40,7 @@ KEYS_A_SECOND = 12
 IDLE_SECONDS = 30.0
 ENTRIES = (1_000, 1_000_000)
 HOME_READY = "Other meetings"
+MEETING_READY = r"F2 close item[\s\S]*F3"
 
 SCREEN = argparse.Namespace(cols=120, rows=36, profile="xterm")
 
@@ -48,13 +51,17 @@ class Program:
 
     command: list[str]
     ready: str
-    home: str = ""
+    home: Path = Path()
+    pattern: Path | None = None
+    """The home as it is at every start: no draft and no interruption is left over from the round before."""
     quit: tuple[str, ...] = (QUIT,)
-    temporary: str = field(default_factory=tempfile.gettempdir)
 
     def start(self) -> tuple[tuibench.Session, float]:
         """The running program, and after how many ms it was ready."""
-        env = {"FACILITATOR_HOME": self.home, "FACILITATOR_LANG": "en"}
+        if self.pattern is not None:
+            shutil.rmtree(self.home, ignore_errors=True)
+            shutil.copytree(self.pattern, self.home)
+        env = {"FACILITATOR_HOME": str(self.home), "FACILITATOR_LANG": "en"}
         session = tuibench.Session({"cmd": self.command, "env": env}, SCREEN)
         at = session.pump(lambda: session.term.shows(self.ready), timeout=30)
         if at is None:
@@ -198,48 +205,40 @@ def turns(rounds: int) -> Iterator[int]:
         print(f"round {n + 1}/{rounds}", file=sys.stderr)
 
 
-def meeting_program(home: Path, meeting_id: str, start: list[str]) -> Program:
-    """The app on a meeting that runs; leaving asks first."""
-    return Program([*start, "meeting", "run", meeting_id], r"F2 close item[\s\S]*F3", str(home), (QUIT, "1"))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--only", default="start,keys,idle,open")
-    parser.add_argument("--cache", type=Path, help="keep the large file here, for the next run")
     asked = parser.parse_args()
     wanted = asked.only.split(",")
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=_in_memory()) as memory:
-        goals = list(_measured(Path(folder), Path(memory), asked.cache, wanted, asked.rounds))
+        goals = list(_measured(Path(folder), Path(memory), wanted, asked.rounds))
     print("| what | app | base | unit | ratio | goal | |\n|---|---|---|---|---|---|---|")
     print(*(goal.row() for goal in goals), sep="\n")
 
 
-def _measured(
-    folder: Path, memory: Path, cache: Path | None, wanted: list[str], rounds: int
-) -> Iterator[Goal]:
-    small = seed(folder / "few", ENTRIES[0])
-    shutil.copytree(folder / "few", memory / "few")
+def _measured(folder: Path, memory: Path, wanted: list[str], rounds: int) -> Iterator[Goal]:
+    few = folder / "few"
+    last = seed(few, ENTRIES[0]).last
     ours, unsaved = [_script()], [sys.executable, str(HERE / "app_unsaved.py")]
     bare = Program([sys.executable, str(HERE / "bare_text.py")], "READY")
-    running = meeting_program(folder / "few", small.last, ours)
+    run, kept = ["meeting", "run", last], folder / "kept"
+    running = Program([*ours, *run], MEETING_READY, kept, few, QUIT_MEETING)
     if "start" in wanted:
-        seed(folder / "home", ENTRIES[0], running=False)
-        home = Program(ours, HOME_READY, str(folder / "home"))
+        seed(folder / "coming", ENTRIES[0], running=False)
+        home = Program(ours, HOME_READY, folder / "home", folder / "coming")
         yield from starts({"bare": bare, "home": home}, (1.35, 1.3, None, 1.0), rounds)
-        left = Program(ours, HOME_READY, str(folder / "few"))
+        left = Program(ours, HOME_READY, kept, few)
         told = {"bare": bare, "home, a meeting left running": left, "a running meeting": running}
         yield from starts(told, (None,) * 4, rounds)
     if "keys" in wanted:
-        without = meeting_program(memory / "few", small.last, unsaved)
+        without = Program([*unsaved, *run], MEETING_READY, memory / "kept", few, QUIT_MEETING)
         yield from keys(running, without, bare, rounds)
     if "idle" in wanted:
         yield from idle(running, bare, max(2, rounds // 4))
     if "open" in wanted:
-        large = cache or folder / "many"
-        many = seed(large, ENTRIES[1])
-        yield from openings((folder / "few", small.last), (large, many.last), rounds)
+        many = seed(folder / "many", ENTRIES[1])
+        yield from openings((few, last), (folder / "many", many.last), rounds)
 
 
 def _script() -> str:

@@ -140,7 +140,7 @@ async def opened(
         to_explore(hall, clock, meeting_id)
     app = FacilitatorApp(hall, language, meeting_id=meeting_id)
     try:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
             scene = Scene(app, pilot, hall, clock)
             await scene.settle()
             yield scene

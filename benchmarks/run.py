@@ -9,6 +9,7 @@ is the median over rounds of the ratio within a round.
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import shutil
 import statistics
@@ -24,6 +25,7 @@ from typing import NamedTuple
 import tuibench
 from seed import seed
 
+import facilitator
 from facilitator.clock import SystemClock
 from facilitator.paths import Paths
 from facilitator.services.hall import Hall
@@ -211,6 +213,8 @@ def main() -> None:
     parser.add_argument("--only", default="start,keys,idle,open")
     asked = parser.parse_args()
     wanted = asked.only.split(",")
+    # as an installer leaves it; where byte code is never written, every start would compile all
+    compileall.compile_dir(str(Path(facilitator.__file__).parent), quiet=1)
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=_in_memory()) as memory:
         goals = list(_measured(Path(folder), Path(memory), wanted, asked.rounds))
     print("| what | app | base | unit | ratio | goal | |\n|---|---|---|---|---|---|---|")

@@ -154,7 +154,6 @@ def test_a_public_paper_names_no_person_but_says_who_is_responsible(tmp_path: Pa
     assert "Ida Krag" in shared_bytes(meeting, Audience.SCHOOLS, tmp_path / "schools").decode()
 
 
-@pytest.mark.seed("SR-122")
 @pytest.mark.parametrize(
     ("consent", "printed", "named"),
     [("anonymous", True, False), ("named", True, True), ("not shared", False, False), (None, False, False)],

@@ -71,7 +71,7 @@ def a_setup(
 
 def meeting_of(records: Sequence[RowRecord]) -> Meeting:
     kinds = {type(record).__name__: record for record in records}
-    head, course, copy = kinds["MeetingHead"], kinds["Course"], kinds["AgendaCopy"]
+    head, course, copy = kinds["MeetingHead"], kinds["CourseHead"], kinds["AgendaCopy"]
     assert isinstance(head, MeetingHead) and isinstance(copy, AgendaCopy)
     return Meeting(head=head, course=course, copy=copy).with_(records)  # type: ignore[arg-type]
 

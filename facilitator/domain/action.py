@@ -15,7 +15,7 @@ class Action:
     id: str
     stream_id: str
     course_id: str
-    meeting_id: str
+    meeting_id: str | None
     item_id: str
     number: int
     at: datetime
@@ -35,5 +35,17 @@ class Action:
     source_id: str = ""
     """The entry it grew from."""
     status: ActionStatus = ActionStatus.PROPOSED
+    note: str = ""
+    """Why it stands as it does; of one that was dropped, what was learned."""
+    starts_on: date | None = None
+    resumes_on: date | None = None
+    """When one that is paused goes on."""
+    contributors: str = ""
+    approved_by: str = ""
+    """Who set the resources aside: the id of a person, or empty."""
+    approved_on: date | None = None
+    tags: tuple[str, ...] = ()
+    version_of: str = ""
+    """The action it is an adjusted version of."""
     struck: bool = False
     release: ReleaseLevel = ReleaseLevel.GROUP

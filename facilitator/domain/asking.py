@@ -25,7 +25,7 @@ def three_questions(meeting: Meeting) -> tuple[Question, ...]:
         mode=item.mode,
         item_prompts=item.prompts,
         tags=frozenset(tag for prompt in prompts for tag in prompt.tags),
-        asked=meeting.asked_before | {entry.question_id for entry in asked if entry.question_id},
+        asked=meeting.elsewhere.asked | {entry.question_id for entry in asked if entry.question_id},
         asked_types=[entry.question_type for entry in here if entry.question_type],
         addressed_to=addressed_to(meeting),
     )

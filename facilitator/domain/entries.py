@@ -12,14 +12,16 @@ from facilitator.domain.modes import QuestionType, ReleaseLevel, Settlement
 class Entry:
     """One captured line, or a number of lines that stand on paper.
 
-    ``number`` is what people call it by, stable for the meeting. It is credited to ``person_id``,
+    ``number`` is what people call it by, stable for the course. ``meeting_id`` is None for what was noted
+    between meetings. It is credited to ``person_id``,
     else to ``party_id``, else to nobody. ``paper`` counts lines written on paper (for each member
     of the party where ``paper_each``), which leave ``text`` empty.
     """
 
     id: str
     stream_id: str
-    meeting_id: str
+    course_id: str
+    meeting_id: str | None
     item_id: str
     number: int
     at: datetime

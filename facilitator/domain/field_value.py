@@ -12,13 +12,13 @@ class FieldValue:
 
     ``kind`` is ``field``, ``date``, or ``line`` where it is said of the captured line ``whose``;
     days in ``value`` are ISO. The last one of a name counts, and ``item_id`` says where it was set
-    or confirmed.
+    or confirmed. ``meeting_id`` is None where that was between meetings.
     """
 
     id: str
     stream_id: str
     course_id: str
-    meeting_id: str
+    meeting_id: str | None
     item_id: str
     at: datetime
     kind: str

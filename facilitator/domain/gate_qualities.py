@@ -81,7 +81,7 @@ def has_decision_today(action: Action, meeting: Meeting) -> bool:
 
 def in_one(kind: str, person: Person, meeting: Meeting) -> bool:
     """Belongs to exactly one group of a kind."""
-    return sum(group.kind == kind and person.id in group.member_ids for group in meeting.groups) == 1
+    return sum(group.kind == kind and person.id in group.member_ids for group in meeting.all_groups) == 1
 
 
 def of_different_schools(group: Group, meeting: Meeting) -> bool:
@@ -92,8 +92,10 @@ def of_different_schools(group: Group, meeting: Meeting) -> bool:
 
 
 def been_in_focus(whose: Party | Person, meeting: Meeting) -> bool:
-    """An item of theirs was entered in this meeting."""
-    return any(item.focus == whose.id and meeting.run.entered_at(item.id) for item in meeting.items)
+    """An item of theirs was entered in the course."""
+    return whose.id in meeting.elsewhere.in_focus or any(
+        item.focus == whose.id and meeting.run.entered_at(item.id) for item in meeting.items
+    )
 
 
 _OF_ENTRIES: Mapping[str, tuple[tuple[str, ...], Callable[[Entry, Meeting], bool]]] = {

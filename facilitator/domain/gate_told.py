@@ -84,7 +84,7 @@ def _whence(entry: Entry, meeting: Meeting) -> str:
     """Where something comes from: a figure or a paper is by itself, a person stands for the whole pair."""
     if entry.kind == "indicator" or entry.paper:
         return entry.id
-    pairs = (g for g in meeting.groups if g.kind == "pair" and entry.person_id in g.member_ids)
+    pairs = (g for g in meeting.all_groups if g.kind == "pair" and entry.person_id in g.member_ids)
     pair = next(pairs, None)
     return pair.id if pair else entry.person_id or entry.party_id
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from facilitator.domain import gate_qualities as qualities
-from facilitator.domain import run as ev
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
+from facilitator.domain.consent import consenting
 from facilitator.domain.entries import Entry
-from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue
-from facilitator.domain.gate_state import ALL, Appointment, Attendee, GateState, Thing, Unit
+from facilitator.domain.gate_state import Appointment, Attendee, GateState, Thing, Unit
 from facilitator.domain.gate_told import is_dropped
 from facilitator.domain.gates import unmet
 from facilitator.domain.meeting import Meeting
@@ -39,7 +38,7 @@ def gate_state(meeting: Meeting, today: date, item: Item | None = None) -> GateS
         host=meeting.host.id if meeting.host else "",
         focus=seen.focus if seen else "",
         lead=meeting.lead.id if meeting.lead else "",
-        groups=tuple(_group(group, place) for group in meeting.groups if _is_for(group, place)),
+        groups=tuple(_group(group, place) for group in meeting.all_groups if _is_for(group, place)),
         things=(*_entries(place), *_actions(place)),
         fields={
             (name, whose): place.scope_of_setting(last) for (name, whose), last in _last_set("field", meeting)
@@ -102,7 +101,7 @@ def _is_for(group: Group, place: _Place) -> bool:
 
 
 def _entries(place: _Place) -> Iterator[Thing]:
-    for entry in place.meeting.entries:
+    for entry in place.meeting.all_entries:
         if not (entry.struck or is_dropped(entry, place.meeting)):
             yield Thing(
                 kind=entry.kind,
@@ -117,7 +116,7 @@ def _entries(place: _Place) -> Iterator[Thing]:
 
 
 def _actions(place: _Place) -> Iterator[Thing]:
-    for action in place.meeting.actions:
+    for action in place.meeting.all_actions:
         if not action.struck and action.status is not ActionStatus.DROPPED:
             yield Thing(
                 kind="action",
@@ -131,9 +130,8 @@ def _actions(place: _Place) -> Iterator[Thing]:
 def _last_set(kind: str, meeting: Meeting) -> Iterator[tuple[tuple[str, str], FieldValue]]:
     """The last setting of each field or date by (name, whose); one that was emptied is not set."""
     last: dict[tuple[str, str], FieldValue] = {}
-    for value in meeting.fields:
-        of_another = FIELDS.get(value.name) == "meeting" and value.meeting_id != meeting.head.id
-        if value.kind == kind and not of_another:
+    for value in meeting.all_fields:
+        if value.kind == kind:
             last[value.name, value.whose] = value
     return ((key, value) for key, value in last.items() if value.value or value.on_paper)
 
@@ -150,28 +148,10 @@ def _yeses(place: _Place) -> Iterator[tuple[str, str]]:
     for yes in place.meeting.run.yeses:
         if yes.item_id == place.item_id and yes.what != "consent":
             yield yes.what, yes.who
-    for person in _consenting(place.meeting):
+    for person in consenting(
+        place.meeting.recorded, place.meeting.people, place.meeting.elsewhere.consenting
+    ):
         yield "consent", person
-
-
-def _consenting(meeting: Meeting) -> frozenset[str]:
-    """Ids of those who consent, given by themselves or by a yes for all or for a party."""
-    consenting: frozenset[str] = frozenset()
-    away: frozenset[str] = frozenset()
-    for record in meeting.recorded:
-        match record.event:
-            case ev.PersonLeft(person_id):
-                away |= {person_id}
-            case ev.PersonArrived(person_id):
-                away -= {person_id}
-            case ev.ConsentGiven(person_id):
-                consenting |= {person_id}
-            case ev.ConsentWithdrawn(person_id):
-                consenting -= {person_id}
-            case ev.Confirmed("consent", who):
-                said = {p.id for p in meeting.people if who in (ALL, p.party_id, p.id)}
-                consenting |= said - away
-    return consenting
 
 
 def _answers(place: _Place) -> dict[str, int]:

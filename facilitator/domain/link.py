@@ -16,7 +16,7 @@ class Link:
     id: str
     stream_id: str
     course_id: str
-    meeting_id: str
+    meeting_id: str | None
     item_id: str
     at: datetime
     from_id: str

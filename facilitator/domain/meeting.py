@@ -10,14 +10,21 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Agenda, Item, expand
-from facilitator.domain.course import Course, Stream
+from facilitator.domain.consent import consenting
+from facilitator.domain.course import CourseHead, Stream
+from facilitator.domain.course_records import CourseRecords, MeetingMark
+from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
+from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue, Rating
+from facilitator.domain.holding import Holding
 from facilitator.domain.link import Link
+from facilitator.domain.measurement import Measurement
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.questions import Question, Rule
 from facilitator.domain.replay import Run, replay
 from facilitator.domain.run import Recorded
+from facilitator.domain.whole_course import WholeCourse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +51,15 @@ class MeetingHead:
     starts_at: datetime
     created_at: datetime
     simulated: bool = False
+    agenda_id: str = ""
+    """The template the agenda was copied from."""
+    minutes: int = 0
+    """Its planned length, as it was made."""
 
 
 RowRecord: TypeAlias = (
-    Stream | Course | AgendaCopy | MeetingHead | Party | Person | Group | Recorded | Entry | Action
-    | FieldValue | Link | Rating
+    Stream | CourseHead | AgendaCopy | MeetingHead | CourseRecorded | Party | Person | Group | Recorded
+    | Entry | Action | FieldValue | Link | Measurement | Rating
 )  # fmt: skip
 """Everything that is kept: one record, one table."""
 
@@ -62,11 +73,11 @@ _K = TypeVar("_K", bound=_Kept)
 
 
 @dataclass(frozen=True)
-class Meeting:
+class Meeting(Holding):
     """The aggregate. ``with_`` gives the next one; every derived value is worked out on demand."""
 
     head: MeetingHead
-    course: Course
+    course: CourseHead
     copy: AgendaCopy
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
@@ -76,9 +87,10 @@ class Meeting:
     actions: tuple[Action, ...] = ()
     fields: tuple[FieldValue, ...] = ()
     links: tuple[Link, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
     ratings: tuple[Rating, ...] = ()
-    asked_before: frozenset[str] = field(default=frozenset(), compare=False)
-    """Ids of bank questions asked earlier in the course, in other meetings."""
+    elsewhere: CourseRecords = field(default_factory=CourseRecords, compare=False)
+    """What the course holds outside this meeting: read with it, changed through it, owned by others."""
 
     @cached_property
     def run(self) -> Run:
@@ -122,20 +134,6 @@ class Meeting:
         """Place of an item on the list, counted from 0; -1 where there is none."""
         return next((n for n, item in enumerate(self.items) if item.id == item_id), -1)
 
-    def find_person(self, person_id: str) -> Person | None:
-        return next((person for person in self.people if person.id == person_id), None)
-
-    def find_party(self, party_id: str) -> Party | None:
-        return next((party for party in self.parties if party.id == party_id), None)
-
-    def find_group(self, group_id: str) -> Group | None:
-        return next((group for group in self.groups if group.id == group_id), None)
-
-    def name_of(self, some_id: str) -> str:
-        """The name of a party, a person or a group, or an empty text."""
-        found = self.find_party(some_id) or self.find_person(some_id) or self.find_group(some_id)
-        return found.name if found else ""
-
     @property
     def host(self) -> Party | None:
         return self.parties[0] if self.parties else None
@@ -168,34 +166,34 @@ class Meeting:
         return tuple(sorted(both, key=lambda kept: kept.number))
 
     def numbered(self, number: int) -> Entry | Action | None:
-        """The entry or action that people call by this number."""
-        return next((kept for kept in self.captured if kept.number == number), None)
-
-    @property
-    def next_number(self) -> int:
-        return max((kept.number for kept in self.captured), default=0) + 1
-
-    def value(self, name: str, whose: str = "") -> FieldValue | None:
-        """The last setting of a field or date; ``whose`` may be the id of a captured line."""
-        return self._last_values.get((name, whose))
+        """The line that people call by this number; this meeting's own, where two are called so."""
+        both = (*self.captured, *self.all_captured)
+        return next((kept for kept in both if kept.number == number), None)
 
     @cached_property
-    def _last_values(self) -> Mapping[tuple[str, str], FieldValue]:
-        return {(kept.name, kept.whose): kept for kept in self.fields}
-
-    def linked(self, kept_id: str) -> tuple[Entry | Action, ...]:
-        """The lines that belong together with one, those that stand."""
-        ids = self._linked_ids.get(kept_id, ())
-        return tuple(kept for kept in self.captured if kept.id in ids and not kept.struck)
+    def all_groups(self) -> tuple[Group, ...]:
+        return (*self.elsewhere.groups, *self.groups)
 
     @cached_property
-    def _linked_ids(self) -> Mapping[str, tuple[str, ...]]:
-        ids: dict[str, tuple[str, ...]] = {}
-        for link in self.links:
-            if not link.struck:
-                ids[link.from_id] = (*ids.get(link.from_id, ()), link.to_id)
-                ids[link.to_id] = (*ids.get(link.to_id, ()), link.from_id)
-        return ids
+    def all_entries(self) -> tuple[Entry, ...]:
+        return (*self.elsewhere.entries, *self.entries)
+
+    @cached_property
+    def all_actions(self) -> tuple[Action, ...]:
+        return (*self.elsewhere.actions, *self.actions)
+
+    @cached_property
+    def all_fields(self) -> tuple[FieldValue, ...]:
+        theirs = [kept for kept in self.elsewhere.fields if FIELDS.get(kept.name) != "meeting"]
+        return tuple(sorted((*theirs, *self.fields), key=lambda kept: kept.at)) if theirs else self.fields
+
+    @cached_property
+    def all_links(self) -> tuple[Link, ...]:
+        return (*self.elsewhere.links, *self.links)
+
+    @cached_property
+    def all_measurements(self) -> tuple[Measurement, ...]:
+        return (*self.elsewhere.measurements, *self.measurements)
 
     @property
     def release_level(self) -> str:
@@ -210,14 +208,47 @@ class Meeting:
             return self.run.ends_at
         return self.head.starts_at + timedelta(minutes=sum(item.minutes for item in self.items))
 
+    @cached_property
+    def mark(self) -> MeetingMark:
+        """This meeting on the course's line of time."""
+        return MeetingMark(
+            id=self.head.id,
+            agenda_id=self.head.agenda_id,
+            title=self.head.title,
+            starts_at=self.head.starts_at,
+            minutes=self.head.minutes,
+            simulated=self.head.simulated,
+            started_at=self.run.started_at,
+            closed_at=self.run.closed_at,
+        )
+
+    @cached_property
+    def whole_course(self) -> WholeCourse:
+        """The course with this meeting in it."""
+        away = self.elsewhere
+        records = replace(
+            away,
+            meetings=tuple(sorted((*away.meetings, self.mark), key=lambda mark: (mark.starts_at, mark.id))),
+            groups=self.all_groups,
+            entries=self.all_entries,
+            actions=self.all_actions,
+            fields=tuple(sorted((*away.fields, *self.fields), key=lambda kept: kept.at)),
+            links=self.all_links,
+            measurements=self.all_measurements,
+            consenting=consenting(self.recorded, self.people, away.consenting),
+            in_focus=away.in_focus | {item.focus for item in self.items if self.run.entered_at(item.id)},
+        )
+        return WholeCourse(self.course, self.parties, self.people, records)
+
     def with_(self, records: Iterable[RowRecord]) -> Meeting:
-        """The meeting after these records: new ones added, known ones replaced by id."""
+        """The meeting after these records: added, or put in the place of those with their ids."""
         changed: dict[str, Any] = {}
+        others: dict[str, Any] = {}
         for record in records:
             match record:
                 case MeetingHead():
                     changed["head"] = record
-                case Course():
+                case CourseHead():
                     changed["course"] = record
                 case AgendaCopy():
                     changed["copy"] = record
@@ -225,7 +256,11 @@ class Meeting:
                     pass
                 case _:
                     name = _SHELF[type(record)]
-                    changed[name] = _put(changed.get(name, getattr(self, name)), record)
+                    mine = getattr(record, "meeting_id", self.head.id) == self.head.id and name != "events"
+                    shelves, holder = (changed, self) if mine else (others, self.elsewhere)
+                    shelves[name] = _put(shelves.get(name, getattr(holder, name)), record)
+        if others:
+            changed["elsewhere"] = replace(self.elsewhere, **others)
         return replace(self, **changed) if changed else self
 
 
@@ -233,14 +268,16 @@ _SHELF: Mapping[type, str] = {
     Party: "parties",
     Person: "people",
     Group: "groups",
+    CourseRecorded: "events",
     Recorded: "recorded",
     Entry: "entries",
     Action: "actions",
     FieldValue: "fields",
     Link: "links",
+    Measurement: "measurements",
     Rating: "ratings",
 }
-assert set(_SHELF.values()) <= {kept.name for kept in fields(Meeting)}
+assert set(_SHELF.values()) - {"events"} <= {kept.name for kept in fields(Meeting)}
 
 
 def _put(kept: tuple[_K, ...], record: _K) -> tuple[_K, ...]:

@@ -16,6 +16,10 @@ class Party:
     course_id: str
     name: str
     position: int
+    language: str = ""
+    """The language of its papers; empty: that of the meeting."""
+    kind: str = ""
+    """What sort of organisation it is, such as ``vocational_school`` or ``provider``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,7 @@ class Person:
     roles: tuple[str, ...]
     party_id: str = ""
     position: int
+    profession: str = ""
 
     @property
     def takes_part(self) -> bool:

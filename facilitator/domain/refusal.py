@@ -74,6 +74,8 @@ class Reason(StrEnum):
     UNCLOSED_QUOTE = "unclosed_quote"
     NO_SUCH_CHOICE = "no_such_choice"
     READ_ONLY = "read_only"
+    NO_SUCH_COURSE = "no_such_course"
+    COURSE_CLOSED = "course_closed"
     NO_FAST_CLOCK = "no_fast_clock"
 
 

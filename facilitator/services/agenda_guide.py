@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.clock import Clock
-from facilitator.domain.course import Course
+from facilitator.domain.course import CourseHead, CourseKind
 from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
 from facilitator.domain.reckoned import reckoned_parties, reckoned_people
 from facilitator.domain.refusal import Reason, Refused
@@ -57,7 +57,7 @@ def _imagined(copy: AgendaCopy, starts_at: datetime, language: str) -> Meeting:
     )  # fmt: skip
     return Meeting(
         head,
-        Course(id="", stream_id="", kind="single", title="", created_at=starts_at),
+        CourseHead(id="", stream_id="", kind=CourseKind.SINGLE, title="", created_at=starts_at),
         copy,
         parties=reckoned_parties(copy.agenda, lambda n: _school(n, w)),
         people=reckoned_people(copy.agenda, lambda n: w._("Person {n}").format(n=n)),

@@ -16,6 +16,7 @@ from facilitator.store.meeting_line import MeetingLine
 if TYPE_CHECKING:
     from facilitator.domain.meeting import AgendaCopy, Meeting
     from facilitator.domain.refusal import Refused
+    from facilitator.domain.whole_course import WholeCourse
     from facilitator.services.room import Room
     from facilitator.services.setup import Setup
     from facilitator.store.writer import Writer
@@ -66,19 +67,26 @@ class Hall:
         """A meeting as it stands on the disk."""
         return glance.read_meeting(self.paths.database, meeting_id)
 
-    def make(self, setup: Setup, copy: AgendaCopy) -> str | Refused:
-        """Make a meeting in a course of its own; its id."""
+    def read_course(self, course_id: str) -> WholeCourse | None:
+        """A course as it stands on the disk."""
+        return glance.read_course(self.paths.database, course_id)
+
+    def make(self, setup: Setup, copy: AgendaCopy, course_id: str = "") -> str | Refused:
+        """Make a meeting, in a course of its own or in one that is there; its id."""
         from facilitator.domain.meeting import MeetingHead
-        from facilitator.domain.refusal import Refused
+        from facilitator.domain.refusal import Reason, Refused
         from facilitator.services.room import ACTOR
         from facilitator.services.setup import records_of
 
         at = self.clock.now()
-        records = records_of(setup, copy, at)
+        course = self.read_course(course_id) if course_id else None
+        if course_id and course is None:
+            return Refused.because(Reason.NO_SUCH_COURSE, typed=course_id)
+        records = records_of(setup, copy, at, course)
         if isinstance(records, Refused):
             return records
         self.writer.commit(
-            command="meeting-new", at=at, actor=ACTOR, meeting_id=None, records=records
+            command="meeting-new", at=at, actor=ACTOR, scope_id=course_id or None, records=records
         ).result()
         return next(record.id for record in records if isinstance(record, MeetingHead))
 

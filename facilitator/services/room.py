@@ -209,7 +209,7 @@ class Room:
         if self._writer is not None and not self.meeting.head.simulated:
             head = replace(self.meeting.head, simulated=True)
             self._writer.commit(
-                command="simulate", at=self.clock.now(), actor=ACTOR, meeting_id=None, records=(head,)
+                command="simulate", at=self.clock.now(), actor=ACTOR, scope_id=None, records=(head,)
             ).result()
             self.meeting = self.meeting.with_((head,))
 
@@ -237,7 +237,7 @@ class Room:
             command=name,
             at=moment.at,
             actor=ACTOR,
-            meeting_id=None if name in _NEVER_UNDONE else before.head.id,
+            scope_id=None if name in _NEVER_UNDONE else before.head.id,
             records=answer,
         )
         return Outcome(name, moment.at, before, before.with_(answer), answer)

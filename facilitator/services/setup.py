@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.domain.course import Course, Stream
+from facilitator.domain.agenda import expand
+from facilitator.domain.course import CourseHead, CourseKind, Stream
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import AgendaCopy, MeetingHead, RowRecord
@@ -15,6 +16,7 @@ from facilitator.domain.naming import find, folded
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.roles import ROLES
+from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
 from facilitator.services.arguments import LONGEST_NAME
 from facilitator.text import clean, clean_line
@@ -91,56 +93,92 @@ def read_setting(typed: str) -> Setting | Refused:
     return Setting(name, kept, clean_line(whose, LONGEST_NAME).text)
 
 
-def records_of(setup: Setup, copy: AgendaCopy, at: datetime) -> tuple[RowRecord, ...] | Refused:
-    """Every record a meeting consists of before it begins, in a course of its own."""
-    names = [folded(name) for name in setup.parties]
-    for name in setup.parties:
-        if not name:
-            return Refused.because(Reason.EMPTY_TEXT)
-        if names.count(folded(name)) > 1:
-            return Refused.because(Reason.PARTY_KNOWN, name=name)
-    stream = Stream(id=uuid7(at), kind="course", created_at=at)
-    course = Course(id=uuid7(at), stream_id=stream.id, kind="single", title=setup.title, created_at=at)
-    head = MeetingHead(
+def records_of(
+    setup: Setup, copy: AgendaCopy, at: datetime, course: WholeCourse | None = None
+) -> tuple[RowRecord, ...] | Refused:
+    """Every record a meeting consists of before it begins, in ``course`` or in one of its own.
+
+    Parties and people a course knows are its own; others join it.
+    """
+    if course is not None and course.run.closed is not None:
+        return Refused.because(Reason.COURSE_CLOSED, title=course.head.title)
+    if refused := _named_twice(setup.parties):
+        return refused
+    made: tuple[RowRecord, ...] = ()
+    if course is None:
+        stream = Stream(id=uuid7(at), kind="course", created_at=at)
+        head = CourseHead(
+            id=uuid7(at), stream_id=stream.id, kind=CourseKind.SINGLE, title=setup.title, created_at=at
+        )
+        course, made = WholeCourse(head), (stream, head)
+    parties = tuple(joining_parties(setup.parties, course, at))
+    grown = course.with_(parties)
+    people = tuple(joining_people(setup.people, grown, at))
+    grown = grown.with_(people)
+    meeting = MeetingHead(
         id=uuid7(at),
-        stream_id=stream.id,
-        course_id=course.id,
+        stream_id=course.head.stream_id,
+        course_id=course.head.id,
         agenda_copy_id=copy.id,
         title=setup.title,
         language=setup.language,
         starts_at=setup.starts_at,
         created_at=at,
         simulated=setup.simulated,
+        agenda_id=copy.agenda.id,
+        minutes=sum(item.minutes for item in expand(copy.agenda, grown.parties, grown.people)),
     )
-    parties = tuple(_parties(setup, course, at))
-    people = tuple(_people(setup, course, parties, at))
-    fields = tuple(_fields(setup, head, parties, people, at))
+    fields = tuple(_fields(setup, meeting, grown.parties, grown.people, at))
     for field in fields:
         if isinstance(field, Refused):
             return field
     kept = (field for field in fields if isinstance(field, FieldValue))
-    return (stream, course, copy, head, *parties, *people, *kept)
+    return (*made, copy, meeting, *parties, *people, *kept)
 
 
-def _parties(setup: Setup, course: Course, at: datetime) -> Iterator[Party]:
-    for position, name in enumerate(setup.parties, start=1):
+def joining_parties(names: Sequence[str], course: WholeCourse, at: datetime) -> Iterator[Party]:
+    """The parties a course does not know yet, behind those it does."""
+    known = {folded(party.name) for party in course.parties}
+    joining = (name for name in names if folded(name) not in known)
+    for position, name in enumerate(joining, start=len(course.parties) + 1):
         yield Party(
-            id=uuid7(at), stream_id=course.stream_id, course_id=course.id, name=name, position=position
-        )
-
-
-def _people(setup: Setup, course: Course, parties: Sequence[Party], at: datetime) -> Iterator[Person]:
-    by_name = {party.name: party.id for party in parties}
-    for position, line in enumerate(setup.people, start=1):
-        yield Person(
             id=uuid7(at),
-            stream_id=course.stream_id,
-            course_id=course.id,
-            name=line.name,
-            roles=line.roles,
-            party_id=by_name.get(line.party, ""),
+            stream_id=course.head.stream_id,
+            course_id=course.head.id,
+            name=name,
             position=position,
         )
+
+
+def joining_people(lines: Sequence[PersonLine], course: WholeCourse, at: datetime) -> Iterator[Person]:
+    """The people a course does not know yet, behind those it does; ``course`` has their parties already."""
+    known = {(folded(person.name), person.party_id) for person in course.people}
+    by_name = {folded(party.name): party.id for party in course.parties}
+    position = len(course.people)
+    for line in lines:
+        party_id = by_name.get(folded(line.party), "")
+        if course.people and (folded(line.name), party_id) in known:
+            continue
+        position += 1
+        yield Person(
+            id=uuid7(at),
+            stream_id=course.head.stream_id,
+            course_id=course.head.id,
+            name=line.name,
+            roles=line.roles,
+            party_id=party_id,
+            position=position,
+        )
+
+
+def _named_twice(parties: Sequence[str]) -> Refused | None:
+    names = [folded(name) for name in parties]
+    for name in parties:
+        if not name:
+            return Refused.because(Reason.EMPTY_TEXT)
+        if names.count(folded(name)) > 1:
+            return Refused.because(Reason.PARTY_KNOWN, name=name)
+    return None
 
 
 def _fields(

@@ -15,8 +15,8 @@ Patch = dict[str, list[Any]]
 """Old and new JSON value by field; a made row has None as the old value of ``deleted``."""
 
 
-def _of_meeting(*columns: str) -> Index:
-    where = text("meeting_id IS NOT NULL")
+def _of_scope(*columns: str) -> Index:
+    where = text("scope_id IS NOT NULL")
     return Index(None, *columns, sqlite_where=where, postgresql_where=where)
 
 
@@ -24,8 +24,8 @@ class Change(Base, table=True):
     """One row changed by one command. ``parent`` is the change its writer made before it in the stream.
 
     ``hlc`` is a hybrid clock: milliseconds times 65,536, always above every change known before.
-    ``undoes`` names the command this one takes back, or is empty. ``meeting_id`` says whose undo
-    it belongs to.
+    ``undoes`` names the command this one takes back, or is empty. ``scope_id`` says whose undo
+    it belongs to: the id of a meeting or of a course.
     """
 
     __tablename__ = "change"
@@ -34,12 +34,12 @@ class Change(Base, table=True):
         Index(None, "writer", "stream_id", "hlc"),
         Index(None, "entity_id", "hlc"),
         Index(None, "command_id", "hlc"),
-        _of_meeting("meeting_id", "hlc"),
+        _of_scope("scope_id", "hlc"),
         STRICT,
     )
     id: Annotated[str, Field(sa_type=Text, primary_key=True)]
     stream_id: InStream
-    meeting_id: Annotated[str | None, Field(sa_type=Text)] = None
+    scope_id: Annotated[str | None, Field(sa_type=Text)] = None
     writer: Words
     parent: Words
     hlc: Annotated[int, Field(sa_type=LongInteger)]

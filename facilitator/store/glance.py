@@ -18,6 +18,7 @@ from facilitator.store.reader import reading
 if TYPE_CHECKING:
     from facilitator.domain.agenda import Agenda
     from facilitator.domain.meeting import Meeting
+    from facilitator.domain.whole_course import WholeCourse
 
 PAGE = 50
 """Meetings in one page of a list."""
@@ -32,6 +33,14 @@ def read_meeting(path: Path, meeting_id: str) -> Meeting | None:
 
     with reading(path) as db:
         return meeting_in(db, meeting_id) if db else None
+
+
+def read_course(path: Path, course_id: str) -> WholeCourse | None:
+    """The course with all its meetings hold, or None. Raises StorageFault for a file that cannot be read."""
+    from facilitator.store.course_reading import course_in
+
+    with reading(path) as db:
+        return course_in(db, course_id) if db else None
 
 
 def agenda_of(path: Path, meeting_id: str) -> Agenda | None:

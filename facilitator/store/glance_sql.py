@@ -5,13 +5,15 @@ Made by ``python -m facilitator.store.glance_build``; changes belong in ``querie
 
 MEETING = """
 SELECT meeting.id, meeting.stream_id, meeting.course_id, meeting.agenda_copy_id, meeting.title,
-meeting.language, meeting.starts_at, meeting.created_at, meeting.simulated
+meeting.language, meeting.starts_at, meeting.created_at, meeting.simulated, meeting.agenda_id,
+meeting.minutes
 FROM meeting
 WHERE meeting.id = :id AND meeting.deleted = 0
 """
 
 COURSE = """
-SELECT course.id, course.stream_id, course.kind, course.title, course.created_at
+SELECT course.id, course.stream_id, course.kind, course.title, course.created_at, course.tags,
+course.starts_on, course.ends_on
 FROM course
 WHERE course.id = :id AND course.deleted = 0
 """
@@ -24,14 +26,15 @@ WHERE agenda_copy.id = :id AND agenda_copy.deleted = 0
 """
 
 PARTIES = """
-SELECT party.id, party.stream_id, party.course_id, party.name, party.position
+SELECT party.id, party.stream_id, party.course_id, party.name, party.position, party.language,
+party.kind
 FROM party
 WHERE party.course_id = :course_id AND party.deleted = 0 ORDER BY party.position, party.id
 """
 
 PEOPLE = """
 SELECT person.id, person.stream_id, person.course_id, person.name, person.roles, person.party_id,
-person.position
+person.position, person.profession
 FROM person
 WHERE person.course_id = :course_id AND person.deleted = 0 ORDER BY person.position, person.id
 """
@@ -52,10 +55,10 @@ run_event.id
 """
 
 ENTRIES = """
-SELECT entry.id, entry.stream_id, entry.meeting_id, entry.item_id, entry.number, entry.at,
-entry.kind, entry.text, entry.party_id, entry.person_id, entry.question_type, entry.question_id,
-entry.reply_to, entry.adaptation, entry.flagged, entry.struck, entry.settled, entry.settled_how,
-entry.paper, entry.paper_each, entry.release
+SELECT entry.id, entry.stream_id, entry.course_id, entry.meeting_id, entry.item_id, entry.number,
+entry.at, entry.kind, entry.text, entry.party_id, entry.person_id, entry.question_type,
+entry.question_id, entry.reply_to, entry.adaptation, entry.flagged, entry.struck, entry.settled,
+entry.settled_how, entry.paper, entry.paper_each, entry.release
 FROM entry
 WHERE entry.meeting_id = :meeting_id AND entry.deleted = 0 ORDER BY entry.number, entry.id
 """
@@ -65,7 +68,8 @@ SELECT action.id, action.stream_id, action.course_id, action.meeting_id, action.
 action.number, action.at, action.text, action.party_id, action.owner_id, action.deadline,
 action.resources, action.sign, action.observer, action.goal, action.criterion, action.evaluation,
 action.follow_up, action.confidence, action.adaptation, action.source_id, action.status,
-action.struck, action.release
+action.note, action.starts_on, action.resumes_on, action.contributors, action.approved_by,
+action.approved_on, action.tags, action.version_of, action.struck, action.release
 FROM action
 WHERE action.meeting_id = :meeting_id AND action.deleted = 0 ORDER BY action.number, action.id
 """
@@ -83,6 +87,94 @@ SELECT link.id, link.stream_id, link.course_id, link.meeting_id, link.item_id, l
 link.from_id, link.to_id, link.struck
 FROM link
 WHERE link.meeting_id = :meeting_id AND link.deleted = 0 ORDER BY link.id
+"""
+
+MEASUREMENTS = """
+SELECT measurement.id, measurement.stream_id, measurement.course_id, measurement.meeting_id,
+measurement.item_id, measurement.at, measurement.indicator_id, measurement.kind, measurement.value,
+measurement.day, measurement.sample, measurement.party_id, measurement.person_id, measurement.struck
+FROM measurement
+WHERE measurement.meeting_id = :meeting_id AND measurement.deleted = 0 ORDER BY measurement.id
+"""
+
+COURSE_EVENTS = """
+SELECT course_event.id, course_event.stream_id, course_event.course_id, course_event.position,
+course_event.at, course_event.kind, course_event.event
+FROM course_event
+WHERE course_event.course_id = :course_id AND course_event.deleted = 0 ORDER BY
+course_event.position, course_event.id
+"""
+
+MARKS = """
+SELECT meeting.id, meeting.agenda_id, meeting.title, meeting.starts_at, meeting.minutes,
+meeting.simulated, (SELECT run_event.at
+FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
+'MeetingStarted' ORDER BY run_event.position DESC
+LIMIT 1 OFFSET 0) AS anon_1, (SELECT run_event.at
+FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
+'MeetingClosed' ORDER BY run_event.position DESC
+LIMIT 1 OFFSET 0) AS anon_2
+FROM meeting
+WHERE meeting.course_id = :course_id AND meeting.id != :id AND meeting.deleted = 0 ORDER BY
+meeting.starts_at, meeting.id
+"""
+
+GROUPS_ELSEWHERE = """
+SELECT working_group.id, working_group.stream_id, working_group.course_id, working_group.meeting_id,
+working_group.item_id, working_group.kind, working_group.name, working_group.member_ids
+FROM working_group
+WHERE working_group.course_id = :course_id AND working_group.meeting_id IS NOT :id AND
+working_group.deleted = 0 ORDER BY working_group.id
+"""
+
+ENTRIES_ELSEWHERE = """
+SELECT entry.id, entry.stream_id, entry.course_id, entry.meeting_id, entry.item_id, entry.number,
+entry.at, entry.kind, entry.text, entry.party_id, entry.person_id, entry.question_type,
+entry.question_id, entry.reply_to, entry.adaptation, entry.flagged, entry.struck, entry.settled,
+entry.settled_how, entry.paper, entry.paper_each, entry.release
+FROM entry
+WHERE entry.course_id = :course_id AND entry.meeting_id IS NOT :id AND entry.deleted = 0 ORDER BY
+entry.number, entry.id
+"""
+
+ACTIONS_ELSEWHERE = """
+SELECT action.id, action.stream_id, action.course_id, action.meeting_id, action.item_id,
+action.number, action.at, action.text, action.party_id, action.owner_id, action.deadline,
+action.resources, action.sign, action.observer, action.goal, action.criterion, action.evaluation,
+action.follow_up, action.confidence, action.adaptation, action.source_id, action.status,
+action.note, action.starts_on, action.resumes_on, action.contributors, action.approved_by,
+action.approved_on, action.tags, action.version_of, action.struck, action.release
+FROM action
+WHERE action.course_id = :course_id AND action.meeting_id IS NOT :id AND action.deleted = 0 ORDER BY
+action.number, action.id
+"""
+
+FIELDS_ELSEWHERE = """
+SELECT field_value.id, field_value.stream_id, field_value.course_id, field_value.meeting_id,
+field_value.item_id, field_value.at, field_value.kind, field_value.name, field_value.value,
+field_value.whose, field_value.on_paper
+FROM field_value
+WHERE field_value.course_id = :course_id AND field_value.meeting_id IS NOT :id AND
+field_value.deleted = 0 ORDER BY field_value.id
+"""
+
+LINKS_ELSEWHERE = """
+SELECT link.id, link.stream_id, link.course_id, link.meeting_id, link.item_id, link.at,
+link.from_id, link.to_id, link.struck
+FROM link
+WHERE link.course_id = :course_id AND link.meeting_id IS NOT :id AND link.deleted = 0 ORDER BY
+link.id
+"""
+
+MEASUREMENTS_ELSEWHERE = """
+SELECT measurement.id, measurement.stream_id, measurement.course_id, measurement.meeting_id,
+measurement.item_id, measurement.at, measurement.indicator_id, measurement.kind, measurement.value,
+measurement.day, measurement.sample, measurement.party_id, measurement.person_id, measurement.struck
+FROM measurement
+WHERE measurement.course_id = :course_id AND measurement.meeting_id IS NOT :id AND
+measurement.deleted = 0 ORDER BY measurement.id
 """
 
 RATINGS = """
@@ -124,7 +216,7 @@ WHERE entry.meeting_id = meeting.id AND entry.deleted = 0) AS anon_4, (SELECT co
 FROM action
 WHERE action.meeting_id = meeting.id AND action.deleted = 0) AS anon_5, (SELECT change.at
 FROM change
-WHERE change.meeting_id = meeting.id ORDER BY change.hlc DESC
+WHERE change.scope_id = meeting.id ORDER BY change.hlc DESC
 LIMIT 1 OFFSET 0) AS anon_6
 FROM meeting
 WHERE meeting.deleted = 0 AND (meeting.starts_at, meeting.id) < (:starts_at, :id) ORDER BY
@@ -163,7 +255,7 @@ LIMIT :limit OFFSET 0
 LAST_COMMAND = """
 SELECT change.at
 FROM change
-WHERE change.meeting_id = :meeting_id ORDER BY change.hlc DESC
+WHERE change.scope_id = :meeting_id ORDER BY change.hlc DESC
 LIMIT 1 OFFSET 0
 """
 

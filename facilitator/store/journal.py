@@ -27,7 +27,7 @@ class _Command:
     name: str
     at: datetime
     actor: str
-    meeting_id: str | None
+    scope_id: str | None
     undoes: str = ""
 
 
@@ -37,7 +37,7 @@ def commit(
     command: str,
     at: datetime,
     actor: str,
-    meeting_id: str | None,
+    scope_id: str | None,
     records: Iterable[RowRecord],
     command_id: str | None = None,
 ) -> str:
@@ -46,7 +46,7 @@ def commit(
     The transaction is the caller's. Each change goes to the stream of its record; agenda copies
     belong to the library's and are no part of a meeting's undo. Nothing changed, nothing written.
     """
-    this = _Command(command_id or uuid7(at), command, at, actor, meeting_id or None)
+    this = _Command(command_id or uuid7(at), command, at, actor, scope_id or None)
     chain = _Chain(session, this)
     for record in _in_order(session, at, records):
         entity = TABLE_OF[type(record)].__tablename__
@@ -55,16 +55,16 @@ def commit(
     return this.id
 
 
-def undo(session: Session, meeting_id: str, at: datetime, actor: str) -> Undone | None:
+def undo(session: Session, scope_id: str, at: datetime, actor: str) -> Undone | None:
     """Take back the last command of a meeting that stands; None where there is none."""
-    done = _history(session, meeting_id).done
-    return _take_back(session, done[-1], meeting_id, at, actor) if done else None
+    done = _history(session, scope_id).done
+    return _take_back(session, done[-1], scope_id, at, actor) if done else None
 
 
-def redo(session: Session, meeting_id: str, at: datetime, actor: str) -> Undone | None:
+def redo(session: Session, scope_id: str, at: datetime, actor: str) -> Undone | None:
     """Bring back the command undone last; None where there is none, or another came after it."""
-    undone = _history(session, meeting_id).undone
-    return _take_back(session, undone[-1], meeting_id, at, actor) if undone else None
+    undone = _history(session, scope_id).undone
+    return _take_back(session, undone[-1], scope_id, at, actor) if undone else None
 
 
 def apply(session: Session, change: Change) -> None:
@@ -104,7 +104,7 @@ class _Chain:
         change = Change(
             id=uuid7(this.at),
             stream_id=stream_id,
-            meeting_id=None if stream_id == LIBRARY_STREAM else this.meeting_id,
+            scope_id=None if stream_id == LIBRARY_STREAM else this.scope_id,
             writer=self.writer,
             parent=self._last_in(stream_id),
             hlc=self.hlc,
@@ -182,17 +182,17 @@ def _difference(session: Session, record: RowRecord) -> Patch:
     return {name: [stands[name], value] for name, value in told.items() if stands[name] != value}
 
 
-def _history(session: Session, meeting_id: str) -> History:
-    asked = select(Change.command_id, Change.undoes).where(Change.meeting_id == meeting_id)
+def _history(session: Session, scope_id: str) -> History:
+    asked = select(Change.command_id, Change.undoes).where(Change.scope_id == scope_id)
     rows = session.exec(asked.order_by(col(Change.hlc), col(Change.id)))
     return history(dict.fromkeys((command_id, undoes) for command_id, undoes in rows))
 
 
-def _take_back(session: Session, command_id: str, meeting_id: str, at: datetime, actor: str) -> Undone:
-    asked = select(Change).where(Change.command_id == command_id, Change.meeting_id == meeting_id)
+def _take_back(session: Session, command_id: str, scope_id: str, at: datetime, actor: str) -> Undone:
+    asked = select(Change).where(Change.command_id == command_id, Change.scope_id == scope_id)
     changes = session.exec(asked.order_by(col(Change.hlc).desc(), col(Change.id).desc())).all()
     first = changes[-1]
-    this = _Command(uuid7(at), first.command, at, actor, meeting_id, undoes=command_id)
+    this = _Command(uuid7(at), first.command, at, actor, scope_id, undoes=command_id)
     chain = _Chain(session, this)
     for change in changes:
         inverse = _inverse(session, change)

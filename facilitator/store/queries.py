@@ -12,11 +12,13 @@ from facilitator.store.codec import hints_of
 from facilitator.store.tables import FINISHED, RECORD_OF, Kept
 from facilitator.store.tables import ActionRow as Action
 from facilitator.store.tables import AgendaCopyRow as AgendaCopy
+from facilitator.store.tables import CourseEventRow as CourseEvent
 from facilitator.store.tables import CourseRow as Course
 from facilitator.store.tables import EntryRow as Entry
 from facilitator.store.tables import FieldValueRow as FieldValue
 from facilitator.store.tables import GroupRow as Group
 from facilitator.store.tables import LinkRow as Link
+from facilitator.store.tables import MeasurementRow as Measurement
 from facilitator.store.tables import MeetingRow as Meeting
 from facilitator.store.tables import PartyRow as Party
 from facilitator.store.tables import PersonRow as Person
@@ -43,6 +45,33 @@ def records(table: Table, by: str, *order: str) -> Select[Any]:
     chosen = select(*(column(table, name) for name in names))
     wanted = chosen.where(column(table, by) == bindparam(by), kept(table))
     return wanted.order_by(*(column(table, name) for name in order))
+
+
+def elsewhere(table: Table, *order: str) -> Select[Any]:
+    """Whole records of a course that do not belong to meeting ``:id``; all of them where that is empty."""
+    names = hints_of(RECORD_OF[table.__tablename__])
+    chosen = select(*(column(table, name) for name in names))
+    other = column(table, "meeting_id").is_distinct_from(bindparam("id"))
+    wanted = chosen.where(column(table, "course_id") == bindparam("course_id"), other, kept(table))
+    return wanted.order_by(*(column(table, name) for name in order))
+
+
+def marks() -> Select[Any]:
+    """The meetings of a course save ``:id``, by planned beginning."""
+    names = ("id", "agenda_id", "title", "starts_at", "minutes", "simulated")
+    return (
+        select(
+            *(column(Meeting, name) for name in names),
+            _event("MeetingStarted", "at"),
+            _event("MeetingClosed", "at"),
+        )
+        .where(
+            column(Meeting, "course_id") == bindparam("course_id"),
+            column(Meeting, "id") != bindparam("id"),
+            kept(Meeting),
+        )
+        .order_by(column(Meeting, "starts_at"), column(Meeting, "id"))
+    )
 
 
 def asked_before() -> Select[Any]:
@@ -139,7 +168,7 @@ def last_command() -> Select[Any]:
 
 
 def _last_change(meeting_id: Any) -> Select[Any]:
-    mine = select(column(Change, "at")).where(column(Change, "meeting_id") == meeting_id)
+    mine = select(column(Change, "at")).where(column(Change, "scope_id") == meeting_id)
     return mine.order_by(column(Change, "hlc").desc()).limit(1)
 
 
@@ -171,6 +200,15 @@ QUERIES: Mapping[str, Select[Any]] = {
     "ACTIONS": records(Action, "meeting_id", "number", "id"),
     "FIELDS": records(FieldValue, "meeting_id", "id"),
     "LINKS": records(Link, "meeting_id", "id"),
+    "MEASUREMENTS": records(Measurement, "meeting_id", "id"),
+    "COURSE_EVENTS": records(CourseEvent, "course_id", "position", "id"),
+    "MARKS": marks(),
+    "GROUPS_ELSEWHERE": elsewhere(Group, "id"),
+    "ENTRIES_ELSEWHERE": elsewhere(Entry, "number", "id"),
+    "ACTIONS_ELSEWHERE": elsewhere(Action, "number", "id"),
+    "FIELDS_ELSEWHERE": elsewhere(FieldValue, "id"),
+    "LINKS_ELSEWHERE": elsewhere(Link, "id"),
+    "MEASUREMENTS_ELSEWHERE": elsewhere(Measurement, "id"),
     "RATINGS": records(Rating, "meeting_id", "id"),
     "ASKED_BEFORE": asked_before(),
     "AGENDA_OF": agenda_of(),

@@ -10,7 +10,20 @@ from typing import Annotated, Any, ClassVar
 from sqlalchemy import CheckConstraint, Index, MetaData, Text, text
 from sqlmodel import Field, SQLModel
 
-from facilitator.domain import action, course, entries, field_value, link, meeting, people, run
+from facilitator.domain import (
+    action,
+    course,
+    course_run,
+    entries,
+    field_value,
+    link,
+    measurement,
+    meeting,
+    people,
+    run,
+)
+from facilitator.domain.course import CourseKind
+from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.modes import ActionStatus, QuestionType, ReleaseLevel, Settlement
 from facilitator.store.column_types import Day, Document, Flag, Instant
 
@@ -25,11 +38,13 @@ STRICT = {"sqlite_strict": True}
 Words = Annotated[str, Field(sa_type=Text)]
 YesNo = Annotated[bool, Field(sa_type=Flag)]
 At = Annotated[datetime, Field(sa_type=Instant)]
+On = Annotated[date, Field(sa_type=Day)]
 MaybeOn = Annotated[date | None, Field(sa_type=Day)]
 Json = Annotated[Any, Field(sa_type=Document)]
 InStream = Annotated[str, Field(sa_type=Text, foreign_key="stream.id", ondelete="CASCADE")]
 InCourse = Annotated[str, Field(sa_type=Text, foreign_key="course.id", ondelete="CASCADE")]
 InMeeting = Annotated[str, Field(sa_type=Text, foreign_key="meeting.id", ondelete="CASCADE")]
+MaybeInMeeting = Annotated[str | None, Field(sa_type=Text, foreign_key="meeting.id", ondelete="CASCADE")]
 OfCopy = Annotated[str, Field(sa_type=Text, foreign_key="agenda_copy.id")]
 
 
@@ -78,11 +93,25 @@ class StreamRow(Kept, table=True):
 
 class CourseRow(Kept, table=True):
     __tablename__ = "course"
-    __table_args__ = (STRICT,)
+    __table_args__ = (one_of("kind", CourseKind), STRICT)
     stream_id: InStream
     kind: Words
     title: Words
     created_at: At
+    tags: Json
+    starts_on: MaybeOn = None
+    ends_on: MaybeOn = None
+
+
+class CourseEventRow(Kept, table=True):
+    __tablename__ = "course_event"
+    __table_args__ = (index("course_id", "position", "id"), holds("position", "position >= 0"), STRICT)
+    stream_id: InStream
+    course_id: InCourse
+    position: int
+    at: At
+    kind: Words
+    event: Json
 
 
 class AgendaCopyRow(Kept, table=True):
@@ -96,7 +125,7 @@ class AgendaCopyRow(Kept, table=True):
 
 class MeetingRow(Kept, table=True):
     __tablename__ = "meeting"
-    __table_args__ = (index("course_id"), index("starts_at", "id"), STRICT)
+    __table_args__ = (index("course_id", "starts_at", "id"), index("starts_at", "id"), STRICT)
     stream_id: InStream
     course_id: InCourse
     agenda_copy_id: OfCopy
@@ -105,6 +134,8 @@ class MeetingRow(Kept, table=True):
     starts_at: At
     created_at: At
     simulated: YesNo = False
+    agenda_id: Words = ""
+    minutes: int = 0
 
 
 class PartyRow(Kept, table=True):
@@ -114,6 +145,8 @@ class PartyRow(Kept, table=True):
     course_id: InCourse
     name: Words
     position: int
+    language: Words = ""
+    kind: Words = ""
 
 
 class PersonRow(Kept, table=True):
@@ -125,11 +158,12 @@ class PersonRow(Kept, table=True):
     roles: Json
     party_id: Words = ""
     position: int
+    profession: Words = ""
 
 
 class GroupRow(Kept, table=True):
     __tablename__ = "working_group"
-    __table_args__ = (index("meeting_id", "id"), STRICT)
+    __table_args__ = (index("course_id", "id"), index("meeting_id", "id"), STRICT)
     stream_id: InStream
     course_id: InCourse
     meeting_id: InMeeting
@@ -158,6 +192,7 @@ class RunEventRow(Kept, table=True):
 class EntryRow(Kept, table=True):
     __tablename__ = "entry"
     __table_args__ = (
+        index("course_id", "number", "id"),
         index("meeting_id", "number", "id"),
         index("meeting_id", "struck", "question_id", where="NOT deleted AND question_id <> ''"),
         one_of("question_type", QuestionType),
@@ -168,7 +203,8 @@ class EntryRow(Kept, table=True):
         STRICT,
     )
     stream_id: InStream
-    meeting_id: InMeeting
+    course_id: InCourse
+    meeting_id: MaybeInMeeting
     item_id: Words
     number: int
     at: At
@@ -192,6 +228,7 @@ class EntryRow(Kept, table=True):
 class ActionRow(Kept, table=True):
     __tablename__ = "action"
     __table_args__ = (
+        index("course_id", "number", "id"),
         index("meeting_id", "number", "id"),
         index("deadline", "id", where=WAITED_FOR),
         one_of("status", ActionStatus),
@@ -202,7 +239,7 @@ class ActionRow(Kept, table=True):
     )
     stream_id: InStream
     course_id: InCourse
-    meeting_id: InMeeting
+    meeting_id: MaybeInMeeting
     item_id: Words
     number: int
     at: At
@@ -221,16 +258,29 @@ class ActionRow(Kept, table=True):
     adaptation: Words = ""
     source_id: Words = ""
     status: Words
+    note: Words = ""
+    starts_on: MaybeOn = None
+    resumes_on: MaybeOn = None
+    contributors: Words = ""
+    approved_by: Words = ""
+    approved_on: MaybeOn = None
+    tags: Json
+    version_of: Words = ""
     struck: YesNo = False
     release: Words
 
 
 class FieldValueRow(Kept, table=True):
     __tablename__ = "field_value"
-    __table_args__ = (index("meeting_id", "id"), holds("kind", "kind IN ('field', 'date', 'line')"), STRICT)
+    __table_args__ = (
+        index("course_id", "id"),
+        index("meeting_id", "id"),
+        holds("kind", "kind IN ('field', 'date', 'line')"),
+        STRICT,
+    )
     stream_id: InStream
     course_id: InCourse
-    meeting_id: InMeeting
+    meeting_id: MaybeInMeeting
     item_id: Words
     at: At
     kind: Words
@@ -242,14 +292,38 @@ class FieldValueRow(Kept, table=True):
 
 class LinkRow(Kept, table=True):
     __tablename__ = "link"
-    __table_args__ = (index("meeting_id", "id"), STRICT)
+    __table_args__ = (index("course_id", "id"), index("meeting_id", "id"), STRICT)
     stream_id: InStream
     course_id: InCourse
-    meeting_id: InMeeting
+    meeting_id: MaybeInMeeting
     item_id: Words
     at: At
     from_id: Words
     to_id: Words
+    struck: YesNo = False
+
+
+class MeasurementRow(Kept, table=True):
+    __tablename__ = "measurement"
+    __table_args__ = (
+        index("course_id", "id"),
+        index("meeting_id", "id"),
+        one_of("kind", MeasurementKind),
+        holds("sample", "sample > 0"),
+        STRICT,
+    )
+    stream_id: InStream
+    course_id: InCourse
+    meeting_id: MaybeInMeeting
+    item_id: Words
+    at: At
+    indicator_id: Words
+    kind: Words
+    value: Words
+    day: On
+    sample: int | None = None
+    party_id: Words = ""
+    person_id: Words = ""
     struck: YesNo = False
 
 
@@ -265,9 +339,10 @@ class RatingRow(Kept, table=True):
 
 TABLE_OF: Mapping[type, type[Kept]] = {
     course.Stream: StreamRow,
-    course.Course: CourseRow,
+    course.CourseHead: CourseRow,
     meeting.AgendaCopy: AgendaCopyRow,
     meeting.MeetingHead: MeetingRow,
+    course_run.CourseRecorded: CourseEventRow,
     people.Party: PartyRow,
     people.Person: PersonRow,
     people.Group: GroupRow,
@@ -276,6 +351,7 @@ TABLE_OF: Mapping[type, type[Kept]] = {
     action.Action: ActionRow,
     field_value.FieldValue: FieldValueRow,
     link.Link: LinkRow,
+    measurement.Measurement: MeasurementRow,
     field_value.Rating: RatingRow,
 }
 """The table of each kind of record, those that others refer to first."""

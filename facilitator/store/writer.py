@@ -93,7 +93,7 @@ class Writer:
         command: str,
         at: datetime,
         actor: str,
-        meeting_id: str | None,
+        scope_id: str | None,
         records: Iterable[RowRecord],
         command_id: str | None = None,
     ) -> Future[str]:
@@ -108,30 +108,30 @@ class Writer:
                 command=command,
                 at=at,
                 actor=actor,
-                meeting_id=meeting_id,
+                scope_id=scope_id,
                 records=kept,
                 command_id=command_id,
             )
 
         return self.submit(job)
 
-    def undo(self, meeting_id: str, at: datetime, actor: str) -> Future[Undone | None]:
+    def undo(self, scope_id: str, at: datetime, actor: str) -> Future[Undone | None]:
         """``journal.undo`` as a job."""
 
         def job(session: Session) -> Undone | None:
             from facilitator.store import journal
 
-            return journal.undo(session, meeting_id, at, actor)
+            return journal.undo(session, scope_id, at, actor)
 
         return self.submit(job)
 
-    def redo(self, meeting_id: str, at: datetime, actor: str) -> Future[Undone | None]:
+    def redo(self, scope_id: str, at: datetime, actor: str) -> Future[Undone | None]:
         """``journal.redo`` as a job."""
 
         def job(session: Session) -> Undone | None:
             from facilitator.store import journal
 
-            return journal.redo(session, meeting_id, at, actor)
+            return journal.redo(session, scope_id, at, actor)
 
         return self.submit(job)
 

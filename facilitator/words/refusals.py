@@ -50,6 +50,10 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NO_SUCH_PARTY: N_("No school here is called “{typed}”."),
     Reason.NO_SUCH_NAME: N_("No school and no person here is called “{typed}”."),
     Reason.AMBIGUOUS: N_("“{typed}” fits several: {candidates}. Write a little more."),
+    Reason.NO_SUCH_COURSE: N_("There is no course with the number “{typed}”."),
+    Reason.COURSE_CLOSED: N_(
+        "The course “{title}” has been closed, and its group dissolved. Nothing was changed."
+    ),
     Reason.PARTY_KNOWN: N_("“{name}” takes part already."),
     Reason.NOT_A_CONSULTANT: N_("{name} is not a process consultant."),
     Reason.NOT_PRESENT: N_("{name} is not here. Mark the person present first."),

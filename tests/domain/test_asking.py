@@ -7,6 +7,7 @@ from dataclasses import replace
 from half_day_meeting import BIRK, Table, running
 
 from facilitator.domain.asking import addressed_to, three_questions, worded
+from facilitator.domain.course_records import CourseRecords
 
 
 def ids(table: Table) -> list[str]:
@@ -24,7 +25,7 @@ def test_the_items_own_prompts_come_first_and_none_is_shown_twice() -> None:
     assert len(first) == 3 and set(first) <= {"B02", "C01", "C03", "C05", "D01", "D10"}
     table.do("ask", first[0])
     assert first[0] not in ids(table)
-    table.meeting = replace(table.meeting, asked_before=frozenset(first))
+    table.meeting = replace(table.meeting, elsewhere=CourseRecords(asked=frozenset(first)))
     assert not set(first) & set(ids(table))
 
 

@@ -12,7 +12,7 @@ import pytest
 from facilitator.domain import run as ev
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Agenda, Block, Item, Repeat
-from facilitator.domain.course import Course
+from facilitator.domain.course import CourseHead, CourseKind
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.gate_state import Appointment
@@ -65,7 +65,7 @@ MEETING = Meeting(
         id="m", stream_id="s", course_id="c", agenda_copy_id="a", title="x", language="da", starts_at=START,
         created_at=START,
     ),
-    course=Course(id="c", stream_id="s", kind="single", title="x", created_at=START),
+    course=CourseHead(id="c", stream_id="s", kind=CourseKind.SINGLE, title="x", created_at=START),
     copy=AgendaCopy(
         id="a", stream_id="s", rules=(), questions=(),
         agenda=Agenda("a", "1", TEXT, MeetingClass.MEETING, 60, TEXT, TEXT, TEXT, TEXT, PARTS),
@@ -99,7 +99,8 @@ def running(item_id: str) -> Meeting:
 
 def entry(number: int, kind: str, **more: Any) -> Entry:
     known: dict[str, Any] = {
-        "id": f"e{number}", "stream_id": "s", "meeting_id": "m", "item_id": "own", "at": START, "text": "x",
+        "id": f"e{number}", "stream_id": "s", "course_id": "c", "meeting_id": "m", "item_id": "own",
+        "at": START, "text": "x",
     }  # fmt: skip
     return Entry(number=number, kind=kind, **{**known, **more})
 
@@ -190,7 +191,7 @@ def test_an_action_is_its_owners_and_belongs_where_it_was_made() -> None:
     earlier = action(3, meeting_id="before")
     seen = gate_state(running("own").with_([*made, earlier]), TODAY).things
     assert [(thing.credited_to, thing.scope) for thing in seen] == [
-        ("anne", "item"), ("birkehave", "meeting"), ("", "course"),
+        ("", "course"), ("anne", "item"), ("birkehave", "meeting"),
     ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ WHOLE = replace(BARE, owner_id="ida", deadline=date(2026, 12, 4), resources="2 t
                 goal="Eleverne kan forklare dagens mål", sign="Tre elever pr. time spørger en kammerat først",
                 criterion="80 % kan sige målet", evaluation="Fem elever spørges hver fredag",
                 follow_up=date(2027, 1, 12), confidence=8)  # fmt: skip
-IDEA = Entry(id="e1", stream_id="s", meeting_id="m", item_id="i", number=9, at=AT, kind="idea",
+IDEA = Entry(id="e1", stream_id="s", course_id="c", meeting_id="m", item_id="i", number=9, at=AT, kind="idea",
              text="Eleverne skriver målet", party_id="soendergaard")  # fmt: skip
 
 

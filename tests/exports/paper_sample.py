@@ -10,7 +10,7 @@ from itertools import count
 from facilitator.domain import run as ev
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Agenda, Item
-from facilitator.domain.course import Course
+from facilitator.domain.course import CourseHead, CourseKind
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.line import Line
@@ -84,7 +84,7 @@ def planned(language: str = "da", *, simulated: bool = False) -> Meeting:
             id="m", stream_id="s", course_id="c", agenda_copy_id="a", title="Dagens mål i matematik",
             language=language, starts_at=STARTS, created_at=STARTS, simulated=simulated,
         ),
-        course=Course(id="c", stream_id="s", kind="single", title="", created_at=STARTS),
+        course=CourseHead(id="c", stream_id="s", kind=CourseKind.SINGLE, title="", created_at=STARTS),
         copy=AgendaCopy(id="a", stream_id="s", agenda=agenda, rules=(), questions=()),
         parties=(_party("host", "Søndergård", 1), _party("guest", "Birkehave", 2)),
         people=(
@@ -166,8 +166,8 @@ def with_entries(meeting: Meeting, entries: Iterable[Entry]) -> Meeting:
 def entry(number: int, kind: str, text: str, **named: object) -> Entry:
     """An entry of the meeting, as it would stand on record."""
     plain = Entry(
-        id=f"e-{number}", stream_id="s", meeting_id="m", item_id="ask", number=number, at=STARTS, kind=kind,
-        text=text,
+        id=f"e-{number}", stream_id="s", course_id="c", meeting_id="m", item_id="ask", number=number,
+        at=STARTS, kind=kind, text=text,
     )  # fmt: skip
     return replace(plain, **named)  # type: ignore[arg-type]
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from facilitator.domain import run as ev
 from facilitator.domain.agenda import Agenda, Block, Item, Repeat
-from facilitator.domain.course import LIBRARY_STREAM, Course, Stream
+from facilitator.domain.course import LIBRARY_STREAM, CourseHead, CourseKind, Stream
 from facilitator.domain.entries import Entry
 from facilitator.domain.local_text import LocalText
 from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead, RowRecord
@@ -54,7 +54,7 @@ def a_copy() -> AgendaCopy:
 def a_beginning(title: str = "Two schools", at: datetime = NOON) -> tuple[Meeting, tuple[RowRecord, ...]]:
     """A meeting nobody has started, and all the records it is kept as."""
     stream = Stream(id=uuid7(at), kind="course", created_at=at)
-    course = Course(id=uuid7(at), stream_id=stream.id, kind="single", title=title, created_at=at)
+    course = CourseHead(id=uuid7(at), stream_id=stream.id, kind=CourseKind.SINGLE, title=title, created_at=at)
     copy = a_copy()
     head = MeetingHead(
         id=uuid7(at), stream_id=stream.id, course_id=course.id, agenda_copy_id=copy.id, title=title,
@@ -85,8 +85,9 @@ def an_entry(
     meeting: Meeting, text: str = "Vi prøver det af i uge 40", at: datetime = NOON, **more: object
 ) -> Entry:
     known: dict[str, object] = {
-        "id": uuid7(at), "stream_id": meeting.head.stream_id, "meeting_id": meeting.head.id,
-        "item_id": "welcome", "number": meeting.next_number, "at": at, "kind": "idea", "text": text,
+        "id": uuid7(at), "stream_id": meeting.head.stream_id, "course_id": meeting.head.course_id,
+        "meeting_id": meeting.head.id, "item_id": "welcome", "number": meeting.next_number, "at": at,
+        "kind": "idea", "text": text,
     }  # fmt: skip
     return Entry(**{**known, **more})  # type: ignore[arg-type]
 

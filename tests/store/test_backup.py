@@ -14,7 +14,7 @@ from facilitator.store.writer import Writer
 
 def begun(writer: Writer) -> object:
     meeting, records = a_beginning()
-    done = writer.commit(command="new", at=NOON, actor="", meeting_id=None, records=records)
+    done = writer.commit(command="new", at=NOON, actor="", scope_id=None, records=records)
     done.result(20)
     return meeting
 
@@ -37,7 +37,7 @@ def test_a_backup_is_made_only_when_something_changed(path: Path, tmp_path: Path
     assert backup_if_changed(path, folder, NOON) is not None
     assert backup_if_changed(path, folder, later(1)) is None
     entry = an_entry(meeting)  # type: ignore[arg-type]
-    writer.commit(command="n", at=NOON, actor="", meeting_id=entry.meeting_id, records=[entry]).result(20)
+    writer.commit(command="n", at=NOON, actor="", scope_id=entry.meeting_id, records=[entry]).result(20)
     assert backup_if_changed(path, folder, later(2)) is not None
     assert len(backups(folder)) == 2
 

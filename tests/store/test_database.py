@@ -25,9 +25,7 @@ def filled(path: Path, meetings: int = 1) -> str:
         for _ in range(meetings):
             meeting, records = a_beginning()
             meeting_id = meeting.head.id
-            journal.commit(
-                session, command="meeting_new", at=NOON, actor="", meeting_id=None, records=records
-            )
+            journal.commit(session, command="meeting_new", at=NOON, actor="", scope_id=None, records=records)
         session.commit()
     engine.dispose()
     return meeting_id
@@ -231,7 +229,7 @@ def test_a_file_whose_copying_was_cut_off_by_a_kill_is_read_with_its_log(path: P
     engine = database.open_for_writing(path)
     meeting, records = a_beginning()
     with Session(engine) as session:
-        journal.commit(session, command="meeting_new", at=NOON, actor="", meeting_id=None, records=records)
+        journal.commit(session, command="meeting_new", at=NOON, actor="", scope_id=None, records=records)
         session.commit()
         log = path.with_name(path.name + "-wal").read_bytes()
         torn = tmp_path / "torn" / path.name

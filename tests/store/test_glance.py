@@ -22,7 +22,7 @@ LATE = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "yaml", "textual")
 
 def keep(writer: Writer, records: object, meeting_id: str | None = None, command: str = "keep") -> None:
     done = writer.commit(
-        command=command, at=NOON, actor="", meeting_id=meeting_id, records=records  # type: ignore[arg-type]
+        command=command, at=NOON, actor="", scope_id=meeting_id, records=records  # type: ignore[arg-type]
     )  # fmt: skip
     done.result(20)
 
@@ -121,7 +121,7 @@ def test_questions_asked_in_other_meetings_of_the_course_are_known(path: Path, w
     stranger = a_beginning()
     keep(writer, stranger[1])
     read = {id_: glance.read_meeting(path, id_) for id_ in (meeting.head.id, second.id, stranger[0].head.id)}
-    assert [m and m.asked_before for m in read.values()] == [{"q2"}, {"q1"}, frozenset()]
+    assert [m and m.elsewhere.asked for m in read.values()] == [{"q2"}, {"q1"}, frozenset()]
 
 
 def test_nothing_is_searched_row_by_row_in_order_to_open_or_list_meetings(path: Path) -> None:

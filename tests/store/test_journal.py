@@ -33,7 +33,7 @@ class Desk:
         with Session(self.engine) as session:
             command_id = journal.commit(
                 session, command=command, at=NOON, actor="kim", records=records,
-                meeting_id=self.id if meeting_id == "this" else meeting_id,
+                scope_id=self.id if meeting_id == "this" else meeting_id,
             )  # fmt: skip
             session.commit()
         self.meeting = self.meeting.with_(records)
@@ -115,7 +115,7 @@ def test_undoing_what_brought_an_agenda_copy_leaves_the_copy(path: Path) -> None
     engine = database.open_for_writing(path)
     meeting, records = a_beginning()
     with Session(engine) as session:
-        journal.commit(session, command="new", at=NOON, actor="", meeting_id=meeting.head.id, records=records)
+        journal.commit(session, command="new", at=NOON, actor="", scope_id=meeting.head.id, records=records)
         assert journal.undo(session, meeting.head.id, NOON, "") is not None
         rows = fold.stored_rows(session)
         session.commit()
@@ -165,7 +165,7 @@ def test_each_change_names_the_one_its_writer_made_before_it_in_the_stream(desk:
 def test_the_hybrid_clock_rises_when_the_clock_is_set_back(desk: Desk) -> None:
     with Session(desk.engine) as session:
         journal.commit(
-            session, command="note", at=later(-600), actor="", meeting_id=desk.id,
+            session, command="note", at=later(-600), actor="", scope_id=desk.id,
             records=[an_entry(desk.meeting)],
         )  # fmt: skip
         session.commit()

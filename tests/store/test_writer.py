@@ -19,14 +19,14 @@ from facilitator.store.writer import Writer
 
 def begun(writer: Writer) -> object:
     meeting, records = a_beginning()
-    done = writer.commit(command="meeting_new", at=NOON, actor="", meeting_id=None, records=records)
+    done = writer.commit(command="meeting_new", at=NOON, actor="", scope_id=None, records=records)
     done.result(20)
     return meeting
 
 
 def note(writer: Writer, meeting: object, text: str = "x") -> Future[str]:
     entry = an_entry(meeting, text)  # type: ignore[arg-type]
-    return writer.commit(command="note", at=NOON, actor="", meeting_id=entry.meeting_id, records=[entry])
+    return writer.commit(command="note", at=NOON, actor="", scope_id=entry.meeting_id, records=[entry])
 
 
 @contextmanager
@@ -55,7 +55,7 @@ def held(path: Path) -> Iterator[None]:
 
 def test_a_job_is_done_when_its_rows_can_be_read_from_disk(path: Path, writer: Writer) -> None:
     meeting, records = a_beginning()
-    done = writer.commit(command="meeting_new", at=NOON, actor="", meeting_id=None, records=records)
+    done = writer.commit(command="meeting_new", at=NOON, actor="", scope_id=None, records=records)
     done.result(20)
     assert glance.read_meeting(path, meeting.head.id) == meeting
     assert (writer.pending, writer.saved_at) == (0, NOON)
@@ -179,14 +179,14 @@ def test_a_full_disk_loses_nothing_and_writing_goes_on_when_there_is_room(path: 
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "writer = Writer(Path(sys.argv[1]), lambda: NOON)\n"
         "meeting, records = a_beginning()\n"
-        "writer.commit(command='new', at=NOON, actor='', meeting_id=None, records=records).result(20)\n"
+        "writer.commit(command='new', at=NOON, actor='', scope_id=None, records=records).result(20)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, resource.RLIM_INFINITY))\n"
         "trouble = threading.Event()\n"
         "writer.listen(lambda fault: trouble.set() if fault else None)\n"
         "for n in range(400):\n"
         "    entry = an_entry(meeting, 'x' * 2000)\n"
         "    meeting = meeting.with_([entry])\n"
-        "    writer.commit(command='note', at=NOON, actor='', meeting_id=meeting.head.id, records=[entry])\n"
+        "    writer.commit(command='note', at=NOON, actor='', scope_id=meeting.head.id, records=[entry])\n"
         "assert trouble.wait(60)\n"
         "assert writer.trouble.kind in ('full', 'unwritable'), writer.trouble\n"
         "assert writer.pending\n"
@@ -212,7 +212,7 @@ from facilitator.store.writer import Writer
 path = Path(sys.argv[1])
 writer = Writer(path, lambda: NOON)
 meeting, records = a_beginning()
-writer.commit(command="new", at=NOON, actor="", meeting_id=None, records=records).result(20)
+writer.commit(command="new", at=NOON, actor="", scope_id=None, records=records).result(20)
 print(meeting.head.id, flush=True)
 slot = Slot(path.parent / "drafts" / "one.slot")
 while True:
@@ -222,7 +222,7 @@ while True:
     writer.idle(slot.sync)
     print("typed", entry.id, flush=True)
     writer.commit(
-        command="note", at=NOON, actor="", meeting_id=meeting.head.id, records=[entry]
+        command="note", at=NOON, actor="", scope_id=meeting.head.id, records=[entry]
     ).result(20)
     print("saved", entry.id, flush=True)
 """

@@ -8,10 +8,23 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from half_day_meeting import BEGINS, BIRK, CONSULTANTS, PEOPLE, WHY, Table, a_setup, running, shipped
+from half_day_meeting import (
+    BEGINS,
+    BIRK,
+    CONSULTANTS,
+    PEOPLE,
+    WHY,
+    Table,
+    a_setup,
+    half_day,
+    running,
+    shipped,
+)
 from house import House, opened
 
 from facilitator.clock import SystemClock
+from facilitator.domain.course import CourseResult
+from facilitator.domain.course_run import CourseClosed, CourseRecorded
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.plain.lexer import read_order
 from facilitator.plain.session import Manner, Session
@@ -19,6 +32,7 @@ from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.outcome import Outcome
 from facilitator.services.papers import export_meeting
 from facilitator.services.room import Room
+from facilitator.services.setup import records_of
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
 
@@ -104,6 +118,23 @@ def unclosed(_: Path) -> Refused | None:
     return read if isinstance(read, Refused) else None
 
 
+def in_no_course(folder: Path) -> Refused | None:
+    house = House(folder)
+    made = house.hall.make(a_setup(), half_day(), "1234567890ab")
+    house.hall.close()
+    return made if isinstance(made, Refused) else None
+
+
+def in_a_closed_course(_: Path) -> Refused | None:
+    course = running().meeting.whole_course
+    closing = CourseRecorded(
+        id="e", stream_id=course.head.stream_id, course_id=course.head.id, position=0, at=BEGINS,
+        kind="CourseClosed", event=CourseClosed(CourseResult.REACHED),
+    )  # fmt: skip
+    made = records_of(a_setup(), half_day(), BEGINS, course.with_((closing,)))
+    return made if isinstance(made, Refused) else None
+
+
 def leaderless(_: Path) -> Refused:
     setup = a_setup(parties=(), people=CONSULTANTS)
     return Table(setup, copy=shipped("leader_al_start")).refused("start")
@@ -176,6 +207,8 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NO_SUCH_CHOICE: amid(("intervene", "applause")),
     Reason.READ_ONLY: in_the_room("start", by_another=True),
     Reason.NO_FAST_CLOCK: on_a_real_clock,
+    Reason.NO_SUCH_COURSE: in_no_course,
+    Reason.COURSE_CLOSED: in_a_closed_course,
 }
 
 

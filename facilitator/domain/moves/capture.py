@@ -163,6 +163,7 @@ def _entry(meeting: Meeting, moment: Moment, kind: str, text: str, entry_id: str
     return Entry(
         id=entry_id or moment.new_id(),
         stream_id=meeting.head.stream_id,
+        course_id=meeting.head.course_id,
         meeting_id=meeting.head.id,
         item_id=meeting.run.item_id,
         number=meeting.next_number,

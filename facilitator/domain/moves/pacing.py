@@ -105,6 +105,7 @@ def park_and_close(meeting: Meeting, moment: Moment) -> Answer:
     parked = Entry(
         id=moment.new_id(),
         stream_id=meeting.head.stream_id,
+        course_id=meeting.head.course_id,
         meeting_id=meeting.head.id,
         item_id=item.id,
         number=meeting.next_number,

@@ -1,0 +1,106 @@
+"""One course as a value: all that a rule over its meetings may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from facilitator.domain.action import Action
+from facilitator.domain.course import CourseHead
+from facilitator.domain.course_records import CourseRecords, MeetingMark
+from facilitator.domain.course_run import CourseRecorded, CourseRun, replay_course
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.holding import Holding
+from facilitator.domain.link import Link
+from facilitator.domain.measurement import Measurement
+from facilitator.domain.people import Group, Party, Person
+
+
+@dataclass(frozen=True)
+class WholeCourse(Holding):
+    """The aggregate of a course. ``with_`` gives the next one."""
+
+    head: CourseHead
+    parties: tuple[Party, ...] = ()
+    people: tuple[Person, ...] = ()
+    records: CourseRecords = field(default_factory=CourseRecords)
+
+    @property
+    def meetings(self) -> tuple[MeetingMark, ...]:
+        """Its meetings by planned beginning; rehearsals are not among them."""
+        return tuple(mark for mark in self.records.meetings if not mark.simulated)
+
+    @cached_property
+    def run(self) -> CourseRun:
+        return replay_course(self.records.events)
+
+    @property
+    def all_groups(self) -> tuple[Group, ...]:
+        return self.records.groups
+
+    @property
+    def all_entries(self) -> tuple[Entry, ...]:
+        return self.records.entries
+
+    @property
+    def all_actions(self) -> tuple[Action, ...]:
+        return self.records.actions
+
+    @property
+    def all_fields(self) -> tuple[FieldValue, ...]:
+        return self.records.fields
+
+    @property
+    def all_links(self) -> tuple[Link, ...]:
+        return self.records.links
+
+    @property
+    def all_measurements(self) -> tuple[Measurement, ...]:
+        return self.records.measurements
+
+    def find_meeting(self, meeting_id: str) -> MeetingMark | None:
+        return next((mark for mark in self.records.meetings if mark.id == meeting_id), None)
+
+    def entries_of(self, *kinds: str) -> tuple[Entry, ...]:
+        """The lines of these kinds that stand."""
+        return tuple(entry for entry in self.all_entries if entry.kind in kinds and not entry.struck)
+
+    def with_(self, records: Iterable[Any]) -> WholeCourse:
+        """The course after these records; what belongs to a meeting's own run is passed over."""
+        changed: dict[str, Any] = {}
+        kept: dict[str, Any] = {}
+        for record in records:
+            match record:
+                case CourseHead():
+                    changed["head"] = record
+                case Party():
+                    changed["parties"] = put(changed.get("parties", self.parties), record)
+                case Person():
+                    changed["people"] = put(changed.get("people", self.people), record)
+                case _ if name := _SHELF.get(type(record)):
+                    kept[name] = put(kept.get(name, getattr(self.records, name)), record)
+        if kept:
+            changed["records"] = replace(self.records, **kept)
+        return replace(self, **changed) if changed else self
+
+
+_SHELF = {
+    CourseRecorded: "events",
+    Group: "groups",
+    Entry: "entries",
+    Action: "actions",
+    FieldValue: "fields",
+    Link: "links",
+    Measurement: "measurements",
+}
+
+
+def put(kept: tuple[Any, ...], record: Any) -> tuple[Any, ...]:
+    """The records with one in the place of that with its id, else at the end."""
+    for place, known in enumerate(kept):
+        if known.id == record.id:
+            return (*kept[:place], record, *kept[place + 1 :])
+    return (*kept, record)

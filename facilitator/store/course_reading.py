@@ -1,0 +1,105 @@
+"""A whole course out of a file, or all of it but one meeting, by the standard library alone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TypeVar
+
+from facilitator.domain.action import Action
+from facilitator.domain.agenda import Agenda, expand
+from facilitator.domain.consent import consenting
+from facilitator.domain.course import CourseHead
+from facilitator.domain.course_records import CourseRecords, MeetingMark
+from facilitator.domain.course_run import CourseRecorded
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.link import Link
+from facilitator.domain.measurement import Measurement
+from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.run import ItemEntered, Recorded
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.store import glance_sql as sql
+from facilitator.store.codec import from_plain, from_row
+
+T = TypeVar("T")
+
+
+def course_in(db: sqlite3.Connection, course_id: str) -> WholeCourse | None:
+    """The course as one snapshot has it, or None."""
+    head = first_of(db, CourseHead, sql.COURSE, id=course_id)
+    if head is None:
+        return None
+    parties = all_of(db, Party, sql.PARTIES, course_id=course_id)
+    people = all_of(db, Person, sql.PEOPLE, course_id=course_id)
+    return WholeCourse(head, parties, people, course_records(db, course_id))
+
+
+def course_records(db: sqlite3.Connection, course_id: str, but: str = "") -> CourseRecords:
+    """What the course holds; without the records of the meeting ``but``."""
+    asked = {"course_id": course_id, "id": but}
+    meetings = tuple(_mark(row) for row in db.execute(sql.MARKS, asked))
+    begun = [mark.id for mark in meetings if mark.started_at is not None and not mark.simulated]
+    events = [all_of(db, Recorded, sql.RECORDED, meeting_id=meeting_id) for meeting_id in begun]
+    people = all_of(db, Person, sql.PEOPLE, course_id=course_id) if begun else ()
+    parties = all_of(db, Party, sql.PARTIES, course_id=course_id) if begun else ()
+    return CourseRecords(
+        meetings=meetings,
+        events=all_of(db, CourseRecorded, sql.COURSE_EVENTS, course_id=course_id),
+        groups=all_of(db, Group, sql.GROUPS_ELSEWHERE, **asked),
+        entries=all_of(db, Entry, sql.ENTRIES_ELSEWHERE, **asked),
+        actions=all_of(db, Action, sql.ACTIONS_ELSEWHERE, **asked),
+        fields=all_of(db, FieldValue, sql.FIELDS_ELSEWHERE, **asked),
+        links=all_of(db, Link, sql.LINKS_ELSEWHERE, **asked),
+        measurements=all_of(db, Measurement, sql.MEASUREMENTS_ELSEWHERE, **asked),
+        consenting=_consenting(events, people),
+        in_focus=frozenset(_in_focus(db, zip(begun, events, strict=True), parties, people)),
+    )
+
+
+def all_of(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) -> tuple[T, ...]:
+    """Every record that a query gives."""
+    return tuple([from_row(kind, row) for row in db.execute(query, asked)])
+
+
+def first_of(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) -> T | None:
+    """The first record that a query gives, or None."""
+    row = db.execute(query, asked).fetchone()
+    return from_row(kind, row) if row else None
+
+
+def _mark(row: tuple[str, str, str, str, int, int, str | None, str | None]) -> MeetingMark:
+    id_, agenda_id, title, starts_at, minutes, simulated, started, closed = row
+    return MeetingMark(
+        id=id_,
+        agenda_id=agenda_id,
+        title=title,
+        starts_at=datetime.fromisoformat(starts_at),
+        minutes=minutes,
+        simulated=bool(simulated),
+        started_at=datetime.fromisoformat(started) if started else None,
+        closed_at=datetime.fromisoformat(closed) if closed else None,
+    )
+
+
+def _consenting(meetings: Iterable[Iterable[Recorded]], people: tuple[Person, ...]) -> frozenset[str]:
+    given: frozenset[str] = frozenset()
+    for recorded in meetings:
+        given = consenting(recorded, people, given)
+    return given
+
+
+def _in_focus(
+    db: sqlite3.Connection,
+    begun: Iterable[tuple[str, tuple[Recorded, ...]]],
+    parties: tuple[Party, ...],
+    people: tuple[Person, ...],
+) -> Iterator[str]:
+    """Ids of the parties and people whose items were entered."""
+    for meeting_id, recorded in begun:
+        entered = {each.event.item_id for each in recorded if isinstance(each.event, ItemEntered)}
+        (text,) = db.execute(sql.AGENDA_OF, {"id": meeting_id}).fetchone()
+        items = expand(from_plain(Agenda, json.loads(text)), parties, people)
+        yield from (item.focus for item in items if item.focus and item.id in entered)

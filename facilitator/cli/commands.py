@@ -22,6 +22,9 @@ READER_GONE = 128 + 13
 
 SUBCOMMANDS = {
     "meeting": ("facilitator.cli.meeting:meeting", "Make, list, show, run and export meetings."),
+    "course": ("facilitator.cli.course:course", "Make, list, show, lead on and close courses."),
+    "due": ("facilitator.cli.due:due", "What was promised and is due."),
+    "rehearse": ("facilitator.cli.rehearse:rehearse", "Run an agenda on a clock that is set. Keeps nothing."),
     "agenda": ("facilitator.cli.agenda:agenda", "List, read, check, print, begin and compare agendas."),
     "questions": ("facilitator.cli.questions:questions", "List and check questions."),
     "plain": ("facilitator.cli.plain:plain", "Run a meeting by text: a line in, an answer out."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.cli.stage import NOT_FOUND, Stage
 from facilitator.services.hall import Hall
+from facilitator.store.course_lists import find_course
 
 
 def meeting_id(hall: Hall, tail: str, stage: Stage) -> str:
@@ -23,6 +24,27 @@ def meeting_id(hall: Hall, tail: str, stage: Stage) -> str:
     stage.fail(
         w._("several meetings have an id that ends in “{tail}”: {candidates}. Write a little more.").format(
             tail=tail, candidates=candidates
+        ),
+        NOT_FOUND,
+    )
+
+
+def course_id(hall: Hall, tail: str, stage: Stage) -> str:
+    """The id of the course whose id ends so; ends the run where it is none or several."""
+    w = stage.w
+    found = find_course(hall.paths.database, tail)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        stage.fail(
+            w._("no course has an id that ends in “{tail}”. “facilitator course list” shows them.").format(
+                tail=tail
+            ),
+            NOT_FOUND,
+        )
+    stage.fail(
+        w._("several courses have an id that ends in “{tail}”: {candidates}. Write a little more.").format(
+            tail=tail, candidates=", ".join(each[-12:] for each in found)
         ),
         NOT_FOUND,
     )

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from facilitator.cli.finding import meeting_id
+from facilitator.cli.finding import course_id, meeting_id
 from facilitator.cli.options import Instant, shared, staged
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
@@ -52,6 +52,7 @@ def meeting(db: Path | None, lang: str | None, json_: bool, clock: datetime | No
 @click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY"')
 @click.option("--start", type=Instant(), help="Planned beginning; without it: now.")
 @click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE")
+@click.option("--course", "in_course", metavar="ID", help="The course it belongs to, with its people.")
 @shared
 def new(
     agenda: str,
@@ -60,6 +61,7 @@ def new(
     people: tuple[str, ...],
     start: datetime | None,
     settings: tuple[str, ...],
+    in_course: str | None,
     db: Path | None,
     lang: str | None,
     json_: bool,
@@ -67,7 +69,7 @@ def new(
 ) -> None:
     """Make a meeting; prints its id. --lang is the language the meeting is held in."""
     stage = staged(db, lang, json_, clock)
-    made = make_meeting(stage, agenda, title, parties, people, start, settings)
+    made = make_meeting(stage, agenda, title, parties, people, start, settings, in_course or "")
     click.echo(json.dumps({"schema": 1, "id": made}) if stage.json else made)
     _say_if_longer(Hall(stage.paths, stage.clock).read(made), stage)
 
@@ -94,6 +96,7 @@ def make_meeting(
     people: tuple[str, ...],
     start: datetime | None,
     settings: tuple[str, ...],
+    in_course: str = "",
 ) -> str:
     """Make a meeting from words; its id. Ends the run where a word cannot be understood."""
     from facilitator.services.bookshelf import Bookshelf
@@ -105,19 +108,21 @@ def make_meeting(
         click.echo(fault_sentence(fault, stage.w), err=True)
     if isinstance(found, Refused):
         stage.fail(refusal_sentence(found, stage.w), INVALID if shelf.faults else NOT_FOUND)
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    course = hall.read_course(course_id(hall, in_course, stage)) if in_course else None
     schools = tuple(clean_line(name).text for name in parties)
+    known = (*schools, *(party.name for party in course.parties)) if course else schools
     setup = Setup(
         title=clean_line(title).text or found.title.said_in(stage.language),
         parties=schools,
-        people=tuple(_or_usage(read_person(typed, schools), stage) for typed in people),
+        people=tuple(_or_usage(read_person(typed, known), stage) for typed in people),
         starts_at=start or stage.clock.now(),
         language=stage.lang or stage.config.meeting_language or stage.language,
         fields=tuple(_or_usage(read_setting(typed), stage) for typed in settings),
         simulated=stage.simulated,
     )
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     try:
-        return _or_usage(hall.make(setup, shelf.copy_of(found)), stage)
+        return _or_usage(hall.make(setup, shelf.copy_of(found), course.head.id if course else ""), stage)
     finally:
         hall.close()
 

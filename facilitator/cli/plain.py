@@ -52,12 +52,13 @@ def plain(
     with _home(stage.paths, rehearse) as paths:
         hall = Hall(paths, stage.clock, patience=PATIENCE)
         try:
-            sys.exit(_run(hall, id_, stage, Manner(stage.json, strict), rehearse))
+            sys.exit(run_in_plain(hall, id_, stage, Manner(stage.json, strict), rehearse))
         finally:
             hall.close()
 
 
-def _run(hall: Hall, tail: str | None, stage: Stage, manner: Manner, rehearse: bool) -> int:
+def run_in_plain(hall: Hall, tail: str | None, stage: Stage, manner: Manner, rehearse: bool) -> int:
+    """A meeting line by line, from standard input; the exit status."""
     chosen = meeting_id(hall, tail, stage) if tail else next_meeting_id(hall, stage)
     room = hall.open(chosen)
     assert room is not None

@@ -75,6 +75,7 @@ class FaultReason(StrEnum):
     LANGUAGE_LACKS = "language_lacks"
     NO_SUCH_RULE = "no_such_rule"
     NO_SUCH_QUESTION = "no_such_question"
+    NO_SUCH_AGENDA = "no_such_agenda"
     FOCUS_OUTSIDE_BLOCK = "focus_outside_block"
     NEVER_RUN = "never_run"
     WORDING = "wording"

@@ -15,11 +15,13 @@ from facilitator.library.banks import find_banks, find_rules
 from facilitator.library.check import check_agenda
 from facilitator.library.check_banks import check_bank, check_rules
 from facilitator.library.named_lists import check_list, find_lists
+from facilitator.library.processes import check_process, find_processes
 from facilitator.library.reader import read_sheet
 from facilitator.library.sequences import check_sequences, find_sequences
 from facilitator.library.shelves import (
     AGENDAS,
     METHOD,
+    PROCESSES,
     QUESTION_BANKS,
     RULES_FILE,
     SEQUENCES_FILE,
@@ -28,9 +30,9 @@ from facilitator.library.shelves import (
     yaml_files,
 )
 
-FOLDERS = (AGENDAS, QUESTION_BANKS, METHOD)
+FOLDERS = (AGENDAS, QUESTION_BANKS, METHOD, PROCESSES)
 BY_KEY = {"items": AGENDAS, "questions": QUESTION_BANKS, "rules": RULES_FILE, "sequences": SEQUENCES_FILE,
-          "entries": METHOD}  # fmt: skip
+          "entries": METHOD, "steps": PROCESSES}  # fmt: skip
 """The key that only one kind of file has."""
 
 
@@ -107,6 +109,7 @@ class Inspection:
             RULES_FILE: lambda path: check_rules(path)[1],
             SEQUENCES_FILE: lambda path: check_sequences(path, self.questions)[1],
             METHOD: lambda path: check_list(path)[1],
+            PROCESSES: lambda path: check_process(path, self.agendas.kept)[1],
         }
 
     def _heard(self, path: Path) -> str:
@@ -122,6 +125,8 @@ class Inspection:
             case "question_banks":
                 rules, sequences = find_rules(self.user_folder), find_sequences(self.user_folder)
                 found = (*self.banks.faults, *rules.faults, *sequences.faults)
+            case "processes":
+                found = find_processes(self.user_folder).faults
             case _:
                 found = find_lists(self.user_folder).faults
         return (fault for fault in found if fault.reason is FaultReason.ID_TAKEN)

@@ -13,6 +13,7 @@ from facilitator.domain.fault import Fault, FaultReason, in_order
 AGENDAS = "agendas"
 QUESTION_BANKS = "question_banks"
 METHOD = "method"
+PROCESSES = "processes"
 RULES_FILE = "rules.yaml"
 SEQUENCES_FILE = "sequences.yaml"
 

@@ -10,10 +10,12 @@ from facilitator.domain.agenda import Agenda
 from facilitator.domain.fault import Fault
 from facilitator.domain.meeting import AgendaCopy
 from facilitator.domain.naming import find
+from facilitator.domain.process import Process
 from facilitator.domain.questions import QuestionBank, Rule
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.library.agendas import find_agendas, freeze, read_agenda
 from facilitator.library.banks import find_banks, find_rules
+from facilitator.library.processes import find_processes
 from facilitator.library.shelves import SHIPPED, Kept, Shelf
 
 
@@ -44,6 +46,11 @@ class Bookshelf:
     @cached_property
     def rules(self) -> Shelf[Rule]:
         return find_rules(self.user_folder)
+
+    @cached_property
+    def processes(self) -> Shelf[Process]:
+        """What courses follow, by kind."""
+        return find_processes(self.user_folder)
 
     def kept(self, wanted: str) -> Kept[Agenda] | Refused:
         """The same, with the file it came from."""

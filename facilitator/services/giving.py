@@ -26,7 +26,7 @@ def carry_out(name: str, args: Sequence[str], scene: Scene) -> Answer:
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=word)
     if not allowed(scene.meeting, word):
         return _not_now(scene.meeting, word)
-    values = _values(command, qualifier, args, scene)
+    values = read_values(command, qualifier, args, scene)
     if isinstance(values, Refused):
         return values
     if command.in_scene:
@@ -34,7 +34,8 @@ def carry_out(name: str, args: Sequence[str], scene: Scene) -> Answer:
     return command.carry_out(scene.meeting, scene.moment, *values)
 
 
-def _values(command: Command, qualifier: str, args: Sequence[str], scene: Scene) -> list[Any] | Refused:
+def read_values(command: Command, qualifier: str, args: Sequence[str], scene: Scene) -> list[Any] | Refused:
+    """The words of an order as what each stands for, in the order its move takes them."""
     values: list[Any] = []
     for arg, typed in _paired(command, qualifier, args):
         if typed is None:

@@ -102,7 +102,7 @@ def records_of(
     """
     if course is not None and course.run.closed is not None:
         return Refused.because(Reason.COURSE_CLOSED, title=course.head.title)
-    if refused := _named_twice(setup.parties):
+    if refused := named_twice(setup.parties):
         return refused
     made: tuple[RowRecord, ...] = ()
     if course is None:
@@ -171,7 +171,8 @@ def joining_people(lines: Sequence[PersonLine], course: WholeCourse, at: datetim
         )
 
 
-def _named_twice(parties: Sequence[str]) -> Refused | None:
+def named_twice(parties: Sequence[str]) -> Refused | None:
+    """The refusal for parties of which one has no name, or another's."""
     names = [folded(name) for name in parties]
     for name in parties:
         if not name:
@@ -187,7 +188,7 @@ def _fields(
     for setting in setup.fields:
         whose = ""
         if setting.whose:
-            found = _owner(setting, parties, people)
+            found = owner_of(setting, parties, people)
             if isinstance(found, Refused):
                 yield found
                 continue
@@ -206,7 +207,9 @@ def _fields(
         )
 
 
-def _owner(setting: Setting, parties: Sequence[Party], people: Sequence[Person]) -> Party | Person | Refused:
+def owner_of(
+    setting: Setting, parties: Sequence[Party], people: Sequence[Person]
+) -> Party | Person | Refused:
     """The party or the person a field is kept for."""
     match FIELDS[setting.name]:
         case "party":

@@ -252,6 +252,55 @@ WHERE party.deleted = 0 GROUP BY party.name ORDER BY max(party.id) DESC
 LIMIT :limit OFFSET 0
 """
 
+COURSE_LINES = """
+SELECT course.id, course.kind, course.title, course.tags, course.starts_on, course.ends_on, (SELECT
+course_event.event
+FROM course_event
+WHERE course_event.course_id = course.id AND course_event.kind = 'StepOpened' AND
+course_event.deleted = 0 ORDER BY course_event.position DESC
+LIMIT 1 OFFSET 0) AS anon_1, (SELECT course_event.kind
+FROM course_event
+WHERE course_event.course_id = course.id AND (course_event.kind = 'CourseClosed' OR
+course_event.kind = 'CourseReopened') AND course_event.deleted = 0 ORDER BY course_event.position
+DESC
+LIMIT 1 OFFSET 0) AS anon_2, (SELECT course_event.event
+FROM course_event
+WHERE course_event.course_id = course.id AND (course_event.kind = 'CourseClosed' OR
+course_event.kind = 'CourseReopened') AND course_event.deleted = 0 ORDER BY course_event.position
+DESC
+LIMIT 1 OFFSET 0) AS anon_3, (SELECT count(*) AS count_1
+FROM meeting
+WHERE meeting.course_id = course.id AND meeting.deleted = 0) AS anon_4, (SELECT count(*) AS count_2
+FROM person
+WHERE person.course_id = course.id AND person.deleted = 0) AS anon_5, (SELECT count(*) AS count_3
+FROM action
+WHERE action.course_id = course.id AND action.deleted = 0 AND action.deadline < :today AND
+action.status != 'done' AND action.status != 'anchored' AND action.status != 'dropped' AND
+action.struck = 0) AS anon_6
+FROM course
+WHERE course.kind != 'single' AND course.deleted = 0 ORDER BY course.id DESC
+LIMIT :limit OFFSET 0
+"""
+
+COURSES_BY_TAIL = """
+SELECT course.id
+FROM course
+WHERE substr(replace(course.id, '-', ''), (1 + length(replace(course.id, '-', ''))) - length(:tail))
+= :tail AND course.deleted = 0 ORDER BY course.id DESC
+LIMIT :limit OFFSET 0
+"""
+
+NEXT_IN_COURSE = """
+SELECT meeting.id, meeting.title, meeting.starts_at
+FROM meeting
+WHERE meeting.course_id = :course_id AND meeting.simulated = 0 AND meeting.deleted = 0 AND NOT
+(EXISTS (SELECT run_event.id
+FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.kind = 'MeetingStarted' AND run_event.deleted
+= 0)) ORDER BY meeting.starts_at, meeting.id
+LIMIT 1 OFFSET 0
+"""
+
 LAST_COMMAND = """
 SELECT change.at
 FROM change

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, false, func, select, tuple_
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, false, func, or_, select, tuple_
 
+from facilitator.domain.course import CourseKind
 from facilitator.store.change import Change
 from facilitator.store.codec import hints_of
 from facilitator.store.tables import FINISHED, RECORD_OF, Kept
@@ -127,14 +128,6 @@ def party_names() -> Select[Any]:
     return mine.where(kept(Party)).order_by(column(Party, "position"), column(Party, "id"))
 
 
-def meetings_by_tail() -> Select[Any]:
-    """Ids of meetings that end in ``:tail``, hyphens left out."""
-    bare = func.replace(column(Meeting, "id"), "-", "")
-    ending = func.substr(bare, 1 + func.length(bare) - func.length(bindparam("tail")))
-    found = select(column(Meeting, "id")).where(ending == bindparam("tail"), kept(Meeting))
-    return found.order_by(column(Meeting, "id").desc()).limit(bindparam("limit"))
-
-
 def known_names(table: Table) -> Select[Any]:
     """Names given before, the latest first, each once."""
     name = column(table, "name")
@@ -162,6 +155,57 @@ def overdue_actions() -> Select[Any]:
     )
 
 
+def course_lines() -> Select[Any]:
+    """A page of courses that are more than one meeting made alone, the youngest first."""
+    names = ("id", "kind", "title", "tags", "starts_on", "ends_on")
+    ends = ("CourseClosed", "CourseReopened")
+    return (
+        select(
+            *(column(Course, name) for name in names),
+            _course_event("event", "StepOpened"),
+            _course_event("kind", *ends),
+            _course_event("event", *ends),
+            _in_course(Meeting),
+            _in_course(Person),
+            _in_course(
+                Action,
+                column(Action, "deadline") < bindparam("today"),
+                *(column(Action, "status") != status.value for status in FINISHED),
+                column(Action, "struck") == false(),
+            ),
+        )
+        .where(column(Course, "kind") != CourseKind.SINGLE.value, kept(Course))
+        .order_by(column(Course, "id").desc())
+        .limit(bindparam("limit"))
+    )
+
+
+def next_in_course() -> Select[Any]:
+    """The meeting of a course that comes first among those not begun."""
+    begun = select(column(RunEvent, "id")).where(
+        _of_this_meeting(RunEvent), column(RunEvent, "kind") == "MeetingStarted", kept(RunEvent)
+    )
+    return (
+        select(column(Meeting, "id"), column(Meeting, "title"), column(Meeting, "starts_at"))
+        .where(
+            column(Meeting, "course_id") == bindparam("course_id"),
+            column(Meeting, "simulated") == false(),
+            kept(Meeting),
+            ~begun.exists(),
+        )
+        .order_by(column(Meeting, "starts_at"), column(Meeting, "id"))
+        .limit(1)
+    )
+
+
+def by_tail(table: Table) -> Select[Any]:
+    """Ids that end in ``:tail``, hyphens left out."""
+    bare = func.replace(column(table, "id"), "-", "")
+    ending = func.substr(bare, 1 + func.length(bare) - func.length(bindparam("tail")))
+    found = select(column(table, "id")).where(ending == bindparam("tail"), kept(table))
+    return found.order_by(column(table, "id").desc()).limit(bindparam("limit"))
+
+
 def last_command() -> Select[Any]:
     """When a meeting was last changed."""
     return _last_change(bindparam("meeting_id"))
@@ -170,6 +214,23 @@ def last_command() -> Select[Any]:
 def _last_change(meeting_id: Any) -> Select[Any]:
     mine = select(column(Change, "at")).where(column(Change, "scope_id") == meeting_id)
     return mine.order_by(column(Change, "hlc").desc()).limit(1)
+
+
+def _course_event(name: str, *kinds: str) -> ScalarSelect[Any]:
+    """One column of the last event of these kinds."""
+    mine = select(column(CourseEvent, name)).where(
+        column(CourseEvent, "course_id") == column(Course, "id"),
+        or_(*(column(CourseEvent, "kind") == kind for kind in kinds)),
+        kept(CourseEvent),
+    )
+    return mine.order_by(column(CourseEvent, "position").desc()).limit(1).scalar_subquery()
+
+
+def _in_course(table: Table, *wanted: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """How many rows of a table a course has."""
+    counted = select(func.count()).select_from(table.__table__)  # type: ignore[attr-defined]
+    mine = column(table, "course_id") == column(Course, "id")
+    return counted.where(mine, kept(table), *wanted).scalar_subquery()
 
 
 def _of_this_meeting(table: Table) -> ColumnElement[bool]:
@@ -214,9 +275,12 @@ QUERIES: Mapping[str, Select[Any]] = {
     "AGENDA_OF": agenda_of(),
     "MEETING_LINES": meeting_lines(),
     "PARTY_NAMES": party_names(),
-    "MEETINGS_BY_TAIL": meetings_by_tail(),
+    "MEETINGS_BY_TAIL": by_tail(Meeting),
     "KNOWN_PEOPLE": known_names(Person),
     "KNOWN_PARTIES": known_names(Party),
+    "COURSE_LINES": course_lines(),
+    "COURSES_BY_TAIL": by_tail(Course),
+    "NEXT_IN_COURSE": next_in_course(),
     "LAST_COMMAND": last_command(),
     "OVERDUE_ACTIONS": overdue_actions(),
 }

@@ -93,7 +93,11 @@ class StreamRow(Kept, table=True):
 
 class CourseRow(Kept, table=True):
     __tablename__ = "course"
-    __table_args__ = (one_of("kind", CourseKind), STRICT)
+    __table_args__ = (
+        index("id", where="NOT deleted AND kind <> 'single'"),
+        one_of("kind", CourseKind),
+        STRICT,
+    )
     stream_id: InStream
     kind: Words
     title: Words

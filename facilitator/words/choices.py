@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.modes import ActionStatus, QuestionType, RatingScale, ReleaseLevel, Settlement
+from facilitator.words.courses import course_kind, course_result
 from facilitator.words.fields import scale
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_answer
@@ -25,6 +27,10 @@ def choice_name(choice: StrEnum, w: Words) -> str:
             return action_status(choice, w)
         case RatingScale():
             return scale(choice, w)
+        case CourseKind():
+            return course_kind(choice, w)
+        case CourseResult():
+            return course_result(choice, w)
     return line_answer(choice, w)
 
 

@@ -153,6 +153,9 @@ OF_CONTENT: Mapping[F, str] = {
         "the text in “{language}” is missing – a room that speaks it would see another – write it"
     ),
     F.NO_SUCH_RULE: N_("there is no rule “{value}” – it could not be shown – mend the id or add the rule"),
+    F.NO_SUCH_AGENDA: N_(
+        "there is no agenda “{value}” – the step could not be held – mend the id or add the agenda"
+    ),
     F.NO_SUCH_QUESTION: N_(
         "there is no question “{value}” – it could not be shown – mend the id or add the question"
     ),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from facilitator.clock import Clock
 from facilitator.domain import run as ev
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.observation import counters, tallied
 from facilitator.domain.schedule import allotted
 from facilitator.words.dates import clock_time
 from facilitator.words.fields import confirmation
 from facilitator.words.floor import floor_sentence
+from facilitator.words.plan_rules import rule_set_aside
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import intervention, mode
 
@@ -36,6 +38,8 @@ def happening_sentence(event: ev.Event, meeting: Meeting, clock: Clock, w: Words
             return w._("■ Out of order, to: {item}").format(item=_title(item_id, meeting, w))
         case ev.ItemParked(item_id):
             return w._("# What is left is parked: {item}").format(item=_title(item_id, meeting, w))
+        case ev.RuleSetAside(rule, number):
+            return f"■ {rule_set_aside(rule, number, w)}"
         case _:
             return _about_time(event, meeting, clock, w)
 
@@ -89,6 +93,8 @@ def _about_people(event: ev.Event, meeting: Meeting, w: Words) -> str:
             return w._("■ {name} withdraws the consent.").format(name=meeting.name_of(person))
         case ev.Intervened(kind):
             return w._("■ Process move: {kind}").format(kind=intervention(kind, w))
+        case ev.Tallied() | ev.TalkBegan() | ev.TalkEnded():
+            return _counted(event, meeting, w)
         case ev.LeadTaken(person):
             return w._("► In the lead: {name}").format(name=meeting.name_of(person))
         case ev.PersonArrived(person):
@@ -96,6 +102,19 @@ def _about_people(event: ev.Event, meeting: Meeting, w: Words) -> str:
         case ev.PersonLeft(person):
             return w._("○ {name} is not here.").format(name=meeting.name_of(person))
     return ""
+
+
+def _counted(event: ev.Tallied | ev.TalkBegan | ev.TalkEnded, meeting: Meeting, w: Words) -> str:
+    counter = next((each for each in counters(meeting) if each.number == event.counter), None)
+    if counter is None:
+        return w._("√ Counted.")
+    match event:
+        case ev.Tallied():
+            return w._("√ {counter}: {n}").format(counter=counter.name, n=tallied(meeting, counter))
+        case ev.TalkBegan():
+            return w._("► {counter}: the time runs.").format(counter=counter.name)
+        case ev.TalkEnded():
+            return w._("√ {counter}: the time has stopped.").format(counter=counter.name)
 
 
 def _entered(item_id: str, meeting: Meeting, w: Words) -> str:

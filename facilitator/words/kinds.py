@@ -63,7 +63,7 @@ _UNITS: Mapping[str, Noun] = {
 
 def record_kind(kind: str, n: int, w: Words) -> str:
     """``1 question``, ``2 questions``: the noun alone, for ``n`` of them."""
-    return _KINDS[kind].said(n, w)
+    return (_KINDS.get(kind) or _UNITS[kind]).said(n, w)
 
 
 def unit_kind(kind: str, n: int, w: Words) -> str:

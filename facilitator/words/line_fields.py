@@ -8,7 +8,7 @@ from datetime import date
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
-from facilitator.domain.line_fields import LINE_FIELDS, Holds
+from facilitator.domain.line_fields import BY_THE_PROGRAM, LINE_FIELDS, Holds
 from facilitator.domain.link import Link
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
@@ -19,14 +19,38 @@ from facilitator.words.vocabulary import action_status
 
 _FIELDS: Mapping[str, Term] = {
     "criterion": Term("field of a line", "success criterion"),
-    "actual": Term("field of a line", "actual value"),
+    "level": Term("field of a line", "level"),
+    "benefit": Term("field of a line", "benefit for the pupils"),
+    "agreed_between": Term("field of a line", "agreed between"),
+    "agreed_on": Term("field of a line", "agreed on"),
+    "definition": Term("field of a line", "definition"),
+    "unit": Term("field of a line", "unit"),
+    "source": Term("field of a line", "source"),
+    "direction": Term("field of a line", "direction"),
+    "period": Term("field of a line", "period"),
+    "cadence": Term("field of a line", "how often"),
+    "owner": Term("field of a line", "kept by"),
+    "counted_over": Term("field of a line", "counted over"),
+    "survey": Term("field of a line", "survey among"),
+    "questionnaire": Term("field of a line", "questionnaire"),
+    "output_data": Term("field of a line", "data it gives"),
+    "analysis": Term("field of a line", "analysis"),
+    "version_of": Term("field of a line", "takes the place of"),
+    "seen_by": Term("field of a line", "seen by"),
+    "where": Term("field of a line", "where"),
     "result": Term("field of a line", "result"),
     "status": Term("field of a line", "status"),
     "decision": Term("field of a line", "decision"),
     "context": Term("field of a line", "context"),
     "description": Term("field of a line", "what we do"),
     "evaluation": Term("field of a line", "evaluation"),
-    "risk": Term("field of a line", "obstacle, and our reply"),
+    "evaluated_on": Term("field of a line", "evaluated on"),
+    "evaluated_by": Term("field of a line", "evaluated by"),
+    "risk": Term("field of a line", "obstacle"),
+    "if_then": Term("field of a line", "if it happens, then"),
+    "stop_doing": Term("field of a line", "what we stop doing"),
+    "inspired_by": Term("field of a line", "inspired by"),
+    "follow_up": Term("field of a line", "follow-up date"),
     "date": Term("field of a line", "date"),
     "validation": Term("field of a line", "answer from those concerned"),
     "chosen": Term("field of a line", "chosen to work on"),
@@ -51,6 +75,26 @@ _ANSWERS: Mapping[str, Term] = {
     "confirmed": Term("told of a line", "confirmed"),
     "corrected": Term("told of a line", "corrected"),
     "contested": Term("told of a line", "contested"),
+    "pupil": Term("told of a line", "the pupil"),
+    "class": Term("told of a line", "the class"),
+    "team": Term("told of a line", "the team"),
+    "school": Term("told of a line", "the school"),
+    "municipality": Term("told of a line", "the municipality"),
+    "pupil_aggregate": Term("told of a line", "pupils together"),
+    "up": Term("told of a line", "up"),
+    "down": Term("told of a line", "down"),
+    "keep": Term("told of a line", "kept as it is"),
+    "yearly": Term("told of a line", "once a year"),
+    "half_yearly": Term("told of a line", "every half year"),
+    "quarterly": Term("told of a line", "every quarter"),
+    "monthly": Term("told of a line", "every month"),
+    "weekly": Term("told of a line", "every week"),
+    "users": Term("told of a line", "pupils and users"),
+    "staff": Term("told of a line", "the staff"),
+    "companies": Term("told of a line", "companies"),
+    "baseline": Term("told of a line", "baseline"),
+    "target": Term("told of a line", "target"),
+    "actual": Term("told of a line", "actual value"),
     "yes": Term("told of a line", "yes"),
     "no": Term("told of a line", "no"),
 }
@@ -94,18 +138,20 @@ def linked(link: Link, meeting: Meeting, w: Words) -> str:
 
 
 def _line(kept_id: str, meeting: Meeting) -> Entry | Action:
-    return next(kept for kept in meeting.captured if kept.id == kept_id)
+    return next(kept for kept in meeting.all_captured if kept.id == kept_id)
 
 
 def _answer(value: FieldValue, kept: Entry | Action, meeting: Meeting, w: Words) -> str:
     if isinstance(kept, Action) and value.name == "status":
         return action_status(ActionStatus(value.value), w)
+    if value.name in BY_THE_PROGRAM:
+        return str(_line(value.value, meeting).number)
     field = LINE_FIELDS.get(value.name)
     match field.holds if field and isinstance(kept, Entry) else None:
         case Holds.TEXT:
             return value.value
         case Holds.DAY:
             return day(date.fromisoformat(value.value), w.language, year=True)
-        case Holds.PARTY:
+        case Holds.PARTY | Holds.PERSON:
             return meeting.name_of(value.value)
     return line_answer(value.value, w)

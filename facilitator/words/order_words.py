@@ -16,6 +16,9 @@ _WORDS: Mapping[str, Term] = {
     "accept": Term("word of an order", "accept"),
     "count": Term("word of an order", "count"),
     "aside": Term("word of an order", "aside"),
+    "because": Term("word of an order", "because"),
+    "unknown": Term("word of an order", "unknown"),
+    "time": Term("word of an order", "time"),
 }
 
 

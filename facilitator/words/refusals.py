@@ -54,6 +54,11 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.COURSE_CLOSED: N_(
         "The course “{title}” has been closed, and its group dissolved. Nothing was changed."
     ),
+    Reason.COURSE_OPEN: N_("The course has not been closed."),
+    Reason.NO_FURTHER_STEP: N_("The course has no further step. Close it when it is done."),
+    Reason.COURSE_UNMET: N_(
+        "Missing before the course can be closed: {missing}. A reason closes it all the same."
+    ),
     Reason.PARTY_KNOWN: N_("“{name}” takes part already."),
     Reason.NOT_A_CONSULTANT: N_("{name} is not a process consultant."),
     Reason.NOT_PRESENT: N_("{name} is not here. Mark the person present first."),
@@ -80,6 +85,20 @@ _SENTENCES: Mapping[Reason, str] = {
         "No line is changed by that. What is private is shared line by line, by its number."
     ),
     Reason.IMITATION: N_("The same words again: say what must be different at your own school."),
+    Reason.UNDEFINED_INDICATOR: N_(
+        "What is counted in number {number}? Say it first (set {number} definition …), or why not yet "
+        "(because …)."
+    ),
+    Reason.VERSION_REPLACED: N_("Number {number} has been replaced: its values stand, new ones go to {heir}."),
+    Reason.OTHER_UNIT: N_("“{typed}” is not the unit of this indicator: it is counted in {unit}."),
+    Reason.TARGET_TOO_EARLY: N_("The target is set for {day}, before the baseline ({since})."),
+    Reason.DATE_AHEAD: N_("{day} has not come yet."),
+    Reason.NOT_A_VALUE: N_("“{typed}” is no value. Write it like 12,5 or 12 %."),
+    Reason.COUNTER_KNOWN: N_("“{name}” is counted already."),
+    Reason.TOO_MANY_COUNTERS: N_("At most {most} things are counted: more nobody can count and listen, too."),
+    Reason.NO_SUCH_COUNTER: N_("“{typed}” is not counted here. “counter NAME” agrees on it."),
+    Reason.NOTHING_SEEN: N_("Nothing seen or heard has been written down yet."),
+    Reason.ALL_SHOWN: N_("Everything seen and heard has been laid out."),
     Reason.FOLDER_UNWRITABLE: N_("No papers can be written to “{folder}” ({why}). Choose another folder."),
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to redo."),
@@ -98,9 +117,9 @@ MANY_CANDIDATES = 8
 
 def refusal_sentence(refused: Refused, w: Words) -> str:
     """The sentence for a refusal, in the reader's language."""
-    if refused.reason is Reason.GATE_UNMET:
+    if refused.reason in (Reason.GATE_UNMET, Reason.COURSE_UNMET):
         missing = " · ".join(gate_phrases(refused.facts["missing"], w, refused.facts.get("mode")))
-        return w._(_SENTENCES[Reason.GATE_UNMET]).format(missing=missing)
+        return w._(_SENTENCES[refused.reason]).format(missing=missing)
     if (sentence_of := _OF_THEIR_OWN.get(refused.reason)) is not None:
         return sentence_of(refused.facts, w)
     facts = {name: _fact(name, value, refused, w) for name, value in refused.facts.items()}
@@ -155,6 +174,17 @@ def _not_released(facts: Mapping[str, Any], w: Words) -> str:
     ).format(agreed=agreed, wanted=wanted)
 
 
+def _step_unmet(facts: Mapping[str, Any], w: Words) -> str:
+    unheld = (w._("its meeting, held and closed"),) if facts["unheld"] else ()
+    return w._(
+        "Missing before step {step}, “{title}”, is done: {missing}. A reason opens the next one all the same."
+    ).format(
+        step=facts["step"],
+        title=facts["title"].said_in(w.language),
+        missing=" · ".join((*unheld, *gate_phrases(facts["missing"], w))),
+    )
+
+
 _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.ITEMS_LEFT: _items_left,
     Reason.NOTHING_TO_CUT: _nothing_to_cut,
@@ -162,6 +192,7 @@ _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.WHOSE_NEEDED: _whose_needed,
     Reason.ALL_HAVE_RATED: _all_have_rated,
     Reason.NOT_RELEASED: _not_released,
+    Reason.STEP_UNMET: _step_unmet,
 }
 
 

@@ -124,16 +124,29 @@ def test_questions_asked_in_other_meetings_of_the_course_are_known(path: Path, w
     assert [m and m.elsewhere.asked for m in read.values()] == [{"q2"}, {"q1"}, frozenset()]
 
 
+LISTED = ("SCAN course USING INDEX ix_course_id",)
+"""An index that holds just what is listed."""
+
+
 def test_nothing_is_searched_row_by_row_in_order_to_open_or_list_meetings(path: Path) -> None:
     database.create(path)
     names = ("id", "course_id", "meeting_id", "starts_at", "limit", "tail", "today")
     asked = dict.fromkeys(names, "1")
     with closing(database.connect_for_writing(path)) as db:
         for name, query in vars(glance_sql).items():
-            if name.startswith("_") or name in ("MEETINGS_BY_TAIL", "KNOWN_PEOPLE", "KNOWN_PARTIES"):
+            if name.startswith("_") or name in (
+                "MEETINGS_BY_TAIL",
+                "COURSES_BY_TAIL",
+                "KNOWN_PEOPLE",
+                "KNOWN_PARTIES",
+            ):
                 continue
             plan = [step[3] for step in db.execute("EXPLAIN QUERY PLAN" + query, asked)]
-            slow = [step for step in plan if step.startswith("SCAN") or "USE TEMP B-TREE FOR ORDER" in step]
+            slow = [
+                step
+                for step in plan
+                if (step.startswith("SCAN") and step not in LISTED) or "USE TEMP B-TREE FOR ORDER" in step
+            ]
             assert not slow, (name, plan)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,13 +22,17 @@ from half_day_meeting import (
 )
 from house import House, opened
 
-from facilitator.clock import SystemClock
-from facilitator.domain.course import CourseResult
+from facilitator.clock import FastClock, SystemClock
+from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_run import CourseClosed, CourseRecorded
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.paths import Paths
 from facilitator.plain.lexer import read_order
 from facilitator.plain.session import Manner, Session
 from facilitator.services.bookshelf import Bookshelf
+from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.desk import Desk
+from facilitator.services.hall import Hall
 from facilitator.services.outcome import Outcome
 from facilitator.services.papers import export_meeting
 from facilitator.services.room import Room
@@ -135,6 +139,22 @@ def in_a_closed_course(_: Path) -> Refused | None:
     return made if isinstance(made, Refused) else None
 
 
+def at_the_desk(*orders: tuple[str, ...]) -> Provocation:
+    """A refusal of the last order given to a course."""
+
+    def provoke(folder: Path) -> Refused | None:
+        hall = Hall(Paths(folder), FastClock(BEGINS, UTC), patience=0.0)
+        setup = CourseSetup(CourseKind.BENCHLEARNING, "Trivsel", ("Birkehave",))
+        course = hall.read_course(str(make_course(hall, setup)))
+        assert course is not None
+        desk = Desk(hall, course, "da")
+        said = [desk.do(*order).result(20).refused for order in orders]
+        hall.close()
+        return said[-1]
+
+    return provoke
+
+
 def leaderless(_: Path) -> Refused:
     setup = a_setup(parties=(), people=CONSULTANTS)
     return Table(setup, copy=shipped("leader_al_start")).refused("start")
@@ -195,6 +215,27 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NO_SUCH_LEVEL: before("release", "everybody"),
     Reason.WHOSE_NEEDED: before("field", "we_show", "Egne ord"),
     Reason.IMITATION: amid(IDEA, ("adapt", "1", "egne ord")),
+    Reason.UNDEFINED_INDICATOR: amid(
+        ("note.indicator", "Fravær"), ("measure", "1", "baseline", "12 %"),
+    ),
+    Reason.VERSION_REPLACED: amid(
+        ("note.indicator", "Fravær"), ("set", "1", "definition", "x"), ("measure", "1", "actual", "12"),
+        ("set", "1", "definition", "y"), ("measure", "1", "actual", "13"),
+    ),
+    Reason.OTHER_UNIT: amid(
+        ("note.indicator", "Fravær"), ("set", "1", "unit", "dage"), ("measure", "1", "actual", "12 %"),
+    ),
+    Reason.TARGET_TOO_EARLY: amid(
+        ("note.indicator", "Fravær"), ("measure", "1", "baseline", f"12 because {WHY}"),
+        ("measure", "1", "target", "8 2026-01-04"),
+    ),
+    Reason.DATE_AHEAD: amid(("note.indicator", "Fravær"), ("measure", "1", "actual", "8 2027-01-04")),
+    Reason.NOT_A_VALUE: amid(("note.indicator", "Fravær"), ("measure", "1", "actual", "otte")),
+    Reason.COUNTER_KNOWN: amid(("counter", "Hænder"), ("counter", "hænder")),
+    Reason.TOO_MANY_COUNTERS: amid(*(("counter", f"Tegn {n}") for n in range(5))),
+    Reason.NO_SUCH_COUNTER: amid(("tally", "hænder")),
+    Reason.NOTHING_SEEN: amid(("show",)),
+    Reason.ALL_SHOWN: amid(("note.evidence", "9 hænder er oppe"), ("show",), ("show",)),
     Reason.NOTHING_TO_RELEASE: amid(("release.all", "schools")),
     Reason.NOT_RELEASED: exported(("release", "group")),
     Reason.FOLDER_UNWRITABLE: exported(("release", "public"), into="a-file"),
@@ -208,6 +249,10 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.READ_ONLY: in_the_room("start", by_another=True),
     Reason.NO_FAST_CLOCK: on_a_real_clock,
     Reason.NO_SUCH_COURSE: in_no_course,
+    Reason.COURSE_OPEN: at_the_desk(("reopen", WHY)),
+    Reason.NO_FURTHER_STEP: at_the_desk(*[("next", WHY)] * 5),
+    Reason.STEP_UNMET: at_the_desk(("next",)),
+    Reason.COURSE_UNMET: at_the_desk(("close", "reached")),
     Reason.COURSE_CLOSED: in_a_closed_course,
 }
 

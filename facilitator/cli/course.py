@@ -1,0 +1,202 @@
+"""``facilitator course``: make, list, show, lead on and close courses."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from facilitator.cli.answer import say, say_json
+from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
+from facilitator.cli.finding import course_id
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import NOT_FOUND, REFUSED, Stage
+from facilitator.domain.course import CourseKind
+from facilitator.domain.refusal import Refused
+from facilitator.services.hall import Hall
+from facilitator.store.course_lists import list_courses
+from facilitator.text import clean_line
+from facilitator.words.refusals import refusal_sentence
+
+if TYPE_CHECKING:
+    from facilitator.services.desk import Desk
+
+PATIENCE = 5.0
+"""Seconds a command waits for a file that is busy or full before it gives up."""
+
+T = TypeVar("T")
+
+
+@click.group()
+@shared
+def course(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Make, list, show, lead on and close courses."""
+    staged(db, lang, json_, clock)
+
+
+@course.command()
+@click.option("--kind", required=True, type=click.Choice([kind.value for kind in CourseKind]))
+@click.option("--title", required=True)
+@click.option("--party", "parties", multiple=True, help="A school; the first one is the host.")
+@click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY"')
+@click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE")
+@click.option("--tag", "tags", multiple=True)
+@click.option("--from", "earlier", metavar="ID", help="Take over the open attention points of this course.")
+@shared
+def new(
+    kind: str,
+    title: str,
+    parties: tuple[str, ...],
+    people: tuple[str, ...],
+    settings: tuple[str, ...],
+    tags: tuple[str, ...],
+    earlier: str | None,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Make a course; prints its id. Meetings are added with “meeting new --course ID”."""
+    from facilitator.services.course_making import CourseSetup, make_course
+    from facilitator.services.setup import read_person, read_setting
+
+    stage = staged(db, lang, json_, clock)
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    schools = tuple(clean_line(name).text for name in parties)
+    setup = CourseSetup(
+        kind=CourseKind(kind),
+        title=clean_line(title).text,
+        parties=schools,
+        people=tuple(_or_usage(read_person(typed, schools), stage) for typed in people),
+        fields=tuple(_or_usage(read_setting(typed), stage) for typed in settings),
+        tags=tuple(clean_line(tag).text for tag in tags),
+        earlier=course_id(hall, earlier, stage) if earlier else "",
+    )
+    try:
+        made = _or_usage(make_course(hall, setup), stage)
+    finally:
+        hall.close()
+    say_json(id=made) if stage.json else say(made)
+
+
+@course.command(name="list")
+@shared
+def list_all(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """List the courses, the youngest first."""
+    stage = staged(db, lang, json_, clock)
+    lines = list_courses(stage.paths.database, stage.clock.today())
+    if stage.json:
+        say_json(courses=[line_json(line) for line in lines])
+        return
+    if not lines:
+        say(stage.w._("There is no course yet. Make one with “facilitator course new”."))
+    for line in lines:
+        say(line_text(line, stage.clock, stage.w))
+
+
+@course.command()
+@click.argument("id_", metavar="ID")
+@shared
+def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Show a course: its steps, what each lacks, its meetings, people and promises."""
+    stage = staged(db, lang, json_, clock)
+    desk = _desk(stage, id_)
+    if stage.json:
+        say_json(**course_json(desk.course, desk.process, stage.clock))
+        return
+    for line in course_text(desk.course, desk.process, stage.clock, stage.w):
+        say(line)
+
+
+@course.command()
+@shared
+def board(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Every course under way: its step, the next date, what is overdue."""
+    stage = staged(db, lang, json_, clock)
+    lines = tuple(
+        line for line in list_courses(stage.paths.database, stage.clock.today()) if line.closed is None
+    )
+    if stage.json:
+        say_json(courses=[line_json(line) for line in lines])
+        return
+    for text in board_lines(lines, stage.paths.home, stage.clock, stage.w):
+        say(text)
+
+
+@course.command()
+@click.argument("id_", metavar="ID")
+@click.argument("reason", default="")
+@shared
+def next(
+    id_: str, reason: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """Open the next step; a REASON passes what the step before still lacks."""
+    _order(staged(db, lang, json_, clock), id_, "next", reason)
+
+
+@course.command()
+@click.argument("id_", metavar="ID")
+@click.argument("result")
+@click.argument("reason", default="")
+@shared
+def close(
+    id_: str,
+    result: str,
+    reason: str,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Close a course as reached, partly or not_reached, and dissolve its group."""
+    _order(staged(db, lang, json_, clock), id_, "close", result, reason)
+
+
+@course.command(name="do")
+@click.argument("id_", metavar="ID")
+@click.argument("order", nargs=-1, required=True)
+@shared
+def give(
+    id_: str,
+    order: tuple[str, ...],
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Give a course an order, such as: field ambition "Every pupil knows the goal"."""
+    _order(staged(db, lang, json_, clock), id_, *order)
+
+
+def _order(stage: Stage, tail: str, name: str, *args: str) -> None:
+    from facilitator.words.course_happenings import course_sentence
+
+    desk = _desk(stage, tail)
+    try:
+        outcome = desk.do(name, *(arg for arg in args if arg)).result()
+    finally:
+        desk.hall.close()
+    if outcome.refused is not None:
+        stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
+    if stage.json:
+        say_json(**course_json(desk.course, desk.process, stage.clock))
+        return
+    say(course_sentence(outcome.command, outcome.records, outcome.undone, stage.w))
+
+
+def _desk(stage: Stage, tail: str) -> Desk:
+    from facilitator.services.desk import Desk
+
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    found = hall.read_course(course_id(hall, tail, stage))
+    if found is None:
+        stage.fail(stage.w._("There is no course with the number “{typed}”.").format(typed=tail), NOT_FOUND)
+    return Desk(hall, found, stage.language)
+
+
+def _or_usage(read: T | Refused, stage: Stage) -> T:
+    if isinstance(read, Refused):
+        raise click.UsageError(refusal_sentence(read, stage.w))
+    return read

@@ -1,0 +1,156 @@
+"""Courses as lines for people, and as JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from facilitator.clock import Clock
+from facilitator.domain.course_records import MeetingMark
+from facilitator.domain.process import Process
+from facilitator.domain.steps import StepStanding, step_standings
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.services.bookshelf import Bookshelf
+from facilitator.store.course_line import CourseLine
+from facilitator.words.choices import choice_name
+from facilitator.words.dates import clock_time, day, short_day
+from facilitator.words.gates import gate_phrases
+from facilitator.words.people import role
+from facilitator.words.tongue import Words
+
+
+def line_text(line: CourseLine, clock: Clock, w: Words) -> str:
+    """One course in a list."""
+    state = choice_name(line.closed.result, w) if line.closed else w._("step {n}").format(n=line.step)
+    schools = " · ".join(line.party_names)
+    return f"{line.id[-12:]}  {choice_name(line.kind, w)}  {state}  {line.title}  ({schools})"
+
+
+def board_lines(lines: Iterable[CourseLine], home: Path, clock: Clock, w: Words) -> Iterator[str]:
+    """The courses under way: what is next in each, soonest first."""
+    processes = Bookshelf(home).processes
+    last = (1, "")
+    ordered = sorted(lines, key=lambda line: (0, line.next.starts_at.isoformat()) if line.next else last)
+    for line in ordered:
+        process = processes.find(line.kind)
+        steps = process.steps if process else ()
+        title = steps[line.step - 1].title.said_in(w.language) if line.step <= len(steps) else ""
+        yield f"{line.title}  ({' · '.join(line.party_names)})  {line.id[-12:]}"
+        yield "  " + w._("step {n} of {all}: {title}").format(n=line.step, all=len(steps) or 1, title=title)
+        if line.next:
+            starts = clock.local(line.next.starts_at)
+            when = f"{short_day(starts.date(), w.language)} {clock_time(starts, w.language)}"
+            yield f"  ► {when}  {line.next.title}"
+        else:
+            yield "  ○ " + w._("no meeting planned")
+        if line.overdue:
+            said = w.n_("{n} action overdue", "{n} actions overdue", line.overdue)
+            yield "  ! " + said.format(n=line.overdue)
+
+
+def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: Words) -> Iterator[str]:
+    """A course in full."""
+    head = course.head
+    yield f"{head.title}  {head.id}"
+    yield choice_name(head.kind, w)
+    if course.run.closed:
+        yield w._("closed: {result}").format(result=choice_name(course.run.closed.result, w))
+    for name in ("ambition", "problem_statement"):
+        if text := course.said(name):
+            yield text
+    for party in course.parties:
+        people = (each for each in course.people if each.party_id == party.id)
+        names = (f"{each.name} ({', '.join(role(r, w) for r in each.roles)})" for each in people)
+        yield f"{party.name}: {', '.join(names)}"
+    yield from (
+        f"{each.name} ({', '.join(role(r, w) for r in each.roles)})"
+        for each in course.people
+        if not each.party_id
+    )
+    if process:
+        for standing in step_standings(course, process, clock.today()):
+            yield from _step_lines(standing, course.run.step, clock, w)
+    known = set(process.agendas) if process else set[str]()
+    others = [mark for mark in course.meetings if mark.agenda_id not in known]
+    for mark in others:
+        yield "  " + _meeting_line(mark, clock, w)
+
+
+def _step_lines(standing: StepStanding, now: int, clock: Clock, w: Words) -> Iterator[str]:
+    sign = "√" if standing.number < now else "►" if standing.number == now else "○"
+    yield f"{sign} {standing.number}. {standing.step.title.said_in(w.language)}"
+    for mark in standing.meetings:
+        yield "    " + _meeting_line(mark, clock, w)
+    if standing.number <= now and standing.missing:
+        yield f"    {w._('missing')}: {' · '.join(gate_phrases(standing.missing, w))}"
+
+
+def _meeting_line(mark: MeetingMark, clock: Clock, w: Words) -> str:
+    starts = clock.local(mark.starts_at)
+    sign = "√" if mark.closed_at else "►" if mark.started_at else "○"
+    when = f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
+    return f"{sign} {when}  {mark.title}  {mark.id[-12:]}"
+
+
+def line_json(line: CourseLine) -> dict[str, object]:
+    """One course of a list, for programs."""
+    return {
+        "id": line.id,
+        "kind": line.kind.value,
+        "title": line.title,
+        "tags": list(line.tags),
+        "step": line.step,
+        "result": line.closed.result.value if line.closed else None,
+        "meetings": line.meetings,
+        "people": line.people,
+        "parties": list(line.party_names),
+        "next": {"id": line.next.id, "title": line.next.title, "starts_at": line.next.starts_at.isoformat()}
+        if line.next
+        else None,
+        "overdue": line.overdue,
+    }
+
+
+def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> dict[str, object]:
+    """A course in full, for programs."""
+    standings = step_standings(course, process, clock.today()) if process else ()
+    closed = course.run.closed
+    return {
+        "id": course.head.id,
+        "kind": course.head.kind.value,
+        "title": course.head.title,
+        "tags": list(course.head.tags),
+        "step": course.run.step,
+        "result": closed.result.value if closed else None,
+        "parties": [{"id": party.id, "name": party.name} for party in course.parties],
+        "people": [
+            {"id": p.id, "name": p.name, "roles": list(p.roles), "party": course.name_of(p.party_id)}
+            for p in course.people
+        ],
+        "fields": [
+            {"name": kept.name, "value": kept.value, "whose": course.name_of(kept.whose)}
+            for kept in {(kept.name, kept.whose): kept for kept in course.all_fields}.values()
+            if kept.kind != "line"
+        ],
+        "steps": [
+            {
+                "step": each.number,
+                "id": each.step.id,
+                "held": not each.unheld,
+                "missing": len(each.missing),
+                "meetings": [mark.id for mark in each.meetings],
+            }
+            for each in standings
+        ],
+        "meetings": [
+            {
+                "id": mark.id,
+                "title": mark.title,
+                "agenda": mark.agenda_id,
+                "starts_at": mark.starts_at.isoformat(),
+                "closed": mark.closed_at is not None,
+            }
+            for mark in course.meetings
+        ],
+        "actions": len([action for action in course.all_actions if not action.struck]),
+    }

@@ -1,0 +1,54 @@
+"""``facilitator rehearse``: any agenda, on a clock that is set, with people who do not exist."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from facilitator.cli.app import open_app_on
+from facilitator.cli.meeting import PATIENCE
+from facilitator.cli.options import shared, staged
+from facilitator.cli.plain import run_in_plain
+from facilitator.cli.stage import NOT_FOUND, Stage
+from facilitator.domain.refusal import Refused
+from facilitator.paths import Paths
+from facilitator.plain.session import Manner
+from facilitator.services.hall import Hall
+from facilitator.services.rehearsal import AGENDA, make_rehearsal
+from facilitator.words.refusals import refusal_sentence
+
+
+@click.command()
+@click.argument("agenda", default=AGENDA)
+@shared
+def rehearse(agenda: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Run an agenda with people who do not exist. Keeps nothing."""
+    stage = staged(db, lang, json_, clock)
+    folder = Path(tempfile.mkdtemp(prefix="facilitator-rehearsal-"))
+    try:
+        sys.exit(_rehearse(stage, Paths(folder), agenda))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _rehearse(stage: Stage, paths: Paths, agenda: str) -> int:
+    """In the app where there is a terminal, else line by line on a clock that waits for ``wait``."""
+    in_app = sys.stdin.isatty() and sys.stdout.isatty()
+    if not in_app:
+        stage.clock_at = stage.clock_at or stage.clock.now()
+        del stage.clock
+    hall = Hall(paths, stage.clock, patience=PATIENCE)
+    try:
+        made = make_rehearsal(hall, stage.w, stage.language, agenda)
+        if isinstance(made, Refused):
+            stage.fail(refusal_sentence(made, stage.w), NOT_FOUND)
+        if not in_app:
+            return run_in_plain(hall, made, stage, Manner(stage.json), rehearse=True)
+    finally:
+        hall.close()
+    return open_app_on(stage, paths, made)

@@ -1,0 +1,52 @@
+"""Where a course stands on the steps of its process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.between import course_lacks
+from facilitator.domain.course_records import MeetingMark
+from facilitator.domain.missing import Missing
+from facilitator.domain.process import Process, Step
+from facilitator.domain.whole_course import WholeCourse
+
+
+@dataclass(frozen=True, slots=True)
+class StepStanding:
+    """A step with its meetings and what it lacks before the next one opens.
+
+    ``unheld`` are ids of agendas of which no meeting has been closed.
+    """
+
+    number: int
+    step: Step
+    meetings: tuple[MeetingMark, ...]
+    unheld: tuple[str, ...]
+    missing: tuple[Missing, ...]
+
+    @property
+    def lacking(self) -> int:
+        return len(self.unheld) + len(self.missing)
+
+
+def step_standings(course: WholeCourse, process: Process, today: date) -> tuple[StepStanding, ...]:
+    """Every step of the process, in order."""
+    return tuple(step_standing(course, process, n, today) for n in range(1, len(process.steps) + 1))
+
+
+def step_standing(course: WholeCourse, process: Process, number: int, today: date) -> StepStanding:
+    """One step; ``number`` counts from 1."""
+    step = process.steps[number - 1]
+    own = (*step.required, *step.agendas)
+    meetings = tuple(mark for mark in course.meetings if mark.agenda_id in own)
+    return StepStanding(
+        number, step, meetings, _unheld(step, meetings), course_lacks(step.gate, course, today)
+    )
+
+
+def _unheld(step: Step, meetings: tuple[MeetingMark, ...]) -> tuple[str, ...]:
+    """Agendas still to be held: each that is required, and one of those that are alike."""
+    held = {mark.agenda_id for mark in meetings if mark.closed_at is not None}
+    alike = () if not step.agendas or held & set(step.agendas) else step.agendas[:1]
+    return (*(each for each in step.required if each not in held), *alike)

@@ -1,0 +1,150 @@
+"""The commands of a course, said once; between meetings many of a meeting's serve as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.between import of_the_course
+from facilitator.domain.course import CourseResult
+from facilitator.domain.moves import course as moves
+from facilitator.domain.moves.made import Answer
+from facilitator.domain.process import Process
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.services import arguments as read
+from facilitator.services.arguments import Arg, Scene
+from facilitator.services.closed_lists import one_of
+from facilitator.services.command import Command, Group
+from facilitator.services.giving import carry_out, read_values
+from facilitator.words.tongue import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseScene(Scene):
+    """Where an argument is read between meetings; ``meeting`` is the course as it is seen from outside."""
+
+    course: WholeCourse
+    process: Process | None = None
+
+
+BETWEEN_MEETINGS = frozenset(
+    {
+        "field", "date", "party", "person", "set", "link", "edit", "adapt", "strike", "flag", "move",
+        "unpark", "measure", "approve", "tag",
+    }
+)  # fmt: skip
+"""Commands of a meeting that serve a course, too: they fill in and correct."""
+
+
+def _next(scene: CourseScene, reason: str = "") -> Answer:
+    return moves.open_step(scene.course, scene.moment, scene.process, reason)
+
+
+def _close(scene: CourseScene, result: CourseResult, reason: str = "") -> Answer:
+    return moves.close_course(scene.course, scene.moment, scene.process, result, reason)
+
+
+def _reopen(scene: CourseScene, reason: str) -> Answer:
+    return moves.reopen_course(scene.course, scene.moment, reason)
+
+
+def _ready(scene: CourseScene, meeting: str, point: str) -> Answer:
+    ids = [mark.id for mark in scene.course.meetings if mark.id.replace("-", "").endswith(meeting)]
+    if len(ids) != 1:
+        return Refused.because(Reason.NO_SUCH_NAME, typed=meeting)
+    return moves.set_ready(scene.course, scene.moment, ids[0], point)
+
+
+def _rename(scene: CourseScene, title: str) -> Answer:
+    return moves.rename(scene.course, scene.moment, title)
+
+
+def _label(scene: CourseScene, name: str) -> Answer:
+    return moves.tag(scene.course, scene.moment, name)
+
+
+def _period(scene: CourseScene, first: date, last: date) -> Answer:
+    return moves.set_period(scene.course, scene.moment, first, last)
+
+
+_ALL = (
+    Command(
+        "next",
+        Group.PACE,
+        N_("Open the next step of the course"),
+        _next,
+        (Arg("REASON", read.text, optional=True, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "close",
+        Group.PACE,
+        N_("Close the course"),
+        _close,
+        (
+            Arg("reached|partly|not_reached", one_of(CourseResult)),
+            Arg("REASON", read.text, optional=True, rest=True),
+        ),
+        in_scene=True,
+    ),
+    Command(
+        "reopen",
+        Group.PACE,
+        N_("Open a closed course again"),
+        _reopen,
+        (Arg("REASON", read.text, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "ready",
+        Group.AGREE,
+        N_("A point of the preparation is done, or open again"),
+        _ready,
+        (Arg("MEETING", read.word), Arg("POINT", read.word)),
+        in_scene=True,
+    ),
+    Command(
+        "rename",
+        Group.AGREE,
+        N_("Give the course another title"),
+        _rename,
+        (Arg("TITLE", read.text, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "label",
+        Group.AGREE,
+        N_("Put a tag on the course, or take it off"),
+        _label,
+        (Arg("WORD", read.word, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "period",
+        Group.AGREE,
+        N_("The first and the last day of the course"),
+        _period,
+        (Arg("FROM", read.day), Arg("TO", read.day)),
+        in_scene=True,
+    ),
+    Command("undo", Group.CAPTURE, N_("Undo")),
+    Command("redo", Group.CAPTURE, N_("Redo")),
+)
+
+COURSE_COMMANDS: Mapping[str, Command] = {command.name: command for command in _ALL}
+
+
+def carry_out_in_course(name: str, args: Sequence[str], scene: CourseScene) -> Answer:
+    """Give a command of the course, or one of a meeting's that serves between meetings."""
+    command = COURSE_COMMANDS.get(name)
+    if command is not None and command.carry_out is not None:
+        values = read_values(command, "", args, scene)
+        return values if isinstance(values, Refused) else command.carry_out(scene, *values)
+    if name.partition(".")[0] not in BETWEEN_MEETINGS:
+        return Refused.because(Reason.UNKNOWN_COMMAND, typed=name)
+    if refused := moves.not_open(scene.course):
+        return refused
+    answer = carry_out(name, args, scene)
+    return answer if isinstance(answer, Refused) else of_the_course(answer)

@@ -1,0 +1,117 @@
+"""Making a course: its people, what is known of it, and what an earlier one left to think of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from facilitator.domain.course import CourseHead, CourseKind, Stream
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.meeting import RowRecord
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.identity import uuid7
+from facilitator.services.hall import Hall
+from facilitator.services.setup import (
+    PersonLine,
+    Setting,
+    joining_parties,
+    joining_people,
+    named_twice,
+    owner_of,
+)
+
+ACTOR = "consultant"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSetup:
+    """What a course needs before it can be made. The first party is the host.
+
+    ``earlier`` is the id of a course whose open attention points are taken over (SR-128).
+    """
+
+    kind: CourseKind
+    title: str
+    parties: tuple[str, ...] = ()
+    people: tuple[PersonLine, ...] = ()
+    fields: tuple[Setting, ...] = ()
+    tags: tuple[str, ...] = ()
+    earlier: str = ""
+
+
+def make_course(hall: Hall, setup: CourseSetup) -> str | Refused:
+    """Make a course; its id. Raises StorageFault."""
+    at = hall.clock.now()
+    earlier = hall.read_course(setup.earlier) if setup.earlier else None
+    records = course_records_of(setup, at, earlier)
+    if isinstance(records, Refused):
+        return records
+    hall.writer.commit(command="course-new", at=at, actor=ACTOR, scope_id=None, records=records).result()
+    return next(record.id for record in records if isinstance(record, CourseHead))
+
+
+def course_records_of(
+    setup: CourseSetup, at: datetime, earlier: WholeCourse | None = None
+) -> tuple[RowRecord, ...] | Refused:
+    """Every record a course consists of before its first meeting."""
+    if not setup.title:
+        return Refused.because(Reason.EMPTY_TEXT)
+    if refused := named_twice(setup.parties):
+        return refused
+    stream = Stream(id=uuid7(at), kind="course", created_at=at)
+    head = CourseHead(
+        id=uuid7(at), stream_id=stream.id, kind=setup.kind, title=setup.title, created_at=at, tags=setup.tags
+    )
+    course = WholeCourse(head)
+    parties = tuple(joining_parties(setup.parties, course, at))
+    course = course.with_(parties)
+    people = tuple(joining_people(setup.people, course, at))
+    course = course.with_(people)
+    fields = tuple(_fields(setup, course, at))
+    for field in fields:
+        if isinstance(field, Refused):
+            return field
+    kept = (field for field in fields if isinstance(field, FieldValue))
+    points = tuple(_attention_points(earlier, head, at)) if earlier else ()
+    return (stream, head, *parties, *people, *kept, *points)
+
+
+def _fields(setup: CourseSetup, course: WholeCourse, at: datetime) -> Iterator[FieldValue | Refused]:
+    for setting in setup.fields:
+        whose = owner_of(setting, course.parties, course.people) if setting.whose else None
+        if isinstance(whose, Refused):
+            yield whose
+            continue
+        yield FieldValue(
+            id=uuid7(at),
+            stream_id=course.head.stream_id,
+            course_id=course.head.id,
+            meeting_id=None,
+            item_id="",
+            at=at,
+            kind="field",
+            name=setting.name,
+            value=setting.value,
+            whose=whose.id if whose else "",
+        )
+
+
+def _attention_points(earlier: WholeCourse, head: CourseHead, at: datetime) -> Iterator[Entry]:
+    """Attention points nobody has settled, as lines of the course that follows (SR-133)."""
+    still_open = (entry for entry in earlier.entries_of("attention_point") if entry.settled is None)
+    for number, entry in enumerate(still_open, start=1):
+        yield replace(
+            entry,
+            id=uuid7(at),
+            stream_id=head.stream_id,
+            course_id=head.id,
+            meeting_id=None,
+            item_id="",
+            number=number,
+            at=at,
+            party_id="",
+            person_id="",
+        )

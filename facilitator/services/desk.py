@@ -1,0 +1,127 @@
+"""One course open for orders between its meetings."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from facilitator.domain.between import outside
+from facilitator.domain.meeting import RowRecord
+from facilitator.domain.moment import Moment
+from facilitator.domain.process import Process
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.identity import uuid7
+from facilitator.services.bookshelf import Bookshelf
+from facilitator.services.course_commands import CourseScene, carry_out_in_course
+from facilitator.services.hall import Hall
+from facilitator.store import glance
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+ACTOR = "consultant"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseOutcome:
+    """An order carried out and on the disk, or refused and without effect."""
+
+    command: str
+    at: datetime
+    course: WholeCourse
+    records: tuple[RowRecord, ...] = ()
+    refused: Refused | None = None
+    undone: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return self.refused is None
+
+
+class Desk:
+    """A course and the orders given to it. ``course`` is what the disk holds.
+
+    Each order reads the course afresh in the transaction it is carried out in, so a meeting of the
+    course may run meanwhile, here or elsewhere.
+    """
+
+    def __init__(self, hall: Hall, course: WholeCourse, language: str) -> None:
+        self.course = course
+        self.language = language
+        self.hall = hall
+
+    @cached_property
+    def process(self) -> Process | None:
+        """What the course follows; None for one that is a single meeting."""
+        return Bookshelf(self.hall.paths.home).processes.find(self.course.head.kind)
+
+    def read_again(self) -> WholeCourse:
+        """The course as the disk holds it now."""
+        self.course = self.hall.read_course(self.course.head.id) or self.course
+        return self.course
+
+    def do(self, name: str, *args: str) -> Future[CourseOutcome]:
+        """Give an order; the future is done when it is on the disk, or refused.
+
+        Raises nothing. The future ends with a StorageFault where the order was given up.
+        """
+        at, today = self.hall.clock.now(), self.hall.clock.today()
+        moment = Moment(at, today, lambda: uuid7(at))
+        process = self.process
+
+        def job(session: Session) -> CourseOutcome:
+            if name in ("undo", "redo"):
+                return self._take_back(session, name, at)
+            return self._carry_out(session, name, args, moment, process)
+
+        answered: Future[CourseOutcome] = Future()
+        self.hall.writer.submit(job).add_done_callback(lambda saved: self._advance(saved, answered))
+        return answered
+
+    def _carry_out(
+        self, session: Session, name: str, args: tuple[str, ...], moment: Moment, process: Process | None
+    ) -> CourseOutcome:
+        from facilitator.store import journal
+
+        course = glance.read_course(self.hall.paths.database, self.course.head.id) or self.course
+        scene = CourseScene(
+            meeting=outside(course, self.language),
+            moment=moment,
+            language=self.language,
+            course=course,
+            process=process,
+        )
+        answer = carry_out_in_course(name, args, scene)
+        if isinstance(answer, Refused):
+            return CourseOutcome(name, moment.at, course, refused=answer)
+        journal.commit(
+            session, command=name, at=moment.at, actor=ACTOR, scope_id=course.head.id, records=answer
+        )
+        return CourseOutcome(name, moment.at, course.with_(answer), answer)
+
+    def _take_back(self, session: Session, name: str, at: datetime) -> CourseOutcome:
+        from facilitator.store import journal
+
+        step = journal.undo if name == "undo" else journal.redo
+        undone = step(session, self.course.head.id, at, ACTOR)
+        if undone is None:
+            reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO
+            return CourseOutcome(name, at, self.course, refused=Refused.because(reason))
+        return CourseOutcome(name, at, self.course, undone=undone.command)
+
+    def _advance(self, saved: Future[CourseOutcome], answered: Future[CourseOutcome]) -> None:
+        """Runs when COMMIT has returned: the course is now what the disk holds."""
+        try:
+            outcome = saved.result()
+            if outcome.undone:
+                self.read_again()
+                outcome = CourseOutcome(outcome.command, outcome.at, self.course, undone=outcome.undone)
+        except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
+            answered.set_exception(fault)
+            return
+        self.course = outcome.course
+        answered.set_result(outcome)

@@ -1,0 +1,38 @@
+"""A course as one line of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.domain.course import CourseKind
+from facilitator.domain.course_run import CourseClosed
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The meeting of a course that comes first among those not begun."""
+
+    id: str
+    title: str
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """What a list shows of a course. ``step`` counts from 1; ``closed`` is None while it is under way."""
+
+    id: str
+    kind: CourseKind
+    title: str
+    tags: tuple[str, ...]
+    starts_on: date | None
+    ends_on: date | None
+    step: int
+    closed: CourseClosed | None
+    meetings: int
+    people: int
+    party_names: tuple[str, ...]
+    next: NextMeeting | None
+    overdue: int
+    """Actions whose day has passed."""

@@ -1,0 +1,72 @@
+"""Courses as lists, and what is due in any of them, by the standard library alone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from facilitator.domain.course import CourseKind
+from facilitator.domain.course_run import CourseClosed
+from facilitator.store import glance_sql as sql
+from facilitator.store.codec import from_plain
+from facilitator.store.course_line import CourseLine, NextMeeting
+from facilitator.store.overdue_action import OverdueAction
+from facilitator.store.reader import reading
+
+PAGE = 200
+
+
+def list_courses(path: Path, today: date, limit: int = PAGE) -> tuple[CourseLine, ...]:
+    """Courses of more than a single meeting, the youngest first; ``overdue`` is counted at ``today``."""
+    with reading(path) as db:
+        if db is None:
+            return ()
+        rows = db.execute(sql.COURSE_LINES, {"limit": limit, "today": today.isoformat()}).fetchall()
+        return tuple(_line(db, row) for row in rows)
+
+
+def find_course(path: Path, tail: str, limit: int = 20) -> tuple[str, ...]:
+    """Ids of courses that end in these hex digits, hyphens or not; the youngest first."""
+    bare = tail.strip().replace("-", "").lower()
+    with reading(path) as db:
+        if db is None or not bare:
+            return ()
+        return tuple(id_ for (id_,) in db.execute(sql.COURSES_BY_TAIL, {"tail": bare, "limit": limit}))
+
+
+def due_actions(path: Path, until: date, limit: int = 200) -> tuple[OverdueAction, ...]:
+    """Actions waited for whose day comes before ``until`` or has passed, the earliest first."""
+    with reading(path) as db:
+        asked = {"today": until.isoformat(), "limit": limit}
+        rows = db.execute(sql.OVERDUE_ACTIONS, asked).fetchall() if db else ()
+    return tuple(
+        OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "")
+        for meeting_id, number, text, deadline, owner in rows
+    )
+
+
+def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> CourseLine:
+    id_, kind, title, tags, starts_on, ends_on, step, ended, ending, meetings, people, overdue = row
+    return CourseLine(
+        id=id_,
+        kind=CourseKind(kind),
+        title=title,
+        tags=tuple(json.loads(tags)),
+        starts_on=date.fromisoformat(starts_on) if starts_on else None,
+        ends_on=date.fromisoformat(ends_on) if ends_on else None,
+        step=json.loads(step)["step"] if step else 1,
+        closed=from_plain(CourseClosed, json.loads(ending)) if ended == "CourseClosed" else None,
+        meetings=meetings,
+        people=people,
+        party_names=tuple(name for (name,) in db.execute(sql.PARTY_NAMES, {"course_id": id_})),
+        next=_next(db, id_),
+        overdue=overdue,
+    )
+
+
+def _next(db: sqlite3.Connection, course_id: str) -> NextMeeting | None:
+    row = db.execute(sql.NEXT_IN_COURSE, {"course_id": course_id}).fetchone()
+    return NextMeeting(row[0], row[1], datetime.fromisoformat(row[2])) if row else None

@@ -1,0 +1,49 @@
+"""What just happened to a course, said in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from facilitator.domain import course_run as ev
+from facilitator.domain.course_run import CourseRecorded
+from facilitator.words.choices import choice_name
+from facilitator.words.tongue import Words
+
+
+def course_sentence(command: str, records: Iterable[Any], undone: str, w: Words) -> str:
+    """What an order did; for an undo, what was taken back."""
+    if undone:
+        return w._("√ Taken back or brought again: {command}").format(command=undone)
+    events = [record.event for record in records if isinstance(record, CourseRecorded)]
+    if not events:
+        return w._("√ Saved.")
+    return _happening(events[-1], w)
+
+
+def _happening(event: ev.CourseEvent, w: Words) -> str:
+    match event:
+        case ev.StepOpened(step, 0):
+            return w._("► Step {step} is open.").format(step=step)
+        case ev.StepOpened(step, missing):
+            return w.n_(
+                "■ Step {step} is open, with {n} thing missing before it; the reason is on record.",
+                "■ Step {step} is open, with {n} things missing before it; the reason is on record.",
+                missing,
+            ).format(step=step, n=missing)
+        case ev.CourseClosed(result):
+            return w._("√ The course is closed: {result}. The group is dissolved.").format(
+                result=choice_name(result, w)
+            )
+        case ev.CourseReopened():
+            return w._("► The course is open again; the reason is on record.")
+        case ev.PointReady():
+            return w._("√ Prepared.")
+        case ev.PointOpen():
+            return w._("○ To be prepared.")
+        case ev.StartedUnprepared(_, points):
+            return w.n_(
+                "■ Begun with {n} point of the preparation open; the reason is on record.",
+                "■ Begun with {n} points of the preparation open; the reason is on record.",
+                points,
+            ).format(n=points)

@@ -1,0 +1,31 @@
+"""What courses are called, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.domain.course import CourseKind, CourseResult
+from facilitator.words.terms import Term
+from facilitator.words.tongue import Words
+
+_KINDS: Mapping[CourseKind, Term] = {
+    CourseKind.SINGLE: Term("course", "a single meeting"),
+    CourseKind.BENCHLEARNING: Term("course", "benchlearning"),
+    CourseKind.PEER_OBSERVATION: Term("course", "peer observation"),
+    CourseKind.LEADER_ACTION_LEARNING: Term("course", "leaders' action learning"),
+    CourseKind.TRIAD_BENCHMARKING: Term("course", "benchmarking in triads"),
+    CourseKind.PEER_REVIEW: Term("course", "peer review"),
+}
+_RESULTS: Mapping[CourseResult, Term] = {
+    CourseResult.REACHED: Term("result of a course", "reached"),
+    CourseResult.PARTLY: Term("result of a course", "partly reached"),
+    CourseResult.NOT_REACHED: Term("result of a course", "not reached"),
+}
+
+
+def course_kind(kind: CourseKind, w: Words) -> str:
+    return _KINDS[kind].said(w)
+
+
+def course_result(result: CourseResult, w: Words) -> str:
+    return _RESULTS[result].said(w)

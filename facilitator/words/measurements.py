@@ -1,0 +1,58 @@
+"""Values of indicators in words."""
+
+from __future__ import annotations
+
+from facilitator.domain.entries import Entry
+from facilitator.domain.indicators import PERCENT, counted
+from facilitator.domain.measurement import Measurement
+from facilitator.domain.meeting import Meeting
+from facilitator.words.dates import short_day
+from facilitator.words.line_fields import line_answer
+from facilitator.words.numbers import with_unit
+from facilitator.words.tongue import Words
+
+
+def value(each: Measurement | None, unit: str, w: Words) -> str:
+    """``12,5 %``; of few people the count, ``1 of 8``; a question mark where it is not known."""
+    if each is None or each.number is None:
+        return "?"
+    few = counted(each) if unit == PERCENT else None
+    if few is not None:
+        return w._("{n} of {all}").format(n=few, all=each.sample)
+    return with_unit(each.number, unit, w.language)
+
+
+def measured(each: Measurement, meeting: Meeting, w: Words) -> str:
+    """``4 baseline: 12 % (n = 84) · ti 1.9.2026 · Skovly``."""
+    indicator = next(entry for entry in meeting.all_entries if entry.id == each.indicator_id)
+    day = short_day(each.day, w.language, year=True)
+    kind = line_answer(each.kind, w)
+    if each.number is None:
+        said = w._("{number} {kind}: not known yet, will be measured {day}")
+        return _of_whom(said.format(number=indicator.number, kind=kind, day=day), each, meeting)
+    unit = meeting.said("unit", indicator.id)
+    told = value(each, unit, w) + sample(each, unit, w)
+    return _of_whom(f"{indicator.number} {kind}: {told} · {day}", each, meeting)
+
+
+def sample(each: Measurement, unit: str, w: Words) -> str:
+    """`` (n = 84)``; a share of unknown many says so. Nothing where the count is said already."""
+    if unit != PERCENT or counted(each) is not None:
+        return f" (n = {each.sample})" if each.sample is not None and unit != PERCENT else ""
+    return f" (n = {'?' if each.sample is None else each.sample})"
+
+
+def advice(each: Measurement, indicator: Entry, meeting: Meeting, w: Words) -> str:
+    """What a value needs to be understood; empty where it has it."""
+    if meeting.said("unit", indicator.id) != PERCENT or each.number is None:
+        return ""
+    if each.sample is None:
+        return w._("Of how many? A percentage needs its n: add n=84.")
+    if counted(each) is not None:
+        return w._("Fewer than 10: it is told as a count, and not as a percentage.")
+    return ""
+
+
+def _of_whom(said: str, each: Measurement, meeting: Meeting) -> str:
+    names = (meeting.name_of(each.party_id), meeting.name_of(each.person_id))
+    return " · ".join(filter(None, (said, *names)))

@@ -1,0 +1,17 @@
+"""Rules of the plan that were set aside, in words."""
+
+from __future__ import annotations
+
+from facilitator.domain.plan_rules import PlanRule
+from facilitator.words.tongue import Words
+
+
+def rule_set_aside(rule: PlanRule, number: int, w: Words) -> str:
+    """What was done all the same."""
+    match rule:
+        case PlanRule.DEFINED_FIRST:
+            return w._("Number {number} was given a value before it was said what is counted.").format(
+                number=number
+            )
+        case PlanRule.APPROVED_FIRST:
+            return w._("Action {number} was agreed before its resources were approved.").format(number=number)

@@ -1,0 +1,127 @@
+"""Courses on the command line: made, filled in, led from step to step, closed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from in_process import here
+from script import Home
+
+PEOPLE = (
+    "--party", "Birkehave", "--party", "Søndergård", "--person", "Anne;project_leader,member;Birkehave",
+    "--person", "Bo;member;Søndergård", "--person", "Mia;process_consultant",
+)  # fmt: skip
+
+
+def a_course(home: Home, *more: str, kind: str = "benchlearning") -> str:
+    made = here(home, "course", "new", "--kind", kind, "--title", "Trivsel", *PEOPLE, *more)
+    assert made.status == 0, made.err
+    return made.out.strip()
+
+
+def told(home: Home, course: str) -> dict[str, object]:
+    shown = here(home, "course", "show", course[-8:], "--json")
+    assert shown.status == 0, shown.err
+    found = shown.objects[0]
+    assert isinstance(found, dict)
+    return found
+
+
+@pytest.mark.seed("SR-001")
+def test_a_step_opens_when_the_one_before_is_done_or_with_a_reason_that_is_kept(home: Home) -> None:
+    course = a_course(home)
+    refused = here(home, "course", "next", course, "--lang", "da")
+    assert refused.status == 1
+    assert "Mangler, før trin 1, »Vælg et forbedringsområde«, er færdigt" in refused.err
+    assert "ambition" in refused.err
+    short = here(home, "course", "next", course, "videre")
+    assert short.status == 1 and told(home, course)["step"] == 1
+    opened = here(home, "course", "next", course, "Vi er enige om at gå videre", "--lang", "da")
+    assert opened.status == 0 and "Trin 2 er åbnet" in opened.out
+    assert told(home, course)["step"] == 2
+    back = here(home, "course", "do", course, "undo")
+    assert back.status == 0 and told(home, course)["step"] == 1
+
+
+@pytest.mark.seed("SR-018")
+def test_a_closed_course_takes_no_meeting_and_can_be_opened_again(home: Home) -> None:
+    course = a_course(home)
+    unmet = here(home, "course", "close", course, "partly")
+    assert unmet.status == 1 and "evaluation of the course" in unmet.err
+    closed = here(home, "course", "close", course, "partly", "The schools were merged")
+    assert closed.status == 0 and "partly reached" in closed.out
+    made = here(home, "meeting", "new", "--course", course, "--agenda", "scoping", "--title", "x")
+    assert made.status == 2 and "has been closed" in made.err
+    assert here(home, "course", "do", course, "field", "ambition", "More").status == 1
+    assert here(home, "course", "do", course, "reopen", "The merger was called off").status == 0
+    assert here(home, "meeting", "new", "--course", course, "--agenda", "scoping", "--title", "x").status == 0
+
+
+@pytest.mark.seed("SR-103")
+def test_twenty_courses_stand_on_the_board_with_step_and_next_date(home: Home) -> None:
+    courses = [a_course(home, "--title", f"Forløb {n}") for n in range(3)]
+    here(
+        home,
+        "meeting", "new", "--course", courses[1], "--agenda", "scoping", "--title", "Afklaring",
+        "--start", "2031-12-01T09:00",
+    )  # fmt: skip
+    board = here(home, "course", "board", "--lang", "da").out.splitlines()
+    assert board[0].startswith("Forløb 1  (Birkehave · Søndergård)")
+    assert board[1] == "  trin 1 af 5: Vælg et forbedringsområde"
+    assert board[2] == "  ► ma 1.12. 09.00  Afklaring"
+    assert sum(line.endswith("intet møde planlagt") for line in board) == 2
+
+
+def test_people_and_fields_join_a_course_and_its_meetings_know_them(home: Home) -> None:
+    course = a_course(home, "--set", "ambition=Alle trives", "--tag", "trivsel")
+    assert here(home, "course", "do", course, "person", "Ida;guest;Birkehave").status == 0
+    assert here(home, "course", "do", course, "field", "we_show", "/Birkehave Det åbne klasserum").status == 0
+    made = here(home, "meeting", "new", "--course", course, "--agenda", "scoping", "--title", "x")
+    meeting = home.read(made.out.strip())
+    assert [person.name for person in meeting.people] == ["Anne", "Bo", "Mia", "Ida"]
+    assert meeting.said("ambition") == "Alle trives"
+    assert meeting.said("we_show", meeting.parties[0].id) == "Det åbne klasserum"
+    assert told(home, course)["tags"] == ["trivsel"]
+
+
+@pytest.mark.seed("SR-128", "SR-133")
+def test_a_course_made_from_an_earlier_one_has_its_open_attention_points(home: Home) -> None:
+    earlier = a_course(home)
+    meeting = here(
+        home, "meeting", "new", "--course", earlier, "--agenda", "follow_up", "--title", "x", "--lang", "en"
+    ).out.strip()
+    lines = (
+        "start\nnote.attention_point Begin before the holidays\nnote.attention_point Bring the caretaker\n"
+    )
+    ran = home.run("plain", meeting, "--lang", "en", typed=lines + "unpark 2 handled Done\nquit\n")
+    assert ran.status == 0, ran.err
+    course = a_course(home, "--from", earlier)
+    made = here(home, "meeting", "new", "--course", course, "--agenda", "scoping", "--title", "x").out.strip()
+    points = [entry.text for entry in home.read(made).all_entries if entry.kind == "attention_point"]
+    assert "Begin before the holidays" in points
+
+
+def test_what_is_due_is_listed_the_longest_overdue_first(home: Home) -> None:
+    meeting, today = home.planned_meeting("en"), datetime.now(UTC).date()
+    first, last = today + timedelta(days=1), today + timedelta(days=3)
+    lines = f"start\naction Write it @Anna >{last}\naction Try it @Anna >{first}\nquit\n"
+    ran = home.run("plain", meeting, "--lang", "en", typed=lines)
+    assert ran.status == 0, ran.err
+    due = here(home, "due", "--clock", f"{first + timedelta(days=1)}T08:00", "--json").objects[0]
+    assert [(each["text"], each["overdue"]) for each in due["actions"]] == [
+        ("Try it", True), ("Write it", False),
+    ]  # fmt: skip
+
+
+def test_an_agenda_is_rehearsed_with_people_in_every_role_and_nothing_is_kept(home: Home) -> None:
+    ran = home.run("rehearse", "focus_group", "--lang", "da", typed="start\nstatus\nquit\n")
+    assert ran.status == 0 and "Mødet er begyndt" in ran.out
+    assert not home.database.exists()
+    assert home.run("rehearse", "no_such_agenda").status == 4
+
+
+def test_a_course_that_is_not_there_is_told(home: Home) -> None:
+    a_course(home)
+    assert here(home, "course", "show", "ffffff").status == 4
+    assert here(home, "course", "do", "ffffff", "undo").status == 4

@@ -1,0 +1,124 @@
+"""A course held open for orders: each on the disk, each to be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from facilitator.clock import FastClock
+from facilitator.domain.course import CourseKind, CourseResult
+from facilitator.domain.course_run import CourseClosed, StepOpened
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.paths import Paths
+from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.desk import CourseOutcome, Desk
+from facilitator.services.hall import Hall
+from facilitator.services.setup import PersonLine, Setting
+
+NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
+SETUP = CourseSetup(
+    kind=CourseKind.BENCHLEARNING,
+    title="Trivsel",
+    parties=("Birkehave", "Søndergård"),
+    people=(PersonLine("Anne", ("project_leader", "member"), "Birkehave"), PersonLine("Mia", ("guest",))),
+    fields=(Setting("frame_conditions", "To timer om måneden"), Setting("we_show", "Døren", "Birkehave")),
+)
+WHY = "Vi er enige om at gå videre nu"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    hall = Hall(Paths(tmp_path), FastClock(NOON, UTC), patience=0.0)
+    made = make_course(hall, SETUP)
+    assert not isinstance(made, Refused)
+    course = hall.read_course(made)
+    assert course is not None
+    yield Desk(hall, course, "da")
+    hall.close()
+
+
+def done(desk: Desk, *order: str) -> CourseOutcome:
+    outcome = desk.do(*order).result(20)
+    assert outcome.ok, outcome.refused
+    assert desk.hall.read_course(desk.course.head.id) == desk.course, "the disk holds what is shown"
+    return outcome
+
+
+def refused(desk: Desk, *order: str) -> Refused:
+    before = desk.course
+    outcome = desk.do(*order).result(20)
+    assert outcome.refused is not None and desk.course == before
+    return outcome.refused
+
+
+def test_a_course_is_made_with_its_people_and_what_is_known_of_it(desk: Desk) -> None:
+    course = desk.course
+    assert [party.name for party in course.parties] == ["Birkehave", "Søndergård"]
+    assert course.people[0].party_id == course.parties[0].id
+    assert course.said("we_show", course.parties[0].id) == "Døren"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("rename", "Trivsel for alle"),
+        ("label", "trivsel"),
+        ("period", "2031-03-10", "2031-06-01"),
+        ("field", "ambition", "Alle trives"),
+        ("date", "follow_up", "2031-05-05"),
+        ("party", "Elmelund"),
+        ("person", "Ida;member;Søndergård"),
+        ("next", WHY),
+        ("close", "partly", WHY),
+    ],
+)
+def test_every_order_is_taken_back_and_brought_again(desk: Desk, order: tuple[str, ...]) -> None:
+    before = desk.course
+    after = done(desk, *order).course
+    assert after != before
+    assert done(desk, "undo").course == before
+    assert done(desk, "redo").course == after
+
+
+def test_what_is_said_between_meetings_belongs_to_none(desk: Desk) -> None:
+    done(desk, "field", "ambition", "Alle trives")
+    assert desk.course.value("ambition") is not None
+    assert desk.course.value("ambition").meeting_id is None  # type: ignore[union-attr]
+
+
+def test_a_reason_is_kept_only_where_something_lacked(desk: Desk) -> None:
+    lacking = refused(desk, "next")
+    assert lacking.reason is Reason.STEP_UNMET and lacking.facts["unheld"] == ("scoping_meeting",)
+    opened = desk.course.with_(done(desk, "next", WHY).records).run.steps[-1][0]
+    assert opened == StepOpened(2, opened.missing, WHY) and opened.missing == 8
+
+
+def test_a_label_put_on_twice_is_taken_off(desk: Desk) -> None:
+    done(desk, "label", "trivsel")
+    assert desk.course.head.tags == ("trivsel",)
+    done(desk, "label", "Trivsel")
+    assert desk.course.head.tags == ()
+
+
+def test_a_closed_course_takes_no_orders_until_it_is_opened_again(desk: Desk) -> None:
+    done(desk, "close", "ikke nået", WHY)
+    closed = desk.course.run.closed
+    assert closed == CourseClosed(CourseResult.NOT_REACHED, closed.missing if closed else 0, WHY)
+    for order in (("next", WHY), ("field", "ambition", "x"), ("close", "reached", WHY)):
+        assert refused(desk, *order).reason is Reason.COURSE_CLOSED
+    done(desk, "reopen", WHY)
+    assert refused(desk, "reopen", WHY).reason is Reason.COURSE_OPEN
+
+
+def test_after_the_last_step_there_is_none(desk: Desk) -> None:
+    for _ in range(4):
+        done(desk, "next", WHY)
+    assert refused(desk, "next", WHY).reason is Reason.NO_FURTHER_STEP
+
+
+def test_what_is_no_command_of_a_course_is_told(desk: Desk) -> None:
+    assert refused(desk, "skip", "x").reason is Reason.UNKNOWN_COMMAND
+    assert refused(desk, "close").reason is Reason.ARGUMENT_MISSING

@@ -37,11 +37,11 @@ _PHASES = {
         (
             "late", "next", "skip", "jump", "shorten", "borrow", "park-and-close", "gap", "floor", "turn",
             "pass", "confirm", "note", "ask", "question", "answer", "idea", "decide", "park", "action",
-            "rate", "paper", "intervene", "close", "missing", "suggest",
+            "rate", "paper", "intervene", "close", "missing", "suggest", "tally", "show",
         ),
         _UNDER_WAY,
     ),
-    **dict.fromkeys(("lead", "present", "absent", "assign", "consent", "person"), _OPEN),
+    **dict.fromkeys(("lead", "present", "absent", "assign", "consent", "person", "counter"), _OPEN),
 }  # fmt: skip
 
 

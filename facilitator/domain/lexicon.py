@@ -75,13 +75,15 @@ JUDGING: ByLanguage = {
     ),
     "da": (
         "god", "godt", "gode", "dårlig", "dårligt", "dårlige", "flot", "flotte", "fin", "fint", "fine",
-        "kedelig", "kedeligt", "kedelige", "kaotisk", "kaotiske", "urolig", "uroligt", "urolige",
+        "kedelig", "kedeligt", "kedelige", "keder sig", "kedede sig",
+        "kaotisk", "kaotiske", "urolig", "uroligt", "urolige",
         "engageret", "engagerede", "uengageret", "uengagerede", "forvirret", "forvirrede", "virker",
         "virkede", "føles", "føltes", "åbenbart", "tydeligvis", "desværre", "burde", "for meget",
         "for lidt", "dygtig", "dygtigt", "dygtige", "doven", "dovent", "dovne",
     ),
     "sv": (
-        "bra", "dålig", "dåligt", "dåliga", "fin", "fint", "fina", "tråkig", "tråkigt", "tråkiga", "rörig",
+        "bra", "dålig", "dåligt", "dåliga", "fin", "fint", "fina", "tråkig", "tråkigt", "tråkiga",
+        "uttråkad", "uttråkade", "rörig",
         "rörigt", "röriga", "orolig", "oroligt", "oroliga", "engagerad", "engagerat", "engagerade",
         "oengagerad", "oengagerat", "oengagerade", "förvirrad", "förvirrat", "förvirrade", "verkar",
         "verkade", "tycks", "tycktes", "känns", "kändes", "uppenbarligen", "tyvärr", "borde",
@@ -90,6 +92,26 @@ JUDGING: ByLanguage = {
     ),
 }  # fmt: skip
 """Words that weigh what an observer should only describe."""
+
+PUPILS: ByLanguage = {
+    "en": ("pupil", "pupils", "student", "students", "child", "children", "kid", "kids", "class", "group",
+           "boys", "girls", "they", "everyone", "everybody", "all", "some", "many", "most", "few", "nobody"),
+    "da": ("elev", "elever", "eleverne", "barn", "børn", "børnene", "klasse", "klassen", "gruppe", "gruppen",
+           "grupperne", "drenge", "drengene", "piger", "pigerne", "de", "alle", "nogle", "mange", "flere",
+           "få", "ingen"),
+    "sv": ("elev", "elever", "eleverna", "barn", "barnen", "klass", "klassen", "grupp", "gruppen",
+           "grupperna", "pojkar", "pojkarna", "flickor", "flickorna", "de", "dom", "alla", "några", "många",
+           "flera", "få", "ingen"),
+}  # fmt: skip
+"""Words for those of whom it can be counted how many did something."""
+
+BEING: ByLanguage = {
+    "en": ("is", "are", "was", "were", "be", "been", "very", "really", "so", "quite", "a", "bit", "rather",
+           "looked", "look", "got", "became", "not"),
+    "da": ("er", "var", "bliver", "blev", "meget", "ret", "lidt", "så", "noget", "ikke", "helt"),
+    "sv": ("är", "var", "blir", "blev", "mycket", "rätt", "ganska", "lite", "så", "inte", "helt"),
+}  # fmt: skip
+"""Words between whom a sentence is about and the word that weighs."""
 
 VAGUE: ByLanguage = {
     "en": ("work on", "working on", "focus on", "focusing on", "look at", "look into", "improve",

@@ -46,6 +46,22 @@ class Yes:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """One mark of a counter."""
+
+    counter: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A stretch of time taken by a counter."""
+
+    counter: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Where a meeting stands. Every instant is in UTC; nothing here depends on the clock."""
 
@@ -73,6 +89,8 @@ class Run:
     away: frozenset[str] = frozenset()
     lead: str = ""
     interventions: tuple[str, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    talks: tuple[Talk, ...] = ()
 
     @property
     def started(self) -> bool:
@@ -170,6 +188,12 @@ def _apply_quiet(run: Run, event: ev.Event, at: datetime) -> Run:
             return replace(run, turns=(*run.turns, Turn(run.item_id, person_id, passed=True)))
         case ev.Confirmed(what, who):
             return replace(run, yeses=(*run.yeses, Yes(run.item_id, what, who)))
+        case ev.Tallied(counter):
+            return replace(run, tallies=(*run.tallies, Tally(counter, at)))
+        case ev.TalkBegan(counter):
+            return replace(run, talks=(*run.talks, Talk(counter, open_end(at))))
+        case ev.TalkEnded(counter):
+            return replace(run, talks=_ended(run.talks, at, counter))
         case _:
             return _apply_people(run, event)
 
@@ -203,8 +227,19 @@ def _enter(run: Run, item_id: str, at: datetime) -> Run:
         stays=(*stays, Stay(item_id, open_end(at))),
         closed=run.closed - {item_id},
         skipped=run.skipped - {item_id},
+        talks=_ended(run.talks, at),
     )
     return _give_floor(entered, "", at)
+
+
+def _ended(talks: tuple[Talk, ...], at: datetime, counter: int = 0) -> tuple[Talk, ...]:
+    """No time is taken any more, or not of one counter."""
+    return tuple(
+        Talk(talk.counter, talk.span.ended(at))
+        if talk.span.until is None and counter in (0, talk.counter)
+        else talk
+        for talk in talks
+    )
 
 
 def _give_floor(run: Run, to: str, at: datetime) -> Run:
@@ -236,6 +271,7 @@ def _close(run: Run, at: datetime) -> Run:
         paused_since=None,
         pauses=close_last(run.pauses, at),
         gaps=(),
+        talks=_ended(run.talks, at),
     )
     if run.stays:
         last = run.stays[-1]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from facilitator.domain.plan_rules import PlanRule
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingStarted:
@@ -129,6 +131,25 @@ class Intervened:
 
 
 @dataclass(frozen=True, slots=True)
+class Tallied:
+    """One more of what a counter counts; ``counter`` is its number, counted from 1."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBegan:
+    """What a counter takes the time of began."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkEnded:
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
 class LeadTaken:
     """The consultant in the lead changed."""
 
@@ -169,6 +190,15 @@ class GapSetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleSetAside:
+    """A rule of the plan was departed from for the line with this number."""
+
+    rule: PlanRule
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingClosed:
     reason: str = ""
 
@@ -176,8 +206,9 @@ class MeetingClosed:
 Event: TypeAlias = (
     MeetingStarted | ItemEntered | ItemClosed | GateOverridden | ItemSkipped | ItemJumpedTo | ItemParked
     | Paused | Resumed | TimeBorrowed | TimeReplanned | FloorGiven | TurnTaken | TurnPassed | Confirmed
-    | ConsentGiven | ConsentWithdrawn | Intervened | LeadTaken | PersonArrived | PersonLeft | GapNoticed
-    | GapCounted | GapSetAside | MeetingClosed
+    | ConsentGiven | ConsentWithdrawn | Intervened | Tallied | TalkBegan | TalkEnded | LeadTaken
+    | PersonArrived | PersonLeft | GapNoticed | GapCounted | GapSetAside | RuleSetAside
+    | MeetingClosed
 )  # fmt: skip
 
 

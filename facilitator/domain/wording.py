@@ -41,7 +41,7 @@ class Hint:
 _ASKING = ("question", "own_question")
 _THINKING_ALOUD = ("reflection", "note")
 _QUESTION_MODES = (Mode.CLARIFY, Mode.EXPLORE, Mode.REFLECT)
-_QUOTED = re.compile(
+QUOTED = re.compile(
     "“[^”]*”|”[^”]*”|„[^“”]*[“”]|»[^«]*«|«[^»]*»|\"[^\"]*\"|‘[^’]*’(?!\\w)|(?<!\\w)'[^'\n]+'(?!\\w)"
 )
 _SENTENCE = re.compile("[^.!?:\n]+(?:[.!?:]+(?!\\s|$)[^.!?:\n]*)*[.!?:]*")
@@ -55,7 +55,7 @@ def hints(
 
     ``known_names`` are names that may be written: parties, people of the meeting, places.
     """
-    said = _QUOTED.sub("…", text).replace("’", "'")
+    said = QUOTED.sub("…", text).replace("’", "'")
     found: list[Hint] = []
     if kind in _ASKING:
         found += _about_question(said, mode, language)

@@ -16,12 +16,16 @@ from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.gate_view import missing
 from facilitator.domain.link import Link
 from facilitator.domain.local_text import LocalText
+from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
 from facilitator.domain.modes import ReleaseLevel
+from facilitator.domain.observation import COUNTED, counters
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.run import ItemEntered, MeetingClosed, Recorded
+from facilitator.plain.measuring import advised, told_of
+from facilitator.plain.observation import hinted
 from facilitator.plain.showing import entry_line
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
@@ -31,6 +35,7 @@ from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.line_fields import linked, told
+from facilitator.words.measurements import measured
 from facilitator.words.people import role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
@@ -52,10 +57,12 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
     if len(lines := captured(outcome)) > 1:
         yield _released(lines, w)
         return
-    for record in outcome.records:
+    for record in told_of(outcome):
         line = _said(record, outcome, clock, w)
         if line:
             yield line
+    yield from hinted(outcome, w)
+    yield from advised(outcome, w)
     if any(isinstance(r.event, ItemEntered | MeetingClosed) for r in outcome.happened) or outcome.undone:
         yield glance_line(outcome.meeting, clock, w)
 
@@ -74,6 +81,8 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             return "√ " + entry_line(record, meeting, clock, w).strip()
         case FieldValue(kind="line"):
             return "√ " + told(record, meeting, w)
+        case Measurement():
+            return "√ " + measured(record, meeting, w)
         case FieldValue():
             return "√ " + _set(record, meeting, w)
         case Link():
@@ -125,7 +134,7 @@ def _minutes_more(outcome: Outcome) -> int:
 
 
 def _number(kept_id: str, meeting: Meeting) -> int:
-    return next(kept.number for kept in meeting.captured if kept.id == kept_id)
+    return next(kept.number for kept in meeting.all_captured if kept.id == kept_id)
 
 
 def _set(record: FieldValue, meeting: Meeting, w: Words) -> str:
@@ -134,6 +143,8 @@ def _set(record: FieldValue, meeting: Meeting, w: Words) -> str:
     if record.kind == "date":
         on = day(date.fromisoformat(value), w.language, year=True)
         return f"{whose}{date_name(record.name, w)}: {on}"
+    if record.name == COUNTED:
+        value = ", ".join(counter.name for counter in counters(meeting))
     if record.name == "release_level":
         value = release_level(ReleaseLevel(value), w)
     return f"{whose}{field_name(record.name, w)}: {value}"
@@ -212,6 +223,9 @@ def _created(outcome: Outcome) -> dict[str, Any]:
             case FieldValue(kind="line"):
                 made |= {"number": _number(record.whose, outcome.meeting), "set": record.name}
                 made |= {"value": record.value}
+            case Measurement():
+                made |= {"number": _number(record.indicator_id, outcome.meeting), "measured": record.kind}
+                made |= {"value": record.value, "day": record.day.isoformat()}
             case Link():
                 ends = (_number(end, outcome.meeting) for end in (record.from_id, record.to_id))
                 made |= {"link": record.id, "numbers": list(ends)}

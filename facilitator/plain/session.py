@@ -15,6 +15,7 @@ from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.plain import showing
 from facilitator.plain.lexer import read_order
+from facilitator.plain.observation import observation
 from facilitator.plain.replies import as_json, spoken
 from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
@@ -117,6 +118,8 @@ class Session:
                 return self._path(given) if given else showing.suggestions(meeting, w)
             case "plan":
                 return showing.plan(meeting, clock, w)
+            case "observation":
+                return observation(meeting, clock, w)
             case "list":
                 return self._list(given)
             case "glossary":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -11,7 +11,9 @@ from typing import TypeVar
 from facilitator.domain.agenda import Item
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import Mode
 from facilitator.domain.naming import find, folded
+from facilitator.domain.observation import THOUGHT
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.words.date_reading import read_date
@@ -25,6 +27,7 @@ PREFIXES = {
     '"': "quote",
     ":": "decision",
 }
+_OBSERVING = {sign: kind for sign, kind in PREFIXES.items() if sign != '"'} | {"?": THOUGHT}
 LITERAL = ("\\", " ")
 """A first sign that makes what follows text, whatever it begins with."""
 
@@ -45,16 +48,21 @@ class Order:
     args: tuple[str, ...]
 
 
-def kind_of(typed: str, item: Item | None) -> str:
-    """The kind a line will be captured as: that of its first sign, else the item's own."""
-    return PREFIXES.get(typed[:1], item.capture if item else "note")
+def kind_of(typed: str, item: Item | None, lane: str = "") -> str:
+    """The kind a line will be captured as: that of its first sign, else of its lane, else the item's own."""
+    return _signs(item).get(typed[:1], lane or (item.capture if item else "note"))
 
 
-def order_for(typed: str, item: Item | None) -> Order:
+def order_for(typed: str, item: Item | None, lane: str = "") -> Order:
     """The command that captures a line typed into the capture line."""
-    kind = kind_of(typed, item)
-    text = typed[1:] if typed[:1] in PREFIXES or typed[:1] in LITERAL else typed
+    kind = kind_of(typed, item, lane)
+    text = typed[1:] if typed[:1] in _signs(item) or typed[:1] in LITERAL else typed
     return Order(_ORDERS.get(kind, f"note.{kind}"), (text.strip(),))
+
+
+def _signs(item: Item | None) -> Mapping[str, str]:
+    """First signs and their kinds: in an observation words between quotation marks are evidence too."""
+    return _OBSERVING if item is not None and item.mode is Mode.OBSERVE else PREFIXES
 
 
 def read_line(typed: str, meeting: Meeting, today: date, language: str, signs: str = NAMES) -> Line:

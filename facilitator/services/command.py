@@ -19,6 +19,7 @@ class Group(StrEnum):
     TIME = "time"
     FLOOR = "floor"
     CAPTURE = "capture"
+    OBSERVE = "observe"
     AGREE = "agree"
     PLAN = "plan"
     SHOW = "show"

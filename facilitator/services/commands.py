@@ -13,6 +13,9 @@ from facilitator.services import orders
 from facilitator.services.arguments import Arg
 from facilitator.services.closed_lists import kind_of, one_of, released
 from facilitator.services.command import Command, Group
+from facilitator.services.measuring import MEASURING
+from facilitator.services.observing import OBSERVING
+from facilitator.services.setting import set_on
 from facilitator.words.tongue import N_
 
 _REASON = Arg("REASON", read.text, rest=True)
@@ -179,7 +182,6 @@ _ALL = (
     ),
     Command("edit", Group.CAPTURE, N_("Reword a line"), capture.edit, (_KEPT, _TEXT)),
     Command("strike", Group.CAPTURE, N_("Take a line out"), capture.strike, (_KEPT,)),
-    Command("flag", Group.CAPTURE, N_("Mark a moment, or take the mark off"), capture.flag, (_KEPT,)),
     Command(
         "move",
         Group.CAPTURE,
@@ -231,7 +233,7 @@ _ALL = (
         "set",
         Group.PLAN,
         N_("Fill in a field of an action or another line"),
-        orders.set_on,
+        set_on,
         (Arg("N", read.kept), Arg("FIELD", read.word), Arg("VALUE", read.text, rest=True)),
         in_scene=True,
     ),
@@ -242,6 +244,8 @@ _ALL = (
         lines.link,
         (_KEPT, Arg("N", read.kept)),
     ),
+    *MEASURING,
+    *OBSERVING,
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
     Command("status", Group.SHOW, N_("Where the meeting stands")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 
@@ -50,6 +50,35 @@ KEYS = (
 )
 """In the order of the footer; one without a key of its own has its letter only."""
 
+OBSERVING = {
+    "questions": Key(
+        "lane",
+        "f5",
+        "F5",
+        N_("other lane"),
+        N_("Write in the other lane: what was seen, or my thoughts"),
+        "q",
+    ),
+    "action": Key(
+        "moment",
+        "f6",
+        "F6",
+        N_("mark"),
+        N_("Mark the last line as a moment, or take the mark off"),
+        "a",
+        "flag",
+    ),
+    "floor": Key(
+        "frame",
+        "f7",
+        "F7",
+        N_("reword"),
+        N_("A frame for a line that weighs; once more: my first wording"),
+        "f",
+    ),
+}
+"""What three keys do while a colleague is observed, by the act each is bound to."""
+
 BY_ACT = {key.act: key for key in KEYS}
 
 LETTERS = "ctrl+g"
@@ -73,6 +102,17 @@ def rings() -> list[Binding]:
     ]
 
 
-def footer_view(w: Words, *, wide: bool) -> FooterView:
-    shown = [key for key in KEYS if key.key and (wide or key.narrow)]
+def keys_now(*, observing: bool) -> tuple[Key, ...]:
+    """The keys as they are just now; each keeps the act it is bound to."""
+    if not observing:
+        return KEYS
+    return tuple(
+        replace(OBSERVING[key.act], act=key.act) if key.act in OBSERVING else key for key in KEYS
+    )
+
+
+def footer_view(w: Words, *, wide: bool, observing: bool = False) -> FooterView:
+    shown = [key for key in keys_now(observing=observing) if key.key and (wide or key.narrow)]
+    if observing:
+        shown.sort(key=lambda key: key.act not in OBSERVING)
     return FooterView(tuple(FooterKey(key.printed, w._(key.word), key.act) for key in shown))

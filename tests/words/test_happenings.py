@@ -8,6 +8,7 @@ import pytest
 from half_day_meeting import BEGINS, BIRK, WHY, Table, running
 
 from facilitator.domain import run as ev
+from facilitator.domain.plan_rules import PlanRule
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.tongue import speak
 
@@ -28,8 +29,10 @@ def an_event(kind: type, at_table: Table) -> ev.Event:
         ev.TimeReplanned({"d_own": 12}), ev.FloorGiven(anne), ev.TurnTaken(anne), ev.TurnPassed(anne),
         ev.Confirmed("contract", "all"), ev.ConsentGiven(anne), ev.ConsentWithdrawn(anne),
         ev.Intervened("stop_advice"), ev.LeadTaken(at_table.person("Jon")), ev.PersonArrived(anne),
-        ev.PersonLeft(anne), ev.GapNoticed(BEGINS), ev.GapCounted(BEGINS, BEGINS),
-        ev.GapSetAside(BEGINS, BEGINS), ev.MeetingClosed(),
+        ev.PersonLeft(anne), ev.Tallied(1), ev.TalkBegan(1), ev.TalkEnded(1),
+        ev.GapNoticed(BEGINS), ev.GapCounted(BEGINS, BEGINS),
+        ev.GapSetAside(BEGINS, BEGINS), ev.RuleSetAside(PlanRule.DEFINED_FIRST, 4, WHY),
+        ev.MeetingClosed(),
     )  # fmt: skip
     return next(event for event in events if type(event) is kind)
 

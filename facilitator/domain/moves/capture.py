@@ -17,6 +17,7 @@ from facilitator.domain.modes import QuestionType, ReleaseLevel, Settlement
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, Records, happened, not_running
 from facilitator.domain.naming import folded
+from facilitator.domain.observation import EVIDENCE, THOUGHT, observed, observer
 from facilitator.domain.people import Party, Person
 from facilitator.domain.questions import Question
 from facilitator.domain.refusal import Reason, Refused
@@ -175,11 +176,17 @@ def _entry(meeting: Meeting, moment: Moment, kind: str, text: str, entry_id: str
 
 
 def _credited(meeting: Meeting, entry: Entry, person: Person | None, party: Party | None) -> Entry:
-    """The entry with its credit: the line's ``@name`` or ``/party``, else the floor (gates §3)."""
+    """The entry with its credit: the line's ``@name`` or ``/party``, else the floor (gates §3).
+
+    Evidence belongs to the one who is observed, a thought of one's own to the one who observes.
+    """
     if person is not None:
         return replace(entry, person_id=person.id, party_id=party.id if party else person.party_id)
     if party is not None:
         return replace(entry, party_id=party.id)
+    if entry.kind in (EVIDENCE, THOUGHT) and observed(meeting) is not None:
+        whose = observed(meeting) if entry.kind == EVIDENCE else observer(meeting)
+        return replace(entry, person_id=whose.id, party_id=whose.party_id) if whose else entry
     if holder := meeting.find_person(meeting.run.floor):
         return replace(entry, person_id=holder.id, party_id=holder.party_id)
     if meeting.find_party(meeting.run.floor):

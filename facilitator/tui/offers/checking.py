@@ -41,6 +41,9 @@ def step_for_row(row_id: str, s: Standing) -> Step:
         case "rate":
             chip = ChipView("ROTI" if which == "roti" else scale(which, s.w), "►", s.w._("hidden"))
             return Write(chip, _rated, panel=_hint(s, scale(which, s.w), _rating_hint(which, s)))
+        case "shown":
+            entry = next((each for each in s.meeting.all_entries if each.id == which), None)
+            return Give("show", (str(entry.number),)) if entry else None
         case "entry":
             return Show(Walking(which))
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.tui.keys import KEYS
+from facilitator.tui.keys import KEYS, keys_now
 from facilitator.tui.offers.step import Act, Leave, Step
+from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripRow, StripView
 
@@ -16,7 +17,8 @@ class Letters:
 
     def view(self, s: Standing) -> StripView:
         w = s.w
-        rows = [StripRow(w._(key.title), key=key.letter, aside=key.printed) for key in KEYS]
+        keys = keys_now(observing=in_lanes(s))
+        rows = [StripRow(w._(key.title), key=key.letter, aside=key.printed) for key in keys]
         hint = w._("Ctrl+Z undo · Ctrl+Y redo · ↑ from the empty line: edit · Ctrl+Q leave")
         return StripView("letters", w._("Keys of the meeting"), "Ctrl+G", tuple(rows), hint)
 

@@ -85,8 +85,20 @@ class Waive:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchLane:
+    """The line goes to the other lane of an observation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reword:
+    """A frame in place of what weighs or names."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Leave the meeting as it stands."""
 
 
-Step: TypeAlias = Give | Write | Show | Act | Say | Ring | TurnRule | Waive | Leave | None
+Step: TypeAlias = (
+    Give | Write | Show | Act | Say | Ring | TurnRule | Waive | SwitchLane | Reword | Leave | None
+)

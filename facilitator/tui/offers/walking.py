@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.observation import seen, thoughts
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, Ring, Say, Show, Step, Write
 from facilitator.tui.presenting.captured import captured_here, chip_view, kind_of
+from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripView
 
@@ -18,8 +20,17 @@ KEYS = frozenset({"up", "down", "enter", " ", "delete", "/", "tab", "shift+tab"}
 
 def from_newest(s: Standing) -> Step:
     """Begin at the newest row."""
-    here = captured_here(s)
+    here = walked(s)
     return Show(Walking(here[-1].id)) if here else None
+
+
+def walked(s: Standing) -> tuple[Entry | Action, ...]:
+    """What is on the screen: the lines of the item, or both lanes of an observation."""
+    here = captured_here(s)
+    if not in_lanes(s):
+        return here
+    lanes = {kept.id: kept for kept in (*seen(s.meeting), *thoughts(s.meeting), *here)}
+    return tuple(sorted(lanes.values(), key=lambda kept: kept.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,7 @@ class Walking:
         return StripView("walking", hint, keys=KEYS, silent=True)
 
     def picked(self, key: str, s: Standing) -> Step:
-        here = captured_here(s)
+        here = walked(s)
         place = next((n for n, kept in enumerate(here) if kept.id == self.row_id), None)
         if place is None:
             return None

@@ -25,6 +25,7 @@ from facilitator.domain.requirements import (
     Requirement,
 )
 from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
+from facilitator.tui.presenting.evidence import evidence_rows
 from facilitator.tui.presenting.middle import rule_texts
 from facilitator.tui.presenting.yeses import (
     CONTRACT,
@@ -42,7 +43,7 @@ from facilitator.words.fields import date_name, scale
 from facilitator.words.vocabulary import release_level, settlement
 
 CLOSING_MODES = frozenset({Mode.DECIDE, Mode.CHECK})
-ANYWHERE = frozenset({"yes", "adapt", "level", "date"})
+ANYWHERE = frozenset({"yes", "adapt", "level", "date", "shown"})
 """What is answered in a list whatever the mode of the item that asks for it."""
 KEYED = 9
 BLOCK = "█"
@@ -86,6 +87,8 @@ def _kind(requirement: Requirement) -> str:
             return "yes"
         case Record(having=having) | Each(having=having) if "adaptation" in having:
             return "adapt"
+        case Record(having=having) if "shown" in having:
+            return "shown"
         case Record(kind="action"):
             return "action"
         case Each(kind="parked"):
@@ -104,6 +107,8 @@ def _groups(s: Standing) -> Iterator[Iterator[ListPart]]:
     kinds = set(map(_kind, asked))
     if confirmations(s):
         yield _yes(s)
+    if _kind_here(s, "shown"):
+        yield evidence_rows(s)
     if adaptable := [each for each in asked if _kind(each) == "adapt"]:
         yield _adaptations(s, adaptable)
     if "action" in kinds:
@@ -119,6 +124,10 @@ def _groups(s: Standing) -> Iterator[Iterator[ListPart]]:
     for name in scales:
         yield _ratings(s, RatingScale(name))
     yield _noted(s)
+
+
+def _kind_here(s: Standing, kind: str) -> bool:
+    return kind in _kinds(s.meeting.item)
 
 
 def _so_far(s: Standing) -> Iterator[Requirement]:

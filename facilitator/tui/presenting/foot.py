@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from facilitator.domain.allowed import Phase, phase
 from facilitator.tui.keys import footer_view
+from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 
@@ -15,7 +16,7 @@ AFTER = ("curtain", "help", "palette", "plan")
 
 def foot_view(s: Standing, *, wide: bool) -> FooterView:
     """All keys while the meeting runs; before it and after it only those that lead somewhere."""
-    view = footer_view(s.w, wide=wide)
+    view = footer_view(s.w, wide=wide, observing=in_lanes(s))
     match phase(s.meeting):
         case Phase.PLANNED:
             keys = [key for key in view.keys if key.command in BEFORE]

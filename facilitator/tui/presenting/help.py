@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.allowed import allowed
+from facilitator.domain.observation import counters
 from facilitator.services.capture import PREFIXES
 from facilitator.services.command import Group
 from facilitator.services.commands import COMMANDS
 from facilitator.tui.cells import MARGIN, cells
-from facilitator.tui.keys import KEYS, Key
+from facilitator.tui.keys import Key, keys_now
+from facilitator.tui.presenting.lanes import COUNT_KEYS, in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import (
     ListBlank,
@@ -47,6 +49,7 @@ GROUPS = {
     Group.TIME: N_("Time"),
     Group.FLOOR: N_("The floor"),
     Group.CAPTURE: N_("What is noted"),
+    Group.OBSERVE: N_("An observation"),
     Group.AGREE: N_("What is agreed"),
     Group.PLAN: N_("The action plan"),
     Group.SHOW: N_("Papers"),
@@ -55,17 +58,27 @@ GROUPS = {
 
 def help_view(s: Standing, width: int) -> ListView:
     """All of it; what the window does not hold is a page down."""
-    return ListView((*_keys(s.w, width), *_signs(s.w, width), *_mode(s), *_commands(s)))
+    keys = keys_now(observing=in_lanes(s))
+    return ListView((*_keys(keys, s.w, width), *_counting(s), *_signs(s.w, width), *_mode(s), *_commands(s)))
 
 
-def _keys(w: Words, width: int) -> Iterator[ListPart]:
+def _keys(keys: tuple[Key, ...], w: Words, width: int) -> Iterator[ListPart]:
     yield ListHeading(w._("Keys of the meeting"), w._("F1 shuts"))
     half = (width - MARGIN - 1) // 2
-    for left, right in _in_twos(KEYS):
+    for left, right in _in_twos(keys):
         text = "".join(padded(_key(key, w, half), half) for key in (left, right) if key)
         yield ListRow(text)
     yield ListRow(w._("Ctrl+Z undo · Ctrl+Y do again · ↑ in the empty line: edit, flag, take out"), rows=2)
     yield ListRow(w._("Page Down: more of this page · Ctrl+Q leave the meeting"), quiet=True)
+
+
+def _counting(s: Standing) -> Iterator[ListPart]:
+    """The keys of an observation's counters."""
+    known = counters(s.meeting) if in_lanes(s) else ()
+    if known:
+        signs = " ".join(COUNT_KEYS[: len(known)])
+        said = s.w._("In an empty line {signs} count what was agreed on; a blank first writes them.")
+        yield ListRow(said.format(signs=signs), rows=2)
 
 
 def _in_twos(keys: tuple[Key, ...]) -> Iterator[tuple[Key, Key | None]]:

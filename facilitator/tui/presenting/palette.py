@@ -13,8 +13,9 @@ from facilitator.services.arguments import Scene
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
 from facilitator.services.giving import carry_out
-from facilitator.tui.keys import KEYS
+from facilitator.tui.keys import KEYS, keys_now
 from facilitator.tui.presenting.help import TYPED_ELSEWHERE
+from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow, ListView
 from facilitator.words.refusals import refusal_sentence
@@ -107,7 +108,7 @@ def _skips_letters(wanted: str, word: str) -> bool:
 
 
 def _acts(s: Standing) -> Iterator[Possibility]:
-    for key in KEYS:
+    for key in keys_now(observing=in_lanes(s)):
         if key.act not in ("help", "palette"):
             names = (*_said(key.title), *_said(key.word), key.command)
             why_not = _why_not(key.command, s) if key.act != "pause" else _why_no_clock(s)

@@ -20,6 +20,7 @@ from facilitator.tui.widgets.curtain import DRAWN, Curtain
 from facilitator.tui.widgets.echo import Echo
 from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.head import Head
+from facilitator.tui.widgets.lanes import Lanes
 from facilitator.tui.widgets.listing import Listing, ListView
 from facilitator.tui.widgets.notice import Notice
 from facilitator.tui.widgets.pane import style_beside
@@ -60,6 +61,7 @@ class Desk(Screen[None]):
         self.notice = Notice(classes="private")
         self.questions = Questions(classes="private")
         self.captured = Captured(classes="private")
+        self.lanes = Lanes(classes="private")
         self.checklist = Listing(id="checklist", classes="private")
         self.balance = Balance(classes="private")
         self.curtain = Curtain()
@@ -81,6 +83,7 @@ class Desk(Screen[None]):
                 yield self.notice
                 yield self.questions
                 yield self.captured
+                yield self.lanes
                 yield self.checklist
                 yield self.balance
                 yield self.curtain

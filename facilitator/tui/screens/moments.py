@@ -10,6 +10,7 @@ from facilitator.tui.offers.step import Offer
 from facilitator.tui.offers.unasked import IN_PLACE, unasked_view
 from facilitator.tui.presenting.calm import calm_footer, calm_view, is_calm
 from facilitator.tui.presenting.foot import foot_view
+from facilitator.tui.presenting.lanes import agreement_view, in_lanes
 from facilitator.tui.presenting.middle import rules_view
 from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.desk import CHECKING, WIDE_FROM
@@ -44,7 +45,8 @@ class Moments:
         """After a command."""
         if self._item != self._screen.s.meeting.run.item_id:
             self._item, self._turned = self._screen.s.meeting.run.item_id, 0
-        self._screen.rules.show(rules_view(self._screen.s, self._turned))
+        self._screen.observing.everything()
+        self._rules()
         self._notice()
 
     def tick(self) -> None:
@@ -76,7 +78,13 @@ class Moments:
 
     def turn_rule(self) -> None:
         self._turned += 1
-        self._screen.rules.show(rules_view(self._screen.s, self._turned))
+        self._rules()
+
+    def _rules(self) -> None:
+        """The rules; while a colleague is observed the agreement, until the rules are turned to."""
+        s = self._screen.s
+        agreement = agreement_view(s) if in_lanes(s) and not self._turned else None
+        self._screen.rules.show(agreement or rules_view(s, self._turned))
 
     def waive(self) -> None:
         """The proposal of a late start is not wanted."""
@@ -104,7 +112,7 @@ class Moments:
     def _calm(self) -> None:
         screen = self._screen
         awake = self._roused or self._busy or self._woken == screen.s.meeting.run.item_id
-        calm = is_calm(screen.s) and not (awake or screen.curtain_drawn)
+        calm = is_calm(screen.s) and not (in_lanes(screen.s) or awake or screen.curtain_drawn)
         if calm != screen.has_class(CALM):
             screen.set_class(calm, CALM)
             screen.painter.speak()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from facilitator.domain.rewording import MENDED
 from facilitator.domain.wording import hints
 from facilitator.tui.presenting.agenda import agenda_view
 from facilitator.tui.presenting.balance import balance_view
@@ -66,6 +67,7 @@ class Painter:
             screen.agenda.show(agenda_view(s))
             self.small()
         screen.moments.tick()
+        screen.observing.tick()
         self.speak()
 
     def small(self) -> None:
@@ -84,6 +86,7 @@ class Painter:
         if row_id != self._walked:
             self._walked = row_id
             self._screen.captured.show(captured_view(self._screen.s, row_id))
+            self._screen.observing.walk(row_id)
 
     def arm(self, armed: bool, current: int = 0) -> None:
         """Show whether the next digit picks a question, or which one is walked."""
@@ -112,7 +115,9 @@ class Painter:
             known_names=[*(p.name for p in meeting.parties), *(p.name for p in meeting.people)],
         )
         if found:
-            self._hint = EchoView(hint_sentence(found[0], s.w), mark="?")
+            said = hint_sentence(found[0], s.w)
+            framed = self._screen.observing.on and found[0].kind in MENDED
+            self._hint = EchoView(f"{said} · F7" if framed else said, mark="?")
             self.speak()
 
     def speak(self) -> None:

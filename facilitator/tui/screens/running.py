@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from facilitator.domain.questions import Question
-from facilitator.services.capture import kind_of, order_for
+from facilitator.services.capture import order_for
 from facilitator.services.outcome import Outcome
 from facilitator.services.recovery import LeftLine, refused_text
 from facilitator.services.room import Room
@@ -19,11 +19,11 @@ from facilitator.tui.offers.acts import step_of
 from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.offers.walking import Walking, from_newest
 from facilitator.tui.presenting import echo
-from facilitator.tui.presenting.captured import chip_view
 from facilitator.tui.presenting.middle import questions_now
 from facilitator.tui.screens.answered import Answered
 from facilitator.tui.screens.desk import Desk
 from facilitator.tui.screens.moments import Moments
+from facilitator.tui.screens.observing import Observing
 from facilitator.tui.screens.painting import Painter
 from facilitator.tui.screens.sending import Sender
 from facilitator.tui.screens.stepping import Stepper
@@ -34,6 +34,7 @@ from facilitator.tui.widgets.captured import Captured
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.tui.widgets.footer import Footer
+from facilitator.tui.widgets.lanes import Lanes
 from facilitator.tui.widgets.notice import Notice
 from facilitator.tui.widgets.questions import Questions
 from facilitator.tui.widgets.strip import Strip
@@ -67,6 +68,7 @@ class Running(Desk):
         self.settling = Settling(room.sync)
         self.moments = Moments(self)
         self.steps = Stepper(self)
+        self.observing = Observing(self)
         self.sender = Sender(self)
         self.saved_at: datetime | None = None
         self.saved_id = ""
@@ -146,30 +148,32 @@ class Running(Desk):
     def _turn_to_item(self) -> None:
         """Questions change at a new item and after one was asked, never while somebody looks at them."""
         self.asked = questions_now(self.s)
-        self._show_chip()
+        self.observing.everything()
+        self.show_chip()
 
-    def _show_chip(self) -> None:
+    def show_chip(self) -> None:
         if self._write is None and not self.room.read_only:
-            self.line.show_chip(chip_view(self.s, kind_of(self.line.text, self.s.meeting.item)))
+            self.line.show_chip(self.observing.chip(self.line.text))
 
     # what is written
 
     def written(self, text: str) -> None:
         """Keep a text before it is drawn."""
-        self.room.draft(kind_of(text, self.room.meeting.item), text)
+        self.room.draft(self.observing.kind(text), text)
         self.settling.soon()
 
     def handed_in(self, text: str) -> None:
         """Capture a line."""
         if text.strip():
-            order = order_for(text, self.room.meeting.item)
+            order = order_for(text, self.room.meeting.item, self.observing.lane)
+            self.observing.entered()
             self.sender.enter(text, Give(order.name, order.args))
 
     @on(CaptureLine.Changed)
     def _typed(self, message: CaptureLine.Changed) -> None:
         if not message.borrowed:
-            self._show_chip()
-            self.painter.hint(message.text, kind_of(message.text, self.s.meeting.item))
+            self.show_chip()
+            self.painter.hint(message.text, self.observing.kind(message.text))
 
     @on(CaptureLine.Entered)
     def _entered(self, message: CaptureLine.Entered) -> None:
@@ -183,7 +187,7 @@ class Running(Desk):
     def _put_away(self) -> None:
         self._write = None
         self.strip.shut()
-        self._show_chip()
+        self.show_chip()
 
     @on(CaptureLine.TooLong)
     def _too_long(self, message: CaptureLine.TooLong) -> None:
@@ -215,6 +219,8 @@ class Running(Desk):
         if name == "curtain":
             self.draw_curtain(not self.curtain_drawn)
             self.painter.everything()
+        elif name == "floor" and not self.curtain_drawn and self.observing.keeps_first_wording():
+            pass  # the line goes on as it is
         elif not self.curtain_drawn or name == "leave":
             self.moments.rouse()
             write, text = self._write, self.line.text
@@ -239,7 +245,8 @@ class Running(Desk):
         self._take(Give("ask", (self.asked[message.number - 1].id,)))
 
     @on(Captured.Picked)
-    def _row_picked(self, message: Captured.Picked) -> None:
+    @on(Lanes.Picked)
+    def _row_picked(self, message: Captured.Picked | Lanes.Picked) -> None:
         if self._write is None:
             self._take(Show(Walking(message.row_id)))
 
@@ -282,7 +289,7 @@ class Running(Desk):
         self._write = None
         self.strip.shut()
         self.line.give_back(done=True)
-        self._show_chip()
+        self.show_chip()
 
     @on(Answered)
     def _answered(self, message: Answered) -> None:

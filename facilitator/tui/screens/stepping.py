@@ -11,10 +11,12 @@ from facilitator.tui.offers.step import (
     Give,
     Leave,
     Offer,
+    Reword,
     Ring,
     Say,
     Show,
     Step,
+    SwitchLane,
     TurnRule,
     Waive,
     Write,
@@ -57,6 +59,10 @@ class Stepper:
                 screen.moments.turn_rule()
             case Waive():
                 screen.moments.waive()
+            case SwitchLane():
+                screen.observing.switch()
+            case Reword() if not screen.room.read_only:
+                screen.observing.reword()
             case Leave():
                 screen.post_message(screen.Left())
 

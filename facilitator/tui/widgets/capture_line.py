@@ -128,6 +128,17 @@ class CaptureLine(Horizontal):
         self._writing.load_text(text)
         self._writing.move_cursor(cursor or self._writing.document.end)
 
+    def reword(self, text: str, since: int, until: int) -> None:
+        """Replace the text, so that undo brings the old one back, and mark a part of it to write over."""
+        writing = self._writing
+        writing.replace(text, (0, 0), writing.document.end)
+        self.mark(since, until)
+
+    def mark(self, since: int, until: int) -> None:
+        """Select a part, in characters from the beginning: the next key writes over it."""
+        self._writing.move_cursor(_location(self.text, since))
+        self._writing.move_cursor(_location(self.text, until), select=True)
+
     def borrow(self, purpose: str, chip: ChipView, text: str = "", *, walks: bool = False) -> None:
         """Set the half-written line aside and write something else until it is given back.
 
@@ -225,3 +236,9 @@ class CaptureLine(Horizontal):
 
     def on_click(self, event: events.Click) -> None:
         self._writing.focus()
+
+
+def _location(text: str, at: int) -> tuple[int, int]:
+    """Row and column of a place in a text."""
+    before = text[:at]
+    return before.count("\n"), len(before.rpartition("\n")[2])

@@ -76,6 +76,10 @@ class Writing(TextArea):
         self.picks = False
         self.picker: Callable[[str], bool] | None = None
         """Hears a digit in an empty line beside a list; True where it picked something."""
+        self.signs: frozenset[str] = frozenset()
+        """Signs that count something where they would begin a line."""
+        self.signer: Callable[[str], bool] | None = None
+        """Hears such a sign; True where it counted."""
         self.walks = False
         self.tab = " "
         """What a tab in a paste becomes."""
@@ -105,7 +109,7 @@ class Writing(TextArea):
         elif event.key in ROUND and await self.app.run_action(_ring(event.key), self):
             # done here and now: as a message it would come behind keys that were typed after it
             _consume(event)
-        elif self.picks and not self.text and event.key in DIGITS and self._picked(event.key):
+        elif not self.text and self._means_something(event):
             _consume(event)
 
     def _taken_by_strip(self, event: events.Key) -> bool:
@@ -125,6 +129,13 @@ class Writing(TextArea):
             return False
         self._led = digit if self._strip is not None and self._strip.is_open else ""
         return True
+
+    def _means_something(self, event: events.Key) -> bool:
+        """A digit beside a list, or a sign that counts; here and now, as ``_picked``."""
+        if self.picks and event.key in DIGITS:
+            return self._picked(event.key)
+        sign = event.character or ""
+        return sign in self.signs and not self.read_only and self.signer is not None and self.signer(sign)
 
     async def _on_paste(self, event: events.Paste) -> None:
         _consume(event)

@@ -1,0 +1,33 @@
+"""What was seen and heard, as it is laid out before the one who was observed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.observation import to_lay_out, was_shown
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
+from facilitator.words.observation import counter_lines
+
+
+def evidence_rows(s: Standing) -> Iterator[ListPart]:
+    """Marked moments first, then by time; a line that has been laid out asks for nothing more."""
+    w, lines = s.w, to_lay_out(s.meeting)
+    shown = sum(was_shown(s.meeting, entry) for entry in lines)
+    count = w._("{n} of {total} laid out").format(n=shown, total=len(lines)) if lines else ""
+    yield ListHeading(w._("Seen or heard"), count)
+    if not lines:
+        yield ListRow(w._("Nothing was written down in this course."), mark="○")
+    for entry in lines:
+        done = was_shown(s.meeting, entry)
+        at = s.time(entry.at)
+        yield ListRow(
+            entry.text.replace("\n", " / "),
+            "" if done else f"shown {entry.id}",
+            mark="√" if done else "○",
+            aside=f"■ {at}" if entry.flagged else at,
+            quiet=done,
+            rows=3,
+        )
+    for line in counter_lines(s.meeting, s.now, w):
+        yield ListRow(line, mark="#", quiet=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from facilitator.domain import run as ev
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.plan_rules import PlanRule
 from facilitator.domain.schedule import began_late
 
 
@@ -24,6 +25,7 @@ class DeviationKind(StrEnum):
     GAP_COUNTED = "gap_counted"
     GAP_SET_ASIDE = "gap_set_aside"
     CLOSED_EARLY = "closed_early"
+    RULE_SET_ASIDE = "rule_set_aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class Deviation:
     reason: str = ""
     since: datetime | None = None
     until: datetime | None = None
+    rule: PlanRule | None = None
+    number: int = 0
+    """The line a rule of the plan was set aside for."""
 
 
 def deviations(meeting: Meeting) -> tuple[Deviation, ...]:
@@ -76,6 +81,8 @@ def _departure(event: ev.Event, at: datetime) -> Iterator[Deviation]:
             yield _gap(kind.GAP_SET_ASIDE, at, since, until)
         case ev.MeetingClosed(reason) if reason:
             yield Deviation(kind.CLOSED_EARLY, at, reason=reason)
+        case ev.RuleSetAside(rule, number, reason):
+            yield Deviation(kind.RULE_SET_ASIDE, at, reason=reason, rule=rule, number=number)
         case _:
             return
 

@@ -9,6 +9,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.kinds import ENTRY_KINDS, FAMILIES, OBSERVATION_KINDS
 from facilitator.domain.line_fields import InitiativeStatus, SignResult, YesNo
+from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.meeting import Meeting
 
 Holds = Callable[[Entry, Meeting], bool]
@@ -47,6 +48,13 @@ def is_active(entry: Entry, meeting: Meeting) -> bool:
 
 def is_dropped(entry: Entry, meeting: Meeting) -> bool:
     return entry.kind == "initiative" and _value(entry, "status", meeting) == InitiativeStatus.DROPPED
+
+
+def has_new_actual(entry: Entry, meeting: Meeting) -> bool:
+    """What it came to was measured, or said again, in this meeting."""
+    here = meeting.head.id
+    measured = meeting.measured(entry.id)
+    return any(each.kind is MeasurementKind.ACTUAL and each.meeting_id == here for each in measured)
 
 
 def was_not_seen(entry: Entry, meeting: Meeting) -> bool:
@@ -102,7 +110,7 @@ TOLD: Mapping[str, tuple[tuple[str, ...], Holds]] = {
     "open": (("sign",), was_not_seen),
     "success_criterion": (("goal",), is_told("criterion")),
     "indicator": (("goal",), is_linked("indicator")),
-    "new_actual": (("indicator",), is_told_today("actual")),
+    "new_actual": (("indicator",), has_new_actual),
     "active": (("initiative",), is_active),
     "context": (("initiative",), is_told("context")),
     "goal": (("initiative",), is_linked("goal")),

@@ -16,6 +16,7 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.gate_state import Appointment, Attendee, GateState, Thing, Unit
 from facilitator.domain.gate_told import is_dropped
 from facilitator.domain.gates import unmet
+from facilitator.domain.indicators import is_replaced
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
 from facilitator.domain.modes import ActionStatus
@@ -102,7 +103,7 @@ def _is_for(group: Group, place: _Place) -> bool:
 
 def _entries(place: _Place) -> Iterator[Thing]:
     for entry in place.meeting.all_entries:
-        if not (entry.struck or is_dropped(entry, place.meeting)):
+        if not (entry.struck or is_dropped(entry, place.meeting) or is_replaced(place.meeting, entry)):
             yield Thing(
                 kind=entry.kind,
                 words=entry.text,

@@ -55,12 +55,56 @@ class YesNo(StrEnum):
     NO = "no"
 
 
+class GoalLevel(StrEnum):
+    """Where a goal is to show (seed 003)."""
+
+    PUPIL = "pupil"
+    CLASS = "class"
+    TEAM = "team"
+    SCHOOL = "school"
+    MUNICIPALITY = "municipality"
+
+
+class IndicatorLevel(StrEnum):
+    """What a number is counted over: pupils together, never one of them, or the school."""
+
+    PUPIL_AGGREGATE = "pupil_aggregate"
+    SCHOOL = "school"
+
+
+class Direction(StrEnum):
+    """Which way the number is to go; a drop-out rate goes down."""
+
+    UP = "up"
+    DOWN = "down"
+    KEEP = "keep"
+
+
+class Cadence(StrEnum):
+    """How often it is measured; what is measured in one such span of time can be compared."""
+
+    YEARLY = "yearly"
+    HALF_YEARLY = "half_yearly"
+    QUARTERLY = "quarterly"
+    MONTHLY = "monthly"
+    WEEKLY = "weekly"
+
+
+class Survey(StrEnum):
+    """Whom a survey asks (seed 001)."""
+
+    USERS = "users"
+    STAFF = "staff"
+    COMPANIES = "companies"
+
+
 class Holds(StrEnum):
     """What a field of a line holds where it is no closed list."""
 
     TEXT = "text"
     DAY = "day"
     PARTY = "party"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +117,36 @@ class LineField:
 
 LINE_FIELDS: Mapping[str, LineField] = {
     "criterion": LineField(("goal",)),
-    "actual": LineField(("indicator",)),
+    "level": LineField(("goal",), GoalLevel),
+    "benefit": LineField(("goal",)),
+    "agreed_between": LineField(("goal",)),
+    "agreed_on": LineField(("goal",), Holds.DAY),
+    "definition": LineField(("indicator",)),
+    "unit": LineField(("indicator",)),
+    "source": LineField(("indicator",)),
+    "direction": LineField(("indicator",), Direction),
+    "period": LineField(("indicator",)),
+    "cadence": LineField(("indicator",), Cadence),
+    "owner": LineField(("indicator",), Holds.PERSON),
+    "counted_over": LineField(("indicator",), IndicatorLevel),
+    "survey": LineField(("indicator",), Survey),
+    "questionnaire": LineField(("indicator",)),
+    "output_data": LineField(("indicator",)),
+    "analysis": LineField(("indicator",)),
+    "seen_by": LineField(("sign",)),
+    "where": LineField(("sign",)),
     "result": LineField(("sign",), SignResult),
     "status": LineField(("initiative",), InitiativeStatus),
     "context": LineField(("initiative",)),
     "description": LineField(("initiative",)),
     "evaluation": LineField(("initiative",)),
+    "evaluated_on": LineField(("initiative",), Holds.DAY),
+    "evaluated_by": LineField(("initiative",)),
     "risk": LineField(("initiative",)),
+    "if_then": LineField(("initiative",)),
+    "stop_doing": LineField(("initiative",)),
+    "inspired_by": LineField(("initiative",)),
+    "follow_up": LineField(("initiative",), Holds.DAY),
     "date": LineField(("occasion",), Holds.DAY),
     "validation": LineField((*FAMILIES["finding"], "point"), Validation),
     "chosen": LineField(FAMILIES["finding"], YesNo),
@@ -89,6 +156,9 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "about": LineField((*ENTRY_KINDS, *OBSERVATION_KINDS), Holds.PARTY),
 }
 """By the name each is set by. An action has fields of its own; its status is told, too."""
+
+BY_THE_PROGRAM = ("version_of",)
+"""What a move says of a line by itself, with the id of another line."""
 
 
 def fields_of(kind: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import text
 from facilitator.exports.section import Section, Table
 from facilitator.words.dates import clock_time
+from facilitator.words.plan_rules import rule_set_aside
 from facilitator.words.tongue import Words
 
 
@@ -52,6 +53,8 @@ def departure(deviation: Deviation, item: str, other: str, w: Words) -> str:
             return said.format(n=n, item=item)
         case DeviationKind.TIME_REPLANNED:
             return w._("Several items were given other lengths.")
+        case DeviationKind.RULE_SET_ASIDE if deviation.rule is not None:
+            return rule_set_aside(deviation.rule, deviation.number, w)
         case DeviationKind.CLOSED_EARLY:
             return w._("The meeting was closed with items left, or with nothing agreed.")
         case _:

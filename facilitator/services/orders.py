@@ -11,10 +11,9 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.kinds import GROUP_KINDS
 from facilitator.domain.line import Line
-from facilitator.domain.line_fields import LINE_FIELDS, ActionDecision, Holds, LineField, fields_of
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ActionStatus, QuestionType, ReleaseLevel
-from facilitator.domain.moves import agree, capture, lines, minutes, pacing, people, plan, speaking
+from facilitator.domain.modes import QuestionType, ReleaseLevel
+from facilitator.domain.moves import agree, capture, minutes, pacing, people, speaking
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.roles import ROLES
@@ -139,69 +138,6 @@ def person(scene: Scene, typed: str) -> Answer:
     roles = line.roles if len(given) > 1 and given[1].strip() else ()
     named = next((party.id for party in scene.meeting.parties if party.name == line.party), "")
     return people.put_person(scene.meeting, scene.moment, line.name, roles, named if len(given) > 2 else None)
-
-
-def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
-    """``set N FIELD VALUE``: each field of a line read as what it is."""
-    name = name.casefold().replace("-", "_")
-    if isinstance(kept, Action):
-        return _set_on_action(scene, kept, name, value)
-    field = LINE_FIELDS.get(name)
-    if field is None or kept.kind not in field.kinds:
-        return _no_such_field(kept, name)
-    held = _held(scene, field, value)
-    return held if isinstance(held, Refused) else lines.tell(scene.meeting, scene.moment, kept, name, held)
-
-
-def _no_such_field(entry: Entry, name: str) -> Refused:
-    if candidates := fields_of(entry.kind):
-        return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=candidates)
-    return Refused.because(Reason.WRONG_KIND, number=entry.number, kind=entry.kind, wanted=("action",))
-
-
-def _held(scene: Scene, field: LineField, value: str) -> str | Refused:
-    """What is typed for a field of a line, as it is kept."""
-    match field.holds:
-        case Holds.TEXT:
-            return value
-        case Holds.DAY:
-            day = arguments.day(value, scene)
-            return day if isinstance(day, Refused) else day.isoformat()
-        case Holds.PARTY:
-            party = arguments.party(value, scene)
-            return party if isinstance(party, Refused) else party.id
-        case choices:
-            return one_of(choices)(value, scene)
-
-
-def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answer:
-    meeting, moment = scene.meeting, scene.moment
-    match name:
-        case "owner":
-            owner = arguments.person(value, scene)
-            return owner if isinstance(owner, Refused) else plan.set_owner(meeting, moment, action, owner)
-        case "deadline" | "follow_up" as which:
-            day = arguments.day(value, scene)
-            move = plan.set_deadline if which == "deadline" else plan.set_follow_up
-            return day if isinstance(day, Refused) else move(meeting, moment, action, day)
-        case "confidence":
-            score = arguments.number(value, scene)
-            return (
-                score if isinstance(score, Refused) else plan.set_confidence(meeting, moment, action, score)
-            )
-        case "party":
-            party = arguments.party(value, scene)
-            return party if isinstance(party, Refused) else plan.set_party(meeting, moment, action, party)
-        case "status":
-            status = one_of(ActionStatus)(value, scene)
-            return (
-                status if isinstance(status, Refused) else lines.set_status(meeting, moment, action, status)
-            )
-        case "decision":
-            chosen = one_of(ActionDecision)(value, scene)
-            return chosen if isinstance(chosen, Refused) else lines.decide_on(meeting, moment, action, chosen)
-        case text_field:
-            return plan.set_text(meeting, moment, action, text_field, value)
 
 
 def field(scene: Scene, name: str, value: str) -> Answer:

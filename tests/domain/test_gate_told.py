@@ -45,7 +45,6 @@ def earlier(meeting: Meeting) -> Meeting:
         ("area_of_excellence", "test_result", "test", "not_yet", ""),
         ("occasion", "date", "date", "4/12", ""),
         ("sign", "result_today", "result", "not_yet", ""),
-        ("indicator", "new_actual", "actual", "12 %", ""),
         ("goal", "success_criterion", "criterion", "otte ud af ti", ""),
         ("initiative", "context", "context", "fravær", ""),
         ("initiative", "description", "description", "vi øver", ""),
@@ -100,7 +99,6 @@ def test_what_was_shown_in_another_item_is_not_shown_here() -> None:
     ("kind", "field", "value", "quality"),
     [
         ("sign", "result", "partly", "result_today"),
-        ("indicator", "actual", "12 %", "new_actual"),
         ("action", "status", "agreed", "status_today"),
         ("action", "decision", "continue", "decision_today"),
     ],

@@ -20,7 +20,7 @@ SOON = "2026-12-04"
 FIELD_VALUES = {"release_level": "group"}
 TOLD = {
     "success_criterion": "criterion Eight of ten can say it",
-    "new_actual": "actual 62",
+    "new_actual": "actual 62 because nobody has said yet what is counted",
     "status_today": "status in_progress",
     "decision_today": "decision continue",
     "result_today": "result partly",

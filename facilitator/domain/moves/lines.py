@@ -28,14 +28,14 @@ def tell(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, valu
         return Refused.because(Reason.ALREADY_STRUCK, number=kept.number)
     if not value.strip():
         return Refused.because(Reason.EMPTY_TEXT)
-    return (_told(meeting, moment, kept, name, value.strip()),)
+    return (said_of(meeting, moment, kept, name, value.strip()),)
 
 
 def set_status(meeting: Meeting, moment: Moment, action: Action, status: ActionStatus) -> Answer:
     """Say where an action stands; said again unchanged, it is confirmed."""
     if action.struck:
         return Refused.because(Reason.ALREADY_STRUCK, number=action.number)
-    return (replace(action, status=status), _told(meeting, moment, action, "status", status))
+    return (replace(action, status=status), said_of(meeting, moment, action, "status", status))
 
 
 def decide_on(meeting: Meeting, moment: Moment, action: Action, decision: ActionDecision) -> Answer:
@@ -43,7 +43,7 @@ def decide_on(meeting: Meeting, moment: Moment, action: Action, decision: Action
     if action.struck:
         return Refused.because(Reason.ALREADY_STRUCK, number=action.number)
     status = _LEADS_TO.get(decision, action.status)
-    return (replace(action, status=status), _told(meeting, moment, action, "decision", decision))
+    return (replace(action, status=status), said_of(meeting, moment, action, "decision", decision))
 
 
 def link(meeting: Meeting, moment: Moment, one: Entry | Action, other: Entry | Action) -> Answer:
@@ -54,24 +54,28 @@ def link(meeting: Meeting, moment: Moment, one: Entry | Action, other: Entry | A
     if one.id == other.id:
         return Refused.because(Reason.SAME_LINE, number=one.number)
     ends = {one.id, other.id}
-    known = next((link for link in meeting.links if {link.from_id, link.to_id} == ends), None)
+    known = next((link for link in meeting.all_links if {link.from_id, link.to_id} == ends), None)
     if known is not None:
         return (replace(known, struck=not known.struck),)
-    return (
-        Link(
-            id=moment.new_id(),
-            stream_id=meeting.head.stream_id,
-            course_id=meeting.head.course_id,
-            meeting_id=meeting.head.id,
-            item_id=meeting.run.item_id,
-            at=moment.at,
-            from_id=one.id,
-            to_id=other.id,
-        ),
+    return (linking(meeting, moment, one.id, other.id),)
+
+
+def linking(meeting: Meeting, moment: Moment, from_id: str, to_id: str) -> Link:
+    """That two lines belong together, as it is kept."""
+    return Link(
+        id=moment.new_id(),
+        stream_id=meeting.head.stream_id,
+        course_id=meeting.head.course_id,
+        meeting_id=meeting.head.id,
+        item_id=meeting.run.item_id,
+        at=moment.at,
+        from_id=from_id,
+        to_id=to_id,
     )
 
 
-def _told(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, value: str) -> FieldValue:
+def said_of(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, value: str) -> FieldValue:
+    """What is said of a line, as it is kept."""
     return FieldValue(
         id=moment.new_id(),
         stream_id=meeting.head.stream_id,

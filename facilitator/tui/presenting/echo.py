@@ -9,6 +9,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
+from facilitator.domain.measurement import Measurement
 from facilitator.domain.span import Span
 from facilitator.services.outcome import Outcome
 from facilitator.store.fault import StorageFault
@@ -19,6 +20,7 @@ from facilitator.tui.widgets.echo import EchoView
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import linked, told
+from facilitator.words.measurements import measured
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
 
@@ -56,6 +58,8 @@ def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:
         match record:
             case FieldValue(kind="line"):
                 return EchoView(told(record, outcome.meeting, s.w), mark="√")
+            case Measurement():
+                return EchoView(measured(record, outcome.meeting, s.w), mark="√")
             case Link():
                 return EchoView(linked(record, outcome.meeting, s.w), mark="√")
     return EchoView()

@@ -40,6 +40,8 @@ def test_whatever_can_be_said_of_a_line_is_kept_with_its_item_and_its_instant(na
             typed, kept = "4/12", "2026-12-04"
         case Holds.PARTY:
             typed, kept = "søn", table.party(SOND)
+        case Holds.PERSON:
+            typed, kept = "anne", table.person("Anne")
         case choices:
             typed, kept = list(choices)[-1].value.replace("_", "-"), list(choices)[-1].value
     (value,) = table.do("set", "1", name.upper(), typed)
@@ -101,7 +103,7 @@ def test_a_line_that_was_taken_out_belongs_to_none() -> None:
     table.do("strike", "2")
     assert table.meeting.linked(table.meeting.entries[0].id) == ()
     assert table.refused("link", "1", "2").reason is Reason.ALREADY_STRUCK
-    assert table.refused("set", "2", "actual", "12").reason is Reason.ALREADY_STRUCK
+    assert table.refused("set", "2", "unit", "dage").reason is Reason.ALREADY_STRUCK
 
 
 @pytest.mark.parametrize(

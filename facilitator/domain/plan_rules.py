@@ -1,0 +1,14 @@
+"""Rules of the plan that can be departed from with a reason."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PlanRule(StrEnum):
+    """What a plan holds to; strict, not locked."""
+
+    DEFINED_FIRST = "defined_first"
+    """What is counted is said before the first value."""
+    APPROVED_FIRST = "approved_first"
+    """Nothing is agreed before somebody has set the resources aside."""

@@ -1,0 +1,126 @@
+"""Commands of indicators: values as they are typed, and the day they hold for."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+from facilitator.domain.indicators import PERCENT
+from facilitator.domain.measurement import MeasurementKind
+from facilitator.domain.moves import measuring
+from facilitator.domain.moves.made import Answer
+from facilitator.domain.moves.measuring import Reading
+from facilitator.domain.naming import folded
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.services import arguments as read
+from facilitator.services.arguments import Arg, Scene
+from facilitator.services.because import part_reason
+from facilitator.services.capture import read_line
+from facilitator.services.closed_lists import one_of
+from facilitator.services.command import Command, Group
+from facilitator.words.date_reading import read_date
+from facilitator.words.number_reading import read_number
+from facilitator.words.order_words import means
+from facilitator.words.tongue import N_
+
+_SAMPLE = re.compile(r"(?:(?<=\s)|^)n ?= ?([0-9]{1,7})(?=\s|$)", re.IGNORECASE)
+_PER_CENT = ("procent", "percent", "per cent", "pct", "pct.")
+
+
+def indicator(typed: str, scene: Scene) -> Entry | Refused:
+    """An indicator by its number."""
+    found = read.kept(typed, scene)
+    if isinstance(found, Refused):
+        return found
+    kind = "action" if isinstance(found, Action) else found.kind
+    if isinstance(found, Action) or kind != "indicator":
+        return Refused.because(Reason.WRONG_KIND, number=found.number, kind=kind, wanted=("indicator",))
+    return found
+
+
+def measure(scene: Scene, of: Entry, kind: MeasurementKind, typed: str) -> Answer:
+    """``VALUE [DATE] [n=84] [/school] [@name] [because …]``."""
+    cleaned = read.text(typed, scene)
+    if isinstance(cleaned, Refused):
+        return cleaned
+    told, reason = part_reason(cleaned)
+    reading = _reading(scene, of, kind, told)
+    if isinstance(reading, Refused):
+        return reading
+    return measuring.measure(scene.meeting, scene.moment, of, reading, reason)
+
+
+def _reading(scene: Scene, of: Entry, kind: MeasurementKind, told: str) -> Reading | Refused:
+    line = read_line(told, scene.meeting, scene.moment.today, scene.language)
+    rest = line.text
+    if sign := re.search(r"(?:(?<=\s)|^)([/@])(\S+)", rest):
+        reason = Reason.NO_SUCH_PARTY if sign[1] == "/" else Reason.NO_SUCH_PERSON
+        named = scene.meeting.parties if sign[1] == "/" else scene.meeting.people
+        return Refused.because(reason, typed=sign[2], candidates=tuple(each.name for each in named))
+    sample = None
+    if found := _SAMPLE.search(rest):
+        sample = int(found[1])
+        rest = " ".join((rest[: found.start()] + rest[found.end() :]).split())
+        if not sample:
+            return Refused.because(Reason.NOT_A_VALUE, typed=found[0])
+    value = _value(scene, of, kind, rest)
+    if isinstance(value, Refused):
+        return value
+    number, unit, rest = value
+    day = _day(scene, rest, ahead=number is None or kind is MeasurementKind.TARGET) if rest else None
+    if isinstance(day, Refused):
+        return day
+    return Reading(kind, number, unit, day, sample, line.party, line.person)
+
+
+def _value(
+    scene: Scene, of: Entry, kind: MeasurementKind, typed: str
+) -> tuple[Decimal | None, str, str] | Refused:
+    """The number, the unit beside it, and what follows; a baseline may be unknown yet."""
+    first, _, rest = typed.partition(" ")
+    if kind is MeasurementKind.BASELINE and means(first, "unknown"):
+        return None, "", rest.strip()
+    found = read_number(typed, scene.language)
+    if found is None:
+        return Refused.because(Reason.NOT_A_VALUE, typed=typed)
+    number, rest = found
+    rest = rest.strip()
+    unit = scene.meeting.said("unit", of.id)
+    for name in (PERCENT, *_PER_CENT, *filter(None, (unit,))):
+        if folded(rest) == folded(name) or folded(rest).startswith(folded(name) + " "):
+            return number, PERCENT if name in _PER_CENT else name, rest[len(name) :].strip()
+    word, _, after = rest.partition(" ")
+    if word.isalpha() and read_date(rest, scene.moment.today, scene.language) is None:
+        return number, word, after.strip()
+    return number, "", rest
+
+
+def _day(scene: Scene, typed: str, *, ahead: bool) -> date | Refused:
+    """The day of a value: of one that was measured the last such day, of one to come the next."""
+    today, language = scene.moment.today, scene.language
+    day = read_date(typed, today, language)
+    if day is None:
+        return Refused.because(Reason.NOT_A_DATE, typed=typed)
+    if ahead or day <= today:
+        return day
+    before = read_date(typed, date(today.year - 1, today.month, min(today.day, 28)), language)
+    return before if before is not None and before != day and before <= today else day
+
+
+MEASURING = (
+    Command(
+        "measure",
+        Group.PLAN,
+        N_("Put a value of an indicator on record"),
+        measure,
+        (
+            Arg("N", indicator),
+            Arg("baseline|target|actual", one_of(MeasurementKind)),
+            Arg("VALUE", read.text, rest=True),
+        ),
+        in_scene=True,
+    ),
+)

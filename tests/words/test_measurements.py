@@ -1,0 +1,47 @@
+"""Values of indicators in words; few people are told as a count."""
+
+from __future__ import annotations
+
+import pytest
+from half_day_meeting import running
+
+from facilitator.domain.entries import Entry
+from facilitator.domain.measurement import Measurement
+from facilitator.words.measurements import advice, measured
+from facilitator.words.tongue import speak
+
+
+def said(typed: str, language: str = "da", kind: str = "actual") -> tuple[str, str]:
+    """A value as it is told, and what it needs."""
+    table = running()
+    table.do("note.indicator", "Fravær")
+    table.do("set", "1", "definition", "Elever med over 10 % fravær")
+    *_, value = table.do("measure", "1", kind, typed)
+    (indicator,) = table.meeting.entries
+    assert isinstance(value, Measurement) and isinstance(indicator, Entry)
+    w = speak(language)
+    told = measured(value, table.meeting, w).replace("\N{NO-BREAK SPACE}", " ")
+    return told, advice(value, indicator, table.meeting, w)
+
+
+def test_a_value_is_told_with_its_people_its_day_and_its_school() -> None:
+    assert said("12,5 % n=84 20/11 /søn") == (
+        "1 faktisk værdi: 12,5 % (n = 84) · fr 20.11.2026 · Søndergård", "",
+    )  # fmt: skip
+
+
+def test_a_share_of_nobody_knows_how_many_asks_for_their_number() -> None:
+    told, needed = said("12,5 %")
+    assert "(n = ?)" in told and "n=84" in needed
+
+
+def test_fewer_than_ten_are_told_as_a_count() -> None:
+    told, needed = said("12,5 % n=8", "sv")
+    assert told == "1 utfall: 1 av 8 · ti 24/11 2026" and needed.startswith("Färre än 10")
+    assert "%" not in told
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+def test_a_baseline_that_is_unknown_says_when_it_will_be_known(language: str) -> None:
+    told, needed = said("unknown 15/12", language, "baseline")
+    assert "15" in told and "?" not in told and needed == ""

@@ -28,6 +28,7 @@ def line_as_json(kept: Kept[Agenda]) -> dict[str, object]:
         "class": agenda.meeting_class.value,
         "minutes": agenda.minutes,
         "pilot": agenda.pilot,
+        "author": agenda.author,
         "shipped": kept.shipped,
         "shadows": kept.shadows,
         "path": str(kept.path),

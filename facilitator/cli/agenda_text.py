@@ -39,6 +39,8 @@ def agenda_as_text(kept: Kept[Agenda], copy: AgendaCopy, w: Words) -> Iterator[s
     version = w._("{agenda}, version {version}").format(agenda=agenda.id, version=agenda.version)
     yield f"{version} · {kind}"
     yield f"{origin(kept, w)}: {kept.path}"
+    if agenda.author:
+        yield from _lines(f"{w.p_('agenda', 'Author')}: {agenda.author}")
     if agenda.pilot:
         yield w._("On trial: papers of its meetings ask for a word to its author.")
     for label, text in (

@@ -89,6 +89,9 @@ class Agenda:
     visit: str = ""
     """Name of the visit of several days this is a day of; its days keep the rules of modes together."""
 
+    author: str = ""
+    """Who wrote it, as a name or an address; whom a meeting on trial writes to."""
+
     @property
     def needs_consultant(self) -> bool:
         """Does an item give a process consultant the floor? Two colleagues do without."""

@@ -11,8 +11,8 @@ from typing import Any
 from facilitator.domain.agenda import Agenda, Block, Item
 
 OF_AGENDA = (
-    "version", "title", "meeting_class", "minutes", "pilot", "visit", "purpose", "rationale", "participants",
-    "carries", "asymmetric",
+    "version", "title", "meeting_class", "minutes", "author", "pilot", "visit", "purpose", "rationale",
+    "participants", "carries", "asymmetric",
 )  # fmt: skip
 OF_BLOCK = ("repeat", "over", "times")
 OF_ITEM = (

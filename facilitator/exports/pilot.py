@@ -29,8 +29,9 @@ def pilot(extract: Extract) -> Section:
         w._("Where people did not know what to do"),
         w._("What you would write differently"),
     )
+    author = [Line(text(agenda.author), w.p_("agenda", "Author"))] if agenda.author else []
     parts = (
-        Lines((Line(please.format(title=title, agenda=agenda.id, version=agenda.version)),)),
+        Lines((Line(please.format(title=title, agenda=agenda.id, version=agenda.version)), *author)),
         Lines(tuple(_from_plan(extract)), w._("How it went by the clock")),
         Lines(tuple(Line("…", label) for label in asked), w._("In your words")),
     )

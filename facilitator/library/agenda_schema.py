@@ -16,6 +16,7 @@ from facilitator.library.gate_schema import GateModel, gate_of
 from facilitator.library.shapes import (
     Id,
     Length,
+    Line,
     LocalLine,
     LocalProse,
     Minutes,
@@ -114,6 +115,7 @@ class AgendaModel(Strict):
     title: LocalLine
     meeting_class: Annotated[str, one_of(MeetingClass)] = Field(alias="class")
     minutes: Length
+    author: Line | None = None
     pilot: YesNo = False
     visit: Id | None = None
     purpose: LocalProse
@@ -139,6 +141,7 @@ def agenda_of(written: AgendaModel) -> Agenda:
         parts=tuple(_part_of(part) for part in written.items),
         asymmetric=local_text(written.asymmetric),
         pilot=written.pilot,
+        author=written.author or "",
         visit=written.visit or "",
     )
 

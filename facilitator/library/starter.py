@@ -73,6 +73,8 @@ def _head(agenda_id: str, w: Words) -> Iterator[str]:
     yield "minutes: 80"
     yield from _comment(w._("On trial: papers then ask for a word to you, its author."))
     yield "pilot: true"
+    yield from _comment(w._("Who the word is for; take the # away and write a name or an address."))
+    yield "# author: …"
     yield from _comment(w._("What people leave with that they did not bring."))
     yield _said("purpose", w._("Two schools hear how the other works, and each takes one step home."))
     yield from _comment(w._("Why it is built so: what you say when somebody asks."))

@@ -19,6 +19,7 @@ _WHAT: Mapping[str, Term] = {
     "title": Term("part of an agenda", "title"),
     "meeting_class": Term("part of an agenda", "class"),
     "minutes": Term("part of an agenda", "minutes"),
+    "author": Term("part of an agenda", "author"),
     "pilot": Term("part of an agenda", "on trial"),
     "visit": Term("part of an agenda", "visit of several days"),
     "purpose": Term("part of an agenda", "purpose"),

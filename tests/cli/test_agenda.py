@@ -26,7 +26,7 @@ def own(home: Home, text: str, name: str = "mine.yaml") -> Path:
 @pytest.fixture
 def shadowed(home: Home) -> Path:
     """One's own half day in place of the shipped one: on trial, with a shorter break and a longer start."""
-    text = HALF_DAY.read_text(encoding="utf-8").replace('version: "1"', 'version: "2"\npilot: true')
+    text = HALF_DAY.read_text(encoding="utf-8").replace('version: "1"', 'version: "2"\nauthor: Inge Krogh, UCC\npilot: true')
     text = text.replace("    minutes: 15\n    min_minutes: 5\n", "    minutes: 20\n    min_minutes: 5\n")
     old, new = (f"{8 * ' '}minutes: {n}\n" for n in (15, 10))
     text = text.replace(f"{old}        min_minutes: 10\n        after", f"{new}        after")
@@ -42,7 +42,9 @@ def test_the_list_says_where_each_agenda_comes_from_and_which_is_on_trial(home: 
     told = {each["id"]: each for each in here(home, "agenda", "list", "--json").objects[0]["agendas"]}
     mine = told["dialogue_half_day"]
     assert (mine["shipped"], mine["shadows"], mine["pilot"], mine["version"]) == (False, True, True, "2")
+    assert mine["author"] == "Inge Krogh, UCC" and told["triad_visit"]["author"] == ""
     assert mine["path"] == str(shadowed)
+    assert "Author: Inge Krogh, UCC" in here(home, "agenda", "show", "dialogue_half").out
     assert set(told) == {*find_agendas().kept, "another"}
 
 
@@ -204,6 +206,7 @@ def test_what_one_changed_of_a_shipped_agenda_is_said_item_by_item(home: Home, s
     assert ran.status == 0
     assert ran.out.splitlines() == [
         "version: 1 → 2",
+        "author: – → Inge Krogh, UCC",
         "on trial: no → yes",
         "d_arrive: minutes: 15 → 20",
         "d_break: minutes: 15 → 10",

@@ -190,6 +190,15 @@ def test_an_agenda_on_trial_says_so_on_its_first_page() -> None:
     assert "author" in made.pilot
 
 
+def test_the_author_of_the_agenda_stands_in_the_guide() -> None:
+    meeting = planned()
+    copy = replace(meeting.copy, agenda=replace(meeting.copy.agenda, author="Inge Krogh, UCC"))
+    made = guide(replace(meeting, copy=copy), "da", STARTS)
+    for paper in (guide_text(made), guide_page(made)):
+        assert "Inge Krogh, UCC" in paper
+    assert "Forfatter" not in guide_text(guide(meeting, "da", STARTS))
+
+
 def test_a_meeting_without_people_leaves_room_for_their_names() -> None:
     party = Party(id="p", stream_id="s", course_id="c", name="Skovly", position=1)
     made = guide(replace(planned(), parties=(party,), people=()), "en", STARTS)

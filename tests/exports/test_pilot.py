@@ -53,6 +53,13 @@ def test_the_note_names_the_agenda_its_version_and_what_the_clock_said() -> None
     assert "What you would write differently" in said
 
 
+def test_the_note_says_whom_it_goes_to() -> None:
+    meeting = on_trial(held())
+    copy = replace(meeting.copy, agenda=replace(meeting.copy.agenda, author="Inge Krogh, UCC"))
+    assert "Author Inge Krogh, UCC" in words(note(replace(meeting, copy=copy)))
+    assert "Author" not in words(note(meeting))
+
+
 def test_an_item_left_out_or_closed_too_early_is_told() -> None:
     sitting = Sitting(on_trial(planned()))
     sitting.do(pacing.start)

@@ -46,7 +46,7 @@ def test_comments_and_texts_are_in_the_writers_language() -> None:
     texts = {language: starter("my_day", SCHEMA, speak(language)) for language in LANGUAGES}
     for other in ("da", "sv"):
         shared = set(comments(texts["en"])) & set(comments(texts[other]))
-        assert shared == {"# yaml-language-server: $schema=.schema/agenda.json"}
+        assert shared == {"# yaml-language-server: $schema=.schema/agenda.json", "# author: …"}
         assert "My meeting" not in texts[other]
 
 

@@ -213,7 +213,7 @@ def test_what_one_changed_of_a_shipped_agenda_is_said_item_by_item(home: Home, s
         "d_break: least minutes: 10 → 5",
     ]
     told = here(home, "agenda", "diff", str(HALF_DAY), str(shadowed), "--json").objects[0]
-    assert told["changes"][2] == {
+    assert told["changes"][3] == {
         "change": "changed", "item": "d_arrive", "what": "minutes", "before": 15, "after": 20,
     }  # fmt: skip
     assert here(home, "agenda", "new", "alone").status == 0

@@ -38,6 +38,10 @@ class Paths:
         """The meeting that is being planned and not made yet."""
         return self.drafts / "new-meeting.json"
 
+    def planned_in(self, course_id: str) -> Path:
+        """The one that is being planned in a course; without an id that of no course."""
+        return self.drafts / f"new-meeting-{course_id}.json" if course_id else self.planned
+
     @property
     def locks(self) -> Path:
         return self.database.parent / "locks"

@@ -16,7 +16,7 @@ def make_planned(hall: Hall, planned: Planned, agenda: Agenda, title: str, langu
     ``language`` is that of rules and questions. Reads questions from files: for a thread of its own.
     """
     setup = setup_of(planned, title, language, hall.clock)
-    made = hall.make(setup, Bookshelf(hall.paths.home).copy_of(agenda))
+    made = hall.make(setup, Bookshelf(hall.paths.home).copy_of(agenda), planned.course_id)
     if isinstance(made, str):
-        drafts.forget(hall.paths)
+        drafts.forget(hall.paths, planned.course_id)
     return made

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.people import Party, Person
 from facilitator.store.backup import last_backup_at
+from facilitator.store.course_line import CourseLine
+from facilitator.store.course_lists import list_courses
 from facilitator.store.glance import agenda_of, overdue_actions, people_of
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
@@ -69,11 +71,13 @@ class Overview:
     open_points: tuple[OpenPoint, ...] = ()
     overdue: tuple[OverdueAction, ...] = ()
     others: tuple[MeetingLine, ...] = ()
+    courses: tuple[CourseLine, ...] = ()
+    """Those under way; their meetings are not among the others."""
     backed_up_at: datetime | None = None
 
     @property
     def empty(self) -> bool:
-        return self.interrupted is None and self.next is None and not self.others
+        return self.interrupted is None and self.next is None and not self.others and not self.courses
 
 
 def look(hall: Hall) -> Overview:
@@ -83,12 +87,15 @@ def look(hall: Hall) -> Overview:
     interrupted = _interrupted(hall, running) if running else None
     coming = next((line for line in reversed(lines) if _coming(line, hall)), None)
     told = {line.id for line in (running if interrupted else None, coming) if line}
+    courses = tuple(c for c in list_courses(hall.paths.database, hall.clock.today()) if c.closed is None)
+    in_courses = {course.id for course in courses}
     return Overview(
         interrupted=interrupted,
         next=coming,
         open_points=_open_points(hall, coming),
         overdue=overdue_actions(hall.paths.database, hall.clock.today()),
-        others=tuple(line for line in lines if line.id not in told),
+        others=tuple(line for line in lines if line.id not in told and line.course_id not in in_courses),
+        courses=courses,
         backed_up_at=last_backup_at(hall.paths.backups),
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.domain.agenda import Agenda, Item, expand
@@ -18,6 +19,9 @@ from facilitator.paths import Paths, private_folder
 from facilitator.services.participants import Participant
 from facilitator.services.setup import PersonLine, Setup
 from facilitator.text import clean_line
+
+if TYPE_CHECKING:
+    from facilitator.domain.whole_course import WholeCourse
 
 
 class Part(StrEnum):
@@ -48,6 +52,8 @@ class Planned:
     people: tuple[Participant, ...] = ()
     typed: str = ""
     """A line that was begun and not entered."""
+    course_id: str = ""
+    """The course it is to be a meeting of; empty: one of its own."""
 
     def has(self, part: Part) -> bool:
         """Is there enough of this part for a meeting to be made?"""
@@ -108,10 +114,10 @@ def ends_at(planned: Planned, items: Sequence[Item]) -> time | None:
     return (begins + timedelta(minutes=sum(item.minutes for item in items))).time()
 
 
-def load(paths: Paths) -> Planned | None:
+def load(paths: Paths, course_id: str = "") -> Planned | None:
     """What was planned when the program was left; None where there is nothing, or nothing readable."""
     try:
-        told = json.loads(paths.planned.read_text(encoding="utf-8"))
+        told = json.loads(paths.planned_in(course_id).read_text(encoding="utf-8"))
         return Planned(
             _plain(told["agenda_id"]),
             date.fromisoformat(told["day"]) if told["day"] else None,
@@ -120,6 +126,7 @@ def load(paths: Paths) -> Planned | None:
             tuple(map(_plain, told["consultants"])),
             tuple(_participant(each) for each in told["people"]),
             _plain(told["typed"]),
+            course_id,
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -140,11 +147,24 @@ def save(planned: Planned, paths: Paths) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".making", dir=folder)  # mkstemp: 0600
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(told, file, ensure_ascii=False)
-    Path(name).replace(paths.planned)
+    Path(name).replace(paths.planned_in(planned.course_id))
 
 
-def forget(paths: Paths) -> None:
-    paths.planned.unlink(missing_ok=True)
+def forget(paths: Paths, course_id: str = "") -> None:
+    paths.planned_in(course_id).unlink(missing_ok=True)
+
+
+def planned_in(course: WholeCourse, agenda_id: str = "") -> Planned:
+    """A meeting of a course before anything is typed: its schools and its people are those of the course."""
+    consultants = [person for person in course.people if person.is_consultant]
+    others = (person for person in course.people if not person.is_consultant)
+    return Planned(
+        agenda_id=agenda_id,
+        schools=tuple(party.name for party in course.parties),
+        consultants=tuple(person.name for person in consultants),
+        people=tuple(Participant(p.name, p.roles, "", course.name_of(p.party_id)) for p in others),
+        course_id=course.head.id,
+    )
 
 
 def _participant(told: Sequence[object]) -> Participant:

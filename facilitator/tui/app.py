@@ -20,8 +20,10 @@ from facilitator.words.tongue import Words, speak
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.services.room import Room
+    from facilitator.tui.screens.course import CourseScreen
     from facilitator.tui.screens.glossary import LookingUp
     from facilitator.tui.screens.meeting import MeetingScreen
+    from facilitator.tui.screens.new_course import NewCourse
     from facilitator.tui.screens.new_meeting import NewMeeting
     from facilitator.tui.screens.papers import Asking
 
@@ -128,6 +130,47 @@ class FacilitatorApp(SafeApp):
 
         if isinstance(self.screen, Home):
             self.push_screen(NewMeeting(self.hall, self.w, self._meeting_language))
+
+    def on_home_course_chosen(self, message: Home.CourseChosen) -> None:
+        if not isinstance(self.screen, Home):
+            return
+        if message.course_id:
+            self._open_course(message.course_id)
+            return
+        from facilitator.tui.screens.new_course import NewCourse
+
+        self.push_screen(NewCourse(self.hall, self.w))
+
+    def _open_course(self, course_id: str) -> None:
+        from facilitator.services.desk import Desk
+        from facilitator.tui.screens.course import CourseScreen
+
+        course = self.hall.read_course(course_id)
+        if course is not None:
+            self.push_screen(CourseScreen(Desk(self.hall, course, self.w.language), self.w))
+
+    def on_new_course_made(self, message: NewCourse.Made) -> None:
+        self.pop_screen()
+        self._open_course(message.course_id)
+
+    def on_new_course_left(self) -> None:
+        self.pop_screen()
+
+    def on_course_screen_left(self) -> None:
+        self.hall.back_up()
+        self.pop_screen()
+
+    def on_course_screen_chosen(self, message: CourseScreen.Chosen) -> None:
+        self.open_meeting(message.meeting_id)
+
+    def on_course_screen_new_asked(self, message: CourseScreen.NewAsked) -> None:
+        from facilitator.services.planned import planned_in
+        from facilitator.tui.screens.new_meeting import NewMeeting
+
+        course = self.hall.read_course(message.course_id)
+        if course is not None:
+            begun = planned_in(course, message.agenda_id)
+            self.push_screen(NewMeeting(self.hall, self.w, self._meeting_language, begun))
 
     def on_home_left(self) -> None:
         self.leave(0)

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 
 from facilitator.clock import Clock
 from facilitator.services.overview import Interrupted, Lack, OpenPoint, Overview
+from facilitator.store.course_line import CourseLine
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.dates import clock_time, day, days_over, in_days, short_day, week
 from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
 
-NEW, REHEARSE = "new", "rehearse"
+NEW, REHEARSE, NEW_COURSE = "new", "rehearse", "new-course"
 KEYED = 9
 """Rows that are given a digit."""
 
@@ -33,7 +34,7 @@ def home_view(desk: Desk, chosen: str = "") -> ListView:
     """The list with digits from the top.
 
     Ids: ``aside``, ``count``, ``open``, ``plan`` and ``mend`` with that of a meeting (``mend`` with a
-    command besides), ``new`` and ``rehearse``.
+    command besides), ``course`` with that of a course, ``new``, ``new-course`` and ``rehearse``.
     """
     parts = _keyed(tuple(_parts(desk)))
     view = ListView(parts, chosen)
@@ -68,6 +69,10 @@ def _parts(desk: Desk) -> Iterator[ListPart]:
     if overview.overdue:
         yield from _overdue(desk)
         yield ListBlank()
+    if overview.courses:
+        yield ListHeading(w._("Courses"), str(len(overview.courses)))
+        yield from (_course(line, desk) for line in overview.courses)
+        yield ListBlank()
     if desk.drafted:
         yield ListRow(w._("Go on with the meeting you were planning"), NEW, mark="►")
     if overview.empty:
@@ -84,6 +89,7 @@ def _beginning(desk: Desk) -> Iterator[ListPart]:
     yield ListRow(w._("Rehearse a meeting"), REHEARSE, aside=w._("two schools that do not exist, begins now"))
     if not desk.drafted:
         yield ListRow(w._("New meeting"), NEW, aside=w._("takes two minutes"))
+    yield ListRow(w._("New course"), NEW_COURSE, aside=w._("several meetings that belong together"))
 
 
 def _interrupted(found: Interrupted, desk: Desk) -> Iterator[ListPart]:
@@ -148,6 +154,16 @@ def _other(line: MeetingLine, desk: Desk) -> ListRow:
     if line.simulated:
         called = w._("{meeting} · simulated").format(meeting=called)
     return ListRow(called, f"open {line.id}", mark=mark, aside=_when(starts, desk))
+
+
+def _course(line: CourseLine, desk: Desk) -> ListRow:
+    """A course with its step and what comes next in it."""
+    w = desk.w
+    unnamed = [name for name in line.party_names if name not in line.title]
+    called = f"{line.title} · {' – '.join(unnamed)}" if unnamed else line.title
+    step = w._("step {n}").format(n=line.step)
+    coming = short_day(desk.clock.local(line.next.starts_at).date(), w.language) if line.next else ""
+    return ListRow(called, f"course {line.id}", mark="►", aside=" · ".join(filter(None, (step, coming))))
 
 
 def _called(line: MeetingLine) -> str:

@@ -16,6 +16,7 @@ def home_help(w: Words) -> ListView:
         ("1–9", w._("Open what stands behind the digit")),
         ("↑ ↓  Enter", w._("Choose a row, open it")),
         ("N", w._("New meeting")),
+        ("C", w._("New course of several meetings")),
         ("T", w._("Rehearse a meeting of two schools that do not exist")),
         ("Ctrl+Q", w._("Leave; everything is saved")),
     )
@@ -32,6 +33,28 @@ def planning_help(w: Words) -> ListView:
         ("-", w._("In front of a name: take it out")),
         ("F2", w._("Make the meeting")),
         ("Esc", w._("Back; all is kept")),
+    )
+
+
+def course_help(w: Words) -> ListView:
+    """The keys of the screen of a course."""
+    return _listed(
+        w,
+        ("↑ ↓  Enter", w._("Choose a row; open the meeting or fill in the field")),
+        ("F2", w._("Open the next step; what is still missing can be passed with a reason")),
+        ("F6", w._("New meeting in the course")),
+        ("Ctrl+Z", w._("Undo what was done to the course")),
+        ("Esc", w._("Back; everything is saved")),
+    )
+
+
+def new_course_help(w: Words) -> ListView:
+    """The keys of the screen on which a course is made."""
+    return _listed(
+        w,
+        ("↑ ↓", w._("Choose what kind of course it is")),
+        ("Enter", w._("Make the course, with the title in the line")),
+        ("Esc", w._("Back")),
     )
 
 

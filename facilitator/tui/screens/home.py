@@ -52,6 +52,13 @@ class Home(Screen[None]):
     class Left(Message):
         """The program is to end."""
 
+    class CourseChosen(Message):
+        """A course is to be opened; without an id one is to be made."""
+
+        def __init__(self, course_id: str = "") -> None:
+            super().__init__()
+            self.course_id = course_id
+
     class NewAsked(Message):
         """A meeting is to be made."""
 
@@ -128,6 +135,8 @@ class Home(Screen[None]):
                 self._pick(presenting.NEW)
             case "t":
                 self._pick(presenting.REHEARSE)
+            case "c":
+                self._pick(presenting.NEW_COURSE)
             case "ctrl+q":
                 self._pick("leave")
             case key if len(key) == 1 and (found := self._view.by_key(key)):
@@ -150,6 +159,10 @@ class Home(Screen[None]):
                 self.post_message(self.NewAsked())
             case ["rehearse"]:
                 self._rehearse()
+            case ["new-course"]:
+                self.post_message(self.CourseChosen())
+            case ["course", course_id]:
+                self.post_message(self.CourseChosen(course_id))
             case ["help"]:
                 self._help()
             case ["leave"]:
@@ -214,6 +227,7 @@ def _footer(w: Words) -> FooterView:
             FooterKey("↑↓", w._("choose"), ""),
             FooterKey("Enter", w._("open"), ""),
             FooterKey("N", w._("new meeting"), presenting.NEW),
+            FooterKey("C", w._("new course"), presenting.NEW_COURSE),
             FooterKey("T", w._("rehearse"), presenting.REHEARSE),
             FooterKey("F1", w._("keys"), "help"),
             FooterKey("Ctrl+Q", w._("leave"), "leave"),

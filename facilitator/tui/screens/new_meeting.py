@@ -58,11 +58,15 @@ class NewMeeting(Screen[None]):
     class Left(Message):
         """The screen was left; what was typed is kept."""
 
-    def __init__(self, hall: Hall, w: Words, meeting_language: str = "") -> None:
+    def __init__(
+        self, hall: Hall, w: Words, meeting_language: str = "", begun: Planned | None = None
+    ) -> None:
+        """``begun`` is what a course gives its meeting before anything is typed."""
         super().__init__()
         self.hall = hall
         self.w = w
-        self.planned = drafts.load(hall.paths) or Planned()
+        self._begun = begun or Planned()
+        self.planned = drafts.load(hall.paths, self._begun.course_id) or self._begun
         self.part = next(iter(self.planned.lacking), Part.PEOPLE)
         self._known = Known((), (), (), hall.clock.local(hall.clock.now()), w.language)
         self._chosen = ""
@@ -273,7 +277,7 @@ class NewMeeting(Screen[None]):
             self._mending.let_go()
             return
         self.planned = replace(self.planned, typed=self.line.text)
-        if self.planned != Planned():
+        if self.planned != self._begun:
             self._save()
         self.post_message(self.Left())
 

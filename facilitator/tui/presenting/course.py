@@ -1,0 +1,237 @@
+"""A course on one screen: its steps, who gives and gets, what is known of it, and who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from facilitator.clock import Clock
+from facilitator.domain.course import CourseKind, CourseResult
+from facilitator.domain.course_records import MeetingMark
+from facilitator.domain.people import Person
+from facilitator.domain.process import Process
+from facilitator.domain.steps import StepStanding, step_standings
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.tui.widgets.footer import FooterKey, FooterView
+from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
+from facilitator.words.choices import choice_name
+from facilitator.words.dates import clock_time, short_day
+from facilitator.words.fields import field as field_name
+from facilitator.words.gates import gate_phrases
+from facilitator.words.lists import join
+from facilitator.words.people import role
+from facilitator.words.tongue import Words
+
+OF_THE_COURSE = (
+    "improvement_area", "origin", "felt_need", "problem_statement", "ambition", "sponsor_commitment",
+    "frame_conditions", "objections", "strategy", "client",
+)  # fmt: skip
+AT_THE_END = (
+    "course_evaluation", "outcome_participants", "outcome_recipients", "go_on_without_us", "keep_in_touch",
+)  # fmt: skip
+OF_A_SCHOOL = ("we_show", "we_seek", "gain")
+OF_A_PERSON = {
+    CourseKind.BENCHLEARNING: "member_reason",
+    CourseKind.PEER_OBSERVATION: "focus_question",
+    CourseKind.LEADER_ACTION_LEARNING: "leadership_question",
+    CourseKind.TRIAD_BENCHMARKING: "want_to_learn",
+}
+"""What is asked of each who takes part, by the kind of the course."""
+LABELS = 26
+"""Cells of the column of what a row is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseDesk:
+    """The course, what it follows (None while that is read), and the time and words to tell of it in."""
+
+    course: WholeCourse
+    process: Process | None
+    clock: Clock
+    w: Words
+
+
+def course_view(desk: CourseDesk, chosen: str = "") -> ListView:
+    """The list. Ids: ``step``, ``meeting``, ``field``, ``add`` and ``close``, each with what it is."""
+    view = ListView(tuple(_parts(desk)), chosen, label_width=LABELS)
+    ids = [part.id for part in view.rows]
+    return view if chosen in ids else replace(view, chosen=_first(desk, ids))
+
+
+def title_line(desk: CourseDesk) -> tuple[str, str]:
+    """The title with the schools, and at the right where the course stands."""
+    course, w = desk.course, desk.w
+    schools = join([party.name for party in course.parties], w)
+    named = f"{course.head.title} · {schools}" if schools else course.head.title
+    if course.run.closed is not None:
+        return named, w._("closed: {result}").format(result=choice_name(course.run.closed.result, w))
+    if desk.process is None:
+        return named, choice_name(course.head.kind, w)
+    return named, w._("step {n} of {all}").format(n=course.run.step, all=len(desk.process.steps))
+
+
+def ambition_line(desk: CourseDesk) -> str:
+    """The ambition in its own words; a course that has none says so."""
+    return desk.course.said("ambition") or desk.w._("No ambition yet: what do you want to reach together?")
+
+
+def value_of(row_id: str, course: WholeCourse) -> str:
+    """What stands in the field a row is for."""
+    _, name, *whose = row_id.split(" ")
+    return course.said(name, whose[0] if whose else "")
+
+
+def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
+    """What a row is called in the chip of the line."""
+    kind, name, *whose = row_id.split(" ")
+    match kind:
+        case "field":
+            called = field_name(name, w)
+            return f"{course.name_of(whose[0])}: {called}" if whose else called
+        case "add":
+            return {"party": w._("school"), "person": w._("person")}[name]
+    return ""
+
+
+def footer(desk: CourseDesk) -> FooterView:
+    w = desk.w
+    closed = desk.course.run.closed is not None
+    return FooterView(
+        (
+            FooterKey("↑↓", w._("choose"), ""),
+            FooterKey("Enter", w._("open, fill in"), "enter"),
+            *(
+                ()
+                if closed
+                else (FooterKey("F2", w._("next step"), "next"), FooterKey("F6", w._("new meeting"), "new"))
+            ),
+            FooterKey("F1", w._("keys"), "help"),
+            FooterKey("Esc", w._("back"), "back"),
+        )
+    )
+
+
+def _first(desk: CourseDesk, ids: list[str]) -> str:
+    """The step that is open, or whatever comes first."""
+    now = f"step {desk.course.run.step}"
+    return now if now in ids else ids[0] if ids else ""
+
+
+def _parts(desk: CourseDesk) -> Iterator[ListPart]:
+    yield from _steps(desk)
+    yield from _other_meetings(desk)
+    yield from _schools(desk)
+    yield from _fields(desk, desk.w._("What the course is about"), OF_THE_COURSE)
+    yield from _people(desk)
+    yield from _end(desk)
+
+
+def _steps(desk: CourseDesk) -> Iterator[ListPart]:
+    if desk.process is None:
+        return
+    w, now = desk.w, desk.course.run.step
+    yield ListHeading(w._("Steps"), w._("meeting"))
+    for standing in step_standings(desk.course, desk.process, desk.clock.today()):
+        number = standing.number
+        sign = "√" if number < now else "►" if number == now else "○"
+        title = f"{number} {standing.step.title.said_in(w.language)}"
+        yield ListRow(title, f"step {number}", mark=sign, aside=_held(standing, desk), loud=number == now)
+        for mark in standing.meetings:
+            yield _meeting(mark, desk)
+        if number == now and standing.missing:
+            yield ListRow(
+                w._("missing: {what}").format(what=" · ".join(gate_phrases(standing.missing, w))),
+                mark=" ", quiet=True, rows=3,
+            )  # fmt: skip
+    yield ListBlank()
+
+
+def _held(standing: StepStanding, desk: CourseDesk) -> str:
+    """What the right margin says of a step: a departure on record, or that no meeting is planned."""
+    w = desk.w
+    opened = [event for event, _ in desk.course.run.steps if event.step == standing.number + 1]
+    if opened and opened[-1].missing:
+        n = opened[-1].missing
+        return w.n_("{n} missing, with a reason", "{n} missing, with a reason", n).format(n=n)
+    return "" if standing.meetings else w._("no meeting planned")
+
+
+def _other_meetings(desk: CourseDesk) -> Iterator[ListPart]:
+    known = set(desk.process.agendas) if desk.process else set[str]()
+    others = [mark for mark in desk.course.meetings if mark.agenda_id not in known]
+    if others:
+        yield ListHeading(desk.w._("Other meetings"), str(len(others)))
+        yield from (_meeting(mark, desk) for mark in others)
+        yield ListBlank()
+
+
+def _meeting(mark: MeetingMark, desk: CourseDesk) -> ListRow:
+    starts = desk.clock.local(mark.starts_at)
+    year = starts.year != desk.clock.today().year
+    when = f"{short_day(starts.date(), desk.w.language, year=year)} {clock_time(starts, desk.w.language)}"
+    sign = "√" if mark.closed_at else "►" if mark.started_at else "○"
+    return ListRow(mark.title, f"meeting {mark.id}", label=f"  {sign} {when}")
+
+
+def _schools(desk: CourseDesk) -> Iterator[ListPart]:
+    """Who shows and seeks what, who has been in focus, how many ideas went home (SR-031, SR-032)."""
+    w, course = desk.w, desk.course
+    yield ListHeading(w._("Gives and gets"), str(len(course.parties) or ""))
+    for party in course.parties:
+        focus = party.id in course.records.in_focus
+        ideas = sum(e.kind == "idea" and e.party_id == party.id and not e.struck for e in course.all_entries)
+        told = w.n_("{n} idea", "{n} ideas", ideas).format(n=ideas)
+        seen = w._("in focus √") if focus else w._("not in focus yet")
+        yield ListRow(party.name, mark="√" if focus else "○", aside=f"{seen} · {told}", loud=True)
+        yield from (_field(desk, name, party.id) for name in OF_A_SCHOOL)
+    yield ListRow(w._("Add a school"), "add party", mark="+")
+    yield ListBlank()
+
+
+def _fields(desk: CourseDesk, title: str, names: tuple[str, ...]) -> Iterator[ListPart]:
+    filled = sum(bool(desk.course.said(name)) for name in names)
+    yield ListHeading(title, desk.w._("{n} of {all}").format(n=filled, all=len(names)))
+    yield from (_field(desk, name) for name in names)
+    yield ListBlank()
+
+
+def _field(desk: CourseDesk, name: str, whose: str = "") -> ListRow:
+    value = desk.course.said(name, whose)
+    return ListRow(
+        value or "[ … ? ]",
+        f"field {name} {whose}".strip(),
+        label=field_name(name, desk.w),
+        mark="" if value else "○",
+        quiet=not value,
+        rows=2,
+    )
+
+
+def _people(desk: CourseDesk) -> Iterator[ListPart]:
+    w, course = desk.w, desk.course
+    yield ListHeading(w._("People"), str(len(course.people) or ""))
+    asked = OF_A_PERSON.get(course.head.kind, "")
+    for person in course.people:
+        school = course.name_of(person.party_id)
+        yield ListRow(_called(person, desk), mark=" ", aside=school, loud=True)
+        if asked and person.takes_part:
+            yield _field(desk, asked, person.id)
+    yield ListRow(w._("Add a person"), "add person", mark="+")
+    yield ListBlank()
+
+
+def _called(person: Person, desk: CourseDesk) -> str:
+    return f"{person.name} · {', '.join(role(each, desk.w) for each in person.roles)}"
+
+
+def _end(desk: CourseDesk) -> Iterator[ListPart]:
+    w, course = desk.w, desk.course
+    if course.run.closed is not None:
+        yield ListHeading(w._("The course is closed"))
+        yield from (_field(desk, name) for name in AT_THE_END)
+        yield ListRow(w._("Open it again, with a reason"), "reopen course", mark="►")
+        return
+    yield from _fields(desk, w._("Evaluating and closing"), AT_THE_END)
+    for result in CourseResult:
+        said = w._("Close the course: {result}").format(result=choice_name(result, w))
+        yield ListRow(said, f"close {result.value}", mark="■")

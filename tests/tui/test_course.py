@@ -1,0 +1,224 @@
+"""The screen of a course, and making one, against real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lobby import SIZES, a_hall, settled, shown
+from textual.pilot import Pilot
+
+from facilitator.domain.course import CourseKind, CourseResult
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.hall import Hall
+from facilitator.services.setup import PersonLine
+from facilitator.tui.app import FacilitatorApp
+from facilitator.tui.screens.course import CourseScreen
+from facilitator.tui.screens.home import Home
+from facilitator.tui.screens.meeting import MeetingScreen
+from facilitator.tui.screens.new_meeting import NewMeeting
+
+SETUP = CourseSetup(
+    kind=CourseKind.BENCHLEARNING,
+    title="Dagens mål",
+    parties=("Birkehave", "Søndergård"),
+    people=(
+        PersonLine("Inge Krogh", ("process_consultant",)),
+        PersonLine("Hanne Lund", ("member",), "Birkehave"),
+    ),
+)
+WHY = "Vi er enige om at gå videre"
+
+
+def a_course(hall: Hall) -> str:
+    made = make_course(hall, SETUP)
+    assert isinstance(made, str)
+    return made
+
+
+def read(hall: Hall, course_id: str) -> WholeCourse:
+    course = hall.read_course(course_id)
+    assert course is not None
+    return course
+
+
+async def on_course(pilot: Pilot[int]) -> CourseScreen:
+    """From the first screen to the course that stands there."""
+    await settled(pilot)
+    await pilot.press("1")
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, CourseScreen)
+    return pilot.app.screen
+
+
+async def typed(pilot: Pilot[int], text: str) -> None:
+    await pilot.press(*("space" if letter == " " else letter for letter in text))
+    await pilot.press("enter")
+    await settled(pilot)
+
+
+async def walked_to(pilot: Pilot[int], screen: CourseScreen, row: str) -> None:
+    for key in ("down", "up"):
+        for _ in range(60):
+            if screen._chosen.startswith(row):
+                return
+            await pilot.press(key)
+    raise AssertionError(f"no row {row}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_course_stands_on_the_first_screen_and_opens_with_its_steps(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hall = a_hall(tmp_path)
+    a_course(hall)
+    app = FacilitatorApp(hall, "da")
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        assert any("Dagens mål · Birkehave – Søndergård" in row and "trin 1" in row for row in shown(app))
+        await on_course(pilot)
+        rows = "\n".join(shown(app))
+        assert "trin 1 af 5" in rows and "► 1 Vælg et forbedringsområde" in rows
+        assert "intet møde planlagt" in rows and "mangler: forbedringsområde" in rows
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, Home)
+    hall.close()
+
+
+async def test_a_step_that_lacks_something_is_left_by_a_reason_in_the_line(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        await on_course(pilot)
+        await pilot.press("f2")
+        await settled(pilot)
+        assert any("Mangler, før trin 1" in row for row in shown(pilot.app))
+        await typed(pilot, "kort")
+        assert read(hall, course_id).run.step == 1
+        assert any("mindst 10" in row for row in shown(pilot.app)), "said again, the line still there"
+        await pilot.press("ctrl+u")
+        await typed(pilot, WHY)
+        opened = read(hall, course_id).run
+        assert opened.step == 2 and opened.steps[0][0].reason.endswith(WHY)
+        await pilot.press("ctrl+z")
+        await settled(pilot)
+        assert read(hall, course_id).run.step == 1
+    hall.close()
+
+
+async def test_fields_schools_and_people_are_filled_in_in_the_line(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "field we_seek")
+        await pilot.press("enter")
+        await typed(pilot, "Hvordan I taler om mål")
+        await walked_to(pilot, screen, "add party")
+        await pilot.press("enter")
+        await typed(pilot, "Elmelund")
+        await walked_to(pilot, screen, "field ambition")
+        await pilot.press("enter")
+        await typed(pilot, "Alle kender dagens mål")
+        await walked_to(pilot, screen, "add person")
+        await pilot.press("enter")
+        await typed(pilot, "Lone Friis, leder /Elmelund")
+        course = read(hall, course_id)
+        assert course.said("we_seek", course.parties[0].id) == "Hvordan I taler om mål"
+        assert course.said("ambition") == "Alle kender dagens mål"
+        lone = course.people[-1]
+        assert (lone.name, course.name_of(lone.party_id)) == ("Lone Friis", "Elmelund")
+        await walked_to(pilot, screen, f"field member_reason {lone.id}")
+        await pilot.press("enter")
+        await typed(pilot, "Kender området")
+        assert read(hall, course_id).said("member_reason", lone.id) == "Kender området"
+        assert any("▌ Alle kender dagens mål" in row for row in shown(pilot.app))
+    hall.close()
+
+
+async def test_esc_in_a_field_leaves_it_as_it_was_and_shows_the_list_again(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "field ambition")
+        await pilot.press("enter", "x", "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, CourseScreen)
+        assert read(hall, course_id).said("ambition") == ""
+    hall.close()
+
+
+async def test_a_meeting_made_in_a_course_has_its_people_and_stands_under_its_step(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        await on_course(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, NewMeeting)
+        planned = pilot.app.screen.planned
+        assert (planned.agenda_id, planned.schools) == ("scoping_meeting", SETUP.parties)
+        await typed(pilot, "1/12 900")
+        await pilot.press("f2")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, MeetingScreen)
+        meeting = pilot.app.screen.room.meeting
+        assert meeting.head.course_id == course_id
+        assert [person.name for person in meeting.people] == ["Inge Krogh", "Hanne Lund"]
+        await pilot.press("ctrl+q")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, CourseScreen)
+        assert any("○ ti 1.12. 09.00" in row for row in shown(pilot.app))
+    hall.close()
+
+
+async def test_a_course_is_closed_with_its_result_and_opened_again(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "close partly")
+        await pilot.press("enter")
+        await settled(pilot)
+        await typed(pilot, WHY)
+        closed = read(hall, course_id).run.closed
+        assert closed is not None and closed.result is CourseResult.PARTLY and closed.reason == WHY
+        assert any("afsluttet: delvist nået" in row for row in shown(pilot.app))
+        await walked_to(pilot, screen, "reopen")
+        await pilot.press("enter")
+        await typed(pilot, WHY)
+        assert read(hall, course_id).run.closed is None
+    hall.close()
+
+
+@pytest.mark.parametrize("language", ["da", "sv", "en"])
+async def test_a_course_is_made_from_the_first_screen_with_its_kind_and_title(
+    tmp_path: Path, language: str
+) -> None:
+    hall = a_hall(tmp_path)
+    async with FacilitatorApp(hall, language).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("c")
+        await settled(pilot)
+        await pilot.press("down")
+        await typed(pilot, "Makkere i matematik")
+        assert isinstance(pilot.app.screen, CourseScreen)
+        course = pilot.app.screen.desk.course
+        assert (course.head.kind, course.head.title) == (CourseKind.PEER_OBSERVATION, "Makkere i matematik")
+    hall.close()
+
+
+async def test_hostile_names_and_fields_are_shown_as_text(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "en").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "field ambition")
+        await pilot.press("enter")
+        await typed(pilot, "[/] [bold red]")
+        assert read(hall, course_id).said("ambition") == "[/] [bold red]"
+        assert any("▌ [/] [bold red]" in row for row in shown(pilot.app))
+    hall.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitator.domain.modes import ActionStatus, ReleaseLevel
+from facilitator.domain.modes import WAITED_FOR, ActionStatus, ReleaseLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +49,7 @@ class Action:
     """The action it is an adjusted version of."""
     struck: bool = False
     release: ReleaseLevel = ReleaseLevel.GROUP
+
+    def overdue(self, today: date) -> bool:
+        """Has its deadline passed while it is waited for? Worked out, never a status of its own."""
+        return self.deadline is not None and self.deadline < today and self.status in WAITED_FOR

@@ -19,7 +19,7 @@ from facilitator.domain.gates import unmet
 from facilitator.domain.indicators import is_replaced
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
-from facilitator.domain.modes import ActionStatus
+from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.people import Group, Party
 
 
@@ -118,7 +118,7 @@ def _entries(place: _Place) -> Iterator[Thing]:
 
 def _actions(place: _Place) -> Iterator[Thing]:
     for action in place.meeting.all_actions:
-        if not action.struck and action.status is not ActionStatus.DROPPED:
+        if not action.struck and action.status not in NO_LONGER:
             yield Thing(
                 kind="action",
                 words=action.text,

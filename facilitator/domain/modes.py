@@ -84,6 +84,13 @@ class ActionStatus(StrEnum):
     DROPPED = "dropped"
 
 
+NO_LONGER = (ActionStatus.DROPPED, ActionStatus.ADJUSTED)
+"""An action that counts no more: it was given up, or another version has taken its place."""
+
+WAITED_FOR = (ActionStatus.PROPOSED, ActionStatus.AGREED, ActionStatus.IN_PROGRESS)
+"""An action that is late when its deadline has passed."""
+
+
 class RatingScale(StrEnum):
     """Scales on which a meeting or a plan is rated, never a person."""
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from facilitator.domain import lexicon
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
-from facilitator.domain.modes import ActionStatus
+from facilitator.domain.modes import NO_LONGER, ActionStatus
 from facilitator.domain.wording import vague_verb
 
 FOLLOW_UP_WITHIN = timedelta(days=120)
@@ -25,6 +25,7 @@ class GapReason(StrEnum):
     NO_OWNER = "no_owner"
     NO_DEADLINE = "no_deadline"
     NO_RESOURCES = "no_resources"
+    NO_APPROVAL = "no_approval"
     NO_GOAL = "no_goal"
     GOAL_IS_ACTIVITY = "goal_is_activity"
     NO_SIGN = "no_sign"
@@ -105,7 +106,7 @@ def check_plan(
     holidays: Set[date] = frozenset(),
 ) -> tuple[tuple[Action, Gap], ...]:
     """The gaps of all actions that still stand, told by reason first and by number within a reason."""
-    standing = [each for each in actions if not each.struck and each.status is not ActionStatus.DROPPED]
+    standing = [each for each in actions if not each.struck and each.status not in NO_LONGER]
     first = first_steps(standing)
     found = [
         (action, gap)
@@ -147,6 +148,7 @@ def _empty_fields(action: Action, source: Entry | None, follow_up: date | None) 
         ("owner_id", GapReason.NO_OWNER, bool(action.owner_id)),
         ("deadline", GapReason.NO_DEADLINE, action.deadline is not None),
         ("resources", GapReason.NO_RESOURCES, _filled(action.resources)),
+        ("approved_by", GapReason.NO_APPROVAL, not _agreed_unapproved(action)),
         ("goal", GapReason.NO_GOAL, _filled(action.goal)),
         ("sign", GapReason.NO_SIGN, _filled(action.sign)),
         ("criterion", GapReason.NO_CRITERION, _filled(action.criterion)),
@@ -155,6 +157,11 @@ def _empty_fields(action: Action, source: Entry | None, follow_up: date | None) 
         ("adaptation", GapReason.NO_ADAPTATION, _filled(adapted) or not _from_others(action, source)),
     )
     return [Gap(name, reason) for name, reason, there in needed if not there]
+
+
+def _agreed_unapproved(action: Action) -> bool:
+    """Was it agreed for a reason before anybody had set the resources aside?"""
+    return action.status is ActionStatus.AGREED and _filled(action.resources) and not action.approved_by
 
 
 def _filled(text: str) -> bool:

@@ -137,7 +137,7 @@ def _row(extract: Extract, action: Action) -> PlanRow:
         owner=responsible(extract, extract.meeting.find_person(action.owner_id)),
         deadline=action.deadline,
         deadline_text=short_day(action.deadline, extract.w) if action.deadline else "",
-        resources=text(action.resources),
+        resources=_resources(extract, action),
         criterion=text(action.criterion),
         status=action_status(action.status, extract.w),
     )
@@ -148,6 +148,15 @@ def _action(extract: Extract, action: Action) -> str:
         return text(action.text)
     how = extract.w._("To fit, it must change: {how}").format(how=text(action.adaptation))
     return f"{text(action.text)}\n{how}"
+
+
+def _resources(extract: Extract, action: Action) -> str:
+    """What is set aside, and by whom."""
+    approver = responsible(extract, extract.meeting.find_person(action.approved_by))
+    if not approver:
+        return text(action.resources)
+    said = extract.w._("Approved by: {who}").format(who=approver)
+    return f"{text(action.resources)}\n{said}".strip()
 
 
 def _sign(extract: Extract, action: Action) -> str:

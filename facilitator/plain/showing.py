@@ -12,7 +12,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.late_start import propose
 from facilitator.domain.local_text import LANGUAGES, LocalText
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ActionStatus
+from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.named_list import Named
 from facilitator.domain.naming import folded
 from facilitator.domain.plan import gaps_of, plan_gaps
@@ -139,7 +139,7 @@ def plan(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
     day = clock.local(meeting.run.started_at or meeting.head.starts_at).date()
     for action in actions:
         yield entry_line(action, meeting, clock, w)
-        if action.status is not ActionStatus.DROPPED:
+        if action.status not in NO_LONGER:
             yield f"     {action_standing(gaps_of(meeting, action, day), w)}"
     gaps = plan_gaps(meeting, day)
     if not gaps:

@@ -1,4 +1,4 @@
-"""Commands of indicators: values as they are typed, and the day they hold for."""
+"""Commands of the plan: values of indicators, and who sets resources aside."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import PERCENT
 from facilitator.domain.measurement import MeasurementKind
-from facilitator.domain.moves import measuring
+from facilitator.domain.moves import measuring, progress
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.moves.measuring import Reading
 from facilitator.domain.naming import folded
+from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg, Scene
@@ -39,6 +40,19 @@ def indicator(typed: str, scene: Scene) -> Entry | Refused:
     if isinstance(found, Action) or kind != "indicator":
         return Refused.because(Reason.WRONG_KIND, number=found.number, kind=kind, wanted=("indicator",))
     return found
+
+
+def action(typed: str, scene: Scene) -> Action | Refused:
+    """An action by its number."""
+    found = read.kept(typed, scene)
+    if isinstance(found, Entry):
+        return Refused.because(Reason.WRONG_KIND, number=found.number, kind=found.kind, wanted=("action",))
+    return found
+
+
+def person(typed: str, scene: Scene) -> Person | Refused:
+    """A person by name, with the sign of names or without."""
+    return read.person(typed.strip().removeprefix("@"), scene)
 
 
 def measure(scene: Scene, of: Entry, kind: MeasurementKind, typed: str) -> Answer:
@@ -122,5 +136,12 @@ MEASURING = (
             Arg("VALUE", read.text, rest=True),
         ),
         in_scene=True,
+    ),
+    Command(
+        "approve",
+        Group.PLAN,
+        N_("Somebody sets the resources of an action aside"),
+        progress.approve,
+        (Arg("N", action), Arg("NAME", person, rest=True)),
     ),
 )

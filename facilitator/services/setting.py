@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Any, TypeVar
+
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import FIXED
 from facilitator.domain.line_fields import LINE_FIELDS, ActionDecision, Holds, LineField, fields_of
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.modes import ActionStatus
-from facilitator.domain.moves import capture, lines, measuring, plan
+from facilitator.domain.moves import capture, lines, measuring, plan, progress
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
+from facilitator.services.because import part_reason
 from facilitator.services.closed_lists import one_of
 from facilitator.services.measuring import measure
+
+_E = TypeVar("_E", bound=StrEnum)
 
 
 def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
@@ -62,14 +68,14 @@ def _held(scene: Scene, field: LineField, value: str) -> str | Refused:
 
 def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answer:
     meeting, moment = scene.meeting, scene.moment
+    if name in plan.DAY_FIELDS:
+        day = arguments.day(value, scene)
+        return day if isinstance(day, Refused) else plan.set_day(meeting, moment, action, name, day)
     match name:
-        case "owner":
-            owner = arguments.person(value, scene)
-            return owner if isinstance(owner, Refused) else plan.set_owner(meeting, moment, action, owner)
-        case "deadline" | "follow_up" as which:
-            day = arguments.day(value, scene)
-            move = plan.set_deadline if which == "deadline" else plan.set_follow_up
-            return day if isinstance(day, Refused) else move(meeting, moment, action, day)
+        case "owner" | "approved_by":
+            person = arguments.person(value.removeprefix("@"), scene)
+            move = plan.set_owner if name == "owner" else progress.approve
+            return person if isinstance(person, Refused) else move(meeting, moment, action, person)
         case "confidence":
             score = arguments.number(value, scene)
             return (
@@ -78,13 +84,45 @@ def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answe
         case "party":
             party = arguments.party(value, scene)
             return party if isinstance(party, Refused) else plan.set_party(meeting, moment, action, party)
+        case "tags":
+            return plan.set_tags(meeting, moment, action, value.replace("#", " ").split(","))
         case "status":
-            status = one_of(ActionStatus)(value, scene)
-            return (
-                status if isinstance(status, Refused) else lines.set_status(meeting, moment, action, status)
-            )
+            return _set_status(scene, action, value)
         case "decision":
-            chosen = one_of(ActionDecision)(value, scene)
-            return chosen if isinstance(chosen, Refused) else lines.decide_on(meeting, moment, action, chosen)
+            found = _chosen(ActionDecision, value, scene)
+            if isinstance(found, Refused):
+                return found
+            return progress.decide_on(meeting, moment, action, *found)
         case text_field:
             return plan.set_text(meeting, moment, action, text_field, value)
+
+
+def _set_status(scene: Scene, action: Action, typed: str) -> Answer:
+    """``STATUS``, then for one agreed who approves, for one paused the day it goes on, else why."""
+    told, reason = part_reason(typed)
+    found = _chosen(ActionStatus, told, scene)
+    if isinstance(found, Refused):
+        return found
+    status, rest = found
+    more: dict[str, Any] = {"note": rest}
+    if rest and status is ActionStatus.PAUSED:
+        more = {"resumes_on": arguments.day(rest, scene)}
+    elif rest and status is ActionStatus.AGREED:
+        more = {"approved_by": arguments.person(rest.removeprefix("@"), scene)}
+    elif reason and status is not ActionStatus.AGREED:
+        more = {"note": " ".join(filter(None, (rest, reason)))}
+    for value in more.values():
+        if isinstance(value, Refused):
+            return value
+    return progress.set_status(scene.meeting, scene.moment, action, status, reason=reason, **more)
+
+
+def _chosen(choices: type[_E], typed: str, scene: Scene) -> tuple[_E, str] | Refused:
+    """The choice that the most words at the beginning name, and what follows them."""
+    words = typed.split()
+    unknown = one_of(choices)(typed, scene)
+    for n in range(len(words), 0, -1):
+        found = one_of(choices)(" ".join(words[:n]), scene)
+        if not isinstance(found, Refused):
+            return found, " ".join(words[n:])
+    return unknown if isinstance(unknown, Refused) else (unknown, "")

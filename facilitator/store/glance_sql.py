@@ -275,8 +275,8 @@ FROM person
 WHERE person.course_id = course.id AND person.deleted = 0) AS anon_5, (SELECT count(*) AS count_3
 FROM action
 WHERE action.course_id = course.id AND action.deleted = 0 AND action.deadline < :today AND
-action.status != 'done' AND action.status != 'anchored' AND action.status != 'dropped' AND
-action.struck = 0) AS anon_6
+action.status != 'done' AND action.status != 'anchored' AND action.status != 'adjusted' AND
+action.status != 'paused' AND action.status != 'dropped' AND action.struck = 0) AS anon_6
 FROM course
 WHERE course.kind != 'single' AND course.deleted = 0 ORDER BY course.id DESC
 LIMIT :limit OFFSET 0
@@ -314,7 +314,8 @@ FROM person
 WHERE person.id = action.owner_id) AS anon_1
 FROM action JOIN meeting ON action.meeting_id = meeting.id
 WHERE action.deadline < :today AND action.status != 'done' AND action.status != 'anchored' AND
-action.status != 'dropped' AND action.struck = 0 AND meeting.simulated = 0 AND action.deleted = 0
-AND meeting.deleted = 0 ORDER BY action.deadline, action.id
+action.status != 'adjusted' AND action.status != 'paused' AND action.status != 'dropped' AND
+action.struck = 0 AND meeting.simulated = 0 AND action.deleted = 0 AND meeting.deleted = 0 ORDER BY
+action.deadline, action.id
 LIMIT :limit OFFSET 0
 """

@@ -24,6 +24,7 @@ from facilitator.domain import (
 )
 from facilitator.domain.course import CourseKind
 from facilitator.domain.measurement import MeasurementKind
+from facilitator.domain.modes import WAITED_FOR as _WAITED_FOR
 from facilitator.domain.modes import ActionStatus, QuestionType, ReleaseLevel, Settlement
 from facilitator.store.column_types import Day, Document, Flag, Instant
 
@@ -64,7 +65,7 @@ def index(*columns: str, where: str = "NOT deleted") -> Index:
     return Index(None, *columns, sqlite_where=text(on_sqlite), postgresql_where=text(where))
 
 
-FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED, ActionStatus.DROPPED)
+FINISHED = tuple(status for status in ActionStatus if status not in _WAITED_FOR)
 """Nobody waits for an action that stands so."""
 
 WAITED_FOR = " AND ".join(("NOT deleted", "NOT struck", *(f"status <> '{status}'" for status in FINISHED)))

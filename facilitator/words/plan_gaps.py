@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from facilitator.domain.plan_check import Gap, GapReason
 from facilitator.words.dates import short_day
 from facilitator.words.lists import join
+from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
+
+_FIELDS: Mapping[str, Term] = {
+    "text": Term("action field", "action"),
+    "owner": Term("action field", "owner"),
+    "owner_id": Term("action field", "owner"),
+    "contributors": Term("action field", "contributors"),
+    "starts_on": Term("action field", "start"),
+    "deadline": Term("action field", "deadline"),
+    "resources": Term("action field", "resources"),
+    "approved_by": Term("action field", "approved by"),
+    "goal": Term("action field", "goal"),
+    "sign": Term("action field", "sign"),
+    "observer": Term("action field", "seen by"),
+    "criterion": Term("action field", "success criterion"),
+    "evaluation": Term("action field", "evaluation"),
+    "follow_up": Term("action field", "follow-up date"),
+    "adaptation": Term("action field", "adaptation"),
+    "confidence": Term("action field", "confidence"),
+    "status": Term("action field", "status"),
+    "resumes_on": Term("action field", "goes on"),
+    "note": Term("action field", "remark"),
+    "tags": Term("action field", "keywords"),
+}
 
 
 def gap_field(gap: Gap, w: Words) -> str:
@@ -18,33 +42,7 @@ def gap_field(gap: Gap, w: Words) -> str:
 
 def plan_field(name: str, w: Words) -> str:
     """What a field of an action is called; by the name it is set by or kept by."""
-    match name:
-        case "owner" | "owner_id":
-            return w.p_("action field", "owner")
-        case "deadline":
-            return w.p_("action field", "deadline")
-        case "resources":
-            return w.p_("action field", "resources")
-        case "goal":
-            return w.p_("action field", "goal")
-        case "sign":
-            return w.p_("action field", "sign")
-        case "criterion":
-            return w.p_("action field", "success criterion")
-        case "evaluation":
-            return w.p_("action field", "evaluation")
-        case "follow_up":
-            return w.p_("action field", "follow-up date")
-        case "adaptation":
-            return w.p_("action field", "adaptation")
-        case "confidence":
-            return w.p_("action field", "confidence")
-        case "status":
-            return w.p_("action field", "status")
-        case "observer":
-            return w.p_("action field", "seen by")
-        case _:
-            return w.p_("action field", "action")
+    return _FIELDS.get(name, _FIELDS["text"]).said(w)
 
 
 def action_standing(gaps: Iterable[Gap], w: Words) -> str:
@@ -77,6 +75,8 @@ def _missing(reason: GapReason, w: Words) -> str:
             return w._("By which date?")
         case GapReason.NO_RESOURCES:
             return w._("Which time or money is set aside, and from where? 0 is an answer.")
+        case GapReason.NO_APPROVAL:
+            return w._("Who has approved the resources? It was agreed before anybody had.")
         case GapReason.NO_GOAL:
             return w._("What will be so when it has succeeded?")
         case GapReason.NO_SIGN:

@@ -89,12 +89,26 @@ _SENTENCES: Mapping[Reason, str] = {
         "What is counted in number {number}? Say it first (set {number} definition …), or why not yet "
         "(because …)."
     ),
-    Reason.VERSION_REPLACED: N_("Number {number} has been replaced: its values stand, new ones go to {heir}."),
+    Reason.VERSION_REPLACED: N_(
+        "Number {number} has been replaced: its values stand, new ones go to {heir}."
+    ),
     Reason.OTHER_UNIT: N_("“{typed}” is not the unit of this indicator: it is counted in {unit}."),
     Reason.TARGET_TOO_EARLY: N_("The target is set for {day}, before the baseline ({since})."),
     Reason.DATE_AHEAD: N_("{day} has not come yet."),
     Reason.NOT_A_VALUE: N_("“{typed}” is no value. Write it like 12,5 or 12 %."),
     Reason.COUNTER_KNOWN: N_("“{name}” is counted already."),
+    Reason.NO_RESOURCES: N_(
+        "Action {number} has no resources yet: set {number} resources … – 0 is an answer. "
+        "Until somebody approves them it is a draft."
+    ),
+    Reason.NOT_APPROVED: N_(
+        "Nobody has approved the resources of action {number} yet: approve {number} @name. "
+        "Until then it is a draft."
+    ),
+    Reason.NO_RESUMPTION: N_(
+        "When does action {number} go on? Add the date: set {number} status paused DATE."
+    ),
+    Reason.NOTHING_LEARNED: N_("Dropping is allowed. What was learned? Add one sentence after the word."),
     Reason.TOO_MANY_COUNTERS: N_("At most {most} things are counted: more nobody can count and listen, too."),
     Reason.NO_SUCH_COUNTER: N_("“{typed}” is not counted here. “counter NAME” agrees on it."),
     Reason.NOTHING_SEEN: N_("Nothing seen or heard has been written down yet."),

@@ -50,7 +50,7 @@ def earlier(meeting: Meeting) -> Meeting:
         ("initiative", "description", "description", "vi øver", ""),
         ("initiative", "evaluation", "evaluation", "tælles i maj", ""),
         ("initiative", "risk", "risk", "vikar mangler: vi bytter", ""),
-        ("action", "status_today", "status", "agreed", ""),
+        ("action", "status_today", "status", "in_progress", ""),
         ("action", "decision_today", "decision", "continue", ""),
     ],
 )
@@ -99,7 +99,7 @@ def test_what_was_shown_in_another_item_is_not_shown_here() -> None:
     ("kind", "field", "value", "quality"),
     [
         ("sign", "result", "partly", "result_today"),
-        ("action", "status", "agreed", "status_today"),
+        ("action", "status", "in_progress", "status_today"),
         ("action", "decision", "continue", "decision_today"),
     ],
 )

@@ -51,7 +51,11 @@ async def test_a_commitment_is_read_aloud_and_said_yes_to(tmp_path: Path, size: 
         await scene.press("1")
         assert "Birkehave says yes" in scene.text()
         await scene.press("1")
+        assert "Who sets this aside: 2 timer?" in scene.text()
+        await scene.type("Hanne")
+        await scene.press("enter")
         assert scene.room.meeting.actions[0].status is ActionStatus.AGREED
+        assert scene.room.meeting.name_of(scene.room.meeting.actions[0].approved_by) == "Hanne Lund"
         assert "1 of 2 said yes to" in scene.text()
 
 
@@ -67,7 +71,10 @@ async def test_nobody_says_yes_to_a_commitment_with_a_gap_before_it_is_filled(tm
         assert (action.resources, action.sign) == ("no time", "two say the goal")
         assert action.status is ActionStatus.PROPOSED
         await scene.press("2", "1")
+        await scene.type("because it takes no time at all")
+        await scene.press("enter")
         assert scene.room.meeting.actions[1].status is ActionStatus.AGREED
+        assert not scene.room.meeting.actions[1].approved_by
 
 
 async def test_parked_points_level_and_date_are_settled_by_digits(tmp_path: Path) -> None:

@@ -154,7 +154,8 @@ async def test_values_are_changed_in_the_line_and_undone(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("language", "status"), [("en", "agreed"), ("da", "aftalt"), ("sv", "överens")])
 async def test_a_status_is_typed_as_the_screen_calls_it(tmp_path: Path, language: str, status: str) -> None:
-    hall, room = planned(tmp_path, ("action", "@Ida ask a pupil first >4/12"))
+    asked = ("action", "@Ida ask a pupil first >4/12")
+    hall, room = planned(tmp_path, asked, ("set", "1", "resources", "0"), ("approve", "1", "Hanne"))
     app = plan(room, language)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*["down"] * 12)
@@ -194,5 +195,27 @@ async def test_no_field_of_an_action_is_more_than_text(tmp_path: Path, size: tup
         for _ in NOTES:
             await pilot.press("right")
             shown(app)
+    room.close()
+    hall.close()
+
+
+async def test_what_keeps_an_action_from_being_agreed_is_the_field_that_is_taken_in_hand(
+    tmp_path: Path,
+) -> None:
+    hall, room = planned(tmp_path, ("action", "@Ida ask a pupil first >4/12"))
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, PlanScreen)
+        await pilot.press(*["down"] * 12)
+        assert screen._field == "status"
+        await type_in(pilot, room, "agreed")
+        assert screen._field == "resources" and "0 is an answer" in " ".join("\n".join(shown(app)).split())
+        await type_in(pilot, room, "0 inside normal time", take_up=True)
+        while screen._field != "status":
+            await pilot.press("down")
+        await type_in(pilot, room, "agreed Hanne")
+        action = room.meeting.actions[0]
+        assert (action.status.value, room.meeting.name_of(action.approved_by)) == ("agreed", "Hanne Lund")
     room.close()
     hall.close()

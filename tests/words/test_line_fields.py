@@ -38,7 +38,7 @@ def test_every_answer_is_said_in_every_language_and_none_as_it_is_kept(name: str
 def test_what_is_decided_on_an_action_is_said(decision: ActionDecision) -> None:
     table = running()
     table.do("action", "Prøve det")
-    *_, value = table.do("set", "1", "decision", decision.value)
+    *_, value = table.do("set", "1", "decision", f"{decision.value} Det kræver et lokale")
     assert isinstance(value, FieldValue)
     said = {told(value, table.meeting, speak(language)) for language in LANGUAGES}
     assert len(said) == len(LANGUAGES)

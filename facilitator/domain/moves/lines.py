@@ -7,19 +7,11 @@ from dataclasses import replace
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
-from facilitator.domain.line_fields import ActionDecision
 from facilitator.domain.link import Link
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ActionStatus
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.refusal import Reason, Refused
-
-_LEADS_TO = {
-    ActionDecision.ADJUST: ActionStatus.ADJUSTED,
-    ActionDecision.CLOSE: ActionStatus.DONE,
-    ActionDecision.DROP: ActionStatus.DROPPED,
-}
 
 
 def tell(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, value: str) -> Answer:
@@ -29,21 +21,6 @@ def tell(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, valu
     if not value.strip():
         return Refused.because(Reason.EMPTY_TEXT)
     return (said_of(meeting, moment, kept, name, value.strip()),)
-
-
-def set_status(meeting: Meeting, moment: Moment, action: Action, status: ActionStatus) -> Answer:
-    """Say where an action stands; said again unchanged, it is confirmed."""
-    if action.struck:
-        return Refused.because(Reason.ALREADY_STRUCK, number=action.number)
-    return (replace(action, status=status), said_of(meeting, moment, action, "status", status))
-
-
-def decide_on(meeting: Meeting, moment: Moment, action: Action, decision: ActionDecision) -> Answer:
-    """Say what is to become of an action; its status follows, save where it simply goes on."""
-    if action.struck:
-        return Refused.because(Reason.ALREADY_STRUCK, number=action.number)
-    status = _LEADS_TO.get(decision, action.status)
-    return (replace(action, status=status), said_of(meeting, moment, action, "decision", decision))
 
 
 def link(meeting: Meeting, moment: Moment, one: Entry | Action, other: Entry | Action) -> Answer:

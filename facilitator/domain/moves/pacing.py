@@ -11,7 +11,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.floor import given_at_entry
 from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ActionStatus, MeetingClass
+from facilitator.domain.modes import NO_LONGER, MeetingClass
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, happened, not_running, reason_lacks
 from facilitator.domain.refusal import Reason, Refused
@@ -33,7 +33,11 @@ def start(meeting: Meeting, moment: Moment) -> Answer:
     if refused := _run_for_nobody(meeting):
         return refused
     taken = (ev.LeadTaken(lead.id),) if lead else ()
-    begun = ev.MeetingStarted(_end_to_hold(meeting, moment.at))
+    begun = ev.MeetingStarted(
+        _end_to_hold(meeting, moment.at),
+        tuple(party.id for party in meeting.parties),
+        tuple(person.id for person in meeting.people),
+    )
     return happened(meeting, moment, begun, *taken, *_entering(meeting, meeting.items[0]))
 
 
@@ -66,7 +70,11 @@ def close(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
             return Refused.because(Reason.ITEMS_LEFT, n=len(left), item=left[0].title)
         return Refused.because(Reason.NOTHING_AGREED)
     said = reason.strip() if left or not agreed else ""
-    return happened(meeting, moment, *leaving, ev.MeetingClosed(said))
+    return happened(meeting, moment, *leaving, _closed(meeting, said))
+
+
+def _closed(meeting: Meeting, reason: str) -> ev.MeetingClosed:
+    return ev.MeetingClosed(reason, {person.id: person.roles for person in meeting.people})
 
 
 def skip(meeting: Meeting, moment: Moment, item: Item, reason: str) -> Answer:
@@ -80,7 +88,7 @@ def skip(meeting: Meeting, moment: Moment, item: Item, reason: str) -> Answer:
         return happened(meeting, moment, skipped)
     following = meeting.next_item
     if following is None:
-        return happened(meeting, moment, skipped, ev.MeetingClosed(reason.strip()))
+        return happened(meeting, moment, skipped, _closed(meeting, reason.strip()))
     return happened(meeting, moment, skipped, *_entering(meeting, following))
 
 
@@ -210,7 +218,7 @@ def _only_listens(meeting: Meeting) -> bool:
 
 
 def _actions(meeting: Meeting) -> list[Action]:
-    return [a for a in meeting.actions if not a.struck and a.status is not ActionStatus.DROPPED]
+    return [a for a in meeting.actions if not a.struck and a.status not in NO_LONGER]
 
 
 def _decisions(meeting: Meeting) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,9 +16,13 @@ from facilitator.domain.naming import folded
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
 
-TEXT_FIELDS = ("text", "resources", "sign", "observer", "goal", "criterion", "evaluation", "adaptation")
+TEXT_FIELDS = (
+    "text", "resources", "sign", "observer", "goal", "criterion", "evaluation", "adaptation", "contributors",
+    "note",
+)  # fmt: skip
+DAY_FIELDS = ("deadline", "follow_up", "starts_on", "resumes_on")
 SETTABLE = (
-    *TEXT_FIELDS, "owner", "deadline", "follow_up", "confidence", "party", "status", "decision",
+    *TEXT_FIELDS, *DAY_FIELDS, "owner", "approved_by", "confidence", "party", "tags", "status", "decision",
 )  # fmt: skip
 """What can be set on an action, by the names the plan uses."""
 
@@ -54,6 +59,9 @@ def set_text(meeting: Meeting, moment: Moment, action: Action, name: str, text: 
         return Refused.because(Reason.EMPTY_TEXT)
     if name == "adaptation" and folded(text) == folded(action.text):
         return Refused.because(Reason.IMITATION)
+    if name == "resources" and folded(text) != folded(action.resources):
+        # what was approved was something else
+        return _with(action, resources=text.strip(), approved_by="", approved_on=None)
     return _with(action, **{name: text.strip()})
 
 
@@ -62,16 +70,16 @@ def set_owner(meeting: Meeting, moment: Moment, action: Action, person: Person) 
     return _with(action, owner_id=person.id, party_id=action.party_id or person.party_id)
 
 
-def set_deadline(meeting: Meeting, moment: Moment, action: Action, day: date) -> Answer:
-    if day < moment.today:
+def set_day(meeting: Meeting, moment: Moment, action: Action, name: str, day: date) -> Answer:
+    """Set one of the plan's dates. What began in the past may have begun then."""
+    if day < moment.today and name != "starts_on":
         return Refused.because(Reason.DATE_PAST, day=day)
-    return _with(action, deadline=day)
+    return _with(action, **{name: day})
 
 
-def set_follow_up(meeting: Meeting, moment: Moment, action: Action, day: date) -> Answer:
-    if day < moment.today:
-        return Refused.because(Reason.DATE_PAST, day=day)
-    return _with(action, follow_up=day)
+def set_tags(meeting: Meeting, moment: Moment, action: Action, tags: Sequence[str]) -> Answer:
+    """Words an action is found by; none takes them off."""
+    return _with(action, tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())))
 
 
 def set_confidence(meeting: Meeting, moment: Moment, action: Action, score: int) -> Answer:

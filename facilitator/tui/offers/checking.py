@@ -107,9 +107,11 @@ class Promise:
             case "1" if blocked(action, s):
                 return ask_slot(action, 0, s)
             case "1":
-                yes = action.status is ActionStatus.PROPOSED
-                status = ActionStatus.AGREED if yes else ActionStatus.PROPOSED
-                return Give("set", (number, "status", status.value))
+                if action.status is not ActionStatus.PROPOSED:
+                    return Give("set", (number, "status", ActionStatus.PROPOSED.value))
+                if not action.approved_by:
+                    return _approve(action, s)
+                return Give("set", (number, "status", ActionStatus.AGREED.value))
             case "2":
                 chip = ChipView(s.w._("action"), "!", s.w._("hidden"))
                 return Write(chip, _Reworded(number).written, text=action.text)
@@ -119,6 +121,28 @@ class Promise:
 
     def _action(self, s: Standing) -> Action | None:
         return next((each for each in s.meeting.actions if each.id == self.action_id), None)
+
+
+def _approve(action: Action, s: Standing) -> Step:
+    """Borrow the line for who sets the resources aside; the responsible leader stands there already."""
+    sponsors = [each for each in s.meeting.people if "sponsor" in each.roles]
+    own = next((each for each in sponsors if each.party_id == action.party_id), None)
+    said = s.w._("Who sets this aside: {resources}? A name; or: because …").format(resources=action.resources)
+    chip = ChipView(s.w._("approved by"), "!", s.w._("hidden"))
+    hint = _hint(s, action.text, said)
+    return Write(chip, _Agreed(str(action.number)).written, text=own.name if own else "", panel=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreed:
+    """An action is agreed once somebody has set its resources aside, or for a reason."""
+
+    number: str
+
+    def written(self, text: str, s: Standing) -> Step:
+        if not text.strip():
+            return None
+        return Give("set", (self.number, "status", f"{ActionStatus.AGREED.value} {text.strip()}"))
 
 
 @dataclass(frozen=True, slots=True)

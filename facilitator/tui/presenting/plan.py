@@ -9,7 +9,7 @@ from functools import partial
 
 from facilitator.domain.action import Action
 from facilitator.domain.allowed import Phase, phase
-from facilitator.domain.modes import ActionStatus
+from facilitator.domain.modes import NO_LONGER, ActionStatus
 from facilitator.domain.plan import plan_gaps
 from facilitator.domain.plan_check import Gap
 from facilitator.domain.schedule import remaining
@@ -26,9 +26,21 @@ from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status, mode
 
 FIELDS = (
-    "text", "owner", "deadline", "resources", "goal", "sign", "criterion", "evaluation", "follow_up",
-    "adaptation", "confidence", "status",
+    "text", "owner", "contributors", "starts_on", "deadline", "resources", "approved_by", "goal", "sign",
+    "criterion", "evaluation", "follow_up", "adaptation", "confidence", "status", "resumes_on", "note", "tags",
 )  # fmt: skip
+SELDOM = (
+    "contributors",
+    "starts_on",
+    "approved_by",
+    "adaptation",
+    "confidence",
+    "resumes_on",
+    "note",
+    "tags",
+)
+"""Fields that are shown where they hold something, are asked for, or there is room for all."""
+DAYS = ("deadline", "follow_up", "starts_on", "resumes_on")
 LABELS = 19
 OWNERS, DUES = 14, 18
 """Cells of the columns of owners and deadlines."""
@@ -53,8 +65,7 @@ class PlanView:
     @property
     def actions(self) -> tuple[Action, ...]:
         """Those that stand."""
-        dropped = ActionStatus.DROPPED
-        return tuple(a for a in self.s.meeting.actions if not a.struck and a.status is not dropped)
+        return tuple(a for a in self.s.meeting.actions if not a.struck and a.status not in NO_LONGER)
 
     @property
     def action(self) -> Action | None:
@@ -146,11 +157,15 @@ def value_of(action: Action, name: str, s: Standing) -> str:
     match name:
         case "owner":
             return s.meeting.name_of(action.owner_id)
-        case "deadline" | "follow_up":
-            day = action.deadline if name == "deadline" else action.follow_up
+        case "approved_by":
+            return s.meeting.name_of(action.approved_by)
+        case name if name in DAYS:
+            day = getattr(action, name)
             return day.isoformat() if day else ""
         case "confidence":
             return str(action.confidence or "")
+        case "tags":
+            return ", ".join(action.tags)
         case "status":
             return action_status(action.status, s.w)
     return str(getattr(action, name))
@@ -225,17 +240,22 @@ def _fields(view: PlanView) -> Iterator[ListPart]:
 
 def _is_shown(view: PlanView, name: str) -> bool:
     """An adaptation is only asked of what grew from others' ideas; a confidence only where there is room."""
-    if name not in ("adaptation", "confidence") or (name == "confidence" and view.rows >= ROOMY):
+    action = view.action
+    if name not in SELDOM or action is None or view.field == name or getattr(action, name):
         return True
-    asked = any(gap.field == name and each.id == view.action_id for each, gap in view.gaps)
-    return asked or view.field == name or (view.action is not None and bool(getattr(view.action, name)))
+    if name == "resumes_on":
+        return action.status is ActionStatus.PAUSED
+    roomy = view.rows >= ROOMY and name in ("confidence", "approved_by", "note")
+    return roomy or any(gap.field == name and each.id == action.id for each, gap in view.gaps)
 
 
 def _said(action: Action, name: str, s: Standing) -> str:
     w = s.w
     match name:
-        case "deadline" | "follow_up":
-            day = action.deadline if name == "deadline" else action.follow_up
+        case "approved_by" if action.approved_on:
+            return f"{s.meeting.name_of(action.approved_by)} · {short_day(action.approved_on, w.language)}"
+        case name if name in DAYS:
+            day = getattr(action, name)
             agreed = s.meeting.value("follow_up") if name == "follow_up" else None
             day = day or (date.fromisoformat(agreed.value) if agreed else None)
             if day is None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.modes import ActionStatus
+from facilitator.domain.modes import NO_LONGER
+from facilitator.domain.observation import EVIDENCE
 from facilitator.domain.schedule import LATE_AFTER
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import packed
@@ -102,7 +103,7 @@ def _noted(s: Standing) -> int:
 
 def _actions(s: Standing) -> Iterator[StripRow]:
     for action in s.meeting.actions:
-        if action.struck or action.status is ActionStatus.DROPPED:
+        if action.struck or action.status in NO_LONGER:
             continue
         due = short_day(action.deadline, s.w.language) if action.deadline else s.w._("no deadline")
         owner = s.meeting.name_of(action.owner_id) or s.w._("no owner")

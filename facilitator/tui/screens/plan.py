@@ -225,6 +225,11 @@ class PlanScreen(Screen[None]):
             self._held = True
             self._paint()
             refused = outcome.refused if isinstance(outcome, Outcome) else None
+            asked = refused.facts.get("field") if refused else None
+            if asked in FIELDS and asked != self._field:
+                # the field that is missing comes first; what was typed is typed again once it is there
+                self._line.set_text("")
+                self._go(self._action_id, asked)
             self._say(refusal_sentence(refused, self.w) if refused else "", "×")
             return
         if outcome.command == ACTION:

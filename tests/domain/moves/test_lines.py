@@ -80,7 +80,7 @@ def test_where_an_action_stands_follows_from_what_is_decided_on_it(
 ) -> None:
     table = captured("action")
     table.do("set", "1", "status", "in_progress")
-    table.do("set", "1", "decision", decision)
+    table.do("set", "1", "decision", f"{decision} Vi lærte at vente")
     assert (table.meeting.actions[0].status, said(table, "decision")) == (status, decision)
 
 

@@ -136,7 +136,7 @@ def test_one_decision_or_one_action_is_enough(order: tuple[str, ...]) -> None:
     assert table.events("next") == [ev.ItemClosed("d_check"), ev.MeetingClosed("")]
 
 
-@pytest.mark.parametrize("undo", [("strike", "1"), ("set", "1", "status", "dropped")])
+@pytest.mark.parametrize("undo", [("strike", "1"), ("set", "1", "status", "dropped Ingen tid")])
 def test_an_action_that_was_given_up_is_no_agreement(undo: tuple[str, ...]) -> None:
     table = at_last_item()
     table.do("action", "Ida prøver det")

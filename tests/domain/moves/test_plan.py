@@ -51,6 +51,11 @@ SET = {
     "follow_up": ("2027-01-12", date(2027, 1, 12)),
     "confidence": ("7", 7),
     "status": ("in-progress", ActionStatus.IN_PROGRESS),
+    "contributors": ("Mette og Karim", "Mette og Karim"),
+    "note": ("venter på lokalet", "venter på lokalet"),
+    "starts_on": ("2026-11-02", date(2026, 11, 2)),
+    "resumes_on": ("1/3", date(2027, 3, 1)),
+    "tags": ("#mål, dansk, mål", ("mål", "dansk")),
 }
 
 
@@ -61,11 +66,15 @@ def test_every_field_of_an_action_can_be_set(name: str) -> None:
     if name == "owner":
         table.do("set", "1", name, "Anne")
         assert table.meeting.actions[0].owner_id == table.person("Anne")
+    elif name == "approved_by":
+        table.do("set", "1", "resources", "0")
+        table.do("set", "1", name, "@Ida")
+        assert table.meeting.actions[0].approved_by == table.person("Ida")
     elif name == "party":
         table.do("set", "1", name, "søn")
         assert table.meeting.actions[0].party_id == table.party(SOND)
     elif name == "decision":
-        table.do("set", "1", name, "drop")
+        table.do("set", "1", name, "drop Det kræver et lokale")
         assert table.meeting.actions[0].status is ActionStatus.DROPPED
     else:
         typed, kept = SET[name]

@@ -11,7 +11,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
-from facilitator.domain.people import Group
+from facilitator.domain.people import Group, Party, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,9 @@ class CourseRecords:
 
     meetings: tuple[MeetingMark, ...] = ()
     events: tuple[CourseRecorded, ...] = ()
+    parties: tuple[Party, ...] = ()
+    people: tuple[Person, ...] = ()
+    """Those of the course who are not part of the meeting."""
     groups: tuple[Group, ...] = ()
     entries: tuple[Entry, ...] = ()
     actions: tuple[Action, ...] = ()

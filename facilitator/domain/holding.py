@@ -23,6 +23,15 @@ class Holding:
     people: tuple[Person, ...]
 
     @property
+    def other_parties(self) -> tuple[Party, ...]:
+        """Parties of the course that are not part of the meeting."""
+        return ()
+
+    @property
+    def other_people(self) -> tuple[Person, ...]:
+        return ()
+
+    @property
     def all_groups(self) -> tuple[Group, ...]:
         raise NotImplementedError
 
@@ -48,10 +57,13 @@ class Holding:
         raise NotImplementedError
 
     def find_person(self, person_id: str) -> Person | None:
-        return next((person for person in self.people if person.id == person_id), None)
+        """Somebody of the course, part of the meeting or not."""
+        known = (*self.people, *self.other_people)
+        return next((person for person in known if person.id == person_id), None)
 
     def find_party(self, party_id: str) -> Party | None:
-        return next((party for party in self.parties if party.id == party_id), None)
+        known = (*self.parties, *self.other_parties)
+        return next((party for party in known if party.id == party_id), None)
 
     def find_group(self, group_id: str) -> Group | None:
         return next((group for group in self.all_groups if group.id == group_id), None)

@@ -170,6 +170,14 @@ class Meeting(Holding):
         both = (*self.captured, *self.all_captured)
         return next((kept for kept in both if kept.number == number), None)
 
+    @property
+    def other_parties(self) -> tuple[Party, ...]:
+        return self.elsewhere.parties
+
+    @property
+    def other_people(self) -> tuple[Person, ...]:
+        return self.elsewhere.people
+
     @cached_property
     def all_groups(self) -> tuple[Group, ...]:
         return (*self.elsewhere.groups, *self.groups)
@@ -228,6 +236,8 @@ class Meeting(Holding):
         away = self.elsewhere
         records = replace(
             away,
+            parties=(),
+            people=(),
             meetings=tuple(sorted((*away.meetings, self.mark), key=lambda mark: (mark.starts_at, mark.id))),
             groups=self.all_groups,
             entries=self.all_entries,
@@ -238,7 +248,12 @@ class Meeting(Holding):
             consenting=consenting(self.recorded, self.people, away.consenting),
             in_focus=away.in_focus | {item.focus for item in self.items if self.run.entered_at(item.id)},
         )
-        return WholeCourse(self.course, self.parties, self.people, records)
+        return WholeCourse(
+            self.course,
+            tuple(sorted((*self.parties, *away.parties), key=lambda party: (party.position, party.id))),
+            tuple(sorted((*self.people, *away.people), key=lambda person: (person.position, person.id))),
+            records,
+        )
 
     def with_(self, records: Iterable[RowRecord]) -> Meeting:
         """The meeting after these records: added, or put in the place of those with their ids."""
@@ -254,6 +269,9 @@ class Meeting(Holding):
                     changed["copy"] = record
                 case Stream():
                     pass
+                case Party() | Person() if self._is_of_others(record):
+                    name = _SHELF[type(record)]
+                    others[name] = _put(others.get(name, getattr(self.elsewhere, name)), record)
                 case _:
                     name = _SHELF[type(record)]
                     mine = getattr(record, "meeting_id", self.head.id) == self.head.id and name != "events"
@@ -262,6 +280,10 @@ class Meeting(Holding):
         if others:
             changed["elsewhere"] = replace(self.elsewhere, **others)
         return replace(self, **changed) if changed else self
+
+    def _is_of_others(self, record: Party | Person) -> bool:
+        """Is it somebody of the course who is not part of this meeting?"""
+        return any(other.id == record.id for other in (*self.other_parties, *self.other_people))
 
 
 _SHELF: Mapping[type, str] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
@@ -12,9 +12,14 @@ from facilitator.domain.plan_rules import PlanRule
 
 @dataclass(frozen=True, slots=True)
 class MeetingStarted:
-    """The first item began; the planned end is what the meeting holds to."""
+    """The first item began; the planned end is what the meeting holds to.
+
+    It is held with the parties and people the course had then.
+    """
 
     ends_at: datetime
+    party_ids: tuple[str, ...] = field(default=(), compare=False)
+    person_ids: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +155,29 @@ class TalkEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class NotesWiped:
+    """Words of an observation are gone for good; what stays is this receipt.
+
+    ``counts`` says how many of each kind went in this meeting, ``backups`` which copies of the file
+    were deleted; ``extent`` is one of ``wipe.Extent``.
+    """
+
+    person_id: str
+    extent: str
+    counts: Mapping[str, int]
+    backups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeadTaken:
     """The consultant in the lead changed."""
+
+    person_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonJoined:
+    """Somebody was added while the meeting ran."""
 
     person_id: str
 
@@ -200,14 +226,18 @@ class RuleSetAside:
 
 @dataclass(frozen=True, slots=True)
 class MeetingClosed:
+    """The meeting ended. ``roles`` are those its people had, by id: later ones are another meeting's."""
+
     reason: str = ""
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
 
 Event: TypeAlias = (
     MeetingStarted | ItemEntered | ItemClosed | GateOverridden | ItemSkipped | ItemJumpedTo | ItemParked
     | Paused | Resumed | TimeBorrowed | TimeReplanned | FloorGiven | TurnTaken | TurnPassed | Confirmed
-    | ConsentGiven | ConsentWithdrawn | Intervened | Tallied | TalkBegan | TalkEnded | LeadTaken
-    | PersonArrived | PersonLeft | GapNoticed | GapCounted | GapSetAside | RuleSetAside
+    | ConsentGiven | ConsentWithdrawn | Intervened | Tallied | TalkBegan | TalkEnded
+    | NotesWiped | LeadTaken | PersonJoined | PersonArrived
+    | PersonLeft | GapNoticed | GapCounted | GapSetAside | RuleSetAside
     | MeetingClosed
 )  # fmt: skip
 

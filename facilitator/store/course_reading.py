@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Agenda, expand
+from facilitator.domain.cast import cast_of
 from facilitator.domain.consent import consenting
 from facilitator.domain.course import CourseHead
 from facilitator.domain.course_records import CourseRecords, MeetingMark
@@ -101,5 +102,6 @@ def _in_focus(
     for meeting_id, recorded in begun:
         entered = {each.event.item_id for each in recorded if isinstance(each.event, ItemEntered)}
         (text,) = db.execute(sql.AGENDA_OF, {"id": meeting_id}).fetchone()
-        items = expand(from_plain(Agenda, json.loads(text)), parties, people)
+        cast = cast_of(recorded, parties, people)
+        items = expand(from_plain(Agenda, json.loads(text)), cast.parties, cast.people)
         yield from (item.focus for item in items if item.focus and item.id in entered)

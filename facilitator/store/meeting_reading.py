@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import replace
 
 from facilitator.domain.action import Action
+from facilitator.domain.cast import cast_of
 from facilitator.domain.course import CourseHead
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
@@ -28,14 +29,20 @@ def meeting_in(db: sqlite3.Connection, meeting_id: str) -> Meeting | None:
     if course is None or copy is None:
         raise KeyError(head.agenda_copy_id)
     asked = db.execute(sql.ASKED_BEFORE, {"course_id": course.id, "id": head.id})
+    recorded = all_of(db, Recorded, sql.RECORDED, meeting_id=head.id)
+    cast = cast_of(
+        recorded,
+        all_of(db, Party, sql.PARTIES, course_id=course.id),
+        all_of(db, Person, sql.PEOPLE, course_id=course.id),
+    )
     return Meeting(
         head=head,
         course=course,
         copy=copy,
-        parties=all_of(db, Party, sql.PARTIES, course_id=course.id),
-        people=all_of(db, Person, sql.PEOPLE, course_id=course.id),
+        parties=cast.parties,
+        people=cast.people,
         groups=all_of(db, Group, sql.GROUPS, meeting_id=head.id),
-        recorded=all_of(db, Recorded, sql.RECORDED, meeting_id=head.id),
+        recorded=recorded,
         entries=all_of(db, Entry, sql.ENTRIES, meeting_id=head.id),
         actions=all_of(db, Action, sql.ACTIONS, meeting_id=head.id),
         fields=all_of(db, FieldValue, sql.FIELDS, meeting_id=head.id),
@@ -44,6 +51,8 @@ def meeting_in(db: sqlite3.Connection, meeting_id: str) -> Meeting | None:
         ratings=all_of(db, Rating, sql.RATINGS, meeting_id=head.id),
         elsewhere=replace(
             course_records(db, course.id, but=head.id),
+            parties=cast.other_parties,
+            people=cast.other_people,
             asked=frozenset(question_id for (question_id,) in asked),
         ),
     )

@@ -13,6 +13,7 @@ from facilitator.words.floor import floor_sentence
 from facilitator.words.plan_rules import rule_set_aside
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import intervention, mode
+from facilitator.words.wiping import receipt
 
 
 def happening_sentence(event: ev.Event, meeting: Meeting, clock: Clock, w: Words) -> str:
@@ -95,9 +96,11 @@ def _about_people(event: ev.Event, meeting: Meeting, w: Words) -> str:
             return w._("■ Process move: {kind}").format(kind=intervention(kind, w))
         case ev.Tallied() | ev.TalkBegan() | ev.TalkEnded():
             return _counted(event, meeting, w)
+        case ev.NotesWiped():
+            return receipt(event, meeting, w)
         case ev.LeadTaken(person):
             return w._("► In the lead: {name}").format(name=meeting.name_of(person))
-        case ev.PersonArrived(person):
+        case ev.PersonArrived(person) | ev.PersonJoined(person):
             return w._("√ {name} is here.").format(name=meeting.name_of(person))
         case ev.PersonLeft(person):
             return w._("○ {name} is not here.").format(name=meeting.name_of(person))

@@ -12,6 +12,7 @@ from house import House, done
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
 from facilitator.domain.refusal import Refused
+from facilitator.services.desk import Desk
 from facilitator.services.room import Room
 
 
@@ -88,4 +89,29 @@ def test_a_course_read_by_itself_is_the_course_its_meeting_sees(tmp_path: Path) 
     assert read.records.actions == seen.records.actions
     assert read.records.fields == seen.records.fields
     assert read.meetings == seen.meetings and read.records.consenting == seen.records.consenting
+    house.leave(room)
+
+
+def test_a_meeting_that_was_held_keeps_its_people_and_their_roles_whatever_the_course_does(
+    tmp_path: Path,
+) -> None:
+    house = House(tmp_path)
+    room = house.enter()
+    done(room, "start")
+    done(room, "person", "Ida Ny;guest;Birkehave")
+    done(room, "close", "Kun en prøve af mødet")
+    held, mine = room.meeting, house.hall.read_course(room.meeting.head.course_id)
+    assert mine is not None
+    desk = Desk(house.hall, mine, "da")
+    for order in (
+        ("party", "Elmelund"),
+        ("person", "Nora Vig;member;Elmelund"),
+        ("person", "Anne Dahl;observer;Søndergård"),
+    ):
+        assert desk.do(*order).result(20).ok, order
+    again = house.hall.read(held.head.id)
+    assert again is not None
+    assert (again.parties, again.people, again.items) == (held.parties, held.people, held.items)
+    assert again.name_of(desk.course.people[-1].id) == "Nora Vig", "others of the course can still be named"
+    assert again.whole_course.parties == desk.course.parties
     house.leave(room)

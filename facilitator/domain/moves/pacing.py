@@ -13,6 +13,7 @@ from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import NO_LONGER, MeetingClass
 from facilitator.domain.moment import Moment
+from facilitator.domain.moves.leaving import left_over, parking
 from facilitator.domain.moves.made import Answer, happened, not_running, reason_lacks
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.run import Event
@@ -70,7 +71,7 @@ def close(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
             return Refused.because(Reason.ITEMS_LEFT, n=len(left), item=left[0].title)
         return Refused.because(Reason.NOTHING_AGREED)
     said = reason.strip() if left or not agreed else ""
-    return happened(meeting, moment, *leaving, _closed(meeting, said))
+    return (*left_over(meeting, moment), *happened(meeting, moment, *leaving, _closed(meeting, said)))
 
 
 def _closed(meeting: Meeting, reason: str) -> ev.MeetingClosed:
@@ -88,7 +89,8 @@ def skip(meeting: Meeting, moment: Moment, item: Item, reason: str) -> Answer:
         return happened(meeting, moment, skipped)
     following = meeting.next_item
     if following is None:
-        return happened(meeting, moment, skipped, _closed(meeting, reason.strip()))
+        left = left_over(meeting, moment, item.id)
+        return (*left, *happened(meeting, moment, skipped, _closed(meeting, reason.strip())))
     return happened(meeting, moment, skipped, *_entering(meeting, following))
 
 
@@ -110,18 +112,7 @@ def park_and_close(meeting: Meeting, moment: Moment) -> Answer:
     item, following = meeting.item, meeting.next_item
     if item is None or following is None:
         return close(meeting, moment)
-    parked = Entry(
-        id=moment.new_id(),
-        stream_id=meeting.head.stream_id,
-        course_id=meeting.head.course_id,
-        meeting_id=meeting.head.id,
-        item_id=item.id,
-        number=meeting.next_number,
-        at=moment.at,
-        kind="parked",
-        text=item.title.said_in(meeting.head.language),
-        party_id=item.focus if meeting.find_party(item.focus) else "",
-    )
+    parked = parking(meeting, moment, item)
     events = (ev.ItemParked(item.id, parked.id), ev.ItemClosed(item.id), *_entering(meeting, following))
     return (parked, *happened(meeting, moment, *events))
 

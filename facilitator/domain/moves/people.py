@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
-from facilitator.domain.moves.made import Answer
+from facilitator.domain.moves.made import Answer, happened
 from facilitator.domain.naming import folded
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.run import PersonJoined
 
 
 def put_person(
@@ -32,6 +33,8 @@ def put_person(
         return Refused.because(Reason.NO_CONSULTANT)
     if meeting.run.started and after.items != meeting.items:
         return Refused.because(Reason.ALREADY_STARTED)
+    if meeting.run.started and known is None:
+        return (put, *happened(meeting, moment, PersonJoined(put.id)))
     return (put,)
 
 

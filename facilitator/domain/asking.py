@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from facilitator.domain.effect import done_without_effect
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import Mode
 from facilitator.domain.questions import Question
 from facilitator.domain.suggestion import suggest
 
 BLANK = "…"
+WITHOUT_EFFECT = ("H05", "H06", "D10")
+"""What is asked where something was done and the figures have not moved."""
+_ASKING_WHY = (Mode.PRESENT, Mode.EXPLORE, Mode.REFLECT, Mode.RESPOND, Mode.DECIDE)
 _A_BLANK = re.compile(r"\{[a-z]+\}")
 
 
@@ -19,13 +24,17 @@ def three_questions(meeting: Meeting) -> tuple[Question, ...]:
         return ()
     asked = [entry for entry in meeting.entries if entry.kind == "question" and not entry.struck]
     here = [entry for entry in asked if entry.item_id == item.id]
-    prompts = [meeting.questions_by_id[p] for p in item.prompts if p in meeting.questions_by_id]
+    asked_before = meeting.elsewhere.asked | {entry.question_id for entry in asked if entry.question_id}
+    wanted = item.prompts
+    if item.mode in _ASKING_WHY and done_without_effect(meeting):
+        wanted = tuple(each for each in WITHOUT_EFFECT if each not in asked_before) or item.prompts
+    prompts = [meeting.questions_by_id[p] for p in wanted if p in meeting.questions_by_id]
     return suggest(
         meeting.copy.questions,
         mode=item.mode,
-        item_prompts=item.prompts,
+        item_prompts=wanted,
         tags=frozenset(tag for prompt in prompts for tag in prompt.tags),
-        asked=meeting.elsewhere.asked | {entry.question_id for entry in asked if entry.question_id},
+        asked=asked_before,
         asked_types=[entry.question_type for entry in here if entry.question_type],
         addressed_to=addressed_to(meeting),
     )

@@ -127,7 +127,8 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "direction": LineField(("indicator",), Direction),
     "period": LineField(("indicator",)),
     "cadence": LineField(("indicator",), Cadence),
-    "owner": LineField(("indicator",), Holds.PERSON),
+    "owner": LineField(("indicator", "question"), Holds.PERSON),
+    "by": LineField(("question",), Holds.DAY),
     "counted_over": LineField(("indicator",), IndicatorLevel),
     "survey": LineField(("indicator",), Survey),
     "questionnaire": LineField(("indicator",)),
@@ -157,8 +158,8 @@ LINE_FIELDS: Mapping[str, LineField] = {
 }
 """By the name each is set by. An action has fields of its own; its status is told, too."""
 
-BY_THE_PROGRAM = ("version_of",)
-"""What a move says of a line by itself, with the id of another line."""
+BY_THE_PROGRAM = ("version_of", "departure")
+"""What a move says of a line by itself: the id of the line it replaces, why a rule was set aside."""
 
 
 def fields_of(kind: str) -> tuple[str, ...]:

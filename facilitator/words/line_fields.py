@@ -30,12 +30,14 @@ _FIELDS: Mapping[str, Term] = {
     "period": Term("field of a line", "period"),
     "cadence": Term("field of a line", "how often"),
     "owner": Term("field of a line", "kept by"),
+    "by": Term("field of a line", "to be answered by"),
     "counted_over": Term("field of a line", "counted over"),
     "survey": Term("field of a line", "survey among"),
     "questionnaire": Term("field of a line", "questionnaire"),
     "output_data": Term("field of a line", "data it gives"),
     "analysis": Term("field of a line", "analysis"),
     "version_of": Term("field of a line", "takes the place of"),
+    "departure": Term("field of a line", "set aside because"),
     "seen_by": Term("field of a line", "seen by"),
     "where": Term("field of a line", "where"),
     "result": Term("field of a line", "result"),
@@ -100,8 +102,12 @@ _ANSWERS: Mapping[str, Term] = {
 }
 
 
-def line_field(name: str, w: Words) -> str:
-    return _FIELDS[name].said(w)
+_OF_QUESTIONS: Mapping[str, Term] = {"owner": Term("field of a line", "who answers")}
+
+
+def line_field(name: str, w: Words, kind: str = "") -> str:
+    """``kind`` is that of the line where it gives the field another name."""
+    return ((_OF_QUESTIONS.get(name) if kind == "question" else None) or _FIELDS[name]).said(w)
 
 
 def line_answer(answer: str, w: Words) -> str:
@@ -126,7 +132,8 @@ def all_told(kept: Entry | Action, meeting: Meeting, w: Words) -> Iterator[str]:
 
 
 def _field_and_answer(value: FieldValue, kept: Entry | Action, meeting: Meeting, w: Words) -> str:
-    return f"{line_field(value.name, w)}: {_answer(value, kept, meeting, w)}"
+    kind = kept.kind if isinstance(kept, Entry) else ""
+    return f"{line_field(value.name, w, kind)}: {_answer(value, kept, meeting, w)}"
 
 
 def linked(link: Link, meeting: Meeting, w: Words) -> str:
@@ -145,7 +152,7 @@ def _answer(value: FieldValue, kept: Entry | Action, meeting: Meeting, w: Words)
     if isinstance(kept, Action) and value.name == "status":
         return action_status(ActionStatus(value.value), w)
     if value.name in BY_THE_PROGRAM:
-        return str(_line(value.value, meeting).number)
+        return value.value if value.name == "departure" else str(_line(value.value, meeting).number)
     field = LINE_FIELDS.get(value.name)
     match field.holds if field and isinstance(kept, Entry) else None:
         case Holds.TEXT:

@@ -10,8 +10,10 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
-from facilitator.domain.moves.made import Answer
+from facilitator.domain.moves.made import Answer, Records, happened
+from facilitator.domain.plan_rules import PlanRule
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.run import RuleSetAside
 
 
 def tell(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, value: str) -> Answer:
@@ -49,6 +51,13 @@ def linking(meeting: Meeting, moment: Moment, from_id: str, to_id: str) -> Link:
         from_id=from_id,
         to_id=to_id,
     )
+
+
+def set_aside(meeting: Meeting, moment: Moment, rule: PlanRule, kept: Entry | Action, reason: str) -> Records:
+    """That a rule of the plan was departed from: in a meeting it happened, between meetings it is said."""
+    if not meeting.head.id:
+        return (said_of(meeting, moment, kept, "departure", reason.strip()),)
+    return happened(meeting, moment, RuleSetAside(rule, kept.number, reason.strip()))
 
 
 def said_of(meeting: Meeting, moment: Moment, kept: Entry | Action, name: str, value: str) -> FieldValue:

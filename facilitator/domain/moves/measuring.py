@@ -13,13 +13,12 @@ from facilitator.domain.line_fields import fields_of
 from facilitator.domain.measurement import Measurement, MeasurementKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
-from facilitator.domain.moves.lines import linking, said_of
-from facilitator.domain.moves.made import Answer, Records, happened, reason_lacks
+from facilitator.domain.moves.lines import linking, said_of, set_aside
+from facilitator.domain.moves.made import Answer, Records, reason_lacks
 from facilitator.domain.naming import folded
 from facilitator.domain.people import Party, Person
 from facilitator.domain.plan_rules import PlanRule
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.domain.run import RuleSetAside
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,7 @@ def measure(meeting: Meeting, moment: Moment, indicator: Entry, reading: Reading
     if reading.unit and not meeting.said("unit", indicator.id):
         records = (*records, said_of(meeting, moment, of, "unit", reading.unit))
     if undefined:
-        told = RuleSetAside(PlanRule.DEFINED_FIRST, indicator.number, reason.strip())
-        records = (*records, *happened(meeting, moment, told))
+        records = (*records, *set_aside(meeting, moment, PlanRule.DEFINED_FIRST, indicator, reason))
     return (*records, _measurement(meeting, moment, of, reading))
 
 

@@ -10,13 +10,12 @@ from facilitator.domain.line_fields import ActionDecision
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
 from facilitator.domain.moment import Moment
-from facilitator.domain.moves.lines import linking, said_of
-from facilitator.domain.moves.made import Answer, Records, happened, reason_lacks
+from facilitator.domain.moves.lines import linking, said_of, set_aside
+from facilitator.domain.moves.made import Answer, Records, reason_lacks
 from facilitator.domain.naming import folded
 from facilitator.domain.people import Person
 from facilitator.domain.plan_rules import PlanRule
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.domain.run import RuleSetAside
 
 _LEADS_TO = {ActionDecision.CLOSE: ActionStatus.DONE, ActionDecision.DROP: ActionStatus.DROPPED}
 
@@ -54,18 +53,17 @@ def set_status(
         action = replace(action, approved_by=approved_by.id, approved_on=moment.today)
     action = replace(action, note=note.strip() or action.note, resumes_on=resumes_on or action.resumes_on)
     lacking = _lacks(action, status, moment.today)
-    set_aside: Records = ()
+    departure: Records = ()
     if lacking is not None:
         if status is not ActionStatus.AGREED or not reason.strip():
             return lacking
         if refused := reason_lacks(reason):
             return refused
-        told = RuleSetAside(PlanRule.APPROVED_FIRST, action.number, reason.strip())
-        set_aside = happened(meeting, moment, told)
+        departure = set_aside(meeting, moment, PlanRule.APPROVED_FIRST, action, reason)
     if status is not ActionStatus.PAUSED:
         action = replace(action, resumes_on=None)
     stands = replace(action, status=status)
-    return (stands, *set_aside, said_of(meeting, moment, action, "status", status))
+    return (stands, *departure, said_of(meeting, moment, action, "status", status))
 
 
 def decide_on(

@@ -12,6 +12,7 @@ from typing import TypeVar
 import click
 
 from facilitator.cli.finding import course_id, meeting_id
+from facilitator.cli.notes import hand_over, wipe
 from facilitator.cli.options import Instant, shared, staged
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
@@ -43,6 +44,10 @@ T = TypeVar("T")
 def meeting(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Make, list, show, run and export meetings."""
     staged(db, lang, json_, clock)
+
+
+meeting.add_command(wipe)
+meeting.add_command(hand_over)
 
 
 @meeting.command()

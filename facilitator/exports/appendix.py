@@ -8,18 +8,21 @@ from datetime import datetime
 
 from facilitator.domain.field_value import Rating
 from facilitator.domain.modes import RatingScale, ReleaseLevel
+from facilitator.domain.run import NotesWiped
 from facilitator.domain.schedule import allotted
-from facilitator.exports.dates import one_decimal
+from facilitator.exports.dates import long_day, one_decimal
 from facilitator.exports.departures import departures
 from facilitator.exports.extract import Extract
 from facilitator.exports.pilot import pilot
 from facilitator.exports.plain_text import capital, name, text
 from facilitator.exports.section import Line, Lines, Section, Table
 from facilitator.exports.used_time import last_moment, used_minutes
+from facilitator.words.dates import clock_time
 from facilitator.words.fields import field as field_name
 from facilitator.words.fields import scale
 from facilitator.words.kinds import record_kind
 from facilitator.words.vocabulary import intervention
+from facilitator.words.wiping import receipt
 
 LONGEST_BAR = 40
 
@@ -34,6 +37,7 @@ def appendix(extract: Extract) -> tuple[Section, ...]:
         *ratings(extract),
         on_paper(extract),
         held_back(extract),
+        wiped(extract),
     )
     return tuple(section for section in made if section)
 
@@ -107,6 +111,19 @@ def held_back(extract: Extract) -> Section:
         said = w.n_("{n} quote has no consent.", "{n} quotes have no consent.", unasked)
         lines.append(Line(said.format(n=unasked)))
     return Section("held_back", w._("In no paper"), (Lines(tuple(lines)),))
+
+
+def wiped(extract: Extract) -> Section:
+    """Receipts of what was wiped: when, how much of what, which copies; never what it said."""
+    w, meeting = extract.w, extract.meeting
+    lines = []
+    for recorded in meeting.recorded:
+        if isinstance(recorded.event, NotesWiped):
+            at = extract.local(recorded.at)
+            when = f"{long_day(at.date(), w)}, {clock_time(at, w.language)}"
+            copies = tuple(recorded.event.backups)
+            lines.append(Line(text(receipt(recorded.event, meeting, w).removeprefix("■ ")), when, copies))
+    return Section("wiped", w._("Wiped"), (Lines(tuple(lines)),))
 
 
 def _time_of(extract: Extract, item_id: str, until: datetime) -> tuple[str, str, str, str]:

@@ -90,15 +90,19 @@ class Session:
         command = COMMANDS[order.name.partition(".")[0]]
         if order.name == "late" and not order.args:
             return self._quiet("late"), list(showing.late(self.room.meeting, self.clock, self.w))
-        if command.carry_out is None and (order.name != command.name or len(order.args) > len(command.args)):
+        unqualified = command.qualifier is None and order.name != command.name
+        if command.carry_out is None and (unqualified or len(order.args) > len(command.args)):
             refused = Refused.because(Reason.TOO_MANY_ARGUMENTS, usage=command.usage)
             return replace(self._quiet(order.name), refused=refused), None
-        if command.carry_out is not None or command.name in ("undo", "redo"):
+        if command.carry_out is not None or command.of_the_room:
             return self.room.do(order.name, *order.args).result(), None
         return self._show(order)
 
     def _show(self, order: Order) -> tuple[Outcome, list[str] | None]:
-        shown = self._shown(order.name, order.args)
+        if order.name.partition(".")[0] == "hand-over":
+            shown: Iterable[str] | Refused = self._hand_over(order)
+        else:
+            shown = self._shown(order.name, order.args)
         outcome = self._quiet(order.name)
         if isinstance(shown, Refused):
             return replace(outcome, refused=shown), None
@@ -128,9 +132,16 @@ class Session:
                 return self._help(given)
             case "export":
                 return self.export(given) if given else _argument_missing("export")
+            case "guide":
+                return self._guide(given)
             case "wait" | "at":
                 return self._move_clock(name, given) if given else _argument_missing(name)
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=name)
+
+    def _hand_over(self, order: Order) -> list[str] | Refused:
+        from facilitator.services.handing_over import hand_over_order  # papers are loaded when asked for
+
+        return hand_over_order(order, self.room, self.home, self.clock)
 
     def _list(self, typed: str) -> Iterable[str] | Refused:
         meeting = self.room.meeting
@@ -145,6 +156,15 @@ class Session:
 
         found = sequence(typed, self.home)
         return found if isinstance(found, Refused) else showing.path(found, self.room.meeting, self.w)
+
+    def _guide(self, folder: str) -> Iterable[str] | Refused:
+        from facilitator.services.agenda_guide import guide_files, guide_lines  # papers are loaded when asked for
+
+        meeting = self.room.meeting
+        if not folder:
+            return guide_lines(meeting, meeting.head.language, self.clock)
+        written = guide_files(meeting, Path(folder).expanduser(), meeting.head.language, self.clock)
+        return written if isinstance(written, Refused) else [str(path) for path in written]
 
     def _glossary(self, typed: str) -> Iterable[str]:
         from facilitator.services.glossary import glossary  # what reads YAML is loaded when it is asked for

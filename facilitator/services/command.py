@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.moves.made import Answer
+from facilitator.domain.wipe import WIPING
 from facilitator.services.arguments import Arg
 
 Move = Callable[..., Answer]
@@ -40,6 +41,11 @@ class Command:
     args: tuple[Arg, ...] = ()
     qualifier: Arg | None = None
     in_scene: bool = False
+
+    @property
+    def of_the_room(self) -> bool:
+        """Is it carried out by the room itself, on more than one meeting's records?"""
+        return self.name in ("undo", "redo", *WIPING)
 
     @property
     def usage(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -99,6 +99,8 @@ class Hall:
         held = ExitStack()
         self.held_elsewhere = None
         if not read_only:
+            self._finish_wipe()
+        if not read_only:
             lock = MeetingLock(self.paths.locks, meeting_id)
             try:
                 lock.take(self.clock.now())
@@ -126,6 +128,15 @@ class Hall:
         """Finish what waits and let the file go; False where not all of it came to the disk."""
         writer, self._writer = self._writer, None
         return writer is None or writer.close(patience(hurried, writer.trouble))
+
+    def _finish_wipe(self) -> None:
+        """A wipe that was cut short by a crash is brought to its end before anything is read."""
+        from facilitator.services import wiping
+
+        if wiping.is_under_way(self.paths.database):
+            # a file that is busy just now is looked after when a meeting is opened next
+            with suppress(StorageFault):
+                wiping.finish(self.paths.database, self.clock.now())
 
     def _back_up(self) -> None:
         from facilitator.store.backup import backup_if_changed

@@ -36,6 +36,7 @@ def add_counter(scene: Scene, kind: str | None, name: str) -> Answer:
     return observing.add_counter(scene.meeting, scene.moment, name, timed=kind is not None)
 
 
+_PERSON = Arg("NAME", read.person, rest=True)
 _ENTRY = Arg("N", read.entry, optional=True)
 
 OBSERVING = (
@@ -75,6 +76,27 @@ OBSERVING = (
         N_("Lay out a line of evidence; without a number the next one"),
         observing.show,
         (_ENTRY,),
+    ),
+    Command(
+        "hand-over",
+        Group.OBSERVE,
+        N_("Write the notes of an observation into a file for the one who was observed"),
+        args=(_PERSON,),
+        qualifier=Arg("thoughts", read.word, optional=True),
+    ),
+    Command(
+        "wipe",
+        Group.OBSERVE,
+        N_("Wipe the notes of an observation here, for good"),
+        args=(_PERSON,),
+        qualifier=Arg("yes", read.word, optional=True),
+    ),
+    Command(
+        "withdraw",
+        Group.OBSERVE,
+        N_("Somebody withdraws the consent: wipe all but the dates, for good"),
+        args=(_PERSON,),
+        qualifier=Arg("yes", read.word, optional=True),
     ),
     Command("observation", Group.OBSERVE, N_("What was agreed, what was seen and heard, what was counted")),
 )

@@ -15,6 +15,7 @@ from facilitator.clock import Clock
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.wipe import is_wipe
 from facilitator.identity import uuid7
 from facilitator.services.arguments import Scene
 from facilitator.services.giving import carry_out
@@ -61,7 +62,7 @@ class Room:
     ) -> None:
         self.meeting = meeting
         self.clock = clock
-        self._database = database
+        self.database = database
         self._writer = writer
         self._slot = slot
         self._locks = held_by or ExitStack()
@@ -117,6 +118,8 @@ class Room:
         moment = Moment(at, today, lambda: uuid7(at))
 
         def job(session: Session) -> Outcome:
+            if is_wipe(name):
+                return self._wipe(session, name, args, moment)
             if name in ("undo", "redo"):
                 return self._take_back(session, name, at)
             return self._carry_out(session, name, args, moment, entry_id)
@@ -242,6 +245,28 @@ class Room:
         )
         return Outcome(name, moment.at, before, before.with_(answer), answer)
 
+    def _wipe(self, session: Session, name: str, args: tuple[str, ...], moment: Moment) -> Outcome:
+        from facilitator.services import wiping
+
+        scene = Scene(self.meeting, moment, self.language)
+        try:
+            locks = wiping.held_elsewhere(self.database.parent / "locks", self.meeting, moment.at)
+        except StorageFault:
+            refused = Refused.because(Reason.COURSE_HELD)
+            return Outcome(name, moment.at, self.meeting, self.meeting, refused=refused)
+        with locks:
+            return wiping.carry_out(session, name, args, scene, self.database, ACTOR)
+
+    def _forget(self, at: datetime) -> None:
+        """Leave no byte of what was wiped: in the draft, in lines held, in the file and its copies."""
+        from facilitator.services import wiping
+
+        with self._drafting:
+            self._held.clear()
+            self._draft = Draft(entry_id=uuid7(at), kind="", text="", alive_at=at)
+            self._slot.clear()
+        wiping.finish(self.database, at, but=self.meeting.head.id)
+
     def _take_back(self, session: Session, name: str, at: datetime) -> Outcome:
         from facilitator.store import journal
 
@@ -250,6 +275,8 @@ class Room:
         undone = step(session, before.head.id, at, ACTOR)
         if undone is None:
             reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO
+            if name == "undo" and journal.was_wiped(session, before.head.id):
+                reason = Reason.WIPED
             return Outcome(name, at, before, before, refused=Refused.because(reason))
         return Outcome(name, at, before, before, undone=undone.command)
 
@@ -257,8 +284,11 @@ class Room:
         """Runs when COMMIT has returned: the meeting is now what the disk holds."""
         try:
             outcome = saved.result()
-            if outcome.undone:
+            wiped = is_wipe(outcome.command) and outcome.ok
+            if outcome.undone or wiped:
                 outcome = replace(outcome, meeting=self._read_again())
+            if wiped:
+                self._forget(outcome.at)
         except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
             answered.set_exception(fault)
             return
@@ -269,7 +299,7 @@ class Room:
             heard(outcome)
 
     def _read_again(self) -> Meeting:
-        return glance.read_meeting(self._database, self.meeting.head.id) or self.meeting
+        return glance.read_meeting(self.database, self.meeting.head.id) or self.meeting
 
     def _let_go(self, entry_id: str, kept: bool) -> None:
         """A line that is on the disk need not be held; one refused is draft again."""

@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, func, select
 
+from facilitator.domain.action import Action
 from facilitator.domain.course import LIBRARY_STREAM, Stream
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import AgendaCopy, RowRecord
+from facilitator.domain.wipe import ACTION_WORDS, WIPING, Wipe, without_words
 from facilitator.identity import uuid7
 from facilitator.store import codec
 from facilitator.store.change import Change, Patch, WriterRow
 from facilitator.store.header import SCHEMA
 from facilitator.store.history import History, Undone, history
-from facilitator.store.tables import RECORD_OF, TABLE_OF, Kept
+from facilitator.store.tables import (
+    RECORD_OF,
+    TABLE_OF,
+    ActionRow,
+    EntryRow,
+    FieldValueRow,
+    Kept,
+    RunEventRow,
+)
+
+_WORDY: Mapping[Any, tuple[str, ...]] = {
+    EntryRow: ("text", "adaptation", "settled_how"),
+    ActionRow: (*ACTION_WORDS, "tags"),
+    FieldValueRow: ("value",),
+    RunEventRow: ("event",),
+}
+"""The tables that hold words of people, and in which columns; lines before what is said of them."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +85,62 @@ def redo(session: Session, scope_id: str, at: datetime, actor: str) -> Undone | 
     """Bring back the command undone last; None where there is none, or another came after it."""
     undone = _history(session, scope_id).undone
     return _take_back(session, undone[-1], scope_id, at, actor) if undone else None
+
+
+def wipe(
+    session: Session, this: Wipe, *, stream_id: str, command: str, at: datetime, actor: str
+) -> tuple[RowRecord, ...]:
+    """Take the words out of the rows a wipe takes, and out of all that the journal tells of them.
+
+    Rows that were taken back or out lose theirs, too. Gives the standing records as they were.
+    """
+    chain = _Chain(session, _Command(uuid7(at), command, at, actor, None))
+    gone: set[str] = set()
+    went: list[RowRecord] = []
+    for table in _WORDY:
+        entity, kind = table.__tablename__, RECORD_OF[table.__tablename__]
+        for row in session.exec(select(table).where(table.stream_id == stream_id)).all():
+            stands = plain_row(row)
+            record: Any = codec.from_plain(kind, stands)
+            if not _goes(this, record, frozenset(gone)):
+                continue
+            gone.add(row.id)
+            if not row.deleted:
+                went.append(record)
+            told = codec.to_plain(without_words(record))
+            patch = {name: [stands[name], value] for name, value in told.items() if stands[name] != value}
+            chain.command = replace(chain.command, scope_id=record.meeting_id or stream_id)
+            chain.write(stream_id, entity, row.id, patch)
+            _scrub(session, entity, row.id, {name: told[name] for name in _WORDY[table]})
+    return tuple(went)
+
+
+def was_wiped(session: Session, scope_id: str) -> bool:
+    """Is what stands before the first command that can be taken back a wipe?"""
+    asked = select(Change.id).where(Change.scope_id == scope_id, col(Change.command).in_(WIPING))
+    return session.exec(asked.limit(1)).first() is not None
+
+
+def _goes(this: Wipe, record: Any, gone: frozenset[str]) -> bool:
+    match record:
+        case Entry() | Action():
+            return this.takes_line(record)
+        case FieldValue():
+            return this.takes_field(record, gone)
+        case _:
+            return this.takes_event(record)
+
+
+def _scrub(session: Session, entity: str, entity_id: str, blank: Mapping[str, Any]) -> None:
+    """Put what is left in the place of every word the changes of a row tell."""
+    asked = select(Change).where(Change.entity == entity, Change.entity_id == entity_id)
+    for change in session.exec(asked).all():
+        change.patch = {
+            name: [None if old is None else blank[name], blank[name]] if name in blank else [old, new]
+            for name, (old, new) in change.patch.items()
+        }
+        session.add(change.sealed())
+    session.flush()
 
 
 def apply(session: Session, change: Change) -> None:
@@ -183,9 +259,11 @@ def _difference(session: Session, record: RowRecord) -> Patch:
 
 
 def _history(session: Session, scope_id: str) -> History:
-    asked = select(Change.command_id, Change.undoes).where(Change.scope_id == scope_id)
-    rows = session.exec(asked.order_by(col(Change.hlc), col(Change.id)))
-    return history(dict.fromkeys((command_id, undoes) for command_id, undoes in rows))
+    asked = select(Change.command_id, Change.undoes, Change.command).where(Change.scope_id == scope_id)
+    rows = session.exec(asked.order_by(col(Change.hlc), col(Change.id))).all()
+    # nothing before a wipe can be brought back
+    since = max((n for n, (_, _, command) in enumerate(rows, start=1) if command in WIPING), default=0)
+    return history(dict.fromkeys((command_id, undoes) for command_id, undoes, _ in rows[since:]))
 
 
 def _take_back(session: Session, command_id: str, scope_id: str, at: datetime, actor: str) -> Undone:

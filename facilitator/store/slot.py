@@ -103,6 +103,14 @@ class Slot:
         """Say that the program still runs; answers as ``write`` does."""
         return self.write(replace(self._draft or Draft("", "", "", at), alive_at=at))
 
+    def clear(self) -> None:
+        """Leave nothing of any draft in the file."""
+        with self._closing:
+            self._draft = None
+            if self._file is not None:
+                os.ftruncate(self._file, 0)
+                _sync(self._file)
+
     def sync(self) -> None:
         """Put what was written on the disk."""
         with self._closing:

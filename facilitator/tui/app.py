@@ -7,9 +7,10 @@ from functools import partial
 from importlib import import_module
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from facilitator.tui.safety import SafeApp
@@ -20,6 +21,7 @@ from facilitator.words.tongue import Words, speak
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.services.room import Room
+    from facilitator.tui.screens.answered import NotesAsked
     from facilitator.tui.screens.course import CourseScreen
     from facilitator.tui.screens.glossary import LookingUp
     from facilitator.tui.screens.meeting import MeetingScreen
@@ -36,6 +38,8 @@ SETTLED = 0.5
 
 class FacilitatorApp(SafeApp):
     """The first screen, and what is chosen there on top of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f12", "words", show=False)]
 
     def __init__(
         self,
@@ -214,6 +218,35 @@ class FacilitatorApp(SafeApp):
 
         read = partial(read_words, cast("LookingUp", self.screen), self, self.hall.paths.home)
         self.run_worker(read, thread=True, exit_on_error=False, group="words")
+
+    def on_meeting_screen_guide_asked(self) -> None:
+        from facilitator.tui.screens.papers import write_guide
+
+        write = partial(write_guide, cast("Asking", self.screen), self, self.hall.paths)
+        self.run_worker(write, thread=True, exit_on_error=False, group="papers")
+
+    def on_meeting_screen_paths_asked(self) -> None:
+        from facilitator.tui.screens.glossary import read_paths
+
+        read = partial(read_paths, cast("MeetingScreen", self.screen), self, self.hall.paths.home)
+        self.run_worker(read, thread=True, exit_on_error=False, group="words")
+
+    def action_words(self) -> None:
+        """Look a word up on a screen that is no meeting's, in the language of the screen."""
+        from facilitator.tui.screens.words import WordsScreen
+
+        if not isinstance(self.screen, WordsScreen):
+            self.push_screen(WordsScreen(self.hall, self.w))
+
+    def on_words_screen_left(self) -> None:
+        self.pop_screen()
+
+    def on_notes_asked(self, message: NotesAsked) -> None:
+        from facilitator.tui.screens.papers import write_notes
+
+        asked = (message.person_id, message.thoughts)
+        write = partial(write_notes, cast("MeetingScreen", self.screen), self, self.hall.paths, *asked)
+        self.run_worker(write, thread=True, exit_on_error=False, group="papers")
 
     def on_running_left(self) -> None:
         """Back to the first screen, or out where the meeting was opened by itself."""

@@ -47,6 +47,16 @@ KEYS = (
         "plan",
         False,
     ),
+    Key(
+        "notes",
+        "",
+        "Ctrl+G o",
+        N_("notes of the observation"),
+        N_("Notes of an observation: hand them over, wipe them"),
+        "o",
+        "",
+        False,
+    ),
 )
 """In the order of the footer; one without a key of its own has its letter only."""
 
@@ -106,9 +116,7 @@ def keys_now(*, observing: bool) -> tuple[Key, ...]:
     """The keys as they are just now; each keeps the act it is bound to."""
     if not observing:
         return KEYS
-    return tuple(
-        replace(OBSERVING[key.act], act=key.act) if key.act in OBSERVING else key for key in KEYS
-    )
+    return tuple(replace(OBSERVING[key.act], act=key.act) if key.act in OBSERVING else key for key in KEYS)
 
 
 def footer_view(w: Words, *, wide: bool, observing: bool = False) -> FooterView:

@@ -19,6 +19,8 @@ _WORDS: Mapping[str, Term] = {
     "because": Term("word of an order", "because"),
     "unknown": Term("word of an order", "unknown"),
     "time": Term("word of an order", "time"),
+    "yes": Term("word of an order", "yes"),
+    "thoughts": Term("word of an order", "thoughts"),
 }
 
 

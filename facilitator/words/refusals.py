@@ -17,6 +17,7 @@ from facilitator.words.gates import gate_phrases
 from facilitator.words.kinds import record_kind
 from facilitator.words.tongue import N_, Words
 from facilitator.words.vocabulary import release_level
+from facilitator.words.wiping import unconfirmed
 
 _SENTENCES: Mapping[Reason, str] = {
     Reason.NOT_STARTED: N_("The meeting has not begun. Start it first."),
@@ -55,6 +56,9 @@ _SENTENCES: Mapping[Reason, str] = {
         "The course “{title}” has been closed, and its group dissolved. Nothing was changed."
     ),
     Reason.COURSE_OPEN: N_("The course has not been closed."),
+    Reason.NO_PAIR: N_(
+        "Nobody takes turns yet. Say who is observed (focus_person) and who observes (observer)."
+    ),
     Reason.NO_FURTHER_STEP: N_("The course has no further step. Close it when it is done."),
     Reason.COURSE_UNMET: N_(
         "Missing before the course can be closed: {missing}. A reason closes it all the same."
@@ -96,7 +100,6 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.TARGET_TOO_EARLY: N_("The target is set for {day}, before the baseline ({since})."),
     Reason.DATE_AHEAD: N_("{day} has not come yet."),
     Reason.NOT_A_VALUE: N_("“{typed}” is no value. Write it like 12,5 or 12 %."),
-    Reason.COUNTER_KNOWN: N_("“{name}” is counted already."),
     Reason.NO_RESOURCES: N_(
         "Action {number} has no resources yet: set {number} resources … – 0 is an answer. "
         "Until somebody approves them it is a draft."
@@ -109,10 +112,16 @@ _SENTENCES: Mapping[Reason, str] = {
         "When does action {number} go on? Add the date: set {number} status paused DATE."
     ),
     Reason.NOTHING_LEARNED: N_("Dropping is allowed. What was learned? Add one sentence after the word."),
+    Reason.COUNTER_KNOWN: N_("“{name}” is counted already."),
     Reason.TOO_MANY_COUNTERS: N_("At most {most} things are counted: more nobody can count and listen, too."),
     Reason.NO_SUCH_COUNTER: N_("“{typed}” is not counted here. “counter NAME” agrees on it."),
     Reason.NOTHING_SEEN: N_("Nothing seen or heard has been written down yet."),
     Reason.ALL_SHOWN: N_("Everything seen and heard has been laid out."),
+    Reason.NOBODY_OBSERVED: N_("No observation of {name} is written down in this course."),
+    Reason.WIPED: N_("What came before was wiped for good. Undo does not bring it back."),
+    Reason.COURSE_HELD: N_(
+        "Another meeting of this course is open in another window. Close it first; nothing was wiped."
+    ),
     Reason.FOLDER_UNWRITABLE: N_("No papers can be written to “{folder}” ({why}). Choose another folder."),
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to redo."),
@@ -201,6 +210,7 @@ def _step_unmet(facts: Mapping[str, Any], w: Words) -> str:
 
 _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.ITEMS_LEFT: _items_left,
+    Reason.WIPE_UNCONFIRMED: unconfirmed,
     Reason.NOTHING_TO_CUT: _nothing_to_cut,
     Reason.WRONG_KIND: _wrong_kind,
     Reason.WHOSE_NEEDED: _whose_needed,

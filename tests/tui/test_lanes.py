@@ -156,3 +156,33 @@ async def test_evidence_is_laid_out_one_line_a_key_marked_moments_first(tmp_path
         assert " √ Anden" in scene.text() and "1 af 2" in scene.text()
         await scene.press("enter")
         assert " √ Første" in scene.text() and "2 af 2" in scene.text()
+
+
+async def test_the_notes_are_wiped_from_the_app_only_after_a_yes(tmp_path: Path) -> None:
+    async with observing(tmp_path, *WATCHING, "note.evidence Hemmelig linje") as scene:
+        await scene.press("ctrl+g", "o")
+        assert "Ida Krag" in scene.text() and " 3 " in scene.text()
+        await scene.press("3")
+        assert "1 iagttagelse" in scene.text()
+        await scene.type("nej")
+        await scene.press("enter")
+        assert any(entry.text == "Hemmelig linje" for entry in scene.room.meeting.entries)
+        await scene.press("ctrl+g", "o", "3")
+        await scene.type("ja")
+        await scene.press("enter")
+        assert not any(entry.text == "Hemmelig linje" for entry in scene.room.meeting.entries)
+        assert "Slettet for altid" in scene.rows()[21]
+        files = [path for path in tmp_path.rglob("*") if path.is_file()]
+        assert not [path for path in files if b"Hemmelig linje" in path.read_bytes()]
+        await scene.press("ctrl+z")
+        assert "slettet for altid" in scene.rows()[21]
+
+
+async def test_the_notes_are_handed_over_from_the_app(tmp_path: Path) -> None:
+    async with observing(tmp_path, *WATCHING, "note.evidence Ni hænder oppe") as scene:
+        await scene.press("ctrl+g", "o", "1")
+        await scene.app.workers.wait_for_complete()
+        await scene.settle()
+        assert "noter-til-ida-krag.md" in scene.rows()[21]
+        papers = list(tmp_path.rglob("noter-til-ida-krag.md"))
+        assert len(papers) == 1 and "Ni hænder oppe" in papers[0].read_text()

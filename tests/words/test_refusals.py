@@ -90,6 +90,28 @@ def in_the_room(name: str, *, by_another: bool = False) -> Provocation:
     return provoke
 
 
+def about_notes(*orders: tuple[str, ...]) -> Provocation:
+    """A refusal of the last order in a room in which notes can be wiped."""
+
+    def provoke(folder: Path) -> Refused | None:
+        with opened(folder) as (_, room):
+            return [room.do(*order).result(20) for order in orders][-1].refused
+
+    return provoke
+
+
+def with_a_meeting_beside(folder: Path) -> Refused | None:
+    """Another meeting of the course is held open."""
+    with opened(folder) as (house, first):
+        other = house.hall.make(a_setup(), half_day(), first.meeting.course.id)
+        assert isinstance(other, str)
+        room = house.hall.open(other)
+        assert room is not None
+        refused = room.do("withdraw", "Anne").result(20).refused
+        room.close()
+        return refused
+
+
 def on_a_real_clock(folder: Path) -> Refused | None:
     def session(house: House, room: Room) -> Session:
         return Session(room, SystemClock(), speak("en"), io.StringIO(), lambda _: [], Manner())
@@ -216,20 +238,31 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.WHOSE_NEEDED: before("field", "we_show", "Egne ord"),
     Reason.IMITATION: amid(IDEA, ("adapt", "1", "egne ord")),
     Reason.UNDEFINED_INDICATOR: amid(
-        ("note.indicator", "Fravær"), ("measure", "1", "baseline", "12 %"),
+        ("note.indicator", "Fravær"),
+        ("measure", "1", "baseline", "12 %"),
     ),
     Reason.VERSION_REPLACED: amid(
-        ("note.indicator", "Fravær"), ("set", "1", "definition", "x"), ("measure", "1", "actual", "12"),
-        ("set", "1", "definition", "y"), ("measure", "1", "actual", "13"),
+        ("note.indicator", "Fravær"),
+        ("set", "1", "definition", "x"),
+        ("measure", "1", "actual", "12"),
+        ("set", "1", "definition", "y"),
+        ("measure", "1", "actual", "13"),
     ),
     Reason.OTHER_UNIT: amid(
-        ("note.indicator", "Fravær"), ("set", "1", "unit", "dage"), ("measure", "1", "actual", "12 %"),
+        ("note.indicator", "Fravær"),
+        ("set", "1", "unit", "dage"),
+        ("measure", "1", "actual", "12 %"),
     ),
     Reason.TARGET_TOO_EARLY: amid(
-        ("note.indicator", "Fravær"), ("measure", "1", "baseline", f"12 because {WHY}"),
+        ("note.indicator", "Fravær"),
+        ("measure", "1", "baseline", f"12 because {WHY}"),
         ("measure", "1", "target", "8 2026-01-04"),
     ),
     Reason.DATE_AHEAD: amid(("note.indicator", "Fravær"), ("measure", "1", "actual", "8 2027-01-04")),
+    Reason.NO_RESOURCES: amid(ACTION, ("set", "1", "status", "agreed")),
+    Reason.NOT_APPROVED: amid(ACTION, ("set", "1", "resources", "0"), ("set", "1", "status", "agreed")),
+    Reason.NO_RESUMPTION: amid(ACTION, ("set", "1", "status", "paused")),
+    Reason.NOTHING_LEARNED: amid(ACTION, ("set", "1", "decision", "drop")),
     Reason.NOT_A_VALUE: amid(("note.indicator", "Fravær"), ("measure", "1", "actual", "otte")),
     Reason.COUNTER_KNOWN: amid(("counter", "Hænder"), ("counter", "hænder")),
     Reason.TOO_MANY_COUNTERS: amid(*(("counter", f"Tegn {n}") for n in range(5))),
@@ -237,10 +270,6 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NOTHING_SEEN: amid(("show",)),
     Reason.ALL_SHOWN: amid(("note.evidence", "9 hænder er oppe"), ("show",), ("show",)),
     Reason.NOTHING_TO_RELEASE: amid(("release.all", "schools")),
-    Reason.NO_RESOURCES: amid(ACTION, ("set", "1", "status", "agreed")),
-    Reason.NOT_APPROVED: amid(ACTION, ("set", "1", "resources", "0"), ("set", "1", "status", "agreed")),
-    Reason.NO_RESUMPTION: amid(ACTION, ("set", "1", "status", "paused")),
-    Reason.NOTHING_LEARNED: amid(ACTION, ("set", "1", "decision", "drop")),
     Reason.NOT_RELEASED: exported(("release", "group")),
     Reason.FOLDER_UNWRITABLE: exported(("release", "public"), into="a-file"),
     Reason.NOTHING_TO_UNDO: in_the_room("undo"),
@@ -250,6 +279,10 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.TOO_MANY_ARGUMENTS: before("start", "now"),
     Reason.UNCLOSED_QUOTE: unclosed,
     Reason.NO_SUCH_CHOICE: amid(("intervene", "applause")),
+    Reason.NOBODY_OBSERVED: about_notes(("wipe", "Anne")),
+    Reason.WIPE_UNCONFIRMED: about_notes(("withdraw", "Anne")),
+    Reason.WIPED: about_notes(("withdraw.yes", "Anne"), ("undo",)),
+    Reason.COURSE_HELD: with_a_meeting_beside,
     Reason.READ_ONLY: in_the_room("start", by_another=True),
     Reason.NO_FAST_CLOCK: on_a_real_clock,
     Reason.NO_SUCH_COURSE: in_no_course,

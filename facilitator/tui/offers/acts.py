@@ -6,6 +6,7 @@ from facilitator.domain.questions import Question
 from facilitator.tui.keys import OBSERVING
 from facilitator.tui.offers.agreeing import action_offer
 from facilitator.tui.offers.asking import asking_offer
+from facilitator.tui.offers.belonging import notes_offer
 from facilitator.tui.offers.closing import close_item
 from facilitator.tui.offers.flooring import floor_offer
 from facilitator.tui.offers.lending import time_offer
@@ -40,6 +41,8 @@ def step_of(act: str, s: Standing, questions: tuple[Question, ...]) -> Step:
             return floor_offer(s)
         case "rule":
             return TurnRule()
+        case "notes":
+            return notes_offer(s)
         case "help" | "letters":
             return Show(Letters())
         case "leave":

@@ -95,10 +95,18 @@ class Reword:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """The notes of an observation are to be written for the one who was observed."""
+
+    person_id: str
+    thoughts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Leave the meeting as it stands."""
 
 
 Step: TypeAlias = (
-    Give | Write | Show | Act | Say | Ring | TurnRule | Waive | SwitchLane | Reword | Leave | None
+    Give | Write | Show | Act | Say | Ring | TurnRule | Waive | SwitchLane | Reword | HandOver | Leave | None
 )

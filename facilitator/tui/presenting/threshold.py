@@ -72,7 +72,7 @@ def ended_view(s: Standing, filed: Filed | None = None) -> StripView:
     """A meeting that is closed: where its papers are, what was agreed, and what comes next."""
     w, meeting = s.w, s.meeting
     decided = [entry for entry in meeting.entries if entry.kind == "decision" and not entry.struck]
-    rows = [*_papers(filed, s), *_actions(s)]
+    rows = [*_papers(filed, s), *_notes(s), *_actions(s)]
     rows += [StripRow(entry.text, mark=":") for entry in decided]
     if (coming := meeting.value("next_meeting")) is not None:
         when = day(date.fromisoformat(coming.value), w.language)
@@ -95,6 +95,15 @@ def _papers(filed: Filed | None, s: Standing) -> Iterator[StripRow]:
     for place in range(0, len(filed.folder), NAMES_WIDTH):
         yield StripRow(filed.folder[place : place + NAMES_WIDTH])
     yield from map(StripRow, packed(filed.names, " · ", NAMES_WIDTH))
+
+
+def _notes(s: Standing) -> Iterator[StripRow]:
+    """Where something was seen of somebody, whose the notes are and where they are handed over."""
+    seen = {entry.person_id for entry in s.meeting.all_entries if entry.kind == EVIDENCE and not entry.struck}
+    names = [person.name for person in s.meeting.people if person.id in seen]
+    if names:
+        said = s.w._("The notes of the observation are {name}’s: hand them over, wipe them here")
+        yield StripRow(said.format(name=join(names, s.w)), mark="■", lead="Ctrl+G o")
 
 
 def _noted(s: Standing) -> int:

@@ -22,3 +22,12 @@ class Answered(Message):
         self.given = given
         self.text = text
         self.write = write
+
+
+class NotesAsked(Message):
+    """The notes of an observation are wanted as a file; ``thoughts``: with the observer's own."""
+
+    def __init__(self, person_id: str, *, thoughts: bool) -> None:
+        super().__init__()
+        self.person_id = person_id
+        self.thoughts = thoughts

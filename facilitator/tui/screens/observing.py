@@ -119,9 +119,7 @@ class Observing:
             screen.borrow_for(Write(chip, _Edit(str(last.number)).written, text=framed.text))
             screen.line.mark(*_gap(framed.text))
         self._first_wording = text
-        screen.steps.take(
-            Say(s.w._("Seen or heard? F7 again: the first wording to my thoughts"))
-        )
+        screen.steps.take(Say(s.w._("Seen or heard? F7 again: the first wording to my thoughts")))
 
 
 def _gap(text: str) -> tuple[int, int]:

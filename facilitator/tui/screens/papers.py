@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from facilitator.clock import Clock
 from facilitator.domain.meeting import Meeting
@@ -16,6 +16,9 @@ from facilitator.tui.safety import SafeApp
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.tui.screens.meeting import MeetingScreen
 
 
 class Asking(Protocol):
@@ -32,6 +35,28 @@ def write_papers(screen: Asking, app: SafeApp, paths: Paths) -> None:
     app.call_from_thread(
         screen.told_of_papers, *_written(screen.room.meeting, paths, screen.room.clock, screen.w)
     )
+
+
+def write_notes(screen: MeetingScreen, app: SafeApp, paths: Paths, person_id: str, thoughts: bool) -> None:
+    """Write the notes of an observation for the one observed; for a thread of its own."""
+    from facilitator.services.handing_over import hand_over
+
+    room, w = screen.room, screen.w
+    person = room.meeting.find_person(person_id)
+    if person is None:
+        return
+    folder = default_folder(paths, room.meeting, room.clock)
+    written = hand_over(
+        room.meeting, paths.database, person, folder, room.language, room.clock, thoughts=thoughts
+    )
+    if isinstance(written, Refused):
+        view = EchoView(refusal_sentence(written, w), mark="×")
+    else:
+        said = w._("{files} in {folder}").format(
+            files=" · ".join(path.name for path in written), folder=f"{folder.parent.name}/{folder.name}"
+        )
+        view = EchoView(said, mark="√")
+    app.call_from_thread(screen.painter.say, view)
 
 
 def _written(meeting: Meeting, paths: Paths, clock: Clock, w: Words) -> tuple[EchoView, Filed]:
@@ -51,3 +76,19 @@ def _said(filed: Filed, refused: Refused | None, folder: Path, w: Words) -> Echo
     return EchoView(
         w.n_("{n} paper in {folder}", "{n} papers in {folder}", n).format(n=n, folder=place), mark="√"
     )
+
+
+def write_guide(screen: Asking, app: SafeApp, paths: Paths) -> None:
+    """Write the facilitator's guide of the meeting beside its papers; for a thread of its own."""
+    from facilitator.services.agenda_guide import guide_files
+
+    meeting, clock, w = screen.room.meeting, screen.room.clock, screen.w
+    folder = default_folder(paths, meeting, clock)
+    written = guide_files(meeting, folder, meeting.head.language, clock)
+    if isinstance(written, Refused):
+        app.call_from_thread(
+            screen.told_of_papers, EchoView(refusal_sentence(written, w), mark="×"), Filed("", ())
+        )
+        return
+    filed = Filed(str(folder), tuple(path.name for path in written))
+    app.call_from_thread(screen.told_of_papers, _said(filed, None, folder, w), filed)

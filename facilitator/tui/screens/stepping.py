@@ -9,6 +9,7 @@ from facilitator.tui.offers.ring import ring_step
 from facilitator.tui.offers.step import (
     Act,
     Give,
+    HandOver,
     Leave,
     Offer,
     Reword,
@@ -23,6 +24,7 @@ from facilitator.tui.offers.step import (
 )
 from facilitator.tui.offers.unasked import IN_PLACE
 from facilitator.tui.offers.walking import Walking
+from facilitator.tui.screens.answered import NotesAsked
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.tui.widgets.strip import StripView
 
@@ -63,6 +65,8 @@ class Stepper:
                 screen.observing.switch()
             case Reword() if not screen.room.read_only:
                 screen.observing.reword()
+            case HandOver(person_id, thoughts):
+                screen.post_message(NotesAsked(person_id, thoughts=thoughts))
             case Leave():
                 screen.post_message(screen.Left())
 

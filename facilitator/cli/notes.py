@@ -1,0 +1,143 @@
+"""``facilitator meeting hand-over`` and ``wipe``: the notes of an observation belong to the one observed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from facilitator.cli.finding import meeting_id
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import REFUSED, STORAGE, Stage
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Person
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.run import NotesWiped
+from facilitator.services.hall import Hall
+from facilitator.services.room import Room
+from facilitator.services.storage_sentences import storage_sentence
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.wiping import not_recalled
+
+PATIENCE = 5.0
+"""Seconds a command waits for a file that is busy or full before it gives up."""
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option("--notes-of", "name", required=True, help="Whose notes: the name of the one observed.")
+@click.option("--all", "everything", is_flag=True, help="All that was said of the observation; dates stay.")
+@click.option("--yes", is_flag=True, help="Do it. Without this it is only said what would go.")
+@shared
+def wipe(
+    id_: str,
+    name: str,
+    everything: bool,
+    yes: bool,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Wipe the notes of an observation, for good, here and in every copy of the file.
+
+    --all is what a withdrawn consent asks for. Papers handed over are not reached.
+    """
+    stage = staged(db, lang, json_, clock)
+    command = "withdraw" if everything else "wipe"
+    with _room(id_, stage) as room:
+        outcome = room.do(f"{command}.yes" if yes else command, name).result()
+        if outcome.refused is not None:
+            stage.fail(refusal_sentence(_by_option(outcome.refused), stage.w), REFUSED)
+        if stage.json:
+            for receipt in outcome.happened:
+                match receipt.event:
+                    case NotesWiped(_, _, counts, backups):
+                        at = receipt.at.isoformat()
+                        told = {"schema": 1, "at": at, "counts": dict(counts), "backups": list(backups)}
+                        click.echo(json.dumps(told, ensure_ascii=False))
+            return
+        from facilitator.plain.replies import spoken
+
+        for line in spoken(outcome, stage.clock, stage.w):
+            click.echo(line)
+
+
+@click.command("hand-over")
+@click.argument("id_", metavar="ID")
+@click.option("--notes-of", "name", required=True, help="Whose notes: the name of the one observed.")
+@click.option(
+    "--thoughts", is_flag=True, help="With the observer's own thoughts, where the observer wants it."
+)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@shared
+def hand_over(
+    id_: str,
+    name: str,
+    thoughts: bool,
+    out: Path | None,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Write the notes of an observation for the one observed. --lang is the language of the papers."""
+    from facilitator.services.handing_over import hand_over as write
+    from facilitator.services.papers import default_folder
+
+    stage = staged(db, lang, json_, clock)
+    hall = Hall(stage.paths, stage.clock)
+    found = hall.read(meeting_id(hall, id_, stage))
+    assert found is not None
+    person = _person(found, name, stage)
+    folder = out or default_folder(stage.paths, found, stage.clock)
+    language = stage.lang or stage.config.export_language or found.head.language
+    written = write(found, stage.paths.database, person, folder, language, stage.clock, thoughts=thoughts)
+    if isinstance(written, Refused):
+        status = STORAGE if written.reason is Reason.FOLDER_UNWRITABLE else REFUSED
+        stage.fail(refusal_sentence(written, stage.w), status)
+    if stage.json:
+        click.echo(json.dumps({"schema": 1, "files": [str(path) for path in written]}, ensure_ascii=False))
+        return
+    for path in written:
+        click.echo(str(path))
+    click.echo(not_recalled(stage.w), err=True)
+
+
+@contextmanager
+def _room(tail: str, stage: Stage) -> Iterator[Room]:
+    """The meeting held open for one order; ends the run where another program holds it."""
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    try:
+        room = hall.open(meeting_id(hall, tail, stage))
+        assert room is not None
+        try:
+            if room.read_only and hall.held_elsewhere is not None:
+                stage.fail(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), STORAGE)
+            yield room
+        finally:
+            room.close()
+    finally:
+        hall.close()
+
+
+def _person(found: Meeting, name: str, stage: Stage) -> Person:
+    from facilitator.domain.moment import Moment
+    from facilitator.services.arguments import Scene, person
+
+    moment = Moment(stage.clock.now(), stage.clock.today(), str)
+    named = person(name, Scene(found, moment, stage.language))
+    if isinstance(named, Refused):
+        stage.fail(refusal_sentence(named, stage.w), REFUSED)
+    return named
+
+
+def _by_option(refused: Refused) -> Refused:
+    """On the command line an option confirms."""
+    if refused.reason is not Reason.WIPE_UNCONFIRMED:
+        return refused
+    return Refused(refused.reason, {**refused.facts, "how": "--yes"})

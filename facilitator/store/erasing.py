@@ -1,0 +1,51 @@
+"""Making sure that what was wiped is in no byte of the file, of what SQLite keeps beside it, or of a copy."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.store.backup import backup, backups
+from facilitator.store.database import connect_for_writing
+from facilitator.store.fault import FaultKind, StorageFault, fault_behind
+from facilitator.store.files import beside
+from facilitator.store.reader import connect_read_only
+
+
+def copies_with(folder: Path, stream_id: str) -> tuple[Path, ...]:
+    """The copies that hold a stream, and those that cannot be read: nobody knows what they hold."""
+    return tuple(copy for copy in backups(folder) if _holds(copy, stream_id))
+
+
+def erase(path: Path, folder: Path, stream_id: str, at: datetime) -> None:
+    """Write the file anew without what was freed in it, and have one copy of it in place of those.
+
+    Can be done again at any time. Raises StorageFault where the file is busy or a copy stays.
+    """
+    try:
+        _compact(path)
+        for copy in (*copies_with(folder, stream_id), *folder.glob(".*.making")):
+            copy.unlink(missing_ok=True)
+            for left in beside(copy):
+                left.unlink(missing_ok=True)
+        backup(path, folder, at)
+    except (sqlite3.Error, OSError) as error:
+        raise fault_behind(error, path) or error from None
+
+
+def _compact(path: Path) -> None:
+    with closing(connect_for_writing(path)) as db:
+        db.execute("VACUUM")
+        busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise StorageFault(FaultKind.BUSY, path)
+
+
+def _holds(copy: Path, stream_id: str) -> bool:
+    try:
+        with closing(connect_read_only(copy)) as db:
+            return db.execute("SELECT 1 FROM stream WHERE id = ?", (stream_id,)).fetchone() is not None
+    except (sqlite3.Error, StorageFault):
+        return True

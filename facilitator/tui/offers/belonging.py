@@ -1,0 +1,95 @@
+"""The notes of an observation: handed over to the one they belong to, and wiped here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from facilitator.domain.observation import EVIDENCE
+from facilitator.domain.people import Person
+from facilitator.services.outcome import Outcome
+from facilitator.tui.offers.step import Give, HandOver, Say, Show, Step, Write
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.order_words import means
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.wiping import what_goes
+
+WIPES: Mapping[str, str] = {"3": "wipe", "4": "withdraw"}
+
+
+def owners(s: Standing) -> tuple[Person, ...]:
+    """Those who were observed, or are to be, as far as this course knows."""
+    seen = {entry.person_id for entry in s.meeting.all_entries if entry.kind == EVIDENCE}
+    known = (person for person in s.meeting.people if person.id in seen or "focus_person" in person.roles)
+    return tuple(known)
+
+
+def notes_offer(s: Standing) -> Step:
+    found = owners(s)
+    if not found:
+        return Say(s.w._("Nobody is observed in this course."))
+    return Show(Belonging(found[0].id))
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What can be done with the notes of one person; Tab goes to the next."""
+
+    person_id: str
+
+    def view(self, s: Standing) -> StripView:
+        w, name = s.w, s.meeting.name_of(self.person_id)
+        rows = (
+            StripRow(w._("Hand the notes over to {name}: a file").format(name=name), key="1"),
+            StripRow(w._("The same, with my own thoughts"), key="2"),
+            StripRow(w._("Wipe the notes here, for good"), key="3"),
+            StripRow(w._("{name} withdraws the consent: wipe all but the dates").format(name=name), key="4"),
+        )
+        hint = w._("The notes belong to {name}. Anything else: nothing happens.").format(name=name)
+        more = frozenset({"tab"}) if len(owners(s)) > 1 else frozenset()
+        return StripView(
+            "belonging", w._("Notes of the observation"), name, rows, hint, keys=frozenset("1234") | more
+        )
+
+    def picked(self, key: str, s: Standing) -> Step:
+        name = s.meeting.name_of(self.person_id)
+        match key:
+            case "tab":
+                ids = [person.id for person in owners(s)]
+                return Show(Belonging(ids[(ids.index(self.person_id) + 1) % len(ids)]))
+            case "1" | "2":
+                return HandOver(self.person_id, thoughts=key == "2")
+            case "3" | "4":
+                # asked without a yes it is answered with what would go
+                return Give(WIPES[key], (name,), _Asked(WIPES[key], name).confirm)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A wipe that waits for its yes, in a line of its own."""
+
+    command: str
+    name: str
+
+    def confirm(self, outcome: Outcome, s: Standing) -> Step:
+        refused = outcome.refused
+        if refused is None or "counts" not in refused.facts:
+            return None if refused is None else Say(refusal_sentence(refused, s.w), "×")
+        w = s.w
+        panel = StripView(
+            "wiping",
+            w._("Wipe for good?"),
+            self.name,
+            (StripRow(what_goes(refused.facts, w), mark="■"),),
+            w._("Type “yes” and Enter. Anything else, or Esc: nothing is wiped."),
+            held=True,
+        )
+        return Write(ChipView(w._("yes?"), "■", w._("hidden")), self.written, panel=panel)
+
+    def written(self, text: str, s: Standing) -> Step:
+        if means(text, "yes"):
+            return Give(f"{self.command}.yes", (self.name,))
+        return Say(s.w._("Nothing was wiped."))

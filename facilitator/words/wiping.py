@@ -1,0 +1,65 @@
+"""What a wipe takes, and what stays of it: a receipt without content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.run import NotesWiped
+from facilitator.domain.wipe import Extent
+from facilitator.words.kinds import record_kind
+from facilitator.words.lists import join
+from facilitator.words.tongue import Words
+
+
+def counted_words(counts: Mapping[str, int], w: Words) -> str:
+    """``6 evidence notes, 2 own questions and 3 fields``; nothing in words where there is none."""
+    said = [f"{n} {_kind(kind, n, w)}" for kind, n in counts.items()]
+    return join(said, w) if said else w._("nothing that was still there")
+
+
+def unconfirmed(facts: Mapping[str, Any], w: Words) -> str:
+    """What would go, for good, and how that is confirmed."""
+    how = w._("“{how}” does it.").format(how=facts["how"])
+    return f"{what_goes(facts, w)} {how}"
+
+
+def what_goes(facts: Mapping[str, Any], w: Words) -> str:
+    """What would go, and that it does not come back."""
+    what = counted_words(facts["counts"], w)
+    said = _everything(w) if facts["extent"] == Extent.ALL else _notes(w)
+    return said.format(name=facts["name"], what=what)
+
+
+def receipt(event: NotesWiped, meeting: Meeting, w: Words) -> str:
+    """What went, and which copies went with it."""
+    copies = len(event.backups)
+    gone = w._("■ Wiped for good, of {name}: {what}.").format(
+        name=meeting.name_of(event.person_id), what=counted_words(event.counts, w)
+    )
+    told = w.n_("{n} copy of the file was deleted.", "{n} copies of the file were deleted.", copies)
+    return f"{gone} {told.format(n=copies)} {not_recalled(w)}"
+
+
+def not_recalled(w: Words) -> str:
+    """What a wipe cannot reach."""
+    return w._("A paper that has been handed over or written cannot be recalled.")
+
+
+def _notes(w: Words) -> str:
+    return w._(
+        "This wipes for good what was written when {name} was observed: {what}, with drafts and copies "
+        "of the file. Undo does not bring it back."
+    )
+
+
+def _everything(w: Words) -> str:
+    return w._(
+        "This wipes for good all that was said of the observation of {name}, so that only dates stay: "
+        "{what}, with drafts and copies of the file. Undo does not bring it back."
+    )
+
+
+def _kind(kind: str, n: int, w: Words) -> str:
+    return w.n_("field", "fields", n) if kind == "field" else record_kind(kind, n, w)

@@ -1,0 +1,133 @@
+"""An observed teacher withdraws the consent after the lesson, or takes the notes over: nothing stays here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from script import papers_in
+from wiped import PLANTED, Cycle, found_in
+
+from facilitator.domain.observation import counters
+from facilitator.domain.refusal import Reason
+from facilitator.domain.run import ConsentWithdrawn, NotesWiped
+from facilitator.services.handing_over import hand_over
+from facilitator.services.papers import export_meeting
+from facilitator.store import fold
+from facilitator.store.backup import backups
+
+
+@pytest.fixture
+def cycle(tmp_path: Path) -> Iterator[Cycle]:
+    made = Cycle(tmp_path / "home")
+    yield made
+    made.close()
+
+
+def rows_follow_from_the_journal(cycle: Cycle) -> None:
+    def look(session: object) -> None:
+        assert fold.fold(session) == fold.stored_rows(session)  # type: ignore[arg-type]
+        assert fold.broken_changes(session) == ()  # type: ignore[arg-type]
+
+    cycle.hall.writer.submit(look).result(20)
+
+
+def test_a_withdrawn_consent_leaves_dates_and_no_byte_of_what_was_said(cycle: Cycle) -> None:
+    cycle.agree()
+    lesson = cycle.watch()
+    talk, room = cycle.talk()
+    before = {Path(file).suffix for file in found_in(cycle.paths.home)}
+    assert before >= {".db-wal", ".slot", ".facilitator-backup"}
+    old = {copy.name for copy in backups(cycle.paths.backups)}
+    asked = room.do("withdraw", "Ida Krag").result(20)
+    assert asked.refused is not None and asked.refused.reason is Reason.WIPE_UNCONFIRMED
+    assert asked.refused.facts["counts"]["evidence"] == 2 and asked.refused.facts["meetings"] == 3
+    assert PLANTED in room.meeting.entries[0].text
+    outcome = cycle.say(room, "withdraw.yes Ida Krag")
+    kinds = [type(record.event) for record in outcome.happened]
+    assert kinds == [ConsentWithdrawn, NotesWiped]
+    receipt = outcome.happened[-1].event
+    assert isinstance(receipt, NotesWiped) and set(receipt.backups) == old
+    assert list(found_in(cycle.paths.home)) == []
+    rows_follow_from_the_journal(cycle)
+    found = cycle.read(lesson)
+    assert found.run.started_at is not None and found.run.closed_at is None
+    assert [entry for entry in found.entries if not entry.struck] == []
+    assert counters(found) == ()
+    assert found.elsewhere.fields != ()
+    wiped = [record.event for record in found.recorded if isinstance(record.event, NotesWiped)]
+    assert wiped[0].counts["evidence"] == 2
+    refused = room.do("undo").result(20).refused
+    assert refused is not None and refused.reason is Reason.WIPED
+    assert cycle.read(talk) == room.meeting
+    written = export_meeting(room.meeting, cycle.paths.home / "papers", "internal", "en", cycle.clock)
+    assert isinstance(written, list)
+    papers = "".join(papers_in(cycle.paths.home / "papers").values())
+    assert PLANTED not in papers
+    room.close()
+
+
+def test_notes_are_handed_over_to_their_owner_and_then_wiped_here_while_the_plan_stays(
+    cycle: Cycle, tmp_path: Path
+) -> None:
+    cycle.agree()
+    lesson = cycle.watch()
+    made, room = cycle.talk()
+    out = tmp_path / "out"
+    person = room.meeting.people[0]
+    seen = [entry.text for entry in cycle.read(lesson).entries if entry.kind == "evidence"]
+    own = [entry.text for entry in cycle.read(lesson).entries if entry.kind == "own_question"]
+    written = hand_over(room.meeting, cycle.paths.database, person, out, "da", cycle.clock, thoughts=False)
+    assert isinstance(written, list) and [path.name for path in written] == [
+        "noter-til-ida-krag.md", "noter-til-ida-krag.html",
+    ]  # fmt: skip
+    for paper in papers_in(out).values():
+        assert all(text in paper for text in seen) and not any(text in paper for text in own)
+        assert "Noter til Ida Krag" in paper and "Markerede øjeblikke" in paper and "Talt" in paper
+    with_thoughts = hand_over(
+        room.meeting, cycle.paths.database, person, out, "en", cycle.clock, thoughts=True
+    )
+    assert isinstance(with_thoughts, list)
+    assert all(text in with_thoughts[0].read_text() for text in own)
+    kept = room.meeting.actions[0].text
+    cycle.say(room, "wipe.yes Ida Krag")
+    for text in (*seen, *own):
+        assert list(found_in(cycle.paths.home, text)) == []
+    lines = [entry for entry in cycle.read(lesson).entries if not entry.struck]
+    assert lines == [] and cycle.read(made).actions[0].text == kept
+    assert list(found_in(cycle.paths.home, kept)) != []
+    assert list(found_in(out, seen[0])) != []
+    rows_follow_from_the_journal(cycle)
+    room.close()
+
+
+def test_a_wipe_cut_short_is_finished_by_whoever_opens_a_meeting_next(cycle: Cycle) -> None:
+    lesson = cycle.watch()
+    stopped = cycle.enter(lesson)
+    stopped._forget = lambda at: None  # type: ignore[method-assign]  # as if the power went after COMMIT
+    cycle.say(stopped, "withdraw.yes Ida")
+    stopped.close()
+    assert list(found_in(cycle.paths.home)) != []
+    cycle.enter(lesson).close()
+    assert list(found_in(cycle.paths.home)) == []
+
+
+def test_a_wipe_waits_for_the_other_meetings_of_the_course_to_be_shut(cycle: Cycle) -> None:
+    cycle.agree()
+    lesson = cycle.watch()
+    held = cycle.enter(lesson)
+    _, room = cycle.talk()
+    refused = room.do("wipe.yes", "Ida").result(20).refused
+    assert refused is not None and refused.reason is Reason.COURSE_HELD
+    held.close()
+    assert room.do("wipe.yes", "Ida").result(20).ok
+    room.close()
+
+
+def test_of_somebody_who_was_not_observed_there_is_nothing_to_wipe(cycle: Cycle) -> None:
+    lesson = cycle.watch()
+    room = cycle.enter(lesson)
+    refused = room.do("wipe", "Ole").result(20).refused
+    assert refused is not None and refused.reason is Reason.NOBODY_OBSERVED
+    room.close()

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from facilitator.clock import FastClock
 from facilitator.domain.agenda import Item
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead, RowRecord
+from facilitator.domain.meeting import Meeting, RowRecord
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Refused
 from facilitator.domain.run import Event, Recorded

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from facilitator.domain.agenda import Agenda, Block, Item
 from facilitator.domain.difference import Change
 from facilitator.domain.local_text import LocalText
-from facilitator.domain.meeting import AgendaCopy
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.library.shelves import Kept
 from facilitator.words.requirements import requirements
 from facilitator.words.tongue import Words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from facilitator.domain.agenda import Agenda, Block, Item
-from facilitator.domain.meeting import AgendaCopy
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.library.shelves import Kept
 from facilitator.words.people import floor
 from facilitator.words.requirements import requirements

@@ -23,6 +23,7 @@ READER_GONE = 128 + 13
 SUBCOMMANDS = {
     "meeting": ("facilitator.cli.meeting:meeting", "Make, list, show, run and export meetings."),
     "course": ("facilitator.cli.course:course", "Make, list, show, lead on and close courses."),
+    "log": ("facilitator.cli.log:log", "A line in the log of one's own action learning."),
     "due": ("facilitator.cli.due:due", "What was promised and is due."),
     "rehearse": ("facilitator.cli.rehearse:rehearse", "Run an agenda on a clock that is set. Keeps nothing."),
     "agenda": ("facilitator.cli.agenda:agenda", "List, read, check, print, begin and compare agendas."),

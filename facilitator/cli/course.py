@@ -133,7 +133,7 @@ def next(
     id_: str, reason: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
 ) -> None:
     """Open the next step; a REASON passes what the step before still lacks."""
-    _order(staged(db, lang, json_, clock), id_, "next", reason)
+    give_order(staged(db, lang, json_, clock), id_, "next", reason)
 
 
 @course.command()
@@ -151,7 +151,7 @@ def close(
     clock: datetime | None,
 ) -> None:
     """Close a course as reached, partly or not_reached, and dissolve its group."""
-    _order(staged(db, lang, json_, clock), id_, "close", result, reason)
+    give_order(staged(db, lang, json_, clock), id_, "close", result, reason)
 
 
 @course.command(name="do")
@@ -167,10 +167,11 @@ def give(
     clock: datetime | None,
 ) -> None:
     """Give a course an order, such as: field ambition "Every pupil knows the goal"."""
-    _order(staged(db, lang, json_, clock), id_, *order)
+    give_order(staged(db, lang, json_, clock), id_, *order)
 
 
-def _order(stage: Stage, tail: str, name: str, *args: str) -> None:
+def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
+    """Give a course an order and say what came of it; ends the run with 1 where it is refused."""
     from facilitator.words.course_happenings import course_sentence
 
     desk = _desk(stage, tail)

@@ -11,7 +11,8 @@ from facilitator.domain.agenda import Agenda
 from facilitator.domain.gate_view import gate_state
 from facilitator.domain.gates import unmet
 from facilitator.domain.local_text import LocalText
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead, RowRecord
+from facilitator.domain.meeting import Meeting, RowRecord
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.missing import Missing
 from facilitator.domain.modes import MeetingClass
 from facilitator.domain.requirements import Gate

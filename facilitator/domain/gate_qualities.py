@@ -23,7 +23,8 @@ _FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED)
 def says_when(entry: Entry, meeting: Meeting) -> bool:
     """Typed while observing, when its own instant is the moment; later, a clock time in the words."""
     item = meeting.find_item(entry.item_id) if entry.meeting_id == meeting.head.id else None
-    observed = item is not None and item.mode is Mode.OBSERVE and not entry.paper
+    logged = entry.meeting_id is None
+    observed = logged or (item is not None and item.mode is Mode.OBSERVE and not entry.paper)
     return observed or bool(_CLOCK_TIME.search(entry.text))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from facilitator.domain.action import Action
-from facilitator.domain.agenda import Agenda, Item, expand
+from facilitator.domain.agenda import Item, expand
 from facilitator.domain.consent import consenting
 from facilitator.domain.course import CourseHead, Stream
 from facilitator.domain.course_records import CourseRecords, MeetingMark
@@ -20,42 +20,12 @@ from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.holding import Holding
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead, mark_of
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.questions import Question, Rule
 from facilitator.domain.replay import Run, replay
 from facilitator.domain.run import Recorded
 from facilitator.domain.whole_course import WholeCourse
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaCopy:
-    """The agenda a meeting owns, with the rules and questions it may show. ``id`` is its hash."""
-
-    id: str
-    stream_id: str
-    agenda: Agenda
-    rules: tuple[Rule, ...]
-    questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingHead:
-    """What is known of a meeting before it begins. ``starts_at`` is the planned beginning, in UTC."""
-
-    id: str
-    stream_id: str
-    course_id: str
-    agenda_copy_id: str
-    title: str
-    language: str
-    starts_at: datetime
-    created_at: datetime
-    simulated: bool = False
-    agenda_id: str = ""
-    """The template the agenda was copied from."""
-    minutes: int = 0
-    """Its planned length, as it was made."""
-
 
 RowRecord: TypeAlias = (
     Stream | CourseHead | AgendaCopy | MeetingHead | CourseRecorded | Party | Person | Group | Recorded
@@ -219,16 +189,7 @@ class Meeting(Holding):
     @cached_property
     def mark(self) -> MeetingMark:
         """This meeting on the course's line of time."""
-        return MeetingMark(
-            id=self.head.id,
-            agenda_id=self.head.agenda_id,
-            title=self.head.title,
-            starts_at=self.head.starts_at,
-            minutes=self.head.minutes,
-            simulated=self.head.simulated,
-            started_at=self.run.started_at,
-            closed_at=self.run.closed_at,
-        )
+        return replace(mark_of(self.head), started_at=self.run.started_at, closed_at=self.run.closed_at)
 
     @cached_property
     def whole_course(self) -> WholeCourse:
@@ -261,12 +222,16 @@ class Meeting(Holding):
         others: dict[str, Any] = {}
         for record in records:
             match record:
-                case MeetingHead():
+                case MeetingHead() if record.id == self.head.id:
                     changed["head"] = record
+                case MeetingHead():
+                    marks = others.get("meetings", self.elsewhere.meetings)
+                    others["meetings"] = _put(marks, mark_of(record))
                 case CourseHead():
                     changed["course"] = record
                 case AgendaCopy():
-                    changed["copy"] = record
+                    if record.id == self.copy.id:
+                        changed["copy"] = record
                 case Stream():
                     pass
                 case Party() | Person() if self._is_of_others(record):
@@ -283,7 +248,8 @@ class Meeting(Holding):
 
     def _is_of_others(self, record: Party | Person) -> bool:
         """Is it somebody of the course who is not part of this meeting?"""
-        return any(other.id == record.id for other in (*self.other_parties, *self.other_people))
+        others: tuple[Party | Person, ...] = (*self.other_parties, *self.other_people)
+        return any(other.id == record.id for other in others)
 
 
 _SHELF: Mapping[type, str] = {

@@ -16,6 +16,7 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.holding import Holding
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
+from facilitator.domain.meeting_head import MeetingHead, mark_of
 from facilitator.domain.people import Group, Party, Person
 
 
@@ -80,6 +81,9 @@ class WholeCourse(Holding):
                     changed["parties"] = put(changed.get("parties", self.parties), record)
                 case Person():
                     changed["people"] = put(changed.get("people", self.people), record)
+                case MeetingHead():
+                    marks = put(kept.get("meetings", self.records.meetings), mark_of(record))
+                    kept["meetings"] = tuple(sorted(marks, key=lambda mark: (mark.starts_at, mark.id)))
                 case _ if name := _SHELF.get(type(record)):
                     kept[name] = put(kept.get(name, getattr(self.records, name)), record)
         if kept:

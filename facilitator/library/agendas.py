@@ -11,7 +11,7 @@ from pathlib import Path
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.course import LIBRARY_STREAM
 from facilitator.domain.fault import Fault
-from facilitator.domain.meeting import AgendaCopy
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.questions import Question, QuestionBank, Rule
 from facilitator.library.agenda_schema import AgendaModel, BlockModel, agenda_of
 from facilitator.library.reader import Sheet, read_sheet

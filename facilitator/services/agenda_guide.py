@@ -7,7 +7,8 @@ from pathlib import Path
 
 from facilitator.clock import Clock
 from facilitator.domain.course import CourseHead, CourseKind
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.reckoned import reckoned_parties, reckoned_people
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.exports.guide import Guide, guide
@@ -46,6 +47,27 @@ def write_guide(made: Guide, path: Path) -> Path | Refused:
         return write_set({path: guide_page(made) if is_page else guide_text(made)})[0]
     except OSError as error:
         return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(path.parent), why=error.strerror or "")
+
+
+def guide_lines(meeting: Meeting, language: str, clock: Clock) -> list[str]:
+    """The guide of a meeting as lines of text."""
+    from facilitator.exports.guide_text import guide_text
+
+    return guide_text(guide_of_meeting(meeting, language, clock)).splitlines()
+
+
+def guide_files(meeting: Meeting, folder: Path, language: str, clock: Clock) -> tuple[Path, ...] | Refused:
+    """Write the guide of a meeting as text and as a page into a folder; the paths written."""
+    from facilitator.exports.guide_text import guide_text
+    from facilitator.exports.html import guide_page
+    from facilitator.exports.papers import write_set
+
+    made = guide_of_meeting(meeting, language, clock)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return write_set({folder / "guide.txt": guide_text(made), folder / "guide.html": guide_page(made)})
+    except OSError as error:
+        return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
 
 
 def _imagined(copy: AgendaCopy, starts_at: datetime, language: str) -> Meeting:

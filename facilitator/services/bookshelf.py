@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.fault import Fault
-from facilitator.domain.meeting import AgendaCopy
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.naming import find
 from facilitator.domain.process import Process
 from facilitator.domain.questions import QuestionBank, Rule

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from facilitator.clock import Clock
+from facilitator.domain.action_log import LogKind
 from facilitator.domain.between import of_the_course
 from facilitator.domain.course import CourseResult
+from facilitator.domain.line import Line
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.moves import course as moves
+from facilitator.domain.moves.logging import log
 from facilitator.domain.moves.made import Answer
+from facilitator.domain.moves.pair import next_in_focus, swap_roles
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
@@ -18,6 +24,7 @@ from facilitator.services.arguments import Arg, Scene
 from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
 from facilitator.services.giving import carry_out, read_values
+from facilitator.services.planned import instant_of
 from facilitator.words.tongue import N_
 
 
@@ -27,7 +34,12 @@ class CourseScene(Scene):
 
     course: WholeCourse
     process: Process | None = None
+    clock: Clock
+    copy_of: Callable[[str], AgendaCopy | Refused]
+    """The copy a meeting owns of an agenda of the library."""
 
+
+PRE_MEETING = "observation_pre"
 
 BETWEEN_MEETINGS = frozenset(
     {
@@ -36,6 +48,10 @@ BETWEEN_MEETINGS = frozenset(
     }
 )  # fmt: skip
 """Commands of a meeting that serve a course, too: they fill in and correct."""
+
+
+def _log_line(typed: str, scene: Scene) -> Line | Refused:
+    return read.line(typed, scene, "@>")
 
 
 def _next(scene: CourseScene, reason: str = "") -> Answer:
@@ -67,6 +83,32 @@ def _label(scene: CourseScene, name: str) -> Answer:
 
 def _period(scene: CourseScene, first: date, last: date) -> Answer:
     return moves.set_period(scene.course, scene.moment, first, last)
+
+
+def _log(scene: CourseScene, kind: LogKind | None, line: Line) -> Answer:
+    """A line of the log; a day in it is when it was, else it is now."""
+    at = scene.moment.at
+    seen_at = at - timedelta(days=(scene.moment.today - line.day).days) if line.day else None
+    return log(scene.course, scene.moment, kind or LogKind.SAW, line.text, line.person, seen_at)
+
+
+def _swap(scene: CourseScene, day: date | None = None) -> Answer:
+    """The next pre-meeting, at the time of the last: on the day that is named, else on the one agreed."""
+    agreed = scene.course.said("next_pre_meeting")
+    on = day or (date.fromisoformat(agreed) if agreed else None)
+    if on is None:
+        return Refused.because(Reason.ARGUMENT_MISSING, argument="DATE")
+    before = [mark for mark in scene.course.meetings if mark.agenda_id == PRE_MEETING]
+    last = scene.clock.local(before[-1].starts_at if before else scene.moment.at)
+    copy = scene.copy_of(PRE_MEETING)
+    if isinstance(copy, Refused):
+        return copy
+    coming = next_in_focus(scene.course)
+    title = " · ".join(
+        filter(None, (copy.agenda.title.said_in(scene.language), coming.name if coming else ""))
+    )
+    begins = instant_of(datetime.combine(on, last.time()), scene.clock)
+    return swap_roles(scene.course, scene.moment, copy, title, scene.language, begins)
 
 
 _ALL = (
@@ -129,6 +171,23 @@ _ALL = (
         (Arg("FROM", read.day), Arg("TO", read.day)),
         in_scene=True,
     ),
+    Command(
+        "log",
+        Group.CAPTURE,
+        N_("Add to the log: what you did, what you saw, what surprised you"),
+        _log,
+        (Arg("TEXT", _log_line, rest=True),),
+        Arg("did|saw|surprise", one_of(LogKind), optional=True),
+        in_scene=True,
+    ),
+    Command(
+        "swap",
+        Group.PACE,
+        N_("Change roles, and make the next pre-meeting"),
+        _swap,
+        (Arg("DATE", read.day, optional=True, rest=True),),
+        in_scene=True,
+    ),
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
 )
@@ -138,11 +197,12 @@ COURSE_COMMANDS: Mapping[str, Command] = {command.name: command for command in _
 
 def carry_out_in_course(name: str, args: Sequence[str], scene: CourseScene) -> Answer:
     """Give a command of the course, or one of a meeting's that serves between meetings."""
-    command = COURSE_COMMANDS.get(name)
+    word, _, qualifier = name.partition(".")
+    command = COURSE_COMMANDS.get(word)
     if command is not None and command.carry_out is not None:
-        values = read_values(command, "", args, scene)
+        values = read_values(command, qualifier, args, scene)
         return values if isinstance(values, Refused) else command.carry_out(scene, *values)
-    if name.partition(".")[0] not in BETWEEN_MEETINGS:
+    if word not in BETWEEN_MEETINGS:
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=name)
     if refused := moves.not_open(scene.course):
         return refused

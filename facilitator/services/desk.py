@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.between import outside
 from facilitator.domain.meeting import RowRecord
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.moment import Moment
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
@@ -59,6 +60,11 @@ class Desk:
         """What the course follows; None for one that is a single meeting."""
         return Bookshelf(self.hall.paths.home).processes.find(self.course.head.kind)
 
+    def _copy_of(self, agenda_id: str) -> AgendaCopy | Refused:
+        shelf = Bookshelf(self.hall.paths.home)
+        agenda = shelf.agenda(agenda_id)
+        return agenda if isinstance(agenda, Refused) else shelf.copy_of(agenda)
+
     def read_again(self) -> WholeCourse:
         """The course as the disk holds it now."""
         self.course = self.hall.read_course(self.course.head.id) or self.course
@@ -94,6 +100,8 @@ class Desk:
             language=self.language,
             course=course,
             process=process,
+            clock=self.hall.clock,
+            copy_of=self._copy_of,
         )
         answer = carry_out_in_course(name, args, scene)
         if isinstance(answer, Refused):

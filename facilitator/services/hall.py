@@ -14,7 +14,8 @@ from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.store.meeting_line import MeetingLine
 
 if TYPE_CHECKING:
-    from facilitator.domain.meeting import AgendaCopy, Meeting
+    from facilitator.domain.meeting import Meeting
+    from facilitator.domain.meeting_head import AgendaCopy
     from facilitator.domain.refusal import Refused
     from facilitator.domain.whole_course import WholeCourse
     from facilitator.services.room import Room
@@ -73,7 +74,7 @@ class Hall:
 
     def make(self, setup: Setup, copy: AgendaCopy, course_id: str = "") -> str | Refused:
         """Make a meeting, in a course of its own or in one that is there; its id."""
-        from facilitator.domain.meeting import MeetingHead
+        from facilitator.domain.meeting_head import MeetingHead
         from facilitator.domain.refusal import Reason, Refused
         from facilitator.services.room import ACTOR
         from facilitator.services.setup import records_of

@@ -103,7 +103,7 @@ def setup_of(planned: Planned, title: str, language: str, clock: Clock) -> Setup
     begins = datetime.combine(planned.day, planned.begins)
     people = [PersonLine(name, ("process_consultant",)) for name in planned.consultants]
     people += [PersonLine(p.name, p.roles or ("member",), p.school) for p in planned.people]
-    return Setup(title, planned.schools, tuple(people), _instant(begins, clock), language)
+    return Setup(title, planned.schools, tuple(people), instant_of(begins, clock), language)
 
 
 def ends_at(planned: Planned, items: Sequence[Item]) -> time | None:
@@ -179,7 +179,7 @@ def _plain(told: object) -> str:
     return clean_line(str(told)).text
 
 
-def _instant(wall: datetime, clock: Clock) -> datetime:
+def instant_of(wall: datetime, clock: Clock) -> datetime:
     """The instant at which the wall in the room says so."""
     guess = wall.astimezone()
     zone = clock.local(guess).tzinfo

@@ -10,7 +10,8 @@ from facilitator.domain.agenda import expand
 from facilitator.domain.course import CourseHead, CourseKind, Stream
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue
-from facilitator.domain.meeting import AgendaCopy, MeetingHead, RowRecord
+from facilitator.domain.meeting import RowRecord
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.naming import find, folded
 from facilitator.domain.people import Party, Person

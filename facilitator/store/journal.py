@@ -13,7 +13,8 @@ from facilitator.domain.action import Action
 from facilitator.domain.course import LIBRARY_STREAM, Stream
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
-from facilitator.domain.meeting import AgendaCopy, RowRecord
+from facilitator.domain.meeting import RowRecord
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.wipe import ACTION_WORDS, WIPING, Wipe, without_words
 from facilitator.identity import uuid7
 from facilitator.store import codec

@@ -12,7 +12,8 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.run import Recorded
 from facilitator.store import glance_sql as sql

@@ -18,7 +18,7 @@ from facilitator.domain import (
     field_value,
     link,
     measurement,
-    meeting,
+    meeting_head,
     people,
     run,
 )
@@ -345,8 +345,8 @@ class RatingRow(Kept, table=True):
 TABLE_OF: Mapping[type, type[Kept]] = {
     course.Stream: StreamRow,
     course.CourseHead: CourseRow,
-    meeting.AgendaCopy: AgendaCopyRow,
-    meeting.MeetingHead: MeetingRow,
+    meeting_head.AgendaCopy: AgendaCopyRow,
+    meeting_head.MeetingHead: MeetingRow,
     course_run.CourseRecorded: CourseEventRow,
     people.Party: PartyRow,
     people.Person: PersonRow,

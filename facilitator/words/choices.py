@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from facilitator.domain.action_log import LogKind
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.modes import ActionStatus, QuestionType, RatingScale, ReleaseLevel, Settlement
-from facilitator.words.courses import course_kind, course_result
+from facilitator.words.courses import course_kind, course_result, log_kind
 from facilitator.words.fields import scale
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_answer
@@ -29,6 +30,8 @@ def choice_name(choice: StrEnum, w: Words) -> str:
             return scale(choice, w)
         case CourseKind():
             return course_kind(choice, w)
+        case LogKind():
+            return log_kind(choice, w)
         case CourseResult():
             return course_result(choice, w)
     return line_answer(choice, w)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.domain.action_log import LogKind
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
@@ -21,6 +22,17 @@ _RESULTS: Mapping[CourseResult, Term] = {
     CourseResult.PARTLY: Term("result of a course", "partly reached"),
     CourseResult.NOT_REACHED: Term("result of a course", "not reached"),
 }
+
+
+_LOG: Mapping[LogKind, Term] = {
+    LogKind.DID: Term("line of a log", "what I did"),
+    LogKind.SAW: Term("line of a log", "what I saw"),
+    LogKind.SURPRISE: Term("line of a log", "what surprised me"),
+}
+
+
+def log_kind(kind: LogKind, w: Words) -> str:
+    return _LOG[kind].said(w)
 
 
 def course_kind(kind: CourseKind, w: Words) -> str:

@@ -125,3 +125,15 @@ def test_a_course_that_is_not_there_is_told(home: Home) -> None:
     a_course(home)
     assert here(home, "course", "show", "ffffff").status == 4
     assert here(home, "course", "do", "ffffff", "undo").status == 4
+
+
+def test_a_line_goes_into_a_leaders_log_from_the_command_line(home: Home) -> None:
+    made = here(
+        home, "course", "new", "--kind", "leader_action_learning", "--title", "Min ledelse",
+        "--person", "Hanne Lund;member",
+    )  # fmt: skip
+    course = made.out.strip()
+    for more in (("Jeg tav og ventede", "--did"), ("To begyndte selv",), ("Den stille talte", "--surprise")):
+        logged = here(home, "log", course[-8:], *more, "--lang", "da")
+        assert logged.status == 0 and "Gemt" in logged.out, logged.err
+    assert here(home, "log", course, "   ").status == 1

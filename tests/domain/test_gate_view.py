@@ -18,7 +18,8 @@ from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.gate_state import Appointment
 from facilitator.domain.gate_view import gate_state, missing
 from facilitator.domain.local_text import LocalText
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.modes import ActionStatus, MeetingClass, Mode, Settlement
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.requirements import (

@@ -15,7 +15,8 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.line import Line
 from facilitator.domain.local_text import LocalText
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.modes import MeetingClass, Mode, QuestionType, ReleaseLevel, Settlement
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves import agree, capture, minutes, pacing, plan, speaking

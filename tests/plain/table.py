@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.clock import FastClock
-from facilitator.domain.meeting import AgendaCopy, Meeting
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.plain.session import Manner, Session

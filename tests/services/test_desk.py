@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.clock import FastClock
+from facilitator.domain.action_log import logs
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_run import CourseClosed, StepOpened
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.paths import Paths
 from facilitator.services.course_making import CourseSetup, make_course
@@ -122,3 +124,87 @@ def test_after_the_last_step_there_is_none(desk: Desk) -> None:
 def test_what_is_no_command_of_a_course_is_told(desk: Desk) -> None:
     assert refused(desk, "skip", "x").reason is Reason.UNKNOWN_COMMAND
     assert refused(desk, "close").reason is Reason.ARGUMENT_MISSING
+
+
+PAIR = CourseSetup(
+    kind=CourseKind.PEER_OBSERVATION,
+    title="Makkere",
+    people=(PersonLine("Ida Krag", ("focus_person",)), PersonLine("Jonas Lind", ("observer",))),
+)
+
+
+def a_desk(tmp_path: Path, setup: CourseSetup) -> Desk:
+    hall = Hall(Paths(tmp_path), FastClock(NOON, UTC), patience=0.0)
+    course = hall.read_course(str(make_course(hall, setup)))
+    assert course is not None
+    return Desk(hall, course, "da")
+
+
+@pytest.mark.seed("SR-132")
+def test_roles_are_swapped_in_one_order_and_the_next_pre_meeting_is_made(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path, PAIR)
+    assert refused(desk, "swap").reason is Reason.ARGUMENT_MISSING
+    before = desk.course
+    done(desk, "field", "observation_method", "Citater")
+    done(desk, "swap", "2031-03-20")
+    assert [person.roles for person in desk.course.people] == [("observer",), ("focus_person",)]
+    made = desk.hall.read_course(desk.course.head.id)
+    assert made is not None
+    (mark,) = made.meetings
+    assert (mark.agenda_id, mark.title) == (
+        "observation_pre",
+        "Kollegaobservation 1 – førsamtale · Jonas Lind",
+    )
+    assert mark.starts_at == datetime(2031, 3, 20, 12, tzinfo=UTC)
+    meeting = desk.hall.read(mark.id)
+    assert meeting is not None and meeting.said("observation_method") == "Citater"
+    done(desk, "undo")
+    assert desk.course.people == before.people and desk.course.meetings == ()
+    desk.hall.close()
+
+
+def test_in_a_group_of_three_everybody_has_a_turn(tmp_path: Path) -> None:
+    three = (*PAIR.people, PersonLine("Eva Holm", ("observer", "recorder")))
+    desk = a_desk(tmp_path, CourseSetup(kind=CourseKind.PEER_OBSERVATION, title="Tre", people=three))
+    in_focus = []
+    for day in ("2031-03-20", "2031-03-27", "2031-04-03"):
+        done(desk, "swap", day)
+        in_focus += [person.name for person in desk.course.people if "focus_person" in person.roles]
+    assert in_focus == ["Jonas Lind", "Eva Holm", "Ida Krag"]
+    desk.hall.close()
+
+
+def test_nobody_who_takes_turns_is_told(desk: Desk) -> None:
+    assert refused(desk, "swap", "2031-03-20").reason is Reason.NO_PAIR
+
+
+LEADER = CourseSetup(
+    kind=CourseKind.LEADER_ACTION_LEARNING,
+    title="Min ledelse",
+    people=(PersonLine("Hanne Lund", ("member",)),),
+)
+
+
+def test_a_leader_alone_adds_to_the_log_and_it_says_when_there_is_enough(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path, LEADER)
+    done(desk, "log.did", "Lod teamet sætte dagsordenen")
+    for seen in ("To begyndte selv", "Ingen så på mig"):
+        done(desk, "log", seen)
+    assert not logs(desk.course)[0].enough
+    done(desk, "log.surprise", ">2031-03-02 Den stille tog ordet først")
+    (standing,) = logs(desk.course)
+    assert (standing.did, standing.saw, standing.surprises, standing.enough) == (1, 3, 1, True)
+    assert standing.lines[0].text == "Den stille tog ordet først"
+    assert standing.lines[0].at == datetime(2031, 3, 2, 12, tzinfo=UTC)
+    assert {line.release for line in standing.lines} == {ReleaseLevel.PRIVATE}
+    assert refused(desk, "log", ">2031-03-09 I morgen").reason is Reason.DATE_AHEAD
+    done(desk, "undo")
+    assert len(logs(desk.course)[0].lines) == 3
+    desk.hall.close()
+
+
+def test_a_log_of_several_says_whose_it_is(desk: Desk) -> None:
+    done(desk, "person", "Bo;member;Søndergård")
+    assert refused(desk, "log", "Noget").reason is Reason.WHOSE_NEEDED
+    done(desk, "log", "@Bo Eleverne spurgte hinanden")
+    assert desk.course.name_of(desk.course.all_entries[0].person_id) == "Bo"

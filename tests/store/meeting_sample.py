@@ -9,7 +9,8 @@ from facilitator.domain.agenda import Agenda, Block, Item, Repeat
 from facilitator.domain.course import LIBRARY_STREAM, CourseHead, CourseKind, Stream
 from facilitator.domain.entries import Entry
 from facilitator.domain.local_text import LocalText
-from facilitator.domain.meeting import AgendaCopy, Meeting, MeetingHead, RowRecord
+from facilitator.domain.meeting import Meeting, RowRecord
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.modes import MeetingClass, Mode
 from facilitator.domain.people import Party, Person
 from facilitator.domain.questions import Question, Rule

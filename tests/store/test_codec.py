@@ -9,7 +9,7 @@ from meeting_sample import a_copy
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
-from facilitator.domain.meeting import AgendaCopy
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.requirements import Requirement
 from facilitator.domain.run import Event, Intervened, Recorded
 from facilitator.store import codec
@@ -32,7 +32,9 @@ def _of(hint: Any) -> st.SearchStrategy[Any]:
     if hint is Event or (get_args(hint) and hint == Event):
         return st.one_of([built(kind) for kind in get_args(Event)])
     if str(hint).startswith("collections.abc.Mapping"):
-        return st.dictionaries(words, st.integers(0, 600))
+        return st.dictionaries(words, _of(get_args(hint)[1]))
+    if hint is int:
+        return st.integers(0, 600)
     if str(hint).startswith("tuple[int"):
         return st.lists(st.integers(0, 99)).map(tuple)
     return st.from_type(hint)

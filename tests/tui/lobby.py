@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from facilitator.clock import FastClock
-from facilitator.domain.meeting import AgendaCopy
+from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.paths import Paths
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall

@@ -288,6 +288,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NO_SUCH_COURSE: in_no_course,
     Reason.COURSE_OPEN: at_the_desk(("reopen", WHY)),
     Reason.NO_FURTHER_STEP: at_the_desk(*[("next", WHY)] * 5),
+    Reason.NO_PAIR: at_the_desk(("swap", "2031-03-20")),
     Reason.STEP_UNMET: at_the_desk(("next",)),
     Reason.COURSE_UNMET: at_the_desk(("close", "reached")),
     Reason.COURSE_CLOSED: in_a_closed_course,

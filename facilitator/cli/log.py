@@ -1,0 +1,36 @@
+"""``facilitator log``: a line in the log of one's own action learning, in thirty seconds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from facilitator.cli.course import give_order
+from facilitator.cli.options import shared, staged
+
+
+@click.command()
+@click.argument("id_", metavar="COURSE")
+@click.argument("text")
+@click.option("--did", "kind", flag_value="did", help="What you did.")
+@click.option("--surprise", "kind", flag_value="surprise", help="What surprised you.")
+@click.option("--by", help="Whose log it is, where several take part.")
+@click.option("--on", "day", help="The day it was, where it was not today.")
+@shared
+def log(
+    id_: str,
+    text: str,
+    kind: str | None,
+    by: str | None,
+    day: str | None,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Add to your log: what you saw, with the time; --did and --surprise say it is something else."""
+    marks = [f"@{by}" if by else "", f">{day}" if day else ""]
+    typed = " ".join(filter(None, (*marks, text)))
+    give_order(staged(db, lang, json_, clock), id_, f"log.{kind or 'saw'}", typed)

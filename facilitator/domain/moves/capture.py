@@ -25,6 +25,9 @@ from facilitator.domain.refusal import Reason, Refused
 SPOKEN = frozenset({"question", "answer", "wish", "reflection", "learning", "strength", "idea", "quote"})
 """Kinds that are said aloud: a line credited to a person is that person's turn."""
 
+SETTLED = ("parked", "gap", "question")
+"""Kinds of which it is said what became of them."""
+
 ADAPTABLE = ("idea", "initiative")
 """Kinds that come from elsewhere and have to be made to fit."""
 
@@ -109,9 +112,10 @@ def adapt(meeting: Meeting, moment: Moment, kept: Entry | Action, text: str) -> 
 
 
 def settle(meeting: Meeting, moment: Moment, entry: Entry, how: Settlement, text: str = "") -> Answer:
-    """Say what became of a parked point."""
-    if entry.kind not in ("parked", "gap"):
-        return Refused.because(Reason.WRONG_KIND, number=entry.number, kind=entry.kind, wanted=("parked",))
+    """Say what became of a parked point, or set an open question aside."""
+    if entry.kind not in SETTLED:
+        wanted = ("parked", "question")
+        return Refused.because(Reason.WRONG_KIND, number=entry.number, kind=entry.kind, wanted=wanted)
     return _changed(entry, settled=how, settled_how=text.strip())
 
 

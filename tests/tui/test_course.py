@@ -222,3 +222,45 @@ async def test_hostile_names_and_fields_are_shown_as_text(tmp_path: Path) -> Non
         assert read(hall, course_id).said("ambition") == "[/] [bold red]"
         assert any("▌ [/] [bold red]" in row for row in shown(pilot.app))
     hall.close()
+
+
+async def test_a_log_takes_line_after_line_until_esc(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    made = make_course(
+        hall,
+        CourseSetup(
+            CourseKind.LEADER_ACTION_LEARNING, "Min ledelse", (), (PersonLine("Hanne", ("member",)),)
+        ),
+    )
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        assert screen._chosen == "log saw", "the log is at hand at once"
+        await pilot.press("enter")
+        await typed(pilot, "To begyndte selv")
+        await typed(pilot, "Ingen så på mig")
+        await pilot.press("escape")
+        await settled(pilot)
+        rows = "\n".join(shown(pilot.app))
+        assert "2 af 3 iagttagelser" in rows and "To begyndte selv" in rows
+        await walked_to(pilot, screen, "log surprise")
+        await pilot.press("enter")
+        await typed(pilot, "Den stille talte")
+        assert [entry.flagged for entry in read(hall, str(made)).all_entries] == [False, False, True]
+    hall.close()
+
+
+@pytest.mark.parametrize("language", ["da", "sv"])
+async def test_a_pair_changes_roles_on_its_course_in_one_row(tmp_path: Path, language: str) -> None:
+    hall = a_hall(tmp_path)
+    people = (PersonLine("Ida", ("focus_person",)), PersonLine("Jonas", ("observer",)))
+    made = make_course(hall, CourseSetup(CourseKind.PEER_OBSERVATION, "Makkere", (), people))
+    async with FacilitatorApp(hall, language).run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "swap")
+        await pilot.press("enter")
+        await typed(pilot, "8/12")
+        course = read(hall, str(made))
+        assert [person.roles for person in course.people] == [("observer",), ("focus_person",)]
+        assert course.meetings[0].agenda_id == "observation_pre"
+        assert any("8" in row and "Jonas" in row for row in shown(pilot.app))
+    hall.close()

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facilitator.clock import Clock
+from facilitator.domain.action_log import LogKind
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.people import Person
 from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.tui.presenting.course_log import between_meetings
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
+from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, short_day
 from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
@@ -88,9 +91,25 @@ def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
         case "field":
             called = field_name(name, w)
             return f"{course.name_of(whose[0])}: {called}" if whose else called
+        case "log":
+            return log_name(LogKind(name), w)
+        case "swap":
+            return w._("date of the pre-meeting")
         case "add":
             return {"party": w._("school"), "person": w._("person")}[name]
     return ""
+
+
+def hint_for(row_id: str, w: Words) -> str:
+    """What the line takes for a row."""
+    match row_id.split(" "):
+        case ["add", "person"]:
+            return w._("Name, role /school")
+        case ["swap", *_]:
+            return w._("The date, as in 24/11; empty: the one that was agreed")
+        case ["log", *_]:
+            return w._("Enter keeps it and takes the next one, Esc ends the log")
+    return w._("Enter saves it, Esc leaves it as it was")
 
 
 def footer(desk: CourseDesk) -> FooterView:
@@ -114,10 +133,13 @@ def footer(desk: CourseDesk) -> FooterView:
 def _first(desk: CourseDesk, ids: list[str]) -> str:
     """The step that is open, or whatever comes first."""
     now = f"step {desk.course.run.step}"
+    if "log saw" in ids:
+        return "log saw"
     return now if now in ids else ids[0] if ids else ""
 
 
 def _parts(desk: CourseDesk) -> Iterator[ListPart]:
+    yield from between_meetings(desk)
     yield from _steps(desk)
     yield from _other_meetings(desk)
     yield from _schools(desk)

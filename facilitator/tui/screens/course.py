@@ -195,7 +195,7 @@ class CourseScreen(Screen[None]):
                 self._give(("close", name))
             case "reopen":
                 self._borrow_for_reason(("reopen",))
-            case "field" | "add":
+            case "field" | "add" | "log" | "swap":
                 self._borrow(row_id)
 
     def _open_step(self, number: int) -> None:
@@ -217,12 +217,7 @@ class CourseScreen(Screen[None]):
         filled = row_id.startswith("field")
         text = presenting.value_of(row_id, self.desk.course) if filled else ""
         self._line.borrow(row_id, ChipView(label, "►"), text)
-        hint = (
-            self.w._("Name, role /school")
-            if row_id == "add person"
-            else self.w._("Enter saves it, Esc leaves it as it was")
-        )
-        self._say(hint)
+        self._say(presenting.hint_for(row_id, self.w))
 
     def _borrow_for_reason(self, order: tuple[str, ...]) -> None:
         self._order = order
@@ -237,6 +232,10 @@ class CourseScreen(Screen[None]):
                 self._give(self._setting(name, typed), typed)
             case "add" if typed:
                 self._join(name, typed)
+            case "log" if typed:
+                self._give((f"log.{name}", typed), typed)
+            case "swap":
+                self._give(("swap", typed) if typed else ("swap",), typed)
             case _:
                 self._say(self._hint())
 
@@ -283,6 +282,8 @@ class CourseScreen(Screen[None]):
             raise answer
         self._paint()
         if answer.refused is None:
+            if message.order[0].startswith("log."):
+                self._borrow(self._chosen)
             self._say(course_sentence(answer.command, answer.records, answer.undone, self.w))
             return
         self._say(refusal_sentence(answer.refused, self.w), "×")

@@ -12,6 +12,7 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.replay import LessonCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +51,5 @@ class CourseRecords:
     consenting: frozenset[str] = frozenset()
     in_focus: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    counted: tuple[LessonCount, ...] = ()
+    """What was counted in its meetings, in their order; those without a count are left out."""

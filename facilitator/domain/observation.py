@@ -12,6 +12,7 @@ from facilitator.domain.line_fields import YesNo
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import Mode
 from facilitator.domain.people import Person
+from facilitator.domain.replay import LessonCount
 from facilitator.domain.requirements import Record
 
 EVIDENCE, THOUGHT, ACCOUNT = "evidence", "own_question", "own_view"
@@ -120,14 +121,15 @@ def written(known: Iterable[Counter]) -> str:
 
 def tallied(meeting: Meeting, counter: Counter) -> int:
     """How often: marks made, or times it began."""
+    count = _count_of(meeting)
     if counter.timed:
-        return sum(talk.counter == counter.number for talk in meeting.run.talks)
-    return sum(tally.counter == counter.number for tally in meeting.run.tallies)
+        return sum(talk.counter == counter.number for talk in count.talks)
+    return sum(tally.counter == counter.number for tally in count.tallies)
 
 
 def time_taken(meeting: Meeting, counter: Counter, now: datetime) -> timedelta:
     """How long, all times together."""
-    mine = (talk.span.length(now) for talk in meeting.run.talks if talk.counter == counter.number)
+    mine = (talk.span.length(now) for talk in _count_of(meeting).talks if talk.counter == counter.number)
     return sum(mine, timedelta())
 
 
@@ -165,6 +167,14 @@ def was_shown(meeting: Meeting, entry: Entry) -> bool:
     """Was it laid out in this meeting?"""
     value = meeting.value("shown", entry.id)
     return value is not None and value.value == YesNo.YES and value.meeting_id == meeting.head.id
+
+
+def _count_of(meeting: Meeting) -> LessonCount:
+    """What was counted here; in a talk about a lesson, what was counted in the lesson before it."""
+    here = LessonCount(meeting.head.id, meeting.run.tallies, meeting.run.talks)
+    if here.tallies or here.talks or is_observing(meeting) or not meeting.elsewhere.counted:
+        return here
+    return meeting.elsewhere.counted[-1]
 
 
 def _standing(entries: Iterable[Entry], kind: str) -> tuple[Entry, ...]:

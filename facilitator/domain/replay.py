@@ -62,6 +62,15 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonCount:
+    """What was counted in one meeting."""
+
+    meeting_id: str
+    tallies: tuple[Tally, ...]
+    talks: tuple[Talk, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Where a meeting stands. Every instant is in UTC; nothing here depends on the clock."""
 

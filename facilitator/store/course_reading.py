@@ -20,7 +20,8 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.people import Group, Party, Person
-from facilitator.domain.run import ItemEntered, Recorded
+from facilitator.domain.replay import LessonCount, replay
+from facilitator.domain.run import ItemEntered, Recorded, TalkBegan, Tallied
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_plain, from_row
@@ -56,6 +57,7 @@ def course_records(db: sqlite3.Connection, course_id: str, but: str = "") -> Cou
         links=all_of(db, Link, sql.LINKS_ELSEWHERE, **asked),
         measurements=all_of(db, Measurement, sql.MEASUREMENTS_ELSEWHERE, **asked),
         consenting=_consenting(events, people),
+        counted=tuple(_counted(zip(begun, events, strict=True))),
         in_focus=frozenset(_in_focus(db, zip(begun, events, strict=True), parties, people)),
     )
 
@@ -90,6 +92,14 @@ def _consenting(meetings: Iterable[Iterable[Recorded]], people: tuple[Person, ..
     for recorded in meetings:
         given = consenting(recorded, people, given)
     return given
+
+
+def _counted(begun: Iterable[tuple[str, tuple[Recorded, ...]]]) -> Iterator[LessonCount]:
+    """The counts of an observation, of meetings in which something was counted."""
+    for meeting_id, recorded in begun:
+        if any(isinstance(each.event, Tallied | TalkBegan) for each in recorded):
+            run = replay(recorded)
+            yield LessonCount(meeting_id, run.tallies, run.talks)
 
 
 def _in_focus(

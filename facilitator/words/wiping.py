@@ -21,15 +21,19 @@ def counted_words(counts: Mapping[str, int], w: Words) -> str:
 
 def unconfirmed(facts: Mapping[str, Any], w: Words) -> str:
     """What would go, for good, and how that is confirmed."""
+    what = counted_words(facts["counts"], w)
+    copies = w._("Drafts and copies of the file go, too. Undo does not bring it back.")
     how = w._("“{how}” does it.").format(how=facts["how"])
-    return f"{what_goes(facts, w)} {how}"
+    return f"{what_goes(facts, w)} ({what}). {copies} {how}"
 
 
 def what_goes(facts: Mapping[str, Any], w: Words) -> str:
-    """What would go, and that it does not come back."""
-    what = counted_words(facts["counts"], w)
-    said = _everything(w) if facts["extent"] == Extent.ALL else _notes(w)
-    return said.format(name=facts["name"], what=what)
+    """Whether the notes would go or all that was said."""
+    if facts["extent"] == Extent.ALL:
+        said = w._("This wipes for good all that was said of the observation of {name}; dates stay")
+    else:
+        said = w._("This wipes for good what was written when {name} was observed")
+    return said.format(name=facts["name"])
 
 
 def receipt(event: NotesWiped, meeting: Meeting, w: Words) -> str:
@@ -45,20 +49,6 @@ def receipt(event: NotesWiped, meeting: Meeting, w: Words) -> str:
 def not_recalled(w: Words) -> str:
     """What a wipe cannot reach."""
     return w._("A paper that has been handed over or written cannot be recalled.")
-
-
-def _notes(w: Words) -> str:
-    return w._(
-        "This wipes for good what was written when {name} was observed: {what}, with drafts and copies "
-        "of the file. Undo does not bring it back."
-    )
-
-
-def _everything(w: Words) -> str:
-    return w._(
-        "This wipes for good all that was said of the observation of {name}, so that only dates stay: "
-        "{what}, with drafts and copies of the file. Undo does not bring it back."
-    )
 
 
 def _kind(kind: str, n: int, w: Words) -> str:

@@ -9,7 +9,7 @@ import pytest
 from script import papers_in
 from wiped import PLANTED, Cycle, found_in
 
-from facilitator.domain.observation import counters
+from facilitator.domain.observation import agreed, counters, tallied, to_lay_out, was_shown
 from facilitator.domain.refusal import Reason
 from facilitator.domain.run import ConsentWithdrawn, NotesWiped
 from facilitator.services.handing_over import hand_over
@@ -130,4 +130,16 @@ def test_of_somebody_who_was_not_observed_there_is_nothing_to_wipe(cycle: Cycle)
     room = cycle.enter(lesson)
     refused = room.do("wipe", "Ole").result(20).refused
     assert refused is not None and refused.reason is Reason.NOBODY_OBSERVED
+    room.close()
+
+
+def test_the_talk_knows_what_was_agreed_seen_and_counted_in_the_lesson(cycle: Cycle) -> None:
+    cycle.watch()
+    _, room = cycle.talk()
+    hands, timed = counters(room.meeting)
+    assert (tallied(room.meeting, hands), tallied(room.meeting, timed)) == (1, 1)
+    assert agreed(room.meeting).question.startswith(PLANTED)
+    assert len(to_lay_out(room.meeting)) == 2
+    cycle.say(room, "show")
+    assert [was_shown(room.meeting, entry) for entry in to_lay_out(room.meeting)] == [True, True]
     room.close()

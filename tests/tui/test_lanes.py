@@ -153,7 +153,7 @@ async def test_evidence_is_laid_out_one_line_a_key_marked_moments_first(tmp_path
         lines = [row for row in scene.rows() if "Første" in row or "Anden" in row]
         assert lines[0].startswith(" 1 ○ Anden") and "■ 08.33" in lines[0]
         await scene.press("enter")
-        assert " √ Anden" in scene.text() and "1 af 2" in scene.text()
+        assert " √ Anden" in scene.text() and "1 af 2 vist" in scene.text()
         await scene.press("enter")
         assert " √ Første" in scene.text() and "2 af 2" in scene.text()
 

@@ -14,7 +14,7 @@ from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.order_words import means
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.wiping import what_goes
+from facilitator.words.wiping import counted_words, not_recalled, what_goes
 
 WIPES: Mapping[str, str] = {"3": "wipe", "4": "withdraw"}
 
@@ -83,11 +83,16 @@ class _Asked:
             "wiping",
             w._("Wipe for good?"),
             self.name,
-            (StripRow(what_goes(refused.facts, w), mark="■"),),
-            w._("Type “yes” and Enter. Anything else, or Esc: nothing is wiped."),
+            (
+                StripRow(what_goes(refused.facts, w), mark="■"),
+                StripRow(counted_words(refused.facts["counts"], w), mark="►"),
+                StripRow(w._("Drafts and copies of the file go, too. Undo does not bring it back.")),
+            ),
+            not_recalled(w),
             held=True,
         )
-        return Write(ChipView(w._("yes?"), "■", w._("hidden")), self.written, panel=panel)
+        said = Say(w._("Type “yes” and Enter. Anything else, or Esc: nothing is wiped."))
+        return Write(ChipView(w._("yes?"), "■", w._("hidden")), self.written, panel=panel, said=said)
 
     def written(self, text: str, s: Standing) -> Step:
         if means(text, "yes"):

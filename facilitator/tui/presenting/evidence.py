@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.domain.observation import to_lay_out, was_shown
+from facilitator.domain.observation import counters, tallied, to_lay_out, was_shown
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
-from facilitator.words.observation import counter_lines
+from facilitator.words.observation import count
 
 
 def evidence_rows(s: Standing) -> Iterator[ListPart]:
     """Marked moments first, then by time; a line that has been laid out asks for nothing more."""
     w, lines = s.w, to_lay_out(s.meeting)
     shown = sum(was_shown(s.meeting, entry) for entry in lines)
-    count = w._("{n} of {total} laid out").format(n=shown, total=len(lines)) if lines else ""
-    yield ListHeading(w._("Seen or heard"), count)
+    done_so_far = w._("{n} of {total} shown").format(n=shown, total=len(lines)) if lines else ""
+    yield ListHeading(w._("Seen or heard"), done_so_far)
     if not lines:
         yield ListRow(w._("Nothing was written down in this course."), mark="○")
     for entry in lines:
@@ -29,5 +29,6 @@ def evidence_rows(s: Standing) -> Iterator[ListPart]:
             quiet=done,
             rows=3,
         )
-    for line in counter_lines(s.meeting, s.now, w):
-        yield ListRow(line, mark="#", quiet=True)
+    for counter in counters(s.meeting):
+        if tallied(s.meeting, counter):
+            yield ListRow(f"{counter.name}  {count(counter, s.meeting, s.now, w)}", mark="#", quiet=True)

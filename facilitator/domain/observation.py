@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from facilitator.domain.consent import consenting
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.line_fields import YesNo
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import Mode
+from facilitator.domain.modes import MeetingClass, Mode
 from facilitator.domain.people import Person
 from facilitator.domain.replay import LessonCount
 from facilitator.domain.requirements import Record
@@ -75,6 +76,16 @@ def is_laying_out(meeting: Meeting) -> bool:
         and meeting.run.running
         and any(isinstance(each, Record) and "shown" in each.having for each in item.gate)
     )
+
+
+def not_agreed_yet(meeting: Meeting) -> tuple[str, ...]:
+    """What a lesson is not observed without: ``consent`` of the one observed and a ``focus`` (SR-134)."""
+    person = _only("focus_person", meeting)
+    if meeting.copy.agenda.meeting_class is not MeetingClass.OBSERVATION or person is None:
+        return ()
+    given = consenting(meeting.recorded, meeting.people, meeting.elsewhere.consenting)
+    consent = () if person.id in given else ("consent",)
+    return consent if agreed(meeting).question else (*consent, "focus")
 
 
 def agreed(meeting: Meeting) -> Agreed:

@@ -82,6 +82,7 @@ class Reason(StrEnum):
     WIPE_UNCONFIRMED = "wipe_unconfirmed"
     WIPED = "wiped"
     COURSE_HELD = "course_held"
+    NOT_AGREED = "not_agreed"
     NOTHING_TO_RELEASE = "nothing_to_release"
     NOT_RELEASED = "not_released"
     FOLDER_UNWRITABLE = "folder_unwritable"

@@ -30,7 +30,7 @@ _KEPT = Arg("N", read.kept)
 
 
 _ALL = (
-    Command("start", Group.PACE, N_("Start the meeting"), pacing.start),
+    Command("start", Group.PACE, N_("Start the meeting"), pacing.start, (_MAYBE_REASON,)),
     Command("next", Group.PACE, N_("Close the item and go on"), pacing.go_on, (_MAYBE_REASON,)),
     Command("park-and-close", Group.PACE, N_("Park what is left, and close the item"), pacing.park_and_close),
     Command("skip", Group.PACE, N_("Leave an item out"), pacing.skip, (_ITEM, _REASON)),
@@ -257,6 +257,8 @@ _ALL = (
         N_("Three questions for now, or a path of questions by its name"),
         args=(Arg("SEQUENCE", read.word, optional=True),),
     ),
+    Command("figures", Group.SHOW, N_("The figures: baseline, target, today; and what was done beside them")),
+    Command("inbox", Group.SHOW, N_("What was promised last time, and what was left for this meeting")),
     Command("plan", Group.SHOW, N_("The action plan, and what it lacks")),
     Command(
         "list",
@@ -272,6 +274,12 @@ _ALL = (
     ),
     Command("help", Group.SHOW, N_("The commands"), args=(Arg("COMMAND", read.word, optional=True),)),
     Command("export", Group.SHOW, N_("Write the papers"), args=(Arg("DIR", read.text, rest=True),)),
+    Command(
+        "guide",
+        Group.SHOW,
+        N_("Write the facilitator's guide, as text and as a page"),
+        args=(Arg("DIR", read.text, optional=True, rest=True),),
+    ),
     Command("quit", Group.SHOW, N_("Leave; the meeting stays as it is")),
     Command("wait", Group.SHOW, N_("Let time pass on a set clock"), args=(Arg("5m", read.word),)),
     Command("at", Group.SHOW, N_("Set the clock on to a time"), args=(Arg("08:41", read.word),)),

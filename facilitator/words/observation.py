@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.observation import Agreed, Counter, counters, is_on, tallied, time_taken
@@ -20,6 +21,21 @@ def agreement_lines(agreed: Agreed, w: Words) -> Iterator[tuple[str, str]]:
         (w._("not looked at"), agreed.not_observed),
     )
     return ((label, text) for label, text in said if text)
+
+
+def not_agreed(facts: Mapping[str, Any], w: Words) -> str:
+    """Why a lesson cannot be observed yet."""
+    anyway = w._("A reason starts all the same.")
+    return " ".join((*lacking_lines(facts["lacking"], facts["name"], w), anyway))
+
+
+def lacking_lines(lacking: Iterable[str], name: str, w: Words) -> Iterator[str]:
+    """What has not been agreed, a sentence each."""
+    for what in lacking:
+        if what == "consent":
+            yield w._("{name} has not consented yet.").format(name=name)
+        else:
+            yield w._("What is looked for has not been agreed with {name} yet.").format(name=name)
 
 
 def counter_lines(meeting: Meeting, now: datetime, w: Words) -> Iterator[str]:

@@ -15,6 +15,7 @@ from facilitator.words.choices import choice_name
 from facilitator.words.dates import day
 from facilitator.words.gates import gate_phrases
 from facilitator.words.kinds import record_kind
+from facilitator.words.observation import not_agreed
 from facilitator.words.tongue import N_, Words
 from facilitator.words.vocabulary import release_level
 from facilitator.words.wiping import unconfirmed
@@ -211,6 +212,7 @@ def _step_unmet(facts: Mapping[str, Any], w: Words) -> str:
 _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.ITEMS_LEFT: _items_left,
     Reason.WIPE_UNCONFIRMED: unconfirmed,
+    Reason.NOT_AGREED: not_agreed,
     Reason.NOTHING_TO_CUT: _nothing_to_cut,
     Reason.WRONG_KIND: _wrong_kind,
     Reason.WHOSE_NEEDED: _whose_needed,

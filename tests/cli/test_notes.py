@@ -27,7 +27,7 @@ def observed(home: Home) -> str:
     assert room is not None
     for name, text in (("note.evidence", "nine hands up"), ("note.own_question", "why nine?")):
         if not room.meeting.run.started:
-            room.do("start").result(20)
+            room.do("start", "nothing was agreed with her").result(20)
         assert room.do(name, text).result(20).ok
     room.close()
     hall.back_up()

@@ -19,6 +19,7 @@ from facilitator.domain.observation import (
     was_shown,
 )
 from facilitator.domain.refusal import Reason
+from facilitator.domain.run import GateOverridden
 from facilitator.services.setup import PersonLine
 
 PAIR = (
@@ -31,9 +32,17 @@ def pair(agenda_id: str = "observation_visit") -> Table:
     return Table(a_setup(parties=("Birkehave",), people=PAIR), copy=shipped(agenda_id))
 
 
-def watching() -> Table:
+def begun() -> Table:
+    """The lesson has begun, as agreed."""
     table = pair()
+    table.do("consent", "Ida")
+    table.do("field", "focus_question", "@Ida Hvem spørger hvem?")
     table.start()
+    return table
+
+
+def watching() -> Table:
+    table = begun()
     table.until("ob_watch")
     return table
 
@@ -43,8 +52,7 @@ def written(table: Table, name: str, *args: str) -> Entry:
 
 
 def test_evidence_is_the_observed_persons_and_a_thought_the_observers() -> None:
-    table = pair()
-    table.start()
+    table = begun()
     first = written(table, "note.evidence", "22 elever sidder ned")
     assert table.meeting.run.floor == ""
     assert first.person_id == table.person("Ida")
@@ -55,6 +63,7 @@ def test_what_was_agreed_is_known_with_its_signs() -> None:
     table = pair()
     table.do("field", "focus_question", "@Ida Hvem spørger hvem?")
     table.do("field", "not_observed", "uro")
+    table.do("consent", "Ida")
     table.start()
     table.do("note.sign", "spørger en kammerat")
     known = agreed(table.meeting)
@@ -67,6 +76,8 @@ def test_what_was_agreed_is_known_with_its_signs() -> None:
 
 def test_counters_are_agreed_before_and_counted_while_it_runs() -> None:
     table = pair()
+    table.do("consent", "Ida")
+    table.do("field", "focus_question", "@Ida Hvem spørger hvem?")
     table.do("counter", "hænder oppe")
     table.do("counter.time", "læreren taler")
     assert table.refused("tally", "1").reason is Reason.NOT_STARTED
@@ -130,8 +141,28 @@ def test_a_lesson_and_the_minute_after_it_are_observed(agenda_id: str, item: str
     people = tuple(PersonLine(f"{role} A", (role,), "Birkehave") for role in ("host", "visitor", "observer"))
     setup = a_setup(parties=("Birkehave",), people=(*PAIR, *people))
     table = Table(setup, copy=shipped(agenda_id))
+    table.do("consent", "Ida")
+    table.do("field", "focus_question", "@Ida Hvem spørger hvem?")
     table.start()
     table.until(item)
     assert is_observing(table.meeting)
     table.do("close", WHY)
     assert not is_observing(table.meeting)
+
+
+@pytest.mark.seed("SR-134")
+def test_nobody_is_observed_without_consent_and_focus_unless_a_reason_is_on_record() -> None:
+    table = pair()
+    assert table.refused("start").facts["lacking"] == ("consent", "focus")
+    table.do("consent", "Ida")
+    assert table.refused("start").facts["lacking"] == ("focus",)
+    assert table.refused("start", "kort").reason is Reason.REASON_TOO_SHORT
+    passed = [event for event in table.events("start", WHY) if isinstance(event, GateOverridden)]
+    assert [(event.missing, event.reason) for event in passed] == [(1, WHY)]
+    agreed_on = begun()
+    assert agreed_on.meeting.run.running
+
+
+def test_a_meeting_that_lacks_nothing_takes_no_reason_to_start() -> None:
+    table = pair("observation_post")
+    assert table.refused("start", WHY).reason is Reason.TOO_MANY_ARGUMENTS

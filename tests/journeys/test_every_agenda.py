@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from casts import CASTS, THREE_SCHOOLS, TWO_SCHOOLS_PLANNING, Cast
 from meeting_gates import Fulfiller
-from walk import WHY, Begin, Walk, copies
+from walk import AGREED, WHY, Begin, Walk, copies
 
 from facilitator.domain import run as ev
 from facilitator.domain.gate_view import gate_state
 from facilitator.domain.gates import unmet
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
+from facilitator.domain.observation import not_agreed_yet
 from facilitator.store.glance import read_meeting
 
 LANGUAGES = ("en", "da", "sv")
@@ -48,7 +49,7 @@ def held(walk: Walk) -> tuple[list[str], dict[str, tuple[Missing, ...]]]:
     said: list[str] = []
     left: dict[str, tuple[Missing, ...]] = {}
     fulfiller = Fulfiller(walk)
-    walk.do("start")
+    walk.do(*(AGREED if not_agreed_yet(walk.meeting) else ()), "start")
     while (item := walk.meeting.item) and walk.meeting.run.running:
         said += walk.type(*SHOWN)
         if lacking := fulfiller.fulfil():

@@ -25,6 +25,8 @@ from facilitator.words.tongue import speak
 
 MORNING = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 WHY = "We walk through it once"
+AGREED = ("consent Ida", "field focus_question @Ida Who asks whom?")
+"""What a lesson is not observed without."""
 
 
 @cache

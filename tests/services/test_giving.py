@@ -13,7 +13,7 @@ from facilitator.services.commands import COMMANDS
 def test_the_usage_says_what_a_command_takes() -> None:
     assert COMMANDS["borrow"].usage == "borrow MINUTES ITEM [REASON]"
     assert COMMANDS["note"].usage == "note[.KIND] TEXT"
-    assert COMMANDS["start"].usage == "start"
+    assert COMMANDS["start"].usage == "start [REASON]"
 
 
 def test_what_is_missing_is_named_with_the_usage() -> None:

@@ -21,6 +21,7 @@ PAIR = (
 AGREED = (
     "field focus_question @Ida Hvordan får eleverne målet sagt med egne ord?",
     "field not_observed uro",
+    "consent Ida",
     "counter hænder oppe",
     "counter spørgsmål",
     "counter.time læreren taler",

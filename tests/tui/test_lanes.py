@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from meeting_stage import REASON, Scene
-from observation_stage import WATCHING, observing
+from meeting_stage import REASON, Scene, new_hall
+from observation_stage import WATCHING, a_pair, observing
 
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.observation import counters, is_on, tallied
+from facilitator.tui.app import FacilitatorApp
 
 
 async def pause_in_typing(scene: Scene) -> None:
@@ -186,3 +187,19 @@ async def test_the_notes_are_handed_over_from_the_app(tmp_path: Path) -> None:
         assert "noter-til-ida-krag.md" in scene.rows()[21]
         papers = list(tmp_path.rglob("noter-til-ida-krag.md"))
         assert len(papers) == 1 and "Ni hænder oppe" in papers[0].read_text()
+
+
+async def test_f2_puts_right_what_was_not_agreed_before_a_lesson_begins(tmp_path: Path) -> None:
+    hall, _ = new_hall(tmp_path)
+    app = FacilitatorApp(hall, "da", meeting_id=a_pair(hall, "observation_visit"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        scene = Scene(app, pilot, hall, hall.clock)  # type: ignore[arg-type]
+        await scene.settle()
+        await scene.press("f2")
+        assert not scene.room.meeting.run.started
+        await scene.press("1", "2")
+        await scene.type("Hvem svarer")
+        await scene.press("enter")
+        assert scene.room.meeting.run.running and scene.rows()[5] == " ▌ Hvem svarer"
+        scene.room.close()
+    hall.close()

@@ -36,7 +36,7 @@ from facilitator.services.hall import Hall
 from facilitator.services.outcome import Outcome
 from facilitator.services.papers import export_meeting
 from facilitator.services.room import Room
-from facilitator.services.setup import records_of
+from facilitator.services.setup import PersonLine, records_of
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
 
@@ -88,6 +88,12 @@ def in_the_room(name: str, *, by_another: bool = False) -> Provocation:
             return outcome.refused
 
     return provoke
+
+
+def unagreed(_: Path) -> Refused:
+    """A lesson that is to be observed without a word about it."""
+    people = (PersonLine("Ida Krag", ("focus_person",), BIRK), PersonLine("Jon Berg", ("observer",), BIRK))
+    return Table(a_setup(parties=(BIRK,), people=people), copy=shipped("observation_visit")).refused("start")
 
 
 def about_notes(*orders: tuple[str, ...]) -> Provocation:
@@ -279,6 +285,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.TOO_MANY_ARGUMENTS: before("start", "now"),
     Reason.UNCLOSED_QUOTE: unclosed,
     Reason.NO_SUCH_CHOICE: amid(("intervene", "applause")),
+    Reason.NOT_AGREED: unagreed,
     Reason.NOBODY_OBSERVED: about_notes(("wipe", "Anne")),
     Reason.WIPE_UNCONFIRMED: about_notes(("withdraw", "Anne")),
     Reason.WIPED: about_notes(("withdraw.yes", "Anne"), ("undo",)),

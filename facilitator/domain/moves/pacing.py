@@ -15,6 +15,7 @@ from facilitator.domain.modes import NO_LONGER, MeetingClass
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.leaving import left_over, parking
 from facilitator.domain.moves.made import Answer, happened, not_running, reason_lacks
+from facilitator.domain.observation import not_agreed_yet
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.run import Event
 
@@ -22,8 +23,11 @@ MOVED_AFTER = timedelta(hours=12)
 """A meeting begun so long before its time, or after its end, was moved: its length counts instead."""
 
 
-def start(meeting: Meeting, moment: Moment) -> Answer:
-    """Begin with the first item and hold to the planned end."""
+def start(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
+    """Begin with the first item and hold to the planned end.
+
+    A reason is for a lesson that is observed without consent or without a focus, and for nothing else.
+    """
     if meeting.run.closed_at is not None:
         return Refused.because(Reason.MEETING_CLOSED)
     if meeting.run.started:
@@ -33,13 +37,27 @@ def start(meeting: Meeting, moment: Moment) -> Answer:
         return Refused.because(Reason.NO_CONSULTANT)
     if refused := _run_for_nobody(meeting):
         return refused
+    lacking = not_agreed_yet(meeting)
+    if refused := _agreed_or_why(meeting, lacking, reason):
+        return refused
+    first = meeting.items[0].id
+    passed = (ev.GateOverridden(first, len(lacking), reason.strip()),) if lacking else ()
     taken = (ev.LeadTaken(lead.id),) if lead else ()
     begun = ev.MeetingStarted(
         _end_to_hold(meeting, moment.at),
         tuple(party.id for party in meeting.parties),
         tuple(person.id for person in meeting.people),
     )
-    return happened(meeting, moment, begun, *taken, *_entering(meeting, meeting.items[0]))
+    return happened(meeting, moment, begun, *passed, *taken, *_entering(meeting, meeting.items[0]))
+
+
+def _agreed_or_why(meeting: Meeting, lacking: tuple[str, ...], reason: str) -> Refused | None:
+    if not lacking:
+        return Refused.because(Reason.TOO_MANY_ARGUMENTS, usage="start") if reason.strip() else None
+    if not reason.strip():
+        name = next(person.name for person in meeting.people if "focus_person" in person.roles)
+        return Refused.because(Reason.NOT_AGREED, lacking=lacking, name=name)
+    return reason_lacks(reason)
 
 
 def go_on(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:

@@ -7,13 +7,16 @@ from datetime import timedelta
 
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.floor import not_heard
+from facilitator.domain.observation import not_agreed_yet
 from facilitator.tui.offers.reasoning import reason_for
-from facilitator.tui.offers.step import Give, Say, Show, Step
+from facilitator.tui.offers.step import Give, Say, Show, Step, Write
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.dates import day
 from facilitator.words.lists import join
+from facilitator.words.observation import lacking_lines
 from facilitator.words.standing import missing_phrases
 from facilitator.words.tongue import N_
 
@@ -34,12 +37,59 @@ def close_item(s: Standing) -> Step:
     """Go on at once where nothing is missing; else say what is, with ready reasons."""
     match phase(s.meeting):
         case Phase.PLANNED:
+            if not_agreed_yet(s.meeting):
+                return Show(Unagreed())
             return Show(Early()) if is_early(s) else Give("start")
         case Phase.CLOSED:
             return Say(s.w._("The meeting is closed."), "√")
     if missing_phrases(s.meeting, s.clock, s.w) or s.meeting.next_item is None:
         return Show(Closing())
     return Give("next")
+
+
+@dataclass(frozen=True, slots=True)
+class Unagreed:
+    """A lesson is not observed without consent and focus; both are put right here, or passed by a reason."""
+
+    def view(self, s: Standing) -> StripView:
+        w, lacking, name = s.w, not_agreed_yet(s.meeting), _observed_name(s)
+        rows = [StripRow(text, mark="○") for text in lacking_lines(lacking, name, w)]
+        if "consent" in lacking:
+            rows.append(StripRow(w._("{name} says yes, aloud").format(name=name), key="1"))
+        if "focus" in lacking:
+            rows.append(StripRow(w._("Write down what {name} wants looked for").format(name=name), key="2"))
+        rows.append(StripRow(w._("Start with a reason of your own"), key=OWN))
+        return StripView("unagreed", w._("Not agreed yet"), "F2", tuple(rows), w._("Anything else: wait."))
+
+    def picked(self, key: str, s: Standing) -> Step:
+        name = _observed_name(s)
+        match key:
+            case "1":
+                return Give("consent", (name,), _and_on)
+            case "2":
+                chip = ChipView(s.w._("question"), "►", s.w._("hidden"))
+                return Write(chip, _focus)
+            case "4":
+                return reason_for(_started_with, s)
+        return None
+
+
+def _observed_name(s: Standing) -> str:
+    return next((p.name for p in s.meeting.people if "focus_person" in p.roles), "")
+
+
+def _focus(text: str, s: Standing) -> Step:
+    who = _observed_name(s)
+    return Give("field", ("focus_question", f"@{who} {text.strip()}"), _and_on) if text.strip() else None
+
+
+def _and_on(outcome: object, s: Standing) -> Step:
+    """What else is lacking, or the start."""
+    return close_item(s)
+
+
+def _started_with(reason: str) -> Give:
+    return Give("start", (reason,))
 
 
 def is_early(s: Standing) -> bool:

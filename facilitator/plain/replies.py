@@ -54,7 +54,8 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
     if outcome.undone:
         message = w._("√ Undone: {what}") if outcome.command == "undo" else w._("√ Done again: {what}")
         yield message.format(what=w._(COMMANDS[outcome.undone.partition(".")[0]].title))
-    if len(lines := captured(outcome)) > 1:
+    lines = captured(outcome)
+    if outcome.command.startswith("release.") and len(lines) > 1:
         yield _released(lines, w)
         return
     for record in told_of(outcome):
@@ -243,8 +244,11 @@ def _created(outcome: Outcome) -> dict[str, Any]:
                 }
             case Group():
                 made |= {"group": record.id}
-    if len(lines := captured(outcome)) > 1:
+    lines = captured(outcome)
+    if outcome.command.startswith("release.") and len(lines) > 1:
         return {"numbers": [line.number for line in lines], "value": lines[0].release.value}
+    if outcome.meeting.run.closed_at is not None and outcome.before.run.running:
+        return {"left": [line.number for line in lines]}
     return made
 
 

@@ -14,6 +14,8 @@ from facilitator.domain.kinds import RECORD_KINDS
 from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.plain import showing
+from facilitator.plain.follow_up import figures
+from facilitator.plain.inbox import inbox_lines, left_open, opening
 from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
 from facilitator.plain.replies import as_json, spoken
@@ -95,8 +97,18 @@ class Session:
             refused = Refused.because(Reason.TOO_MANY_ARGUMENTS, usage=command.usage)
             return replace(self._quiet(order.name), refused=refused), None
         if command.carry_out is not None or command.of_the_room:
-            return self.room.do(order.name, *order.args).result(), None
+            return self._given(self.room.do(order.name, *order.args).result())
         return self._show(order)
+
+    def _given(self, outcome: Outcome) -> tuple[Outcome, list[str] | None]:
+        """An order that was carried out, with what its meeting opens with, or leaves open at its end."""
+        before, now = outcome.before.run, outcome.meeting.run
+        lines: list[str] = []
+        if now.started and not before.started:
+            lines = list(opening(outcome.meeting, self.clock, self.w))
+        elif before.item_id != now.item_id and outcome.meeting.next_item is None and now.running:
+            lines = list(left_open(outcome.meeting, self.w))
+        return outcome, lines or None
 
     def _show(self, order: Order) -> tuple[Outcome, list[str] | None]:
         if order.name.partition(".")[0] == "hand-over":
@@ -126,6 +138,8 @@ class Session:
                 return observation(meeting, clock, w)
             case "list":
                 return self._list(given)
+            case "inbox":
+                return inbox_lines(meeting, clock, w)
             case "glossary":
                 return self._glossary(given)
             case "help":
@@ -158,7 +172,10 @@ class Session:
         return found if isinstance(found, Refused) else showing.path(found, self.room.meeting, self.w)
 
     def _guide(self, folder: str) -> Iterable[str] | Refused:
-        from facilitator.services.agenda_guide import guide_files, guide_lines  # papers are loaded when asked for
+        from facilitator.services.agenda_guide import (  # papers are loaded when asked for
+            guide_files,
+            guide_lines,
+        )
 
         meeting = self.room.meeting
         if not folder:
@@ -208,7 +225,7 @@ class Session:
     def _lines(self, outcome: Outcome, shown: list[str] | None) -> Iterator[str]:
         if shown is not None and outcome.ok:
             yield from shown
-        else:
+        if shown is None or outcome.records:
             yield from spoken(outcome, self.clock, self.w)
 
 

@@ -128,6 +128,18 @@ def _actions(place: _Place) -> Iterator[Thing]:
             )
 
 
+def is_asked_for(action: Action, meeting: Meeting) -> bool:
+    """Does a gate look at this action that asks each open one for something?
+
+    Those of schools that are not in the room are left alone.
+    """
+    here = {person.party_id for person in meeting.taking_part}
+    owner = meeting.find_person(action.owner_id)
+    of = owner.party_id if owner else action.party_id
+    counts = not action.struck and action.status not in NO_LONGER
+    return counts and (not of or of in here) and "open" in qualities.of_action(action, meeting)
+
+
 def _last_set(kind: str, meeting: Meeting) -> Iterator[tuple[tuple[str, str], FieldValue]]:
     """The last setting of each field or date by (name, whose); one that was emptied is not set."""
     last: dict[tuple[str, str], FieldValue] = {}

@@ -132,6 +132,8 @@ class Session:
                 return showing.missing(meeting, clock, w)
             case "suggest":
                 return self._path(given) if given else showing.suggestions(meeting, w)
+            case "figures":
+                return figures(meeting, clock, w)
             case "plan":
                 return showing.plan(meeting, clock, w)
             case "observation":

@@ -257,7 +257,7 @@ _ALL = (
         N_("Three questions for now, or a path of questions by its name"),
         args=(Arg("SEQUENCE", read.word, optional=True),),
     ),
-    Command("figures", Group.SHOW, N_("The figures: baseline, target, today; and what was done beside them")),
+    Command("figures", Group.SHOW, N_("The figures: baseline, target, today")),
     Command("inbox", Group.SHOW, N_("What was promised last time, and what was left for this meeting")),
     Command("plan", Group.SHOW, N_("The action plan, and what it lacks")),
     Command(

@@ -52,7 +52,7 @@ KEYS = (
         "",
         "Ctrl+G i",
         N_("figures"),
-        N_("The figures: baseline, target, today; and what was done beside them"),
+        N_("The figures: baseline, target, today"),
         "i",
         "figures",
         False,

@@ -32,6 +32,10 @@ class Standing:
         """An instant as the wall in the room says it."""
         return clock_time(self.clock.local(instant), self.w.language)
 
+    def day(self, instant: datetime) -> date:
+        """The day an instant falls on in the room."""
+        return self.clock.local(instant).date()
+
     def title(self, item: Item) -> str:
         return item.title.said_in(self.w.language)
 

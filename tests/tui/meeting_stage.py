@@ -138,6 +138,15 @@ async def opened(
     meeting_id = new_meeting(hall, language)
     if at == "explore":
         to_explore(hall, clock, meeting_id)
+    async with on_stage(hall, clock, meeting_id, language, size) as scene:
+        yield scene
+
+
+@asynccontextmanager
+async def on_stage(
+    hall: Hall, clock: FastClock, meeting_id: str, language: str, size: tuple[int, int]
+) -> AsyncIterator[Scene]:
+    """The app with a meeting as it was left; the hall is closed at the end."""
     app = FacilitatorApp(hall, language, meeting_id=meeting_id)
     try:
         async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:

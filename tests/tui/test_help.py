@@ -37,7 +37,7 @@ async def test_help_tells_every_key_every_command_and_how_one_may_speak(
     async with opened(tmp_path, language=language) as scene:
         await scene.press("f1")
         told = []
-        for _ in range(9):
+        for _ in range(12):
             told += scene.rows()[5:21]
             await scene.press("pagedown")
         page = "\n".join(told)

@@ -27,7 +27,8 @@ from facilitator.words.vocabulary import action_status, mode
 
 FIELDS = (
     "text", "owner", "contributors", "starts_on", "deadline", "resources", "approved_by", "goal", "sign",
-    "criterion", "evaluation", "follow_up", "adaptation", "confidence", "status", "resumes_on", "note", "tags",
+    "criterion", "evaluation", "follow_up", "adaptation", "confidence", "status", "resumes_on", "note",
+    "tags",
 )  # fmt: skip
 SELDOM = (
     "contributors",

@@ -159,6 +159,19 @@ def thoughts(meeting: Meeting) -> tuple[Entry, ...]:
     return _standing(meeting.entries, THOUGHT)
 
 
+def thoughts_due(meeting: Meeting) -> tuple[Entry, ...]:
+    """One's own thoughts of the whole course, once the two inquire together; before that they wait."""
+    waiting = any(item.mode is Mode.EXPLORE for item in meeting.later_items)
+    if waiting or not meeting.run.running:
+        return thoughts(meeting)
+    return _standing(meeting.all_entries, THOUGHT)
+
+
+def thoughts_to_come(meeting: Meeting) -> bool:
+    """Are there thoughts that wait for the joint inquiry?"""
+    return bool(_standing(meeting.all_entries, THOUGHT)) and not thoughts_due(meeting)
+
+
 def to_lay_out(meeting: Meeting) -> tuple[Entry, ...]:
     """All that was seen and heard in the course, flagged moments first, then by time.
 

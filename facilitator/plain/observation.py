@@ -12,7 +12,7 @@ from facilitator.domain.observation import (
     agreed,
     is_laying_out,
     seen,
-    thoughts,
+    thoughts_due,
     to_lay_out,
     was_shown,
 )
@@ -34,7 +34,7 @@ def observation(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
     for entry in evidence:
         shown = "√" if was_shown(meeting, entry) else "■" if entry.flagged else " "
         yield f"{shown} {entry_line(entry, meeting, clock, w)}"
-    if own := thoughts(meeting):
+    if own := thoughts_due(meeting):
         yield w._("My thoughts, private: {n}").format(n=len(own))
         yield from (f"  {entry_line(entry, meeting, clock, w)}" for entry in own)
     for n, line in enumerate(counter_lines(meeting, clock.now(), w), start=1):

@@ -61,7 +61,7 @@ KEYS = (
         "notes",
         "",
         "Ctrl+G o",
-        N_("notes of the observation"),
+        N_("notes"),
         N_("Notes of an observation: hand them over, wipe them"),
         "o",
         "",

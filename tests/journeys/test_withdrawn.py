@@ -7,9 +7,18 @@ from pathlib import Path
 
 import pytest
 from script import papers_in
+from walk import WHY
 from wiped import PLANTED, Cycle, found_in
 
-from facilitator.domain.observation import agreed, counters, tallied, to_lay_out, was_shown
+from facilitator.domain.observation import (
+    agreed,
+    counters,
+    tallied,
+    thoughts_due,
+    thoughts_to_come,
+    to_lay_out,
+    was_shown,
+)
 from facilitator.domain.refusal import Reason
 from facilitator.domain.run import ConsentWithdrawn, NotesWiped
 from facilitator.services.handing_over import hand_over
@@ -142,4 +151,8 @@ def test_the_talk_knows_what_was_agreed_seen_and_counted_in_the_lesson(cycle: Cy
     assert len(to_lay_out(room.meeting)) == 2
     cycle.say(room, "show")
     assert [was_shown(room.meeting, entry) for entry in to_lay_out(room.meeting)] == [True, True]
+    assert thoughts_due(room.meeting) == () and thoughts_to_come(room.meeting)
+    cycle.say(room, *(f"next {WHY}" for _ in range(4)))
+    assert room.meeting.run.item_id == "or_inq"
+    assert [thought.kind for thought in thoughts_due(room.meeting)] == ["own_question"] * 2
     room.close()

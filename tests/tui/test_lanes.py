@@ -203,3 +203,12 @@ async def test_f2_puts_right_what_was_not_agreed_before_a_lesson_begins(tmp_path
         assert scene.room.meeting.run.running and scene.rows()[5] == " ▌ Hvem svarer"
         scene.room.close()
     hall.close()
+
+
+async def test_ones_own_thoughts_stay_out_of_sight_until_the_joint_inquiry(tmp_path: Path) -> None:
+    lines = ("note.evidence Ni hænder oppe", "note.own_question Hvorfor ni", f"next {REASON}")
+    async with observing(tmp_path, *lines, agenda_id="observation_post") as scene:
+        await scene.press("ctrl+g", "o", "0")
+        assert "Ni hænder oppe" in scene.text() and "Hvordan får eleverne" in scene.text()
+        await scene.press("escape")
+        assert "Hvordan får eleverne" not in scene.text()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from facilitator.domain.observation import EVIDENCE
 from facilitator.domain.people import Person
 from facilitator.services.outcome import Outcome
-from facilitator.tui.offers.step import Give, HandOver, Say, Show, Step, Write
+from facilitator.tui.offers.step import Give, HandOver, Read, Say, Show, Step, Write
+from facilitator.tui.presenting.evidence import notes_view
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
@@ -42,6 +43,7 @@ class Belonging:
     def view(self, s: Standing) -> StripView:
         w, name = s.w, s.meeting.name_of(self.person_id)
         rows = (
+            StripRow(w._("Read what was agreed, seen and counted"), key="0"),
             StripRow(w._("Hand the notes over to {name}: a file").format(name=name), key="1"),
             StripRow(w._("The same, with my own thoughts"), key="2"),
             StripRow(w._("Wipe the notes here, for good"), key="3"),
@@ -50,7 +52,7 @@ class Belonging:
         hint = w._("The notes belong to {name}. Anything else: nothing happens.").format(name=name)
         more = frozenset({"tab"}) if len(owners(s)) > 1 else frozenset()
         return StripView(
-            "belonging", w._("Notes of the observation"), name, rows, hint, keys=frozenset("1234") | more
+            "belonging", w._("Notes of the observation"), name, rows, hint, keys=frozenset("01234") | more
         )
 
     def picked(self, key: str, s: Standing) -> Step:
@@ -59,6 +61,8 @@ class Belonging:
             case "tab":
                 ids = [person.id for person in owners(s)]
                 return Show(Belonging(ids[(ids.index(self.person_id) + 1) % len(ids)]))
+            case "0":
+                return Read(notes_view(s))
             case "1" | "2":
                 return HandOver(self.person_id, thoughts=key == "2")
             case "3" | "4":

@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias
 from facilitator.services.outcome import Outcome
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.listing import ListView
 from facilitator.tui.widgets.strip import StripView
 
 
@@ -95,6 +96,13 @@ class Reword:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """Something to read lies over the meeting until a key shuts it."""
+
+    view: ListView
+
+
+@dataclass(frozen=True, slots=True)
 class HandOver:
     """The notes of an observation are to be written for the one who was observed."""
 
@@ -108,5 +116,18 @@ class Leave:
 
 
 Step: TypeAlias = (
-    Give | Write | Show | Act | Say | Ring | TurnRule | Waive | SwitchLane | Reword | HandOver | Leave | None
+    Give
+    | Write
+    | Show
+    | Act
+    | Say
+    | Ring
+    | TurnRule
+    | Waive
+    | SwitchLane
+    | Reword
+    | Read
+    | HandOver
+    | Leave
+    | None
 )

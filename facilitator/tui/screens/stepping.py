@@ -12,6 +12,7 @@ from facilitator.tui.offers.step import (
     HandOver,
     Leave,
     Offer,
+    Read,
     Reword,
     Ring,
     Say,
@@ -65,6 +66,8 @@ class Stepper:
                 screen.observing.switch()
             case Reword() if not screen.room.read_only:
                 screen.observing.reword()
+            case Read(view):
+                screen.open_sheet(view)
             case HandOver(person_id, thoughts):
                 screen.post_message(NotesAsked(person_id, thoughts=thoughts))
             case Leave():

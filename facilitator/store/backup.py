@@ -93,7 +93,9 @@ def _verify(copy: Path, counts: dict[str, int]) -> None:
 
 
 def _row_counts(db: sqlite3.Connection) -> dict[str, int]:
-    tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    # what the index of a search is kept in follows from the rows
+    listed = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name"
+    tables = db.execute(listed).fetchall()
     return {name: _count(db, name) for (name,) in tables}
 
 

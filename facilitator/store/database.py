@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from facilitator.store import change, tables
+from facilitator.store import change, search_index, tables
 from facilitator.store.fault import FaultKind, StorageFault, fault_behind, fault_of_system
 from facilitator.store.files import beside, settle
 from facilitator.store.header import APPLICATION_ID, SCHEMA, check_header
@@ -42,6 +42,8 @@ def open_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
     try:
         with engine.connect() as connection:
             _look_through(path, connection)
+            connection.rollback()
+            search_index.keep(_bare(connection))
     except (DBAPIError, sqlite3.Error, StorageFault) as error:
         engine.dispose()
         raise fault_behind(error, path) or error from None
@@ -129,7 +131,14 @@ def _fill(path: Path) -> None:
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
     engine = _engine(lambda: connection, "BEGIN IMMEDIATE")
     tables.Base.metadata.create_all(engine)
+    search_index.keep(connection)
     engine.dispose()
+
+
+def _bare(connection: Connection) -> sqlite3.Connection:
+    bare = connection.connection.driver_connection
+    assert isinstance(bare, sqlite3.Connection)
+    return bare
 
 
 def _keep_private(path: Path) -> None:

@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from facilitator.store import search_index
 from facilitator.store.backup import backup, backups
 from facilitator.store.database import connect_for_writing
 from facilitator.store.fault import FaultKind, StorageFault, fault_behind
@@ -37,6 +38,7 @@ def erase(path: Path, folder: Path, stream_id: str, at: datetime) -> None:
 
 def _compact(path: Path) -> None:
     with closing(connect_for_writing(path)) as db:
+        search_index.rebuild(db)
         db.execute("VACUUM")
         busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:

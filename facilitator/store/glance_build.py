@@ -12,19 +12,21 @@ from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from facilitator.store.queries import QUERIES
+from facilitator.store.search_queries import SEARCH
 
 TARGET = Path(__file__).with_name("glance_sql.py")
 
-HEAD = '''"""The selects of ``queries.py`` as text, for reading without SQLModel.
+HEAD = '''"""The selects of ``queries.py`` and ``search_queries.py`` as text, for reading without SQLModel.
 
-Made by ``python -m facilitator.store.glance_build``; changes belong in ``queries.py``.
+Made by ``python -m facilitator.store.glance_build``; changes belong there.
 """
 '''
 
 
 def source() -> str:
     """The whole module."""
-    return HEAD + "".join(f'\n{name} = """\n{_text(query)}\n"""\n' for name, query in QUERIES.items())
+    queries = {**QUERIES, **SEARCH}
+    return HEAD + "".join(f'\n{name} = """\n{_text(query)}\n"""\n' for name, query in queries.items())
 
 
 def _text(query: Select[Any]) -> str:

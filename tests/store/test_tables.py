@@ -52,9 +52,9 @@ def test_a_wrong_type_a_value_outside_a_list_and_a_missing_meeting_are_refused(p
 def test_every_table_is_strict_and_every_constraint_has_a_name(path: Path) -> None:
     database.create(path)
     with closing(sqlite3.connect(path)) as db:
-        listed = db.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
-    strict = {name: flag for name, flag in listed if not name.startswith("sqlite_")}
-    assert strict == dict.fromkeys(tables.Base.metadata.tables, 1)
+        asked = "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+        strict = {name: flag for name, flag in db.execute(asked) if not name.startswith("sqlite_")}
+    assert strict == dict.fromkeys((*tables.Base.metadata.tables, *search_index.TABLES), 1)
     for table in tables.Base.metadata.tables.values():
         assert all(constraint.name for constraint in table.constraints)
         assert all(index.name for index in table.indexes)

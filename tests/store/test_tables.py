@@ -12,7 +12,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Session
 
 from facilitator.domain.meeting import RowRecord
-from facilitator.store import change, codec, database, tables
+from facilitator.store import change, codec, database, search_index, tables
 from facilitator.store.column_types import Document
 
 STORE = Path(tables.__file__).parent

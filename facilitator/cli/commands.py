@@ -27,6 +27,7 @@ SUBCOMMANDS = {
     "due": ("facilitator.cli.due:due", "What was promised and is due."),
     "rehearse": ("facilitator.cli.rehearse:rehearse", "Run an agenda on a clock that is set. Keeps nothing."),
     "agenda": ("facilitator.cli.agenda:agenda", "List, read, check, print, begin and compare agendas."),
+    "template": ("facilitator.cli.template:template", "Begin and check a Word template of your own."),
     "questions": ("facilitator.cli.questions:questions", "List and check questions."),
     "plain": ("facilitator.cli.plain:plain", "Run a meeting by text: a line in, an answer out."),
     "demo": ("facilitator.cli.demo:demo", "Look at meetings of invented schools. Keeps nothing."),

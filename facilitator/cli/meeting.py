@@ -20,6 +20,7 @@ from facilitator.domain.allowed import phase
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.exports.formats import FORMATS
 from facilitator.services.hall import Hall
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import FaultKind, StorageFault
@@ -269,11 +270,21 @@ def run(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetim
 @click.argument("id_", metavar="ID")
 @click.option("--audience", type=click.Choice(["internal", "group", "schools", "public"]), default="group")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this one; may be repeated."
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A Word file to pour into.",
+)
 @shared
 def export(
     id_: str,
     audience: str,
     out: Path | None,
+    formats: tuple[str, ...],
+    template: Path | None,
     db: Path | None,
     lang: str | None,
     json_: bool,
@@ -287,7 +298,8 @@ def export(
     language = stage.lang or stage.config.export_language or found.head.language
     assert language in LANGUAGES
     folder = out or default_folder(stage.paths, found, stage.clock)
-    written = export_meeting(found, folder, audience, language, stage.clock)
+    poured = _template(template, stage) if template else None
+    written = export_meeting(found, folder, audience, language, stage.clock, formats, poured)
     if isinstance(written, Refused):
         stage.fail(
             refusal_sentence(written, stage.w), REFUSED if written.reason is Reason.NOT_RELEASED else STORAGE
@@ -297,3 +309,15 @@ def export(
         return
     for path in written:
         click.echo(str(path))
+
+
+def _template(path: Path, stage: Stage) -> bytes:
+    """A Word template as bytes; ends the run where it cannot be used."""
+    from facilitator.services.word_templates import faults_of
+    from facilitator.words.office_faults import office_sentence
+
+    if faults := faults_of(path):
+        for fault in faults:
+            click.echo(office_sentence(fault, stage.w), err=True)
+        sys.exit(INVALID)
+    return path.read_bytes()

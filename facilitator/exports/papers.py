@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,17 +13,11 @@ from pathlib import Path
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.refusal import Refused
 from facilitator.exports.audience import Audience, not_released
-from facilitator.exports.html import page
-from facilitator.exports.markdown import action_plan, summary
-from facilitator.exports.view import MeetingView, view
+from facilitator.exports.formats import USUAL, Drawing, drawings
+from facilitator.exports.view import view
 from facilitator.paths import private_folder
 
 INTERNAL = "internal"
-FORMATS: Mapping[str, Callable[[MeetingView], str]] = {
-    "summary.md": summary,
-    "action-plan.md": action_plan,
-    "meeting.html": page,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +36,23 @@ def write_papers(
     today: date,
     *,
     local: Callable[[datetime], datetime] = datetime.astimezone,
+    formats: Collection[str] = USUAL,
+    template: bytes | None = None,
 ) -> Papers | Refused:
     """Write the papers for ``audience`` into ``out`` and the internal ones into ``out/internal``.
 
-    Internal papers asked for alone go only there. Nothing is overwritten: where a name is taken, all
+    ``formats`` are names of ``formats.FORMATS``; a ``template`` is for Word. Internal papers asked for
+    alone go only there. Nothing is overwritten: where a name is taken, all
     files of this writing carry the same number, ``summary-2.md``. Each file appears whole or not at
     all, for its owner only. OSError where the folder cannot be written to.
     """
     if refused := not_released(meeting, audience):
         return refused
-    drawn: dict[Path, str] = {}
+    drawn: dict[Path, Drawing] = {}
     for readers in dict.fromkeys((audience, Audience.INTERNAL)):
         folder = out / INTERNAL if readers is Audience.INTERNAL else out
         shown = view(meeting, readers, language, today, local=local)
-        drawn.update({folder / file: form(shown) for file, form in FORMATS.items()})
+        drawn.update({folder / file: form(shown) for file, form in drawings(formats, template).items()})
     out.mkdir(parents=True, exist_ok=True)
     private_folder(out / INTERNAL)
     written = write_set(drawn)
@@ -65,7 +62,7 @@ def write_papers(
     )
 
 
-def write_set(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+def write_set(texts: Mapping[Path, Drawing]) -> tuple[Path, ...]:
     """Write files that belong together under their names, else all with the next free number."""
     temporary: dict[Path, Path] = {}
     try:
@@ -90,10 +87,10 @@ def _temporary(folder: Path) -> Path:
     return Path(path)
 
 
-def _fill(path: Path, written: str) -> None:
+def _fill(path: Path, written: Drawing) -> None:
     """The text in the file, and on the disk."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(written)
+    with path.open("wb") as file:
+        file.write(written.encode() if isinstance(written, str) else written)
         file.flush()
         os.fsync(file.fileno())
 

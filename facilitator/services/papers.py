@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from facilitator.clock import Clock
@@ -18,18 +19,35 @@ def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
 
 
 def export_meeting(
-    meeting: Meeting, folder: Path, audience: str, language: str, clock: Clock
+    meeting: Meeting,
+    folder: Path,
+    audience: str,
+    language: str,
+    clock: Clock,
+    formats: Collection[str] = (),
+    template: bytes | None = None,
 ) -> list[Path] | Refused:
     """Write the papers for an audience, and the internal copy beside them; the paths written.
 
     Without an agreement that reaches so far only ``internal`` is written, and the refusal says why;
-    a folder that takes no files is refused, too.
+    a folder that takes no files is refused, too. Without ``formats`` the usual ones are written;
+    ``template`` is a Word file that has been looked through.
     """
     from facilitator.exports.audience import Audience
+    from facilitator.exports.formats import USUAL
     from facilitator.exports.papers import write_papers
 
     try:
-        papers = write_papers(meeting, folder, Audience(audience), language, clock.today(), local=clock.local)
+        papers = write_papers(
+            meeting,
+            folder,
+            Audience(audience),
+            language,
+            clock.today(),
+            local=clock.local,
+            formats=formats or USUAL,
+            template=template,
+        )
     except OSError as error:
         return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
     return papers if isinstance(papers, Refused) else [*papers.shared, *papers.internal]

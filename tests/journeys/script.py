@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from types import TracebackType
 from typing import Any
+from zipfile import ZipFile, is_zipfile
 
 from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
@@ -270,7 +271,15 @@ def talking(home: Home, meeting_id: str, *options: str, clock: str = MORNING) ->
 def papers_in(folder: Path) -> dict[str, str]:
     """The papers below a folder by their path in it."""
     return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(folder).as_posix(): text_of(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def text_of(path: Path) -> str:
+    """What a paper holds; of an office file all that is packed in it."""
+    if not is_zipfile(path):
+        return path.read_text(encoding="utf-8")
+    with ZipFile(path) as packed:
+        return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())

@@ -22,12 +22,13 @@ def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
 
     papers = papers_in(out)
     assert set(papers) == {
-        "summary.md", "action-plan.md", "meeting.html",
-        "internal/summary.md", "internal/action-plan.md", "internal/meeting.html",
+        f"{folder}{name}"
+        for folder in ("", "internal/")
+        for name in ("summary.md", "action-plan.md", "meeting.html", "summary.docx", "action-plan.docx")
     }  # fmt: skip
     assert sorted(written["lines"]) == sorted(str(out / name) for name in papers)
     words = WORDS[language]
     for said in (words.wish, words.answer, words.idea, words.adaptation, words.action, words.parked):
-        assert said in papers["summary.md"]
+        assert said in papers["summary.md"] and said in papers["summary.docx"]
     assert words.action in papers["action-plan.md"]
     assert not [name for name, text in papers.items() if SECRET in text]

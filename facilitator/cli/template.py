@@ -1,0 +1,58 @@
+"""``facilitator template``: a school's own Word template, begun and checked."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from facilitator.cli.answer import say, say_json
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import INVALID, STORAGE
+from facilitator.services.word_templates import faults_of, write_starter
+from facilitator.words.office_faults import office_sentence
+
+_FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+
+
+@click.group()
+@shared
+def template(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Begin and check a Word template of your own."""
+    staged(db, lang, json_, clock)
+
+
+@template.command()
+@_FILE
+@shared
+def new(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Write a Word file to put a logo and a look into; it explains itself."""
+    stage = staged(db, lang, json_, clock)
+    written = write_starter(file, stage.w)
+    if written is None:
+        stage.fail(stage.w._("{path} is there already; nothing was written.").format(path=file), STORAGE)
+    say_json(path=str(written)) if stage.json else say(str(written))
+
+
+@template.command()
+@_FILE
+@shared
+def check(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Say what is wrong with a template before papers are poured into it."""
+    stage = staged(db, lang, json_, clock)
+    faults = faults_of(file)
+    if stage.json:
+        told = [
+            {"reason": each.reason.value, "part": each.part, "place": each.place,
+             "message": office_sentence(each, stage.w)}
+            for each in faults
+        ]  # fmt: skip
+        say_json(ok=not faults, faults=told)
+    elif faults:
+        for each in faults:
+            say(office_sentence(each, stage.w))
+    else:
+        say(stage.w._("√ The template is in order."))
+    sys.exit(INVALID if faults else 0)

@@ -1,0 +1,36 @@
+"""What is wrong with a Word or Excel file somebody hands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class OfficeReason(StrEnum):
+    """Why a file, or a place in it, is not taken."""
+
+    NO_SUCH_FILE = "no_such_file"
+    NOT_OFFICE = "not_office"
+    TOO_LARGE = "too_large"
+    HAS_MACROS = "has_macros"
+    POINTS_OUTSIDE = "points_outside"
+    UNKNOWN_TAG = "unknown_tag"
+    TAG_UNFINISHED = "tag_unfinished"
+    TAG_NOT_ALONE = "tag_not_alone"
+    NOTHING_POURED = "nothing_poured"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFault:
+    """A fault at a place of a file.
+
+    ``part`` is where: ``body``, ``header``, ``footer``, the name of a sheet, or empty for the file as a
+    whole; ``place`` counts paragraphs from 1, or names a cell.
+    """
+
+    path: str
+    reason: OfficeReason
+    part: str = ""
+    place: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)

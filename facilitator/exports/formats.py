@@ -1,0 +1,61 @@
+"""The formats a paper can be written in, each loaded when it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from typing import TypeAlias
+
+from facilitator.exports.view import MeetingView
+
+Drawing: TypeAlias = str | bytes
+Draw: TypeAlias = Callable[[MeetingView], Drawing]
+
+FORMATS = ("md", "html", "docx")
+"""Every format, by the name it is asked for."""
+
+USUAL = FORMATS
+"""What is written where nobody asks for less."""
+
+
+def drawings(formats: Collection[str], template: bytes | None = None) -> Mapping[str, Draw]:
+    """What draws each file, by its name; ``template`` is a school's own Word file."""
+    known: Mapping[str, Mapping[str, Draw]] = {
+        "md": {"summary.md": _summary, "action-plan.md": _action_plan},
+        "html": {"meeting.html": _page},
+        "docx": {
+            "summary.docx": partial(_word_summary, template),
+            "action-plan.docx": partial(_word_plan, template),
+        },
+    }
+    return {file: draw for name in FORMATS if name in formats for file, draw in known[name].items()}
+
+
+def _summary(view: MeetingView) -> str:
+    from facilitator.exports.markdown import summary
+
+    return summary(view)
+
+
+def _action_plan(view: MeetingView) -> str:
+    from facilitator.exports.markdown import action_plan
+
+    return action_plan(view)
+
+
+def _page(view: MeetingView) -> str:
+    from facilitator.exports.html import page
+
+    return page(view)
+
+
+def _word_summary(template: bytes | None, view: MeetingView) -> bytes:
+    from facilitator.exports.word import summary_document
+
+    return summary_document(view, template)
+
+
+def _word_plan(template: bytes | None, view: MeetingView) -> bytes:
+    from facilitator.exports.word import plan_document
+
+    return plan_document(view, template)

@@ -1,0 +1,50 @@
+"""The bounds within which a Word or Excel file of somebody else is opened at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from facilitator.domain.office_fault import OfficeFault, OfficeReason
+
+LARGEST = 10_000_000
+"""Bytes of a file as it lies there: a logo fits, a film does not."""
+LARGEST_UNPACKED = 60_000_000
+MOST_PARTS = 2_000
+
+
+def unsafe(path: Path, main_part: str) -> tuple[OfficeFault, ...]:
+    """Why a file may not be opened; nothing of it is read beyond its table of contents and its links.
+
+    ``main_part`` is the part that makes it what it should be, such as ``word/document.xml``.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return (OfficeFault(str(path), OfficeReason.NO_SUCH_FILE),)
+    if size > LARGEST:
+        facts = {"most": LARGEST // 1_000_000}
+        return (OfficeFault(str(path), OfficeReason.TOO_LARGE, facts=facts),)
+    try:
+        with ZipFile(path) as parts:
+            return tuple(_wrong(path, parts, main_part))
+    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        return (OfficeFault(str(path), OfficeReason.NOT_OFFICE),)
+
+
+def _wrong(path: Path, parts: ZipFile, main_part: str) -> Iterator[OfficeFault]:
+    listed = parts.infolist()
+    names = {info.filename for info in listed}
+    if main_part not in names:
+        yield OfficeFault(str(path), OfficeReason.NOT_OFFICE)
+        return
+    if len(listed) > MOST_PARTS or sum(info.file_size for info in listed) > LARGEST_UNPACKED:
+        facts = {"most": LARGEST_UNPACKED // 1_000_000}
+        yield OfficeFault(str(path), OfficeReason.TOO_LARGE, facts=facts)
+        return
+    if any(name.lower().endswith((".bin", ".vbs", ".exe", ".js")) for name in names):
+        yield OfficeFault(str(path), OfficeReason.HAS_MACROS)
+    links = (name for name in names if name.endswith(".rels"))
+    if any(b'TargetMode="External"' in parts.read(name) for name in links):
+        yield OfficeFault(str(path), OfficeReason.POINTS_OUTSIDE)

@@ -1,0 +1,145 @@
+"""Sections as Word has them: headings, bullets, and tables whose header row repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Emu, Pt
+
+from facilitator.exports.facts import Fact
+from facilitator.exports.section import Line, Lines, Part, Section, Table
+
+HEAD_FILL = "E7ECF1"
+SMALL = 8.5
+"""Points of a table of more columns than a page is wide for."""
+MANY_COLUMNS = 5
+SIGN = 0.52
+"""Width of a sign as a part of the size of the letters; wide ones are reckoned with."""
+
+
+class Body:
+    """Writes paragraphs and tables in front of one paragraph, which is then taken out."""
+
+    def __init__(self, document: Any, place: Any) -> None:
+        self._document = document
+        self._place = place
+
+    def facts(self, facts: Iterable[Fact]) -> None:
+        for fact in facts:
+            paragraph = self._paragraph("Normal")
+            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.add_run(f"{fact.label}: ").bold = True
+            _written(paragraph, fact.value)
+
+    def sections(self, sections: Iterable[Section], level: int = 1) -> None:
+        for section in sections:
+            self.heading(section.title, level)
+            if not section.filled:
+                _written(self._paragraph("Normal"), section.none_yet)
+            for part in section.filled:
+                if part.title:
+                    self.heading(part.title, level + 1)
+                self._part(part)
+
+    def heading(self, text: str, level: int) -> None:
+        paragraph = self._paragraph(f"Heading {level}")
+        paragraph.paragraph_format.keep_with_next = True
+        _written(paragraph, text)
+
+    def end(self) -> None:
+        """Take out the paragraph that kept the place."""
+        self._place._p.getparent().remove(self._place._p)
+
+    def _part(self, part: Part) -> None:
+        match part:
+            case Lines(lines):
+                for line in lines:
+                    self._line(line)
+            case Table():
+                self._table(part)
+
+    def _line(self, line: Line) -> None:
+        paragraph = self._paragraph("List Bullet")
+        if line.label:
+            paragraph.add_run(f"{line.label}: ").bold = True
+        _written(paragraph, line.text)
+        for text in line.below:
+            below = self._paragraph("Normal")
+            below.paragraph_format.left_indent = Cm(1)
+            below.paragraph_format.space_after = Pt(2)
+            _written(below, text)
+
+    def _table(self, told: Table) -> None:
+        table = self._document.add_table(rows=1, cols=len(told.columns))
+        table.style = "Table Grid"
+        table.autofit = False
+        self._place._p.addprevious(table._tbl)
+        widths = _widths(told, self._room())
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Emu(width)
+        _fill(table.rows[0], told.columns, widths, told, head=True)
+        for row in told.rows:
+            _fill(table.add_row(), row, widths, told)
+        self._paragraph("Normal").paragraph_format.space_after = Pt(0)
+
+    def _room(self) -> int:
+        section = self._document.sections[0]
+        return int(section.page_width - section.left_margin - section.right_margin)
+
+    def _paragraph(self, style: str) -> Any:
+        return self._place.insert_paragraph_before("", style=style)
+
+
+def _fill(row: Any, texts: Sequence[str], widths: Sequence[int], told: Table, *, head: bool = False) -> None:
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if head:
+        repeated = OxmlElement("w:tblHeader")
+        repeated.set(qn("w:val"), "true")
+        properties.append(repeated)
+    for n, (cell, text, width) in enumerate(zip(row.cells, texts, widths, strict=True)):
+        cell.width = Emu(width)
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.space_after = Pt(1)
+        if n in told.figures:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        _written(paragraph, text)
+        for run in paragraph.runs:
+            run.bold = head or None
+            if len(told.columns) > MANY_COLUMNS:
+                run.font.size = Pt(SMALL)
+        if head:
+            shade = OxmlElement("w:shd")
+            for key, value in (("val", "clear"), ("color", "auto"), ("fill", HEAD_FILL)):
+                shade.set(qn(f"w:{key}"), value)
+            cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _widths(told: Table, room: int) -> tuple[int, ...]:
+    """Columns wide enough for their longest word, the rest of ``room`` for those with most to say."""
+    columns = list(zip(told.columns, *told.rows, strict=True))
+    least = [max(len(word) for text in column for word in (text.split() or [""])) + 3 for column in columns]
+    full = [max(map(len, column)) for column in columns]
+    per_sign = SIGN * (SMALL if len(told.columns) > MANY_COLUMNS else 10.5)
+    left = max(0.0, room / Pt(1) / per_sign - sum(least))
+    asked = [max(0, many - few) ** 0.8 for many, few in zip(full, least, strict=True)]
+    more = [left * each / (sum(asked) or 1) for each in asked]
+    wanted = [few + extra for few, extra in zip(least, more, strict=True)]
+    return tuple(int(room * each / sum(wanted)) for each in wanted)
+
+
+def _written(paragraph: Any, text: str) -> None:
+    """A text with its line breaks, and nothing in it taken for anything else."""
+    for n, line in enumerate(text.split("\n")):
+        run = paragraph.add_run()
+        if n:
+            run.add_break()
+        # python-docx would read a tab or a carriage return as markup
+        element = OxmlElement("w:t")
+        element.text = line
+        element.set(qn("xml:space"), "preserve")
+        run._r.append(element)

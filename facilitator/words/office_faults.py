@@ -1,0 +1,54 @@
+"""What is wrong with a Word or Excel file, said to whoever handed it in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.domain.office_fault import OfficeFault, OfficeReason
+from facilitator.text import clean_line
+from facilitator.words.tongue import N_, Words
+
+LONGEST = 60
+"""Characters of a tag or a cell that are repeated in a sentence."""
+
+_SAYINGS: Mapping[OfficeReason, str] = {
+    OfficeReason.NO_SUCH_FILE: N_("there is no such file, or it may not be read – check the name"),
+    OfficeReason.NOT_OFFICE: N_("this is no Word or Excel file that can be read – save it as .docx or .xlsx"),
+    OfficeReason.TOO_LARGE: N_(
+        "the file is too large – {most} MB are read at most – make its pictures smaller"
+    ),
+    OfficeReason.HAS_MACROS: N_("the file holds programs – they are never run here – save it without macros"),
+    OfficeReason.POINTS_OUTSIDE: N_(
+        "the file points to something outside – it would be fetched when it is opened"
+        " – put pictures into the file, and take out links to other files and to the web"
+    ),
+    OfficeReason.UNKNOWN_TAG: N_(
+        "nothing is called “{tag}” – nothing could be put there – use one of the tags of “template new”"
+    ),
+    OfficeReason.TAG_UNFINISHED: N_(
+        "double braces that are not closed – the paper would show them – write {{ name }}"
+    ),
+    OfficeReason.TAG_NOT_ALONE: N_(
+        "“{tag}” becomes several paragraphs – it needs one of its own in the text – put it in one"
+    ),
+    OfficeReason.NOTHING_POURED: N_(
+        "no part of the paper has a place – it would come out empty – write {{ contents }} in a paragraph"
+    ),
+}
+
+
+def office_sentence(fault: OfficeFault, w: Words) -> str:
+    """The fault with its place: ``brev.docx, header, paragraph 2: …``."""
+    place = [fault.path]
+    if fault.part in ("body", "header", "footer"):
+        parts = {"header": w._("header"), "footer": w._("footer")}
+        place += [parts[fault.part]] if fault.part in parts else []
+        place.append(w._("paragraph {n}").format(n=fault.place))
+    elif fault.part:
+        place.append(f"{fault.part}!{fault.place}" if fault.place else fault.part)
+    said = w._(_SAYINGS[fault.reason])
+    for name, value in fault.facts.items():
+        said = said.replace(f"{{{name}}}", clean_line(str(value), LONGEST).text)
+    if near := fault.facts.get("near"):
+        said += w._(" – did you mean “{near}”?").format(near=near)
+    return f"{clean_line(', '.join(place)).text}: {said}"

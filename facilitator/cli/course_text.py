@@ -7,12 +7,14 @@ from pathlib import Path
 
 from facilitator.clock import Clock
 from facilitator.domain.course_records import MeetingMark
+from facilitator.domain.cycles import doors_opened, follow_ups_due
 from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.store.course_line import CourseLine
 from facilitator.words.choices import choice_name
+from facilitator.words.courses import doors_line, leaders_question
 from facilitator.words.dates import clock_time, day, short_day
 from facilitator.words.gates import gate_phrases
 from facilitator.words.people import role
@@ -70,6 +72,9 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
     if process:
         for standing in step_standings(course, process, clock.today()):
             yield from _step_lines(standing, course.run.step, clock, w)
+    if n := doors_opened(course):
+        yield doors_line(n, w)
+    yield from (f"○ {mark.title}: {leaders_question(w)}" for mark in follow_ups_due(course))
     known = set(process.agendas) if process else set[str]()
     others = [mark for mark in course.meetings if mark.agenda_id not in known]
     for mark in others:
@@ -153,4 +158,6 @@ def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> d
             for mark in course.meetings
         ],
         "actions": len([action for action in course.all_actions if not action.struck]),
+        "doors_opened": doors_opened(course),
+        "leaders_asked": [mark.id for mark in follow_ups_due(course)],
     }

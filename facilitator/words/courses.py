@@ -39,5 +39,15 @@ def course_kind(kind: CourseKind, w: Words) -> str:
     return _KINDS[kind].said(w)
 
 
+def doors_line(n: int, w: Words) -> str:
+    """How many observations were completed."""
+    return w.n_("{n} door opened", "{n} doors opened", n).format(n=n)
+
+
+def leaders_question(w: Words) -> str:
+    """What the leaders are asked after each cycle of observations."""
+    return w._("To the leaders: is it valued, is there time for it, is it brought into play?")
+
+
 def course_result(result: CourseResult, w: Words) -> str:
     return _RESULTS[result].said(w)

@@ -9,6 +9,7 @@ from facilitator.clock import Clock
 from facilitator.domain.action_log import LogKind
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_records import MeetingMark
+from facilitator.domain.cycles import doors_opened, follow_ups_due
 from facilitator.domain.people import Person
 from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
@@ -17,6 +18,7 @@ from facilitator.tui.presenting.course_log import between_meetings
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
+from facilitator.words.courses import doors_line, leaders_question
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, short_day
 from facilitator.words.fields import field as field_name
@@ -142,6 +144,7 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from between_meetings(desk)
     yield from _steps(desk)
     yield from _other_meetings(desk)
+    yield from _observed(desk)
     yield from _schools(desk)
     yield from _fields(desk, desk.w._("What the course is about"), OF_THE_COURSE)
     yield from _people(desk)
@@ -193,6 +196,15 @@ def _meeting(mark: MeetingMark, desk: CourseDesk) -> ListRow:
     when = f"{short_day(starts.date(), desk.w.language, year=year)} {clock_time(starts, desk.w.language)}"
     sign = "√" if mark.closed_at else "►" if mark.started_at else "○"
     return ListRow(mark.title, f"meeting {mark.id}", label=f"  {sign} {when}")
+
+
+def _observed(desk: CourseDesk) -> Iterator[ListPart]:
+    """Doors that were opened, and what the leaders are asked after each cycle."""
+    opened, due = doors_opened(desk.course), follow_ups_due(desk.course)
+    if opened or due:
+        yield ListHeading(desk.w._("Colleagues observed"), doors_line(opened, desk.w))
+        yield from (ListRow(leaders_question(desk.w), mark="○", aside=mark.title, rows=2) for mark in due)
+        yield ListBlank()
 
 
 def _schools(desk: CourseDesk) -> Iterator[ListPart]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from script import papers_in
 from walk import WHY
-from wiped import PLANTED, Cycle, found_in
+from wiped import PLANTED, Cycle, found_in, indexed
 
 from facilitator.domain.observation import (
     agreed,
@@ -49,6 +49,7 @@ def test_a_withdrawn_consent_leaves_dates_and_no_byte_of_what_was_said(cycle: Cy
     before = {Path(file).suffix for file in found_in(cycle.paths.home)}
     assert before >= {".db-wal", ".slot", ".facilitator-backup"}
     old = {copy.name for copy in backups(cycle.paths.backups)}
+    assert indexed(cycle.paths.database) != []
     asked = room.do("withdraw", "Ida Krag").result(20)
     assert asked.refused is not None and asked.refused.reason is Reason.WIPE_UNCONFIRMED
     assert asked.refused.facts["counts"]["evidence"] == 2 and asked.refused.facts["meetings"] == 3
@@ -59,6 +60,7 @@ def test_a_withdrawn_consent_leaves_dates_and_no_byte_of_what_was_said(cycle: Cy
     receipt = outcome.happened[-1].event
     assert isinstance(receipt, NotesWiped) and set(receipt.backups) == old
     assert list(found_in(cycle.paths.home)) == []
+    assert indexed(cycle.paths.database) == []
     rows_follow_from_the_journal(cycle)
     found = cycle.read(lesson)
     assert found.run.started_at is not None and found.run.closed_at is None

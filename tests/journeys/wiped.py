@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -82,7 +84,7 @@ class Cycle:
         return made
 
     def watch(self) -> str:
-        """The lesson, after the pre-meeting: lines that stand, that were reworded, taken out, taken back, moved and drafted."""
+        """The lesson, after the pre-meeting: lines that stand, reworded, taken out, taken back, moved, drafted."""
         if not self.course_id:
             self.agree()
         made = self.make("observation_visit")
@@ -123,6 +125,13 @@ class Cycle:
 
     def close(self) -> None:
         self.hall.close()
+
+
+def indexed(database: Path, part: str = PLANTED[:3]) -> list[str]:
+    """Parts of words that the index of the search still knows, of those that hold ``part``."""
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("CREATE VIRTUAL TABLE temp.known USING fts5vocab(main, search, 'row')")
+        return [term for (term,) in db.execute("SELECT term FROM temp.known WHERE instr(term, ?)", (part,))]
 
 
 def found_in(home: Path, word: str = PLANTED) -> Iterator[str]:

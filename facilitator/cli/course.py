@@ -40,7 +40,7 @@ def course(db: Path | None, lang: str | None, json_: bool, clock: datetime | Non
 @click.option("--kind", required=True, type=click.Choice([kind.value for kind in CourseKind]))
 @click.option("--title", required=True)
 @click.option("--party", "parties", multiple=True, help="A school; the first one is the host.")
-@click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY"')
+@click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY;PROFESSION"')
 @click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE")
 @click.option("--tag", "tags", multiple=True)
 @click.option("--from", "earlier", metavar="ID", help="Take over the open attention points of this course.")

@@ -55,7 +55,7 @@ meeting.add_command(hand_over)
 @click.option("--agenda", required=True, help="Id of the agenda, such as dialogue_half_day.")
 @click.option("--title", required=True)
 @click.option("--party", "parties", multiple=True, help="A school; the first one is the host.")
-@click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY"')
+@click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY;PROFESSION"')
 @click.option("--start", type=Instant(), help="Planned beginning; without it: now.")
 @click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE")
 @click.option("--course", "in_course", metavar="ID", help="The course it belongs to, with its people.")
@@ -229,7 +229,8 @@ def _as_text(found: Meeting, stage: Stage) -> Iterator[str]:
 
 
 def _with_roles(person: Person, w: Words) -> str:
-    return f"{person.name} ({', '.join(role(each, w) for each in person.roles)})"
+    told = [*(role(each, w) for each in person.roles), *filter(None, (person.profession,))]
+    return f"{person.name} ({', '.join(told)})"
 
 
 def _as_json(found: Meeting, stage: Stage) -> dict[str, object]:

@@ -98,10 +98,14 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             return f"√ {record.name}: {names}"
         case Person():
             roles = ", ".join(role(each, w) for each in record.roles)
-            return " · ".join(filter(None, (f"√ {record.name}: {roles}", meeting.name_of(record.party_id))))
+            return " · ".join(filter(None, _told_of(record, roles, meeting)))
         case Party():
             return _takes_part(record, outcome, clock, w)
     return ""
+
+
+def _told_of(person: Person, roles: str, meeting: Meeting) -> tuple[str, ...]:
+    return f"√ {person.name}: {roles}", person.profession, meeting.name_of(person.party_id)
 
 
 def captured(outcome: Outcome) -> list[Entry | Action]:

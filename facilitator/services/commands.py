@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from facilitator.domain.kinds import LINE_KINDS
 from facilitator.domain.modes import QuestionType, RatingScale, ReleaseLevel, Settlement
-from facilitator.domain.moves import agree, capture, lines, minutes, pacing, plan, speaking
+from facilitator.domain.moves import agree, capture, lines, minutes, pacing, plan, speaking, tagging
 from facilitator.domain.refusal import Reason
 from facilitator.services import arguments as read
 from facilitator.services import orders
@@ -102,7 +102,7 @@ _ALL = (
         Group.FLOOR,
         N_("Add a person, or change roles and school"),
         orders.person,
-        (Arg("NAME;ROLE;PARTY", read.text, rest=True),),
+        (Arg("NAME;ROLE;PARTY;PROFESSION", read.text, rest=True),),
         in_scene=True,
     ),
     Command(
@@ -238,6 +238,13 @@ _ALL = (
         in_scene=True,
     ),
     Command(
+        "tag",
+        Group.PLAN,
+        N_("Give a line words it is found by, or take one off"),
+        tagging.tag,
+        (_KEPT, Arg("WORD", read.text, rest=True)),
+    ),
+    Command(
         "link",
         Group.PLAN,
         N_("Two lines belong together, or no longer"),
@@ -265,6 +272,12 @@ _ALL = (
         Group.SHOW,
         N_("What has been captured"),
         args=(Arg("KIND", read.word, optional=True),),
+    ),
+    Command(
+        "search",
+        Group.SHOW,
+        N_("Search in everything said and agreed"),
+        args=(Arg("TEXT", read.text, rest=True),),
     ),
     Command(
         "glossary",

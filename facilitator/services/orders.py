@@ -130,14 +130,15 @@ def _task(what: str, scene: Scene) -> str:
 
 
 def person(scene: Scene, typed: str) -> Answer:
-    """``person NAME;ROLE[,ROLE…];PARTY``; of somebody known, what is left out stays as it is."""
+    """``person NAME;ROLE[,ROLE…];PARTY;PROFESSION``; of somebody known, what is left out stays as it is."""
     line = read_person(typed, [party.name for party in scene.meeting.parties])
     if isinstance(line, Refused):
         return line
     given = typed.split(";")
     roles = line.roles if len(given) > 1 and given[1].strip() else ()
     named = next((party.id for party in scene.meeting.parties if party.name == line.party), "")
-    return people.put_person(scene.meeting, scene.moment, line.name, roles, named if len(given) > 2 else None)
+    school = named if len(given) > 2 and (line.party or not line.profession) else None
+    return people.put_person(scene.meeting, scene.moment, line.name, roles, school, line.profession)
 
 
 def field(scene: Scene, name: str, value: str) -> Answer:

@@ -26,11 +26,12 @@ from facilitator.words.role_reading import read_role
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """Somebody as typed: a name, roles, and the name of a school (empty: of none)."""
+    """Somebody as typed: a name, roles, the name of a school (empty: of none), and the profession."""
 
     name: str
     roles: tuple[str, ...]
     party: str = ""
+    profession: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class Setup:
 
 
 def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
-    """A person from ``NAME;ROLE[,ROLE…];PARTY``; the party may be left out for one of no school."""
+    """A person from ``NAME;ROLE[,ROLE…];PARTY;PROFESSION``; what comes last may be left out."""
     parts = [clean_line(part, LONGEST_NAME).text for part in typed.split(";")]
-    name, roles, party = (*parts, "", "")[:3]
+    name, roles, party, profession = (*parts, "", "", "")[:4]
     if not name:
         return Refused.because(Reason.EMPTY_TEXT)
     read = []
@@ -73,7 +74,7 @@ def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
         if isinstance(known_party, Refused):
             return known_party
         party = known_party
-    return PersonLine(name, tuple(read) or ("member",), party)
+    return PersonLine(name, tuple(read) or ("member",), party, profession)
 
 
 def read_setting(typed: str) -> Setting | Refused:
@@ -169,6 +170,7 @@ def joining_people(lines: Sequence[PersonLine], course: WholeCourse, at: datetim
             roles=line.roles,
             party_id=party_id,
             position=position,
+            profession=line.profession,
         )
 
 

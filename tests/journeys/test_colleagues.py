@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from walk import WHY, Begin
 
+from facilitator.store.glance import read_meeting
+
 
 @pytest.mark.seed("SR-143")
 @pytest.mark.parametrize(
@@ -68,3 +70,17 @@ def test_a_likely_name_of_a_pupil_is_pointed_out_in_what_was_observed(
     assert told[1].startswith(hint)
     assert "ele" in told[2] or "a pupil" in told[2]
     assert len(walk.type("note.evidence 14 turn to @Ida")) == 1
+
+
+@pytest.mark.seed("SR-129")
+def test_a_pair_may_be_of_two_professions_and_each_is_kept(begin: Begin) -> None:
+    walk = begin("observation_pre", language="da")
+    assert walk.type("person Ida Krag;;;lærer") == ["√ Ida Krag: fokusperson · lærer · Birkehave"]
+    assert walk.type("person Ole Bech;;;pædagog") == ["√ Ole Bech: observatør · pædagog · Birkehave"]
+    kept = read_meeting(walk.paths.database, walk.meeting.head.id)
+    assert kept is not None
+    assert [(person.name, person.profession) for person in kept.people] == [
+        ("Ida Krag", "lærer"), ("Ole Bech", "pædagog"),
+    ]  # fmt: skip
+    walk.do("person Ida Krag;focus_person,member;Birkehave", "start")
+    assert walk.meeting.people[0].profession == "lærer"

@@ -84,7 +84,7 @@ class Cycle:
         return made
 
     def watch(self) -> str:
-        """The lesson, after the pre-meeting: lines that stand, reworded, taken out, taken back, moved, drafted."""
+        """The lesson after it: lines that stand, reworded, taken out, taken back, moved, drafted."""
         if not self.course_id:
             self.agree()
         made = self.make("observation_visit")

@@ -14,18 +14,24 @@ from facilitator.domain.run import PersonJoined
 
 
 def put_person(
-    meeting: Meeting, moment: Moment, name: str, roles: tuple[str, ...], party_id: str | None
+    meeting: Meeting,
+    moment: Moment,
+    name: str,
+    roles: tuple[str, ...],
+    party_id: str | None,
+    profession: str = "",
 ) -> Answer:
-    """Add a person, or give the one of that very name these roles and this party.
+    """Add a person, or give the one of that very name these roles, this party and this profession.
 
-    No roles, and None for the party, leave what is known. Whom a block is run for is settled at the
-    start, and a meeting keeps at least one consultant.
+    No roles, no profession, and None for the party, leave what is known. Whom a block is run for is
+    settled at the start, and a meeting keeps at least one consultant.
     """
     if meeting.run.closed_at is not None:
         return Refused.because(Reason.MEETING_CLOSED)
     known = next((person for person in meeting.people if folded(person.name) == folded(name)), None)
     put = replace(known, roles=roles or known.roles) if known else _somebody(meeting, moment, name, roles)
     put = put if party_id is None else replace(put, party_id=party_id)
+    put = replace(put, profession=profession or put.profession)
     if put == known:
         return Refused.because(Reason.HAS_ROLE, name=known.name)
     after = meeting.with_((put,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.domain.agenda import Item
 from facilitator.domain.floor import holder, not_heard, parties_of
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import Mode
 from facilitator.words.lists import join
 from facilitator.words.people import who
 from facilitator.words.tongue import Words
@@ -18,6 +19,9 @@ def floor_sentence(meeting: Meeting, w: Words) -> str:
     item = meeting.item
     if item is None:
         return ""
+    person = meeting.find_person(meeting.run.floor)
+    if person is not None and item.mode is Mode.OBSERVE:
+        return w._("{name} teaches – you are silent").format(name=person.name.split()[0])
     if (held := holder(meeting)) is not None:
         return w._("{name} has the floor").format(name=held.name)
     if meeting.run.floor == "go_round":

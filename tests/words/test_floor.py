@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from half_day_meeting import BIRK, SKOV, SOND, Table, a_setup, half_day, running
+from half_day_meeting import BIRK, SKOV, SOND, WHY, Table, a_setup, half_day, running, shipped
 
 from facilitator.domain.roles import FLOORS
+from facilitator.services.setup import PersonLine
 from facilitator.words.floor import floor_sentence
 from facilitator.words.tongue import speak
 
@@ -68,3 +69,19 @@ def test_every_floor_an_agenda_may_name_has_a_sentence(floor: str, language: str
     table = running(copy=replace(copy, agenda=agenda))
     sentence = floor_sentence(table.meeting, speak(language))
     assert sentence and "_" not in sentence and sentence[0] == sentence[0].upper()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Ida teaches – you are silent"),
+        ("da", "Ida underviser – du er tavs"),
+        ("sv", "Ida undervisar – du är tyst"),
+    ],
+)
+def test_whoever_is_observed_teaches_and_the_observer_is_silent(language: str, said: str) -> None:
+    people = (PersonLine("Ida Krag", ("focus_person",), BIRK), PersonLine("Jon Berg", ("observer",), BIRK))
+    table = Table(a_setup(parties=(BIRK,), people=people), copy=shipped("observation_visit"))
+    table.do("start", WHY)
+    table.until("ob_watch")
+    assert floor_sentence(table.meeting, speak(language)) == said

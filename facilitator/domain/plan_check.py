@@ -26,15 +26,21 @@ class GapReason(StrEnum):
     NO_DEADLINE = "no_deadline"
     NO_RESOURCES = "no_resources"
     NO_APPROVAL = "no_approval"
+    NO_CONTEXT = "no_context"
     NO_GOAL = "no_goal"
     GOAL_IS_ACTIVITY = "goal_is_activity"
+    NO_INDICATOR = "no_indicator"
+    NO_BASELINE = "no_baseline"
+    NO_TARGET = "no_target"
     NO_SIGN = "no_sign"
+    NO_DESCRIPTION = "no_description"
     NO_CRITERION = "no_criterion"
     NO_EVALUATION = "no_evaluation"
     NO_FOLLOW_UP = "no_follow_up"
     FOLLOW_UP_TOO_LATE = "follow_up_too_late"
     NO_ADAPTATION = "no_adaptation"
     VAGUE_VERB = "vague_verb"
+    TOO_MANY_INITIATIVES = "too_many_initiatives"
     FIRST_STEP_TOO_LATE = "first_step_too_late"
     LOW_CONFIDENCE = "low_confidence"
 
@@ -42,12 +48,15 @@ class GapReason(StrEnum):
 _COMMITMENT = frozenset(
     {GapReason.NO_OWNER, GapReason.NO_DEADLINE, GapReason.NO_RESOURCES, GapReason.NO_SIGN}
 )
-_ORDER = {reason: place for place, reason in enumerate(GapReason)}
+ORDER = {reason: place for place, reason in enumerate(GapReason)}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Gap:
-    """One gap of an action. ``facts`` fill the sentence: ``word``, ``day``, ``days``, ``confidence``."""
+    """One gap of an action or of a line of the plan; ``field`` is the name it is filled in by.
+
+    ``facts`` fill the sentence: ``word``, ``day``, ``days``, ``confidence``, ``most``.
+    """
 
     field: str
     reason: GapReason
@@ -80,7 +89,7 @@ def check_action(
     ``first_step`` says that it is the first of its party. ``holidays`` are no working days.
     """
     gaps = _empty_fields(action, source, follow_up)
-    if activity := _activity(action.goal, language):
+    if activity := activity_in(action.goal, language):
         gaps.append(Gap("goal", GapReason.GOAL_IS_ACTIVITY, {"word": activity}))
     looked_at = action.follow_up or follow_up
     if looked_at and looked_at - meeting_day > FOLLOW_UP_WITHIN:
@@ -93,7 +102,7 @@ def check_action(
         gaps.append(Gap("deadline", GapReason.FIRST_STEP_TOO_LATE, {"day": latest}))
     if action.confidence is not None and action.confidence < CONFIDENT_FROM:
         gaps.append(Gap("confidence", GapReason.LOW_CONFIDENCE, {"confidence": action.confidence}))
-    return tuple(sorted(gaps, key=lambda gap: _ORDER[gap.reason]))
+    return tuple(sorted(gaps, key=lambda gap: ORDER[gap.reason]))
 
 
 def check_plan(
@@ -121,7 +130,7 @@ def check_plan(
             holidays=holidays,
         )
     ]
-    return tuple(sorted(found, key=lambda pair: (_ORDER[pair[1].reason], pair[0].number)))
+    return tuple(sorted(found, key=lambda pair: (ORDER[pair[1].reason], pair[0].number)))
 
 
 def first_steps(actions: Iterable[Action]) -> frozenset[str]:
@@ -173,7 +182,7 @@ def _from_others(action: Action, source: Entry | None) -> bool:
     return source is not None and source.kind == "idea" and source.party_id not in ("", action.party_id)
 
 
-def _activity(goal: str, language: str) -> str:
+def activity_in(goal: str, language: str) -> str:
     """The verb a goal begins with when it names something to do; empty for a state."""
     words = re.findall(r"\w+", goal.casefold())[:4]
     for before in lexicon.BEFORE_VERB[language]:

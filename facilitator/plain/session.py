@@ -18,6 +18,7 @@ from facilitator.plain.follow_up import figures
 from facilitator.plain.inbox import inbox_lines, left_open, opening
 from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
+from facilitator.plain.planning import plan
 from facilitator.plain.replies import as_json, spoken
 from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
@@ -135,7 +136,7 @@ class Session:
             case "figures":
                 return figures(meeting, clock, w)
             case "plan":
-                return showing.plan(meeting, clock, w)
+                return plan(meeting, clock, w)
             case "observation":
                 return observation(meeting, clock, w)
             case "list":

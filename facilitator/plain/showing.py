@@ -12,10 +12,8 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.late_start import propose
 from facilitator.domain.local_text import LANGUAGES, LocalText
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.named_list import Named
 from facilitator.domain.naming import folded
-from facilitator.domain.plan import gaps_of, plan_gaps
 from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.domain.schedule import allotted, over_end, slots
 from facilitator.services.command import Command
@@ -24,7 +22,6 @@ from facilitator.words.argument_names import said_usage
 from facilitator.words.dates import clock_time, short_day, week
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import all_told
-from facilitator.words.plan_gaps import action_standing, gap_field, gap_sentence
 from facilitator.words.standing import glance_line, missing_phrases
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import short_question_type
@@ -128,24 +125,6 @@ def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -
         parts.append(f"{short_day(kept.deadline, w.language)} {week(kept.deadline, w.language)}")
     parts.append(clock_time(clock.local(kept.at), w.language))
     return "  ".join(parts)
-
-
-def plan(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
-    """The actions, then what they lack, in the order it is asked for."""
-    actions = [action for action in meeting.actions if not action.struck]
-    if not actions:
-        yield w._("No action yet.")
-        return
-    day = clock.local(meeting.run.started_at or meeting.head.starts_at).date()
-    for action in actions:
-        yield entry_line(action, meeting, clock, w)
-        if action.status not in NO_LONGER:
-            yield f"     {action_standing(gaps_of(meeting, action, day), w)}"
-    gaps = plan_gaps(meeting, day)
-    if not gaps:
-        yield w._("√ The plan is complete.")
-    for action, gap in gaps:
-        yield f"○ {action.number:>3}  {gap_field(gap, w)}: {gap_sentence(gap, w)}"
 
 
 def late(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:

@@ -48,16 +48,6 @@ KEYS = (
         False,
     ),
     Key(
-        "figures",
-        "",
-        "Ctrl+G i",
-        N_("figures"),
-        N_("The figures: baseline, target, today"),
-        "i",
-        "figures",
-        False,
-    ),
-    Key(
         "notes",
         "",
         "Ctrl+G o",

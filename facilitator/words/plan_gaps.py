@@ -20,7 +20,12 @@ _FIELDS: Mapping[str, Term] = {
     "deadline": Term("action field", "deadline"),
     "resources": Term("action field", "resources"),
     "approved_by": Term("action field", "approved by"),
+    "context": Term("action field", "context"),
     "goal": Term("action field", "goal"),
+    "indicator": Term("action field", "indicator"),
+    "baseline": Term("action field", "baseline"),
+    "target": Term("action field", "target"),
+    "description": Term("action field", "what we do"),
     "sign": Term("action field", "sign"),
     "observer": Term("action field", "seen by"),
     "criterion": Term("action field", "success criterion"),
@@ -77,6 +82,16 @@ def _missing(reason: GapReason, w: Words) -> str:
             return w._("Which time or money is set aside, and from where? 0 is an answer.")
         case GapReason.NO_APPROVAL:
             return w._("Who has approved the resources? It was agreed before anybody had.")
+        case GapReason.NO_CONTEXT:
+            return w._("Why this, and what do we do already?")
+        case GapReason.NO_INDICATOR:
+            return w._("Which number will follow the goal?")
+        case GapReason.NO_BASELINE:
+            return w._("Where does it begin? “unknown” with a date is an answer.")
+        case GapReason.NO_TARGET:
+            return w._("How far is it to go, and by which date?")
+        case GapReason.NO_DESCRIPTION:
+            return w._("What exactly do we do?")
         case GapReason.NO_GOAL:
             return w._("What will be so when it has succeeded?")
         case GapReason.NO_SIGN:
@@ -97,6 +112,8 @@ def _to_look_at(reason: GapReason, w: Words) -> str:
             return w._("The goal begins with “{word}”: that is something to do. What will be so?")
         case GapReason.FOLLOW_UP_TOO_LATE:
             return w._("The follow-up is {days} days away; at most 120.")
+        case GapReason.TOO_MANY_INITIATIVES:
+            return w._("More than {most} initiatives at once: pause, finish or drop one first.")
         case GapReason.VAGUE_VERB:
             return w._("“{word}”: who will do what, when, that somebody else can see?")
         case GapReason.FIRST_STEP_TOO_LATE:

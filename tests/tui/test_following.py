@@ -65,7 +65,9 @@ async def test_an_action_that_is_adjusted_goes_on_as_a_version_in_other_words(tm
 
 async def test_the_figures_are_one_command_away_in_any_item(tmp_path: Path) -> None:
     async with a_month_later(tmp_path, "f_open", language="en", size=(120, 36)) as scene:
-        await scene.press("ctrl+g", "i")
+        await scene.press("ctrl+p")
+        await scene.type("figures")
+        await scene.press("enter")
         assert "What we wanted" in scene.text() and "┤" in scene.text() and "Effect" in scene.text()
         await scene.press("escape")
         assert "What we wanted" not in scene.text()

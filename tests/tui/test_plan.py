@@ -56,6 +56,17 @@ async def kept(pilot: Pilot[int], room: Room) -> None:
     await settled(pilot)
 
 
+async def to_field(pilot: Pilot[int], name: str) -> None:
+    """Walk to a field of what is in hand, from the first one down."""
+    screen = pilot.app.screen
+    assert isinstance(screen, PlanScreen)
+    for key in (*["up"] * 16, *["down"] * 16):
+        if screen._field == name:
+            return
+        await pilot.press(key)
+    raise AssertionError(f"no field {name} here")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_gaps_are_filled_one_after_the_other_until_the_draft_is_a_plan(
     tmp_path: Path, size: tuple[int, int]
@@ -158,7 +169,7 @@ async def test_a_status_is_typed_as_the_screen_calls_it(tmp_path: Path, language
     hall, room = planned(tmp_path, asked, ("set", "1", "resources", "0"), ("approve", "1", "Hanne"))
     app = plan(room, language)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*["down"] * 12)
+        await to_field(pilot, "status")
         await type_in(pilot, room, status)
         assert room.meeting.actions[0].status.value == "agreed"
     room.close()
@@ -207,15 +218,81 @@ async def test_what_keeps_an_action_from_being_agreed_is_the_field_that_is_taken
     async with app.run_test(size=(80, 24)) as pilot:
         screen = app.screen
         assert isinstance(screen, PlanScreen)
-        await pilot.press(*["down"] * 12)
+        await to_field(pilot, "status")
         assert screen._field == "status"
         await type_in(pilot, room, "agreed")
         assert screen._field == "resources" and "0 is an answer" in " ".join("\n".join(shown(app)).split())
         await type_in(pilot, room, "0 inside normal time", take_up=True)
-        while screen._field != "status":
-            await pilot.press("down")
+        await to_field(pilot, "status")
         await type_in(pilot, room, "agreed Hanne")
         action = room.meeting.actions[0]
         assert (action.status.value, room.meeting.name_of(action.approved_by)) == ("agreed", "Hanne Lund")
+    room.close()
+    hall.close()
+
+
+INITIATIVE = (
+    ("note.initiative", "Eleverne skriver målet selv /Birkehave"),
+    ("set", "1", "description", "Hver morgen i dansk"),
+    ("note.goal", "Eleverne kan forklare dagens mål"),
+    ("link", "1", "2"),
+    ("note.indicator", "Kan forklare målet"),
+    ("set", "3", "definition", "Adspurgte elever"),
+    ("measure", "3", "baseline", "31 % n=84"),
+    ("link", "2", "3"),
+)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_initiative_stands_on_its_frame_with_its_figure_and_its_actions(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hall, room = planned(tmp_path, *INITIATIVE, ("action", "@Ida ask a pupil >4/12"), ("link", "1", "4"))
+    app = plan(room)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*["left"] * 6)
+        await pilot.pause()
+        rows = shown(app)
+        text = "\n".join(rows)
+        assert "Initiatives and actions" in text and "initiative 1 of 1" in text
+        frame = [
+            row
+            for row in rows
+            if row[3:22].strip() in ("context", "goal", "sign", "what we do", "evaluation")
+        ]
+        assert [row[3:22].strip() for row in frame] == ["context", "goal", "sign", "what we do", "evaluation"]
+        assert "[ Why this, and what do we do already? ]" in frame[0]
+        assert "2 Eleverne kan forklare dagens mål" in frame[1] and "[ What can be seen" in frame[2]
+        if size[1] > 24:
+            assert "31% → ?" in text.replace("\N{NO-BREAK SPACE}", " ") and "ask a pupil" in text
+        await pilot.press("1")
+        await pilot.pause()
+        assert any("► context" in row for row in shown(app)[-6:])
+        await type_in(pilot, room, "many cannot say it")
+        (initiative, *_) = room.meeting.entries
+        assert room.meeting.said("context", initiative.id) == "many cannot say it"
+    room.close()
+    hall.close()
+
+
+async def test_what_is_written_for_a_sign_becomes_a_sign_of_the_initiative(tmp_path: Path) -> None:
+    hall, room = planned(tmp_path, *INITIATIVE)
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, PlanScreen)
+        await pilot.press(*["left"] * 6)
+        await to_field(pilot, "sign")
+        await type_in(pilot, room, "they ask each other first")
+        await kept(pilot, room)
+        (initiative, *_) = room.meeting.entries
+        sign = room.meeting.entries[-1]
+        assert (sign.kind, sign.text) == ("sign", "they ask each other first")
+        assert sign in room.meeting.linked(initiative.id)
+        await pilot.press("right", "right")
+        assert screen.view.kept is not None and screen.view.kept.number == 3
+        await to_field(pilot, "target")
+        await type_in(pilot, room, "80 % 16/3", take_up=True)
+        assert room.meeting.measurements[-1].value == "80"
     room.close()
     hall.close()

@@ -15,6 +15,7 @@ FACTS: dict[str, str | int | date] = {
     "day": date(2026, 12, 8),
     "days": 130,
     "confidence": 4,
+    "most": 3,
 }
 
 

@@ -52,7 +52,7 @@ def step_for(found: Possibility | None, s: Standing) -> Step:
 def order_step(name: str, s: Standing) -> Step:
     """Give an order that needs nothing, or borrow the line for what it needs."""
     command = COMMANDS[name]
-    if command.name in ("plan", "export"):
+    if command.name in ("plan", "export", "guide", "figures"):
         return Act(command.name)
     if not command.args:
         return Give(command.name)

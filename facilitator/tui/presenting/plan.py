@@ -1,4 +1,4 @@
-"""The action plan: every action in a row, the fields of one of them, and what is missing in all."""
+"""The plan: everything in a row, the fields of what is in hand, and what is missing in all."""
 
 from __future__ import annotations
 
@@ -9,43 +9,39 @@ from functools import partial
 
 from facilitator.domain.action import Action
 from facilitator.domain.allowed import Phase, phase
-from facilitator.domain.modes import NO_LONGER, ActionStatus
-from facilitator.domain.plan import plan_gaps
+from facilitator.domain.entries import Entry
+from facilitator.domain.follow_up import looked
+from facilitator.domain.modes import ActionStatus
+from facilitator.domain.plan import (
+    OVER,
+    Planned,
+    hanging_on,
+    in_order,
+    initiatives,
+    opinion_based,
+    plan_gaps,
+)
 from facilitator.domain.plan_check import Gap
 from facilitator.domain.schedule import remaining
 from facilitator.tui.cells import MARGIN
+from facilitator.tui.presenting.plan_fields import LATER, ROOMY_ONES, SELDOM, fields_in, label, told_of
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView, padded
 from facilitator.tui.widgets.title import TitleView
-from facilitator.words.dates import in_days, short_day, week
+from facilitator.words.dates import days_over, short_day, week
 from facilitator.words.floor import floor_sentence
+from facilitator.words.kinds import record_kind
+from facilitator.words.line_fields import line_answer
 from facilitator.words.minutes import minutes_left
-from facilitator.words.plan_gaps import gap_field, gap_sentence, plan_field
+from facilitator.words.plan_frame import figures_said
+from facilitator.words.plan_gaps import gap_sentence
 from facilitator.words.standing import ending, glance_line, place
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status, mode
 
-FIELDS = (
-    "text", "owner", "contributors", "starts_on", "deadline", "resources", "approved_by", "goal", "sign",
-    "criterion", "evaluation", "follow_up", "adaptation", "confidence", "status", "resumes_on", "note",
-    "tags",
-)  # fmt: skip
-SELDOM = (
-    "contributors",
-    "starts_on",
-    "approved_by",
-    "adaptation",
-    "confidence",
-    "resumes_on",
-    "note",
-    "tags",
-)
-"""Fields that are shown where they hold something, are asked for, or there is room for all."""
-DAYS = ("deadline", "follow_up", "starts_on", "resumes_on")
 LABELS = 19
 OWNERS, DUES = 14, 18
 """Cells of the columns of owners and deadlines."""
-_KEPT_AS = {"owner": "owner_id"}
 KEYED = 9
 NEIGHBOURS = 3
 ROOMY = 24
@@ -54,38 +50,39 @@ ROOMY = 24
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """The plan as it is looked at: which action, by id, and which of its fields."""
+    """The plan as it is looked at: which action or line of it, by id, and which of its fields."""
 
     s: Standing
-    action_id: str
+    kept_id: str
     field: str
     width: int
     rows: int = 0
     """How many rows there is room for."""
 
     @property
-    def actions(self) -> tuple[Action, ...]:
-        """Those that stand."""
-        return tuple(a for a in self.s.meeting.actions if not a.struck and a.status not in NO_LONGER)
+    def things(self) -> tuple[Planned, ...]:
+        """All of the course's plan: initiatives with what hangs on them, then what hangs on none."""
+        return in_order(self.s.meeting)
 
     @property
-    def action(self) -> Action | None:
-        return next((a for a in self.actions if a.id == self.action_id), None)
+    def kept(self) -> Planned | None:
+        """What is in hand."""
+        return next((each for each in self.things if each.id == self.kept_id), None)
 
     @property
-    def gaps(self) -> tuple[tuple[Action, Gap], ...]:
+    def gaps(self) -> tuple[tuple[Planned, Gap], ...]:
         """What is empty comes before what is only worth a look, each in the order it is asked for."""
         found = plan_gaps(self.s.meeting, meeting_day(self.s))
         return tuple(sorted(found, key=lambda pair: not pair[1].missing))
 
     @property
-    def numbered(self) -> tuple[tuple[Action, Gap], ...]:
-        """A gap a field, in the order they are shown: the fields of the action in hand, then the others."""
-        first = {(action.id, set_by(gap)): (action, gap) for action, gap in reversed(self.gaps)}
-        pairs = [first.pop(key) for key in dict.fromkeys((a.id, set_by(g)) for a, g in self.gaps)]
-        mine = [pair for pair in pairs if pair[0].id == self.action_id]
-        mine.sort(key=lambda pair: FIELDS.index(set_by(pair[1])))
-        return (*mine, *(pair for pair in pairs if pair[0].id != self.action_id))
+    def numbered(self) -> tuple[tuple[Planned, Gap], ...]:
+        """A gap a field, in the order they are shown: the fields of what is in hand, then the others."""
+        first = {(kept.id, set_by(gap)): (kept, gap) for kept, gap in reversed(self.gaps)}
+        pairs = [first.pop(key) for key in dict.fromkeys((k.id, set_by(g)) for k, g in self.gaps)]
+        mine = [pair for pair in pairs if pair[0].id == self.kept_id]
+        mine.sort(key=lambda pair: fields_in(pair[0]).index(set_by(pair[1])))
+        return (*mine, *(pair for pair in pairs if pair[0].id != self.kept_id))
 
     @property
     def missing(self) -> int:
@@ -109,8 +106,8 @@ def glance(s: Standing) -> TitleView:
 
 
 def listing(view: PlanView) -> ListView:
-    """Ids: ``action ID``, ``field NAME``, ``gap ID NAME``. Digits stand before what lacks something."""
-    if not view.actions:
+    """Ids: ``kept ID``, ``field NAME``, ``gap ID NAME``. Digits stand before what lacks something."""
+    if not view.things:
         return ListView((ListRow(view.s.w._("No action yet. F6 makes one while the meeting runs."), rows=2),))
     between = (ListBlank(),) if view.rows >= ROOMY else ()
     parts = (*_table(view), *between, *_fields(view), *between, *_gaps(view))
@@ -124,7 +121,7 @@ def title(view: PlanView) -> str:
 def stamp(view: PlanView) -> str:
     """A draft until nothing is missing."""
     w, n = view.s.w, view.missing
-    if not view.actions:
+    if not view.things:
         return ""
     if not n:
         return w._("√ complete")
@@ -133,43 +130,31 @@ def stamp(view: PlanView) -> str:
 
 def beside(view: PlanView, step: int) -> str:
     """The field ``step`` rows away; the ends hold."""
-    names = [name for name in FIELDS if _is_shown(view, name)]
+    names = [name for name in fields_in(view.kept) if _is_shown(view, name) or name in LATER]
     place = names.index(view.field) if view.field in names else 0
     return names[max(0, min(len(names) - 1, place + step))]
 
 
 def next_missing(view: PlanView) -> tuple[str, str] | None:
-    """Action and field of what is missing next, from the field in hand on and round; None: nothing is."""
-    missing = [(action.id, set_by(gap)) for action, gap in view.numbered if gap.missing]
-    place = FIELDS.index(view.field)
-    later = (each for each in missing if each[0] == view.action_id and FIELDS.index(each[1]) > place)
+    """What lacks something next and in which field, from the field in hand on and round; None: nothing."""
+    missing = [(kept.id, set_by(gap)) for kept, gap in view.numbered if gap.missing]
+    names = fields_in(view.kept)
+    place = names.index(view.field) if view.field in names else -1
+    later = (each for each in missing if each[0] == view.kept_id and names.index(each[1]) > place)
     return next(later, missing[0] if missing else None)
 
 
-def next_action(view: PlanView, step: int) -> str:
-    """The id of the action ``step`` rows away."""
-    ids = [action.id for action in view.actions]
-    place = ids.index(view.action_id) if view.action_id in ids else 0
+def next_kept(view: PlanView, step: int) -> str:
+    """The id of the action or line ``step`` rows away."""
+    ids = [kept.id for kept in view.things]
+    place = ids.index(view.kept_id) if view.kept_id in ids else 0
     return ids[max(0, min(len(ids) - 1, place + step))] if ids else ""
 
 
-def value_of(action: Action, name: str, s: Standing) -> str:
-    """A field as it would be typed."""
-    match name:
-        case "owner":
-            return s.meeting.name_of(action.owner_id)
-        case "approved_by":
-            return s.meeting.name_of(action.approved_by)
-        case name if name in DAYS:
-            day = getattr(action, name)
-            return day.isoformat() if day else ""
-        case "confidence":
-            return str(action.confidence or "")
-        case "tags":
-            return ", ".join(action.tags)
-        case "status":
-            return action_status(action.status, s.w)
-    return str(getattr(action, name))
+def first_kept(view: PlanView) -> str:
+    """The first action; where there is none, the first of all."""
+    actions = (kept.id for kept in view.things if isinstance(kept, Action))
+    return next(actions, next_kept(view, 0))
 
 
 def statuses(w: Words) -> str:
@@ -183,36 +168,59 @@ def set_by(gap: Gap) -> str:
 
 def question_of(view: PlanView) -> str:
     """What is asked of the field in hand, where it is a gap."""
-    for action, gap in view.gaps:
-        if action.id == view.action_id and set_by(gap) == view.field:
+    for kept, gap in view.gaps:
+        if kept.id == view.kept_id and set_by(gap) == view.field:
             return gap_sentence(gap, view.s.w)
     return ""
 
 
 def _table(view: PlanView) -> Iterator[ListPart]:
-    w, actions = view.s.w, view.actions
-    lacking = {action.id for action, gap in view.gaps if gap.missing}
-    ready = sum(action.id not in lacking for action in actions)
-    yield ListHeading(
-        w._("Actions"), w._("{n} of {total} are complete · ← →").format(n=ready, total=len(actions))
-    )
+    w, things = view.s.w, view.things
+    lacking = {kept.id for kept, gap in view.gaps if gap.missing}
+    ready = sum(kept.id not in lacking for kept in things)
+    only_actions = all(isinstance(kept, Action) for kept in things)
+    title = w._("Actions") if only_actions else w._("Initiatives and actions")
+    yield ListHeading(title, w._("{n} of {total} are complete · ← →").format(n=ready, total=len(things)))
+    hanging = {one.id for each in initiatives(view.s.meeting) for one in hanging_on(view.s.meeting, each)}
     room = view.width - MARGIN - 1 - OWNERS - DUES
-    for action in _in_sight(view):
-        owner = view.s.meeting.name_of(action.owner_id) or w._("[ who? ]")
-        due = _due(action.deadline, w) if action.deadline else w._("[ by when? ]")
-        text = padded(action.text, room) + padded(owner, OWNERS) + padded(due, DUES)
-        current = action.id == view.action_id
-        mark = "►" if current else "○" if action.id in lacking else "√"
-        yield ListRow(text, f"action {action.id}", mark=mark, loud=current)
+    for kept in _in_sight(view):
+        whose, when = _columns(kept, view.s)
+        inner = "  " if kept.id in hanging else ""
+        text = inner + padded(kept.text, room - len(inner)) + padded(whose, OWNERS) + padded(when, DUES)
+        current = kept.id == view.kept_id
+        mark = "►" if current else "○" if kept.id in lacking else "√"
+        yield ListRow(text, f"kept {kept.id}", mark=mark, loud=current)
 
 
-def _in_sight(view: PlanView) -> tuple[Action, ...]:
-    """Those of the actions for which there is room beside the fields: the one in hand and its neighbours."""
-    if view.rows >= ROOMY or view.action is None:
-        return view.actions
-    place = view.actions.index(view.action)
-    first = max(0, min(place - 1, len(view.actions) - NEIGHBOURS))
-    return view.actions[first : first + NEIGHBOURS]
+def _columns(kept: Planned, s: Standing) -> tuple[str, str]:
+    """Whose an action is and by when; what a line is, and the figure or the result it has."""
+    w = s.w
+    if isinstance(kept, Action):
+        owner = s.meeting.name_of(kept.owner_id) or w._("[ who? ]")
+        if kept.overdue(s.today) and kept.deadline:
+            return owner, f"► {days_over((s.today - kept.deadline).days, w)}"
+        if kept.status in OVER:
+            return owner, f"√ {action_status(kept.status, w)}"
+        return owner, _due(kept.deadline, w) if kept.deadline else w._("[ by when? ]")
+    kind = record_kind(kept.kind, 1, w)
+    match kept.kind:
+        case "indicator":
+            return kind, figures_said(s.meeting, kept, w)
+        case "sign":
+            result = looked(s.meeting, kept).result
+            return kind, line_answer(result, w) if result else ""
+        case "initiative":
+            return kind, s.meeting.name_of(kept.party_id)
+    return kind, ""
+
+
+def _in_sight(view: PlanView) -> tuple[Planned, ...]:
+    """Those for which there is room beside the fields: what is in hand and its neighbours."""
+    if view.rows >= ROOMY or view.kept is None:
+        return view.things
+    place = view.things.index(view.kept)
+    first = max(0, min(place - 1, len(view.things) - NEIGHBOURS))
+    return view.things[first : first + NEIGHBOURS]
 
 
 def _due(day: date, w: Words) -> str:
@@ -220,67 +228,66 @@ def _due(day: date, w: Words) -> str:
 
 
 def _fields(view: PlanView) -> Iterator[ListPart]:
-    action, w = view.action, view.s.w
-    if action is None:
+    kept, w = view.kept, view.s.w
+    if kept is None:
         return
-    party = view.s.meeting.name_of(action.party_id)
-    number = w._("Action {n}").format(n=action.number)
-    yield ListHeading(f"{number} · {party}" if party else number, action_status(action.status, w))
-    numbers = {set_by(gap): n for n, (each, gap) in enumerate(view.numbered, 1) if each.id == action.id}
-    for name in filter(partial(_is_shown, view), FIELDS):
-        said, n = _said(action, name, view.s), numbers.get(name, 0)
-        label = plan_field(name, w)
+    yield _named(kept, view.s)
+    numbers = {set_by(gap): n for n, (each, gap) in enumerate(view.numbered, 1) if each.id == kept.id}
+    for name in filter(partial(_is_shown, view), fields_in(kept)):
+        said, n = told_of(kept, name, view.s), numbers.get(name, 0)
+        called = label(kept, name, w)
         if not n:
-            yield ListRow(said, f"field {name}", mark="√" if said else "", label=label, rows=2)
+            yield ListRow(said, f"field {name}", mark="√" if said else "", label=called, rows=2)
             continue
         _, gap = view.numbered[n - 1]
         said = f"[ {gap_sentence(gap, w)} ]" if gap.missing else said
         key, mark = (str(n), "") if n <= KEYED else ("", "○")
-        yield ListRow(said, f"field {name}", key=key, mark=mark, label=label, rows=1 if gap.missing else 2)
+        yield ListRow(said, f"field {name}", key=key, mark=mark, label=called, rows=1 if gap.missing else 2)
+
+
+def _named(kept: Planned, s: Standing) -> ListHeading:
+    """What is in hand, by its number and its school, and where it stands."""
+    w, party = s.w, s.meeting.name_of(kept.party_id)
+    if isinstance(kept, Action):
+        number = w._("Action {n}").format(n=kept.number)
+        aside = action_status(kept.status, w)
+    else:
+        kind = record_kind(kept.kind, 1, w)
+        number = f"{kind[:1].upper()}{kind[1:]} {kept.number}"
+        known = initiatives(s.meeting)
+        place = known.index(kept) + 1 if kept in known else 0
+        aside = w._("initiative {n} of {total}").format(n=place, total=len(known)) if place else ""
+    return ListHeading(f"{number} · {party}" if party else number, aside)
 
 
 def _is_shown(view: PlanView, name: str) -> bool:
-    """An adaptation is only asked of what grew from others' ideas; a confidence only where there is room."""
-    action = view.action
-    if name not in SELDOM or action is None or view.field == name or getattr(action, name):
+    """An adaptation is only asked of what grew from others' ideas; the seldom ones where they are wanted."""
+    kept = view.kept
+    if name not in SELDOM or kept is None or view.field == name or told_of(kept, name, view.s):
         return True
-    if name == "resumes_on":
-        return action.status is ActionStatus.PAUSED
-    roomy = view.rows >= ROOMY and name in ("confidence", "approved_by", "note")
-    return roomy or any(gap.field == name and each.id == action.id for each, gap in view.gaps)
-
-
-def _said(action: Action, name: str, s: Standing) -> str:
-    w = s.w
-    match name:
-        case "approved_by" if action.approved_on:
-            return f"{s.meeting.name_of(action.approved_by)} · {short_day(action.approved_on, w.language)}"
-        case name if name in DAYS:
-            day = getattr(action, name)
-            agreed = s.meeting.value("follow_up") if name == "follow_up" else None
-            day = day or (date.fromisoformat(agreed.value) if agreed else None)
-            if day is None:
-                return ""
-            return f"{_due(day, w)} · {in_days((day - s.today).days, w)}"
-        case "confidence" if action.confidence:
-            return w._("{n} of 10").format(n=action.confidence)
-        case "sign" if action.sign and action.observer:
-            return w._("{sign} · seen by {observer}").format(sign=action.sign, observer=action.observer)
-    return value_of(action, name, s)
+    if name == "resumes_on" and isinstance(kept, Action):
+        return kept.status is ActionStatus.PAUSED
+    roomy = view.rows >= ROOMY and (isinstance(kept, Entry) or name in ROOMY_ONES)
+    return roomy or any(set_by(gap) == name and each.id == kept.id for each, gap in view.gaps)
 
 
 def _gaps(view: PlanView) -> Iterator[ListPart]:
-    """What is missing elsewhere: the gaps of the action in hand have their digits where they are."""
+    """What is missing elsewhere: the gaps of what is in hand have their digits where they are."""
     w = view.s.w
-    gaps = [(n, *pair) for n, pair in enumerate(view.numbered, 1) if pair[0].id != view.action_id]
+    gaps = [(n, *pair) for n, pair in enumerate(view.numbered, 1) if pair[0].id != view.kept_id]
     if not view.gaps:
         yield ListRow(w._("Nothing is missing."), mark="√")
-    if not gaps:
-        return
-    yield ListHeading(w._("Missing in other actions"), w._("in the order they are taken"))
-    for n, action, gap in gaps:
-        text = f"{gap_field(gap, w)} · {action.text}"
+    if gaps:
+        only_actions = all(isinstance(kept, Action) for kept in view.things)
+        title = w._("Missing in other actions") if only_actions else w._("Missing elsewhere")
+        yield ListHeading(title, w._("in the order they are taken"))
+    for n, kept, gap in gaps:
+        text = f"{label(kept, set_by(gap), w)} · {kept.text}"
         if not gap.missing:
             text = gap_sentence(gap, w)
-        row_id = f"gap {action.id} {set_by(gap)}"
+        row_id = f"gap {kept.id} {set_by(gap)}"
         yield ListRow(text, row_id, key=str(n) if n <= KEYED else "", mark="" if gap.missing else "?")
+    if unfounded := opinion_based(view.s.meeting):
+        numbers = ", ".join(str(each.number) for each in unfounded)
+        said = w._("Opinion-based, no evidence is linked: {numbers}").format(numbers=numbers)
+        yield ListRow(said, mark="?", quiet=True, rows=2)

@@ -13,13 +13,12 @@ from textual.message import Message
 from textual.screen import Screen
 
 from facilitator.domain.action import Action
-from facilitator.domain.modes import ActionStatus
-from facilitator.domain.naming import find
-from facilitator.domain.refusal import Reason
+from facilitator.domain.entries import Entry
 from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 from facilitator.tui.presenting import plan as presenting
-from facilitator.tui.presenting.plan import FIELDS, PlanView
+from facilitator.tui.presenting.plan import PlanView
+from facilitator.tui.presenting.plan_fields import FIELDS, fields_in, label, order_for, value_of
 from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.standing import Standing
@@ -30,14 +29,14 @@ from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.listing import Listing
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.title import Title, TitleView
-from facilitator.words.plan_gaps import plan_field
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
-from facilitator.words.vocabulary import action_status
 
 TICK = 1.0
 ACTION = "action"
 """What the line is borrowed for while an action is written."""
+FILLING = ("set", "link", "measure", "edit")
+"""Commands after which the next gap comes."""
 
 
 class PlanScreen(Screen[None]):
@@ -71,7 +70,7 @@ class PlanScreen(Screen[None]):
         super().__init__()
         self.room = room
         self.w = w
-        self._action_id = ""
+        self._kept_id = ""
         self._field = "text"
         self._held = False
 
@@ -87,7 +86,7 @@ class PlanScreen(Screen[None]):
         self._line.writing.read_only = self.room.read_only
         self._line.writing.picker = self._digit
         self._line.focus()
-        self._action_id = presenting.next_action(self.view, 0)
+        self._kept_id = presenting.first_kept(self.view)
         self._to_next_gap()
         self.set_interval(TICK, self._tick)
 
@@ -99,7 +98,7 @@ class PlanScreen(Screen[None]):
     def view(self) -> PlanView:
         standing = Standing(self.room.meeting, self.room.clock, self.w)
         rows = self.query_one(Listing).size.height
-        return PlanView(standing, self._action_id, self._field, self.size.width, rows)
+        return PlanView(standing, self._kept_id, self._field, self.size.width, rows)
 
     @property
     def _line(self) -> CaptureLine:
@@ -113,7 +112,7 @@ class PlanScreen(Screen[None]):
         self.query_one(Listing).show(presenting.listing(view))
         self._line.writing.picks = not self._held and not self._line.borrowed
         if not self._line.borrowed:
-            self._line.show_chip(ChipView(plan_field(self._field, w), "►" if self._held else ""))
+            self._line.show_chip(ChipView(label(view.kept, self._field, w), "►" if self._held else ""))
         self.query_one(Footer).show(_footer(w))
         self._tick()
 
@@ -136,9 +135,11 @@ class PlanScreen(Screen[None]):
 
     # where one is
 
-    def _go(self, action_id: str, field: str, *, held: bool = False) -> None:
+    def _go(self, kept_id: str, field: str, *, held: bool = False) -> None:
         """Take a field in hand; ``held``: digits are text until Enter or Esc."""
-        self._action_id, self._field, self._held = action_id, field, held
+        self._kept_id, self._held = kept_id, held
+        names = fields_in(self.view.kept)
+        self._field = field if field in names else names[0]
         self._paint()
         self._say("")
 
@@ -146,21 +147,21 @@ class PlanScreen(Screen[None]):
         """Choose what is missing next; it is written once a letter or Enter says so, for digits pick."""
         view = self.view
         found = presenting.next_missing(view)
-        self._go(*(found or (self._action_id or presenting.next_action(view, 0), self._field)))
+        self._go(*(found or (self._kept_id or presenting.next_kept(view, 0), self._field)))
 
     def _take_up(self) -> None:
         """Put the value of the field in hand into the line."""
-        action = self.view.action
-        if action is not None:
-            self._line.set_text(presenting.value_of(action, self._field, self.view.s))
-            self._go(self._action_id, self._field, held=True)
+        kept = self.view.kept
+        if kept is not None:
+            self._line.set_text(value_of(kept, self._field, self.view.s))
+            self._go(self._kept_id, self._field, held=True)
 
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
         if message.sideways:
-            self._go(presenting.next_action(self.view, message.step), self._field)
+            self._go(presenting.next_kept(self.view, message.step), self._field)
         else:
-            self._go(self._action_id, presenting.beside(self.view, message.step))
+            self._go(self._kept_id, presenting.beside(self.view, message.step))
 
     def _digit(self, digit: str) -> bool:
         row = presenting.listing(self.view).by_key(digit)
@@ -175,39 +176,33 @@ class PlanScreen(Screen[None]):
 
     def _pick(self, row_id: str) -> None:
         match row_id.split(" "):
-            case ["action", action_id]:
-                self._go(action_id, self._field)
+            case ["kept", kept_id]:
+                self._go(kept_id, self._field)
             case ["field", name]:
-                self._go(self._action_id, name)
-            case ["gap", action_id, name]:
-                self._go(action_id, name)
+                self._go(self._kept_id, name)
+            case ["gap", kept_id, name]:
+                self._go(kept_id, name)
 
     # what is typed
 
     @on(CaptureLine.Entered)
     def _entered(self, message: CaptureLine.Entered) -> None:
-        action, text = self.view.action, message.text.strip()
+        kept, text = self.view.kept, message.text.strip()
         if message.borrowed:
             self._line.give_back(done=True)
             if text:
                 self._give(text, ACTION, text)
             self._paint()
-        elif action is None:
+        elif kept is None:
             return
         elif text or self._held:
             self._held = False
-            if text != presenting.value_of(action, self._field, self.view.s):
-                self._give(message.text, "set", *self._order(action, text))
+            if text != value_of(kept, self._field, self.view.s):
+                order = order_for(kept, self._field, message.text.strip(), self.view.s)
+                self._give(message.text, *order)
             self._paint()
         else:
             self._take_up()
-
-    def _order(self, action: Action, text: str) -> tuple[str, str, str]:
-        """``N FIELD VALUE``; a status is typed as it is called on the screen."""
-        if self._field == "status":
-            found = find(text, ActionStatus, lambda each: action_status(each, self.w), Reason.NO_SUCH_CHOICE)
-            text = found.value if isinstance(found, ActionStatus) else text
-        return str(action.number), self._field, text
 
     def _give(self, typed: str, name: str, *args: str) -> None:
         self.room.do(name, *args).add_done_callback(partial(self._heard, typed))
@@ -226,22 +221,30 @@ class PlanScreen(Screen[None]):
             self._paint()
             refused = outcome.refused if isinstance(outcome, Outcome) else None
             asked = refused.facts.get("field") if refused else None
-            if asked in FIELDS and asked != self._field:
+            if asked in fields_in(self.view.kept) and asked != self._field:
                 # the field that is missing comes first; what was typed is typed again once it is there
                 self._line.set_text("")
-                self._go(self._action_id, asked)
+                self._go(self._kept_id, asked)
             self._say(refusal_sentence(refused, self.w) if refused else "", "×")
             return
-        if outcome.command == ACTION:
-            made = [record.id for record in outcome.records if isinstance(record, Action)]
-            if made:
-                self._action_id, self._field = made[0], FIELDS[0]
-        filled = outcome.command == "set" and not presenting.question_of(self.view)
-        if filled or outcome.command == ACTION:
+        made = [record for record in outcome.records if isinstance(record, Action | Entry)]
+        if made and (outcome.command == ACTION or outcome.command.startswith("note.")):
+            self._belongs(made[0])
+        if outcome.command == ACTION and made:
+            self._kept_id, self._field = made[0].id, FIELDS[0]
+        if outcome.command == ACTION or (
+            outcome.command in FILLING and not presenting.question_of(self.view)
+        ):
             self._to_next_gap()
         else:
-            self._paint()
-            self._say("")
+            self._go(self._kept_id, self._field)
+
+    def _belongs(self, made: Action | Entry) -> None:
+        """What is written while an initiative or a goal is in hand belongs to it."""
+        kept = self.view.kept
+        wanted = isinstance(kept, Entry) and kept.kind in ("initiative", "goal")
+        if kept is not None and wanted and kept.id != made.id:
+            self._give("", "link", str(kept.number), str(made.number))
 
     @on(CaptureLine.UndoAsked)
     def _undo(self, message: CaptureLine.UndoAsked) -> None:
@@ -264,7 +267,7 @@ class PlanScreen(Screen[None]):
         elif not self._held:
             self.post_message(self.Left())
             return
-        self._go(self._action_id, self._field)
+        self._go(self._kept_id, self._field)
 
     def action_papers(self) -> None:
         self.post_message(self.PapersAsked())

@@ -98,7 +98,9 @@ def carry_out(
         events: list[ev.Event] = []
         if command == "withdraw" and each.head.id == meeting.head.id:
             events.append(ev.ConsentWithdrawn(person.id))
-        mine = [record for record in went if getattr(record, "meeting_id", None) == each.head.id]
+        # what was noted between meetings is told of where the order was given
+        here = (each.head.id, None) if each.head.id == meeting.head.id else (each.head.id,)
+        mine = [record for record in went if getattr(record, "meeting_id", "") in here]
         events.append(ev.NotesWiped(person.id, extent.value, counted(mine), copies))
         receipt = happened(each, moment, *events)
         journal.commit(

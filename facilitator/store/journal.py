@@ -110,7 +110,7 @@ def wipe(
                 went.append(record)
             told = codec.to_plain(without_words(record))
             patch = {name: [stands[name], value] for name, value in told.items() if stands[name] != value}
-            chain.command = replace(chain.command, scope_id=record.meeting_id or stream_id)
+            chain.command = replace(chain.command, scope_id=record.meeting_id or record.course_id)
             chain.write(stream_id, entity, row.id, patch)
             _scrub(session, entity, row.id, {name: told[name] for name in _WORDY[table]})
     return tuple(went)

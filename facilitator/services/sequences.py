@@ -13,3 +13,8 @@ from facilitator.library.sequences import find_sequences
 def sequence(wanted: str, user_folder: Path | None) -> QuestionSequence | Refused:
     """The path with this id, or the only one whose id begins so."""
     return find(wanted, find_sequences(user_folder), lambda each: each.id, Reason.NO_SUCH_CHOICE)
+
+
+def sequences(user_folder: Path | None) -> tuple[QuestionSequence, ...]:
+    """Every path there is."""
+    return tuple(find_sequences(user_folder))

@@ -26,7 +26,9 @@ def own(home: Home, text: str, name: str = "mine.yaml") -> Path:
 @pytest.fixture
 def shadowed(home: Home) -> Path:
     """One's own half day in place of the shipped one: on trial, with a shorter break and a longer start."""
-    text = HALF_DAY.read_text(encoding="utf-8").replace('version: "1"', 'version: "2"\nauthor: Inge Krogh, UCC\npilot: true')
+    text = HALF_DAY.read_text(encoding="utf-8").replace(
+        'version: "1"', 'version: "2"\nauthor: Inge Krogh, UCC\npilot: true'
+    )
     text = text.replace("    minutes: 15\n    min_minutes: 5\n", "    minutes: 20\n    min_minutes: 5\n")
     old, new = (f"{8 * ' '}minutes: {n}\n" for n in (15, 10))
     text = text.replace(f"{old}        min_minutes: 10\n        after", f"{new}        after")

@@ -297,3 +297,14 @@ def test_the_plan_says_of_an_action_that_can_be_agreed_what_the_plan_still_lacks
     table.do("set 1 resources two hours", "set 1 sign a film")
     said = "Enough for a yes. The plan still lacks: goal, success criterion, evaluation and "
     assert f"     {said}follow-up date." in table.type("plan")
+
+
+def test_the_guide_of_a_meeting_is_shown_or_written_as_text_and_as_a_page(table: Table) -> None:
+    shown = table.type("guide")
+    assert any("Björk" in line for line in shown)
+    folder = table.paths.exports / "guide"
+    assert table.type(f"guide {folder}") == [str(folder / "guide.txt"), str(folder / "guide.html")]
+    assert (folder / "guide.txt").read_text(encoding="utf-8").splitlines() == shown
+    assert "<html" in (folder / "guide.html").read_text(encoding="utf-8")
+    (folder / "file").write_text("", encoding="utf-8")
+    assert table.say(f"guide {folder / 'file'}")["reason"] == "folder_unwritable"

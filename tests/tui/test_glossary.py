@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from lobby import SIZES
-from meeting_stage import Scene, opened
+from lobby import SIZES, settled
+from meeting_stage import Scene, new_hall, opened, painted
 
 from facilitator.library.named_lists import GLOSSARY, find_lists
 from facilitator.tui import keys
+from facilitator.tui.app import FacilitatorApp
 
 OWN = """\
 id: glossary
@@ -93,3 +94,28 @@ async def test_a_broken_list_of_ones_own_hides_no_shipped_word(tmp_path: Path) -
         await look_up(scene)
         await scene.type("process cons")
         assert "process consultant" in scene.rows()[6]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_same_key_works_before_a_meeting_in_the_language_of_the_screen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hall, _ = new_hall(tmp_path)
+    app = FacilitatorApp(hall, "da")
+    try:
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            for opening in ((), ("n",)):
+                await pilot.press(*opening)
+                await settled(pilot)
+                before = painted(app)
+                await pilot.press("f12")
+                await settled(pilot)
+                await pilot.press(*"proceskons")
+                await settled(pilot)
+                assert "proceskonsulent" in "\n".join(painted(app))
+                await pilot.press("enter", "f12")
+                await settled(pilot)
+                assert painted(app) == before
+    finally:
+        hall.close()

@@ -11,6 +11,7 @@ from lobby import SIZES, Lobby, a_hall, a_meeting, settled, shown
 from textual import events
 from textual.pilot import Pilot
 
+from facilitator.library.shelves import SHIPPED
 from facilitator.services import planned
 from facilitator.services.hall import Hall
 from facilitator.tui.screens.new_meeting import NewMeeting
@@ -292,3 +293,19 @@ async def test_the_keys_are_told_until_one_types_on(tmp_path: Path) -> None:
         await pilot.press("h")
         await pilot.pause()
         assert "F1 shuts" not in "\n".join(shown(app)) and shown(app)[22].endswith("h")
+
+
+async def test_an_agenda_on_trial_is_marked_among_the_templates(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    app = planning(hall, "da")
+    folder = hall.paths.home / "agendas"
+    folder.mkdir(parents=True, exist_ok=True)
+    shipped = (SHIPPED / "agendas" / "dialogue_half_day.yaml").read_text(encoding="utf-8")
+    trial = shipped.replace('version: "1"', 'version: "2"\npilot: true')
+    (folder / "mine.yaml").write_text(trial, encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pasted(pilot, "dialog")
+        await settled(pilot)
+        half, whole = (next(row for row in shown(app) if each in row) for each in ("halv dag", "hel dag"))
+        assert "på prøve · 240 min" in half and "på prøve" not in whole

@@ -5,17 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facilitator.domain.questions import Question
-from facilitator.tui.offers.step import Give, Ring, Say, Show, Step
+from facilitator.tui.offers.step import Act, Give, Ring, Show, Step
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripView
 
 WALKED = frozenset({"up", "down", "enter", "tab", "shift+tab"})
 
+PATHS = "0"
+"""The digit that leads to questions in an order that has proved its worth."""
+
 
 def asking_offer(s: Standing, questions: tuple[Question, ...]) -> Step:
     if not questions:
-        return Say(s.w._("No question of the bank fits this item."))
+        return Show(NoneFits())
     return Show(Asking(questions))
+
+
+@dataclass(frozen=True, slots=True)
+class NoneFits:
+    """No question fits by itself; the paths are there all the same."""
+
+    def view(self, s: Standing) -> StripView:
+        hint = s.w._("No question of the bank fits this item · 0: paths of questions")
+        return StripView("asking", hint, keys=frozenset((PATHS,)), silent=True)
+
+    def picked(self, key: str, s: Standing) -> Step:
+        return Act("paths")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +47,9 @@ class Asking:
         if self.current:
             hint = s.w._("Enter logs it as asked · ↑ ↓ · Tab: what was noted")
             return StripView("asking", hint, keys=WALKED, silent=True)
-        digits = frozenset(str(n) for n, _ in enumerate(self.questions, start=1))
-        return StripView("asking", s.w._("A digit logs that question as asked."), keys=digits, silent=True)
+        digits = frozenset((PATHS, *(str(n) for n, _ in enumerate(self.questions, start=1))))
+        hint = s.w._("A digit logs it as asked · 0: paths of questions")
+        return StripView("asking", hint, keys=digits, silent=True)
 
     def picked(self, key: str, s: Standing) -> Step:
         match key:
@@ -43,6 +59,8 @@ class Asking:
                 return Ring(1, 1 if key == "tab" else -1)
             case "enter":
                 return Give("ask", (self.questions[self.current - 1].id,))
+            case "0":
+                return Act("paths")
         return Give("ask", (self.questions[int(key) - 1].id,))
 
     def _beside(self, step: int) -> Step:

@@ -46,6 +46,8 @@ def step_for(found: Possibility | None, s: Standing) -> Step:
     verb, _, name = found.row_id.partition(" ")
     if verb == "act":
         return Act(name)
+    if verb == "ask":
+        return Give("ask", (name,))
     return order_step(name, s)
 
 

@@ -10,6 +10,7 @@ from facilitator.domain.named_list import Named
 from facilitator.tui.presenting.palette import likeness
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow, ListView
+from facilitator.words.tongue import Words
 
 LONGEST = 6
 """Rows that one word may take."""
@@ -54,9 +55,13 @@ class Glossary:
 
 def glossary_of(words: Sequence[Named], s: Standing) -> Glossary:
     """The glossary in the language the meeting is held in."""
-    language = s.meeting.head.language
+    return glossary_in(words, s.meeting.head.language, s.w)
+
+
+def glossary_in(words: Sequence[Named], language: str, w: Words) -> Glossary:
+    """The glossary in a language, with headings in the words of the screen."""
     in_order = sorted(words, key=lambda each: each.text.said_in(language).casefold())
-    return Glossary(tuple(in_order), language, s.w._("The words we use"), s.w._("{shown} of {total}"))
+    return Glossary(tuple(in_order), language, w._("The words we use"), w._("{shown} of {total}"))
 
 
 def _names(each: Named) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ def home_help(w: Words) -> ListView:
         ("↑ ↓  Enter", w._("Choose a row, open it")),
         ("N", w._("New meeting")),
         ("C", w._("New course of several meetings")),
+        ("S", w._("Search in everything said and agreed")),
         ("T", w._("Rehearse a meeting of two schools that do not exist")),
         ("Ctrl+Q", w._("Leave; everything is saved")),
     )
@@ -48,6 +49,18 @@ def course_help(w: Words) -> ListView:
     )
 
 
+def search_help(w: Words) -> ListView:
+    """The keys of the search."""
+    return _listed(
+        w,
+        ("↑ ↓  Enter", w._("Choose a hit; open the meeting or the course it stands in")),
+        ("Page Down", w._("A page on; Page Up: a page back")),
+        ("#", w._("In front of a word: find a tag")),
+        ("F9", w._("Hide the words of private lines, or show them again")),
+        ("Esc", w._("Back")),
+    )
+
+
 def new_course_help(w: Words) -> ListView:
     """The keys of the screen on which a course is made."""
     return _listed(
@@ -59,5 +72,6 @@ def new_course_help(w: Words) -> ListView:
 
 
 def _listed(w: Words, *keys: tuple[str, str]) -> ListView:
-    rows = (ListRow(said, label=key, rows=2) for key, said in keys)
+    told = (*keys, ("F12", w._("What a word means")))
+    rows = (ListRow(said, label=key, rows=2) for key, said in told)
     return ListView((ListHeading(w._("Keys of this screen"), w._("F1 shuts")), *rows), label_width=KEYS)

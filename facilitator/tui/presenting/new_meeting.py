@@ -232,6 +232,8 @@ def _templates(plan: Plan) -> Iterator[ListPart]:
     for agenda in plan.fitting:
         title = agenda.title.said_in(plan.w.language)
         aside = plan.w._("{minutes} min").format(minutes=agenda.minutes)
+        if agenda.pilot:
+            aside = f"{plan.w._('on trial')} · {aside}"
         yield ListRow(title, TEMPLATES + agenda.id, aside=aside)
 
 

@@ -19,9 +19,10 @@ from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow, ListView
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.tongue import speak
+from facilitator.words.tongue import N_, speak
 
 LANGUAGES = ("en", "da", "sv")
+PATHS = N_("Paths of questions, one after the other")
 NOT_LISTED = (*TYPED_ELSEWHERE, "reopen", "gap")
 
 
@@ -113,6 +114,7 @@ def _acts(s: Standing) -> Iterator[Possibility]:
             names = (*_said(key.title), *_said(key.word), key.command)
             why_not = _why_not(key.command, s) if key.act != "pause" else _why_no_clock(s)
             yield Possibility(f"act {key.act}", s.w._(key.title), key.printed, names, why_not)
+    yield Possibility("act paths", s.w._(PATHS), "F5 0", (*_said(PATHS), "suggest"), _why_not("suggest", s))
 
 
 def _command(command: Command, s: Standing) -> Possibility:

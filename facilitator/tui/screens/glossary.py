@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Protocol
 
 from facilitator.domain.named_list import Named
+from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.tui.safety import SafeApp
+
+
+class Walking(Protocol):
+    """A screen on which paths of questions are to be seen."""
+
+    def told_paths(self, paths: tuple[QuestionSequence, ...]) -> None: ...
 
 
 class LookingUp(Protocol):
@@ -20,3 +27,10 @@ def read_words(screen: LookingUp, app: SafeApp, home: Path) -> None:
     from facilitator.services.glossary import glossary
 
     app.call_from_thread(screen.told_words, glossary(home))
+
+
+def read_paths(screen: Walking, app: SafeApp, home: Path) -> None:
+    """Read the paths of questions and tell them to the screen; for a thread of its own."""
+    from facilitator.services.sequences import sequences
+
+    app.call_from_thread(screen.told_paths, sequences(home))

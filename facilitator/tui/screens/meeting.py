@@ -6,13 +6,16 @@ from textual import events, on
 from textual.message import Message
 
 from facilitator.domain.named_list import Named
+from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.services.recovery import LeftLine
 from facilitator.services.room import Room
 from facilitator.tui.offers.checking import step_for_digit, step_for_row
 from facilitator.tui.offers.finding import order_step
 from facilitator.tui.offers.step import Give
 from facilitator.tui.presenting.checklist import checklist_view, has_checklist
+from facilitator.tui.presenting.promises import opens_here
 from facilitator.tui.presenting.threshold import Filed
+from facilitator.tui.screens.answered import Searched
 from facilitator.tui.screens.help import Panels
 from facilitator.tui.screens.running import Running
 from facilitator.tui.widgets.calm import CALM
@@ -24,7 +27,7 @@ from facilitator.tui.widgets.sheet import SEARCH
 from facilitator.tui.widgets.too_small import SMALL
 from facilitator.words.tongue import Words
 
-PANELS = ("help", "palette", "glossary")
+PANELS = ("help", "palette", "glossary", "paths", "figures", "search")
 
 
 class MeetingScreen(Running):
@@ -38,6 +41,12 @@ class MeetingScreen(Running):
 
     class PlanAsked(Message):
         """The action plan is wanted."""
+
+    class GuideAsked(Message):
+        """The facilitator's guide is wanted on paper."""
+
+    class PathsAsked(Message):
+        """Questions in an order that has proved its worth are to be seen."""
 
     class WordsAsked(Message):
         """A word of the method is to be looked up."""
@@ -84,6 +93,8 @@ class MeetingScreen(Running):
                 self.post_message(self.PlanAsked())
             case "export":
                 self.post_message(self.PapersAsked())
+            case "guide":
+                self.post_message(self.GuideAsked())
             case _:
                 super().action_act(name)
 
@@ -109,19 +120,24 @@ class MeetingScreen(Running):
         if self.is_current and not self.curtain_drawn:
             self.panels.look_up(words)
 
+    def told_paths(self, paths: tuple[QuestionSequence, ...]) -> None:
+        """Open the paths of questions, unless the room has left the meeting's screen meanwhile."""
+        if self.is_current and not self.curtain_drawn:
+            self.panels.show_paths(paths)
+
     # the checklist
 
     @property
     def _checking(self) -> bool:
         meeting = self.room.meeting
-        return meeting.run.running and has_checklist(meeting.item)
+        return meeting.run.running and (has_checklist(meeting.item) or opens_here(self.s))
 
     def _check(self) -> None:
         """Show the checklist where the running item is one of the meeting's closing."""
         if not self._checking:
             self.show_checklist(None)
             return
-        view = checklist_view(self.s, self._chosen, self.checklist.size.height)
+        view = checklist_view(self.s, self._chosen, self.checklist.size.height, self.checklist.size.width)
         self._chosen = view.chosen
         self.show_checklist(view)
 
@@ -159,6 +175,10 @@ class MeetingScreen(Running):
             self._pick(self._chosen)
 
     # what is the sheet's or the list's comes to them first
+
+    @on(Searched)
+    def _answered_search(self, message: Searched) -> None:
+        self.panels.told(message.answer)
 
     @on(CaptureLine.Changed)
     def _searched(self, message: CaptureLine.Changed) -> None:

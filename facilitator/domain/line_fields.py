@@ -98,6 +98,22 @@ class Survey(StrEnum):
     COMPANIES = "companies"
 
 
+class Difference(StrEnum):
+    """What it is that others do otherwise (seed 001)."""
+
+    METHOD = "method"
+    PROCESS = "process"
+    PRODUCT = "product"
+    SERVICE = "service"
+
+
+class Better(StrEnum):
+    """Is what others do better, or only different (seed 001)?"""
+
+    BETTER = "better"
+    DIFFERENT = "different"
+
+
 class Holds(StrEnum):
     """What a field of a line holds where it is no closed list."""
 
@@ -105,6 +121,8 @@ class Holds(StrEnum):
     DAY = "day"
     PARTY = "party"
     PERSON = "person"
+    SCORE = "score"
+    """A whole number from 0 to 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +166,12 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "stop_doing": LineField(("initiative",)),
     "inspired_by": LineField(("initiative",)),
     "follow_up": LineField(("initiative",), Holds.DAY),
+    "difference": LineField(("idea",), Difference),
+    "better": LineField(("idea",), Better),
+    "how_they_do_it": LineField(("idea",)),
+    "what_it_cost": LineField(("idea",)),
+    "score": LineField(("factor",), Holds.SCORE),
+    "importance": LineField(("factor",), Holds.SCORE),
     "date": LineField(("occasion",), Holds.DAY),
     "validation": LineField((*FAMILIES["finding"], "point"), Validation),
     "chosen": LineField(FAMILIES["finding"], YesNo),

@@ -9,6 +9,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.allowed import allowed
 from facilitator.domain.asking import three_questions, worded
 from facilitator.domain.entries import Entry
+from facilitator.domain.focus_areas import by_weight
 from facilitator.domain.late_start import propose
 from facilitator.domain.local_text import LANGUAGES, LocalText
 from facilitator.domain.meeting import Meeting
@@ -99,7 +100,8 @@ def path(sequence: QuestionSequence, meeting: Meeting, w: Words) -> Iterator[str
 def captured(meeting: Meeting, clock: Clock, w: Words, kind: str = "") -> Iterator[str]:
     """What has been captured and stands, by number."""
     shown = False
-    for kept in meeting.captured:
+    captured = by_weight(meeting, meeting.captured) if kind == "factor" else meeting.captured
+    for kept in captured:
         if kept.struck or (kind and kind != _kind(kept)):
             continue
         shown = True

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import FIXED
+from facilitator.domain.focus_areas import FULL_SCORE
 from facilitator.domain.line_fields import LINE_FIELDS, ActionDecision, Holds, LineField, fields_of
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.modes import ActionStatus
@@ -77,6 +78,11 @@ def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answe
             move = plan.set_owner if name == "owner" else progress.approve
             return person if isinstance(person, Refused) else move(meeting, moment, action, person)
         case "confidence":
+        case Holds.SCORE:
+            score = arguments.number(value, scene)
+            if isinstance(score, int) and score > FULL_SCORE:
+                return Refused.because(Reason.OUT_OF_RANGE, least=0, most=FULL_SCORE, value=score)
+            return score if isinstance(score, Refused) else str(score)
             score = arguments.number(value, scene)
             return (
                 score if isinstance(score, Refused) else plan.set_confidence(meeting, moment, action, score)

@@ -38,6 +38,11 @@ _NAMES: Mapping[str, Term] = {
     "WORD": Term("argument", "word"),
 }
 _SETTLEMENTS = {each.value: each for each in Settlement}
+_VALUES: Mapping[str, Term] = {
+    "baseline": Term("kind of value", "baseline"),
+    "target": Term("kind of value", "target"),
+    "actual": Term("kind of value", "actual"),
+}
 _PART = re.compile(r"[^\s.,;|\[\]=…]+")
 
 
@@ -56,6 +61,8 @@ def said_usage(usage: str, w: Words) -> str:
 def _said(part: str, w: Words) -> str:
     if part in _NAMES:
         return _NAMES[part].said(w)
+    if part in _VALUES:
+        return _VALUES[part].said(w)
     return settlement(_SETTLEMENTS[part], w) if part in _SETTLEMENTS else order_word(part, w)
 
 

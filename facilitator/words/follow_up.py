@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from facilitator.domain.comparison import Differs, compare, is_of_few
+from facilitator.domain.comparison import Differs, compare, is_of_few, partners
 from facilitator.domain.effect import Effect, Outcome
 from facilitator.domain.entries import Entry
 from facilitator.domain.follow_up import Criterion, Doing, FollowUp, Looked
@@ -87,6 +87,7 @@ def figure_rows(found: FollowUp, holding: Holding, w: Words, width: int) -> Iter
             yield from _bar(outcome, holding, w, max(NARROWEST, width), scale)
         if len(outcomes) > 1:
             yield Row(comparison(holding, indicator, w), "▌", about=indicator.id)
+            yield from _to_learn_from(holding, indicator, w)
 
 
 def comparison(holding: Holding, indicator: Entry, w: Words) -> str:
@@ -105,6 +106,17 @@ def comparison(holding: Holding, indicator: Entry, w: Words) -> str:
             return w._("Not to be compared: they were measured in different periods.")
         case Differs.CADENCE:
             return w._("Not to be compared: measured on different days, and nobody said how often.")
+
+
+def _to_learn_from(holding: Holding, indicator: Entry, w: Words) -> Iterator[Row]:
+    """Whom a school might ask; no order among schools is made of it."""
+    for each in compare(holding, indicator).values:
+        if others := partners(holding, indicator, each):
+            said = w._("{school} may have something to ask: {others}")
+            names = ", ".join(holding.name_of(other) for other in others)
+            yield Row(
+                said.format(school=holding.name_of(each.party_id), others=names), "?", about=indicator.id
+            )
 
 
 def sign_rows(signs: Sequence[Looked], holding: Holding, w: Words, local: Local) -> Iterator[Row]:

@@ -53,6 +53,12 @@ _FIELDS: Mapping[str, Term] = {
     "stop_doing": Term("field of a line", "what we stop doing"),
     "inspired_by": Term("field of a line", "inspired by"),
     "follow_up": Term("field of a line", "follow-up date"),
+    "difference": Term("field of a line", "what is different"),
+    "better": Term("field of a line", "better or just different"),
+    "how_they_do_it": Term("field of a line", "how they do it"),
+    "what_it_cost": Term("field of a line", "what it cost them"),
+    "score": Term("field of a line", "score"),
+    "importance": Term("field of a line", "importance"),
     "date": Term("field of a line", "date"),
     "validation": Term("field of a line", "answer from those concerned"),
     "chosen": Term("field of a line", "chosen to work on"),
@@ -95,6 +101,12 @@ _ANSWERS: Mapping[str, Term] = {
     "staff": Term("told of a line", "the staff"),
     "companies": Term("told of a line", "companies"),
     "baseline": Term("told of a line", "baseline"),
+    "method": Term("told of a line", "a method"),
+    "process": Term("told of a line", "a way of working"),
+    "product": Term("told of a line", "a product"),
+    "service": Term("told of a line", "a service"),
+    "better": Term("told of a line", "better"),
+    "different": Term("told of a line", "just different"),
     "target": Term("told of a line", "target"),
     "actual": Term("told of a line", "actual value"),
     "yes": Term("told of a line", "yes"),
@@ -155,7 +167,7 @@ def _answer(value: FieldValue, kept: Entry | Action, meeting: Meeting, w: Words)
         return value.value if value.name == "departure" else str(_line(value.value, meeting).number)
     field = LINE_FIELDS.get(value.name)
     match field.holds if field and isinstance(kept, Entry) else None:
-        case Holds.TEXT:
+        case Holds.TEXT | Holds.SCORE:
             return value.value
         case Holds.DAY:
             return day(date.fromisoformat(value.value), w.language, year=True)

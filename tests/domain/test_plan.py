@@ -50,6 +50,7 @@ def test_a_plan_on_the_whole_frame_lacks_nothing() -> None:
 
 
 @pytest.mark.seed("SR-049")
+@pytest.mark.seed("SR-050")
 def test_bare_lines_and_a_bare_action_lack_in_the_fixed_order() -> None:
     table = planned(
         "note.initiative Elevmål /birk", "note.goal Arbejde med målene", "note.indicator Andel",

@@ -160,7 +160,7 @@ def _value_of_line(line: Entry, name: str, s: Standing) -> str:
     said = s.meeting.said(name, line.id)
     field = LINE_FIELDS.get(name)
     match field.holds if field and said else None:
-        case None | Holds.TEXT | Holds.DAY:
+        case None | Holds.TEXT | Holds.DAY | Holds.SCORE:
             return said
         case Holds.PARTY | Holds.PERSON:
             return s.meeting.name_of(said)

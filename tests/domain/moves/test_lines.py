@@ -40,6 +40,8 @@ def test_whatever_can_be_said_of_a_line_is_kept_with_its_item_and_its_instant(na
             typed, kept = "4/12", "2026-12-04"
         case Holds.PARTY:
             typed, kept = "søn", table.party(SOND)
+        case Holds.SCORE:
+            typed = kept = "80"
         case Holds.PERSON:
             typed, kept = "anne", table.person("Anne")
         case choices:

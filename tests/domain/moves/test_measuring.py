@@ -38,6 +38,9 @@ def measured(table: Table, kind: str, typed: str, number: int = 1) -> Measuremen
 
 
 @pytest.mark.seed("SR-064")
+@pytest.mark.seed("SR-083")
+@pytest.mark.seed("SR-087")
+@pytest.mark.seed("SR-173")
 def test_an_indicator_has_its_definition_unit_source_period_and_whoever_follows_it() -> None:
     table = counted()
     said = {"unit": "%", "source": "Protokollen", "direction": "down", "period": "skoleåret",

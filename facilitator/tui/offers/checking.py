@@ -9,6 +9,7 @@ from facilitator.domain.field_names import DATES
 from facilitator.domain.modes import ActionStatus, ReleaseLevel, Settlement
 from facilitator.domain.plan import plan_gaps
 from facilitator.tui.offers.agreeing import ask_slot
+from facilitator.tui.offers.following import following_step
 from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.offers.walking import Walking
 from facilitator.tui.presenting.yeses import asked_for_yes, is_for_everyone, said_yes_to
@@ -46,7 +47,7 @@ def step_for_row(row_id: str, s: Standing) -> Step:
             return Give("show", (str(entry.number),)) if entry else None
         case "entry":
             return Show(Walking(which))
-    return None
+    return following_step(kind, which, s)
 
 
 def step_for_digit(row_id: str, s: Standing) -> Step:
@@ -200,13 +201,13 @@ class Parked:
 
     def view(self, s: Standing) -> StripView:
         w = s.w
-        entry = next((each for each in s.meeting.entries if each.id == self.entry_id), None)
+        entry = next((each for each in s.meeting.all_entries if each.id == self.entry_id), None)
         rows = [StripRow(entry.text)] if entry else []
         rows += [StripRow(settlement(how, w), key=str(n)) for n, how in enumerate(Settlement, start=1)]
         return StripView("parked", w._("Parking lot"), "", tuple(rows), w._("Anything else: as it is."))
 
     def picked(self, key: str, s: Standing) -> Step:
-        entry = next((each for each in s.meeting.entries if each.id == self.entry_id), None)
+        entry = next((each for each in s.meeting.all_entries if each.id == self.entry_id), None)
         if entry is None:
             return None
         how, number = tuple(Settlement)[int(key) - 1], str(entry.number)

@@ -26,6 +26,13 @@ from facilitator.domain.requirements import (
 )
 from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
 from facilitator.tui.presenting.evidence import evidence_rows
+from facilitator.tui.presenting.following import (
+    FOLLOWED,
+    figure_parts,
+    followed,
+    sign_parts,
+    status_parts,
+)
 from facilitator.tui.presenting.middle import rule_texts
 from facilitator.tui.presenting.yeses import (
     CONTRACT,
@@ -43,7 +50,7 @@ from facilitator.words.fields import date_name, scale
 from facilitator.words.vocabulary import release_level, settlement
 
 CLOSING_MODES = frozenset({Mode.DECIDE, Mode.CHECK})
-ANYWHERE = frozenset({"yes", "adapt", "level", "date", "shown"})
+ANYWHERE = frozenset({"yes", "adapt", "level", "date", "shown", *FOLLOWED.values()})
 """What is answered in a list whatever the mode of the item that asks for it."""
 KEYED = 9
 BLOCK = "█"
@@ -57,9 +64,9 @@ def has_checklist(item: Item | None) -> bool:
     return bool(kinds if item is not None and item.mode in CLOSING_MODES else kinds & ANYWHERE)
 
 
-def checklist_view(s: Standing, chosen: str = "", rows: int = 0) -> ListView:
+def checklist_view(s: Standing, chosen: str = "", rows: int = 0, width: int = 80) -> ListView:
     """The list with a digit before each row; ``rows`` is how many there is room for."""
-    groups = [list(group) for group in _groups(s)]
+    groups = [list(group) for group in _groups(s, width)]
     parts: list[ListPart] = []
     for group in groups:
         if group and parts and rows >= TALL:
@@ -99,10 +106,10 @@ def _kind(requirement: Requirement) -> str:
             return "date"
         case Rated():
             return "rate"
-    return ""
+    return followed(requirement)
 
 
-def _groups(s: Standing) -> Iterator[Iterator[ListPart]]:
+def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
     asked = list(_so_far(s))
     kinds = set(map(_kind, asked))
     if confirmations(s):
@@ -111,6 +118,13 @@ def _groups(s: Standing) -> Iterator[Iterator[ListPart]]:
         yield evidence_rows(s)
     if adaptable := [each for each in asked if _kind(each) == "adapt"]:
         yield _adaptations(s, adaptable)
+    if _kind_here(s, "figure"):
+        yield figure_parts(s, width)
+    elif _kind_here(s, "seen"):
+        yield sign_parts(s)
+    for quality in ("status_today", "decision_today"):
+        if _kind_here(s, FOLLOWED[quality]):
+            yield status_parts(s, quality)
     if "action" in kinds:
         yield _commitments(s)
     if "parked" in kinds:

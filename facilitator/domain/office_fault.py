@@ -19,6 +19,12 @@ class OfficeReason(StrEnum):
     TAG_UNFINISHED = "tag_unfinished"
     TAG_NOT_ALONE = "tag_not_alone"
     NOTHING_POURED = "nothing_poured"
+    NO_PLAN = "no_plan"
+    UNKNOWN_ACTION = "unknown_action"
+    NOT_A_STATUS = "not_a_status"
+    NOT_A_DAY = "not_a_day"
+    FORMULA = "formula"
+    DAY_TAKEN_OUT = "day_taken_out"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from facilitator.exports.view import MeetingView
 Drawing: TypeAlias = str | bytes
 Draw: TypeAlias = Callable[[MeetingView], Drawing]
 
-FORMATS = ("md", "html", "docx")
+FORMATS = ("md", "html", "docx", "xlsx", "ics", "csv")
 """Every format, by the name it is asked for."""
 
-USUAL = FORMATS
+USUAL = ("md", "html", "docx", "xlsx", "ics")
 """What is written where nobody asks for less."""
 
 
@@ -23,6 +23,9 @@ def drawings(formats: Collection[str], template: bytes | None = None) -> Mapping
     known: Mapping[str, Mapping[str, Draw]] = {
         "md": {"summary.md": _summary, "action-plan.md": _action_plan},
         "html": {"meeting.html": _page},
+        "xlsx": {"action-plan.xlsx": _workbook},
+        "ics": {"dates.ics": _calendar},
+        "csv": {"action-plan.csv": _csv},
         "docx": {
             "summary.docx": partial(_word_summary, template),
             "action-plan.docx": partial(_word_plan, template),
@@ -59,3 +62,21 @@ def _word_plan(template: bytes | None, view: MeetingView) -> bytes:
     from facilitator.exports.word import plan_document
 
     return plan_document(view, template)
+
+
+def _workbook(view: MeetingView) -> bytes:
+    from facilitator.exports.workbook import plan_workbook
+
+    return plan_workbook(view)
+
+
+def _calendar(view: MeetingView) -> bytes:
+    from facilitator.exports.calendar import calendar
+
+    return calendar(view)
+
+
+def _csv(view: MeetingView) -> bytes:
+    from facilitator.exports.plan_csv import plan_csv
+
+    return plan_csv(view)

@@ -36,6 +36,7 @@ def write_papers(
     today: date,
     *,
     local: Callable[[datetime], datetime] = datetime.astimezone,
+    at: datetime | None = None,
     formats: Collection[str] = USUAL,
     template: bytes | None = None,
 ) -> Papers | Refused:
@@ -51,7 +52,7 @@ def write_papers(
     drawn: dict[Path, Drawing] = {}
     for readers in dict.fromkeys((audience, Audience.INTERNAL)):
         folder = out / INTERNAL if readers is Audience.INTERNAL else out
-        shown = view(meeting, readers, language, today, local=local)
+        shown = view(meeting, readers, language, today, local=local, at=at)
         drawn.update({folder / file: form(shown) for file, form in drawings(formats, template).items()})
     out.mkdir(parents=True, exist_ok=True)
     private_folder(out / INTERNAL)

@@ -37,6 +37,16 @@ class PlanRow:
     resources: str
     criterion: str
     status: str
+    id: str = ""
+    number: int = 0
+    text: str = ""
+    """The action in its own words alone, as ``sign_text`` is the sign."""
+    sign_text: str = ""
+    seen_by: str = ""
+    evaluation: str = ""
+    follow_up: date | None = None
+    confidence: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +150,15 @@ def _row(extract: Extract, action: Action) -> PlanRow:
         resources=_resources(extract, action),
         criterion=text(action.criterion),
         status=action_status(action.status, extract.w),
+        id=action.id,
+        number=action.number,
+        text=text(action.text),
+        sign_text=text(action.sign),
+        seen_by=text(action.observer),
+        evaluation=text(action.evaluation),
+        follow_up=action.follow_up,
+        confidence=action.confidence,
+        note=text(action.note),
     )
 
 

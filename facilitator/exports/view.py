@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 from facilitator.domain.meeting import Meeting
 from facilitator.exports.appendix import appendix
+from facilitator.exports.appointments import Appointment, appointments
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, facts, title, written_on
@@ -47,6 +48,7 @@ class MeetingView:
     appendix: tuple[Section, ...]
     written_on: str
     kept_back: str = ""
+    appointments: tuple[Appointment, ...] = ()
 
     @property
     def plan_sections(self) -> tuple[Section, ...]:
@@ -61,8 +63,10 @@ def view(
     today: date,
     *,
     local: Callable[[datetime], datetime] = datetime.astimezone,
+    at: datetime | None = None,
 ) -> MeetingView:
-    """The meeting for these readers in ``en``, ``da`` or ``sv``; ``local`` turns an instant into room time.
+    """The meeting for these readers in ``en``, ``da`` or ``sv``; ``local`` turns an instant into room time,
+    ``at`` is when the paper is written (without it: as the day begins).
 
     Whether the meeting has agreed on these readers is asked by ``audience.not_released``.
     """
@@ -86,6 +90,7 @@ def view(
         appendix=appendix(extract) if audience is Audience.INTERNAL else (),
         written_on=written_on(today, w),
         kept_back=lines_kept_back(extract),
+        appointments=appointments(extract, at or datetime.combine(today, time(), UTC)),
     )
 
 

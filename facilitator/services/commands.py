@@ -9,13 +9,13 @@ from facilitator.domain.modes import QuestionType, RatingScale, ReleaseLevel, Se
 from facilitator.domain.moves import agree, capture, lines, minutes, pacing, plan, speaking, tagging
 from facilitator.domain.refusal import Reason
 from facilitator.services import arguments as read
-from facilitator.services import orders
+from facilitator.services import orders, turning
 from facilitator.services.arguments import Arg
 from facilitator.services.closed_lists import kind_of, one_of, released
 from facilitator.services.command import Command, Group
 from facilitator.services.measuring import MEASURING
 from facilitator.services.observing import OBSERVING
-from facilitator.services.setting import set_on
+from facilitator.services.setting import amend, set_on
 from facilitator.words.tongue import N_
 
 _REASON = Arg("REASON", read.text, rest=True)
@@ -30,14 +30,22 @@ _KEPT = Arg("N", read.kept)
 
 
 _ALL = (
-    Command("start", Group.PACE, N_("Start the meeting"), pacing.start, (_MAYBE_REASON,)),
-    Command("next", Group.PACE, N_("Close the item and go on"), pacing.go_on, (_MAYBE_REASON,)),
-    Command("park-and-close", Group.PACE, N_("Park what is left, and close the item"), pacing.park_and_close),
-    Command("skip", Group.PACE, N_("Leave an item out"), pacing.skip, (_ITEM, _REASON)),
+    Command("start", Group.PACE, N_("Start the meeting"), turning.start, (_MAYBE_REASON,), in_scene=True),
+    Command(
+        "next", Group.PACE, N_("Close the item and go on"), turning.go_on, (_MAYBE_REASON,), in_scene=True
+    ),
+    Command(
+        "park-and-close",
+        Group.PACE,
+        N_("Park what is left, and close the item"),
+        turning.park_and_close,
+        in_scene=True,
+    ),
+    Command("skip", Group.PACE, N_("Leave an item out"), turning.skip, (_ITEM, _REASON), in_scene=True),
     Command("jump", Group.PACE, N_("Go to another item"), pacing.jump, (_ITEM, _REASON)),
     Command("pause", Group.PACE, N_("Stop the clock"), pacing.pause, (_MAYBE_REASON,)),
     Command("resume", Group.PACE, N_("Start the clock again"), pacing.resume),
-    Command("close", Group.PACE, N_("Close the meeting"), pacing.close, (_MAYBE_REASON,)),
+    Command("close", Group.PACE, N_("Close the meeting"), turning.close, (_MAYBE_REASON,), in_scene=True),
     Command(
         "late",
         Group.TIME,
@@ -243,6 +251,14 @@ _ALL = (
         N_("Give a line words it is found by, or take one off"),
         tagging.tag,
         (_KEPT, Arg("WORD", read.text, rest=True)),
+    ),
+    Command(
+        "amend",
+        Group.PLAN,
+        N_("Fill in several fields in one step"),
+        amend,
+        (Arg("N FIELD VALUE", read.text, many=True),),
+        in_scene=True,
     ),
     Command(
         "link",

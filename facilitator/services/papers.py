@@ -45,6 +45,7 @@ def export_meeting(
             language,
             clock.today(),
             local=clock.local,
+            at=clock.now(),
             formats=formats or USUAL,
             template=template,
         )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
-from facilitator.domain.indicators import FIXED
 from facilitator.domain.focus_areas import FULL_SCORE
+from facilitator.domain.indicators import FIXED
 from facilitator.domain.line_fields import LINE_FIELDS, ActionDecision, Holds, LineField, fields_of
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.modes import ActionStatus
-from facilitator.domain.moves import capture, lines, measuring, plan, progress
-from facilitator.domain.moves.made import Answer
+from facilitator.domain.moves import capture, lines, measuring, plan, progress, tagging
+from facilitator.domain.moves.made import Answer, Records
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
@@ -33,6 +34,8 @@ def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
         return capture.adapt(scene.meeting, scene.moment, kept, value)
     if kept.kind == "indicator" and name in tuple(MeasurementKind):
         return measure(scene, kept, MeasurementKind(name), value)
+    if name == "tags":
+        return tagging.put_tags(scene.meeting, scene.moment, kept, value.replace("#", " ").split())
     field = LINE_FIELDS.get(name)
     if field is None or kept.kind not in field.kinds:
         return _no_such_field(kept, name)
@@ -41,6 +44,21 @@ def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
         return held
     tell = measuring.redefine if name in FIXED else lines.tell
     return tell(scene.meeting, scene.moment, kept, name, held)
+
+
+def amend(scene: Scene, *words: str) -> Answer:
+    """``amend N FIELD VALUE …``: several fields of the plan in one step, all of them or none."""
+    if not words or len(words) % 3:
+        return Refused.because(Reason.ARGUMENT_MISSING, argument="N FIELD VALUE")
+    records: Records = ()
+    for number, name, value in zip(words[::3], words[1::3], words[2::3], strict=True):
+        kept = arguments.kept(number, scene)
+        answer = kept if isinstance(kept, Refused) else set_on(scene, kept, name, value)
+        if isinstance(answer, Refused):
+            return answer
+        records = (*records, *answer)
+        scene = replace(scene, meeting=scene.meeting.with_(answer))
+    return records
 
 
 def _no_such_field(entry: Entry, name: str) -> Refused:
@@ -60,6 +78,11 @@ def _held(scene: Scene, field: LineField, value: str) -> str | Refused:
         case Holds.PARTY:
             party = arguments.party(value, scene)
             return party if isinstance(party, Refused) else party.id
+        case Holds.SCORE:
+            score = arguments.number(value, scene)
+            if isinstance(score, int) and score > FULL_SCORE:
+                return Refused.because(Reason.OUT_OF_RANGE, least=0, most=FULL_SCORE, value=score)
+            return score if isinstance(score, Refused) else str(score)
         case Holds.PERSON:
             person = arguments.person(value, scene)
             return person if isinstance(person, Refused) else person.id
@@ -78,11 +101,6 @@ def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answe
             move = plan.set_owner if name == "owner" else progress.approve
             return person if isinstance(person, Refused) else move(meeting, moment, action, person)
         case "confidence":
-        case Holds.SCORE:
-            score = arguments.number(value, scene)
-            if isinstance(score, int) and score > FULL_SCORE:
-                return Refused.because(Reason.OUT_OF_RANGE, least=0, most=FULL_SCORE, value=score)
-            return score if isinstance(score, Refused) else str(score)
             score = arguments.number(value, scene)
             return (
                 score if isinstance(score, Refused) else plan.set_confidence(meeting, moment, action, score)

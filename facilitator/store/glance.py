@@ -99,6 +99,12 @@ def overdue_actions(path: Path, today: date, limit: int = 20) -> tuple[OverdueAc
     )
 
 
+def meeting_of_action(path: Path, action_id: str) -> str:
+    """The id of the meeting an action was agreed in; empty where there is no such action."""
+    found = _texts(path, sql.MEETING_OF_ACTION, id=action_id)
+    return found[0] if found else ""
+
+
 def last_command_at(path: Path, meeting_id: str) -> datetime | None:
     """When the last command of a meeting was given, in UTC."""
     found = _texts(path, sql.LAST_COMMAND, meeting_id=meeting_id)

@@ -301,6 +301,12 @@ WHERE run_event.meeting_id = meeting.id AND run_event.kind = 'MeetingStarted' AN
 LIMIT 1 OFFSET 0
 """
 
+MEETING_OF_ACTION = """
+SELECT action.meeting_id
+FROM action
+WHERE action.id = :id AND action.meeting_id IS NOT NULL AND action.deleted = 0
+"""
+
 LAST_COMMAND = """
 SELECT change.at
 FROM change

@@ -281,6 +281,9 @@ QUERIES: Mapping[str, Select[Any]] = {
     "COURSE_LINES": course_lines(),
     "COURSES_BY_TAIL": by_tail(Course),
     "NEXT_IN_COURSE": next_in_course(),
+    "MEETING_OF_ACTION": select(column(Action, "meeting_id")).where(
+        column(Action, "id") == bindparam("id"), column(Action, "meeting_id").is_not(None), kept(Action)
+    ),
     "LAST_COMMAND": last_command(),
     "OVERDUE_ACTIONS": overdue_actions(),
 }

@@ -34,6 +34,24 @@ _SAYINGS: Mapping[OfficeReason, str] = {
     OfficeReason.NOTHING_POURED: N_(
         "no part of the paper has a place – it would come out empty – write {{ contents }} in a paragraph"
     ),
+    OfficeReason.NO_PLAN: N_(
+        "no sheet has the columns of a plan – it cannot be told which action a row is"
+        " – edit a plan that was written by this program"
+    ),
+    OfficeReason.UNKNOWN_ACTION: N_(
+        "no action here has the id “{id}” – nothing is added by a sheet – note the action in a meeting"
+    ),
+    OfficeReason.NOT_A_STATUS: N_(
+        "“{value}” is no status – nobody could tell what stands – choose one of the list"
+    ),
+    OfficeReason.FORMULA: N_(
+        "the cell holds a formula – nothing is reckoned here"
+        " – write its result, or put an apostrophe before it"
+    ),
+    OfficeReason.NOT_A_DAY: N_("“{value}” is no day – it could not be kept – write a date"),
+    OfficeReason.DAY_TAKEN_OUT: N_(
+        "the day was taken out – nothing is deleted by a sheet – write another day, or the one it was"
+    ),
 }
 
 

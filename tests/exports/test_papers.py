@@ -17,7 +17,10 @@ from paper_sample import DAY, held, in_utc
 from facilitator.exports.audience import Audience
 from facilitator.exports.papers import Papers, write_papers, write_set
 
-NAMES = ["action-plan.docx", "action-plan.md", "meeting.html", "summary.docx", "summary.md"]
+NAMES = [
+    "action-plan.docx", "action-plan.md", "action-plan.xlsx", "dates.ics", "meeting.html", "summary.docx",
+    "summary.md",
+]  # fmt: skip
 
 
 def write(folder: Path, audience: Audience = Audience.GROUP) -> Papers:
@@ -118,7 +121,7 @@ def test_two_at_once_do_not_take_each_others_names(tmp_path: Path) -> None:
 def test_papers_are_utf8_with_line_feeds_and_no_control_characters(tmp_path: Path) -> None:
     papers = write(tmp_path)
     for path in (*papers.shared, *papers.internal):
-        if path.suffix == ".docx":
+        if path.suffix in (".docx", ".xlsx", ".ics"):
             continue
         data = path.read_bytes()
         assert b"\r" not in data
@@ -126,7 +129,7 @@ def test_papers_are_utf8_with_line_feeds_and_no_control_characters(tmp_path: Pat
 
 
 def test_papers_need_neither_a_screen_nor_a_database() -> None:
-    heavy = ("textual", "sqlmodel", "sqlalchemy", "yaml", "docx", "docxtpl")
+    heavy = ("textual", "sqlmodel", "sqlalchemy", "yaml", "docx", "docxtpl", "openpyxl", "icalendar")
     look = f"import sys, facilitator.exports.papers; print([m for m in {heavy} if m in sys.modules])"
     found = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"

@@ -24,7 +24,10 @@ def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
     assert set(papers) == {
         f"{folder}{name}"
         for folder in ("", "internal/")
-        for name in ("summary.md", "action-plan.md", "meeting.html", "summary.docx", "action-plan.docx")
+        for name in (
+            "summary.md", "action-plan.md", "meeting.html", "summary.docx", "action-plan.docx",
+            "action-plan.xlsx", "dates.ics",
+        )
     }  # fmt: skip
     assert sorted(written["lines"]) == sorted(str(out / name) for name in papers)
     words = WORDS[language]

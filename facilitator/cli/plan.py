@@ -1,0 +1,114 @@
+"""``facilitator plan import``: a plan that was edited in Excel comes back."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from facilitator.cli.answer import say, say_json
+from facilitator.cli.finding import meeting_id
+from facilitator.cli.meeting import PATIENCE
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
+from facilitator.domain.office_fault import OfficeFault
+from facilitator.domain.plan_edit import PlanEdit
+from facilitator.services.hall import Hall
+from facilitator.services.plan_import import EditedPlan, edits, orders, read_plan
+from facilitator.services.storage_sentences import storage_sentence
+from facilitator.store.glance import meeting_of_action
+from facilitator.words.office_faults import office_sentence
+from facilitator.words.plan_edits import edit_sentence
+from facilitator.words.refusals import refusal_sentence
+
+
+@click.group()
+@shared
+def plan(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Take over an action plan that was edited in Excel."""
+    staged(db, lang, json_, clock)
+
+
+@plan.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("id_", metavar="[MEETING]", required=False)
+@click.option("--yes", is_flag=True, help="Take the differences over; without it they are only shown.")
+@shared
+def take_in(
+    file: Path,
+    id_: str | None,
+    yes: bool,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Show what was edited: statuses, days and notes; with --yes it is taken over, in one step."""
+    stage = staged(db, lang, json_, clock)
+    read = read_plan(file)
+    if isinstance(read, tuple):
+        _refuse(read, stage)
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    try:
+        sys.exit(_take(hall, file, read, _whose(hall, read, id_, stage), stage, yes=yes))
+    finally:
+        hall.close()
+
+
+def _whose(hall: Hall, read: EditedPlan, tail: str | None, stage: Stage) -> str:
+    """The meeting the plan is of: the one that is named, else that of the first action that is known."""
+    if tail:
+        return meeting_id(hall, tail, stage)
+    known = (meeting_of_action(hall.paths.database, action_id) for action_id in read.rows)
+    found = next((each for each in known if each), "")
+    if not found:
+        stage.fail(stage.w._("No action of this sheet is known here."), NOT_FOUND)
+    return found
+
+
+def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *, yes: bool) -> int:
+    meeting = hall.read(chosen)
+    assert meeting is not None
+    found, faults = edits(file, read, meeting, stage.clock.today())
+    if faults:
+        _refuse(faults, stage)
+    _show(found, stage)
+    if not found or not yes:
+        return 0
+    room = hall.open(chosen)
+    assert room is not None
+    try:
+        if room.read_only and hall.held_elsewhere is not None:
+            click.echo(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), err=True)
+            return STORAGE
+        outcome = room.do("amend", *orders(found)).result()
+    finally:
+        room.close()
+    if outcome.refused is not None:
+        stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
+    if not stage.json:
+        say(stage.w._("√ Taken over. “undo” in the meeting takes all of it back."))
+    return 0
+
+
+def _show(found: tuple[PlanEdit, ...], stage: Stage) -> None:
+    if stage.json:
+        told = [
+            {"number": each.number, "field": each.field, "old": each.old, "new": each.fresh} for each in found
+        ]
+        say_json(edits=told)
+        return
+    if not found:
+        say(stage.w._("Nothing was edited."))
+    for each in found:
+        say(edit_sentence(each, stage.w))
+
+
+def _refuse(faults: tuple[OfficeFault, ...], stage: Stage) -> NoReturn:
+    """Say every fault and end: nothing is taken from a sheet that is not understood as a whole."""
+    for fault in faults:
+        say(office_sentence(fault, stage.w))
+    sys.exit(INVALID)

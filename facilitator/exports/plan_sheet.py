@@ -1,0 +1,65 @@
+"""The columns of the action plan as a sheet, for Excel and for CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from facilitator.exports.plan import PlanRow
+from facilitator.exports.view import MeetingView
+from facilitator.words.dates import week
+from facilitator.words.tongue import Words
+
+Cell: TypeAlias = str | int | date | None
+
+EDITABLE = ("status", "deadline", "follow_up", "note")
+"""Columns that are taken back from an edited sheet (AP-11: dates and statuses live in people's calendars)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``key`` is its name for programs; ``width`` in signs."""
+
+    key: str
+    title: str
+    width: int
+    cell: Callable[[PlanRow, str], Cell]
+
+
+def columns(w: Words) -> tuple[Column, ...]:
+    """Every field of an action, in the order it is read."""
+
+    def of_week(row: PlanRow, party: str) -> str:
+        return week(row.deadline, w.language) if row.deadline else ""
+
+    return (
+        Column("number", w.p_("plan column", "No."), 5, lambda row, _: row.number),
+        Column("school", w.p_("plan column", "School"), 12, lambda _, party: party),
+        Column("action", w.p_("plan column", "Action"), 26, lambda row, _: row.text),
+        Column("owner", w.p_("plan column", "Responsible"), 13, lambda row, _: row.owner),
+        Column("deadline", w.p_("plan column", "Deadline"), 13, lambda row, _: row.deadline),
+        Column("week", w.p_("plan column", "Week"), 8, of_week),
+        Column("status", w.p_("plan column", "Status"), 11, lambda row, _: row.status),
+        Column("note", w.p_("plan column", "Note"), 18, lambda row, _: row.note),
+        Column("resources", w.p_("plan column", "Resources"), 15, lambda row, _: row.resources),
+        Column("goal", w.p_("plan column", "Goal"), 20, lambda row, _: row.goal),
+        Column("sign", w.p_("plan column", "Sign"), 20, lambda row, _: row.sign_text),
+        Column("criterion", w.p_("plan column", "Success criterion"), 17, lambda row, _: row.criterion),
+        Column("seen_by", w.p_("plan column", "Seen by"), 13, lambda row, _: row.seen_by),
+        Column("evaluation", w.p_("plan column", "Evaluation"), 20, lambda row, _: row.evaluation),
+        Column("follow_up", w.p_("plan column", "Follow-up"), 13, lambda row, _: row.follow_up),
+        Column("confidence", w.p_("plan column", "Confidence"), 9, lambda row, _: row.confidence),
+        Column("id", "id", 38, lambda row, _: row.id),
+    )
+
+
+PRINTED = 12
+"""Columns that are printed: what a reader on paper follows; the rest is for the screen."""
+
+
+def rows(view: MeetingView) -> Iterator[tuple[PlanRow, str]]:
+    """Every action with the name of its school, in the order of the plan."""
+    for plan in view.plan:
+        yield from ((row, plan.party) for row in plan.rows)

@@ -1,0 +1,163 @@
+"""The action plan as an Excel workbook that can be edited and read in again."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from facilitator.domain.modes import ActionStatus
+from facilitator.exports.plan import PlanRow
+from facilitator.exports.plan_sheet import EDITABLE, PRINTED, Cell, Column, columns, rows
+from facilitator.exports.section import Section, Table
+from facilitator.exports.view import MeetingView
+from facilitator.words.tongue import Words, speak
+from facilitator.words.vocabulary import action_status
+
+HEAD_ROW = 4
+"""The row of the column heads: above it stand title, readers and stamp."""
+DAY = {"da": r"[$-406]d\.\ mmm\ yyyy", "sv": r"[$-41D]d\ mmm\ yyyy", "en": r"[$-809]d\ mmm\ yyyy"}
+"""Without its language a date would have English months."""
+LINE_HEIGHT = 13.5
+"""Points of a row of text of 10 points."""
+SPARE_ROWS = 200
+"""Rows below the last action that take the list of statuses as well."""
+
+_HEAD = PatternFill("solid", fgColor="E7ECF1")
+_OPEN = PatternFill("solid", fgColor="FFFBE6")
+_FONT = Font(name="Calibri", size=10)
+_LINE = Border(bottom=Side("thin", color="C8D0D8"))
+
+
+def plan_workbook(view: MeetingView) -> bytes:
+    """The plan, the figures where there are any, and what may be edited."""
+    w, book = speak(view.language), Workbook()
+    sheet = book.active
+    sheet.title = w._("Action plan")
+    _plan(sheet, view, w)
+    for section in view.sections:
+        if section.key == "figures":
+            _figures(book.create_sheet(w._("Figures")), section)
+    _explain(book.create_sheet(w._("How to use it")), w)
+    book.properties.creator, book.properties.title = "", view.plan_title
+    book.properties.language = view.language
+    book.properties.created = book.properties.modified = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+    into = BytesIO()
+    book.save(into)
+    return into.getvalue()
+
+
+def _plan(sheet: Any, view: MeetingView, w: Words) -> None:
+    known = columns(w)
+    _put(sheet.cell(1, 1), view.plan_title).font = Font(bold=True, size=14)
+    _put(sheet.cell(2, 1), view.audience_note).font = Font(color="5B6774")
+    stamp = " · ".join(filter(None, (view.draft, view.simulated)))
+    _put(sheet.cell(3, 1), stamp).font = Font(bold=True)
+    for n, column in enumerate(known, start=1):
+        _head(sheet.cell(HEAD_ROW, n), column.title)
+        sheet.column_dimensions[get_column_letter(n)].width = column.width
+    last = HEAD_ROW
+    for last, (row, party) in enumerate(rows(view), start=HEAD_ROW + 1):
+        for n, column in enumerate(known, start=1):
+            _cell(sheet.cell(last, n), column, column.cell(row, party), view.language)
+        sheet.row_dimensions[last].height = _height(known, row, party)
+    sheet.column_dimensions[get_column_letter(len(known))].hidden = True
+    _statuses(sheet, known, last, w)
+    _printing(sheet)
+
+
+def _cell(cell: Any, column: Column, value: Cell, language: str) -> None:
+    if isinstance(value, date):
+        cell.value, cell.number_format = value, DAY[language]
+    elif isinstance(value, int):
+        cell.value = value
+    else:
+        _put(cell, value or "")
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.border, cell.font = _LINE, _FONT
+    if column.key in EDITABLE:
+        cell.fill = _OPEN
+        if column.key in ("deadline", "follow_up"):
+            cell.number_format = DAY[language]
+
+
+def _height(known: tuple[Column, ...], row: PlanRow, party: str) -> float:
+    """Points for the cell that needs most rows: not every program reckons that by itself."""
+    texts = ((str(column.cell(row, party) or ""), column.width) for column in known if column.key != "id")
+    lines = max(sum(1 + len(line) // width for line in text.split("\n")) for text, width in texts)
+    return LINE_HEIGHT * lines + 3
+
+
+def _put(cell: Any, text: str) -> Any:
+    """A text that stays text, whatever it begins with, also when somebody edits it."""
+    if text:
+        cell.value = text
+        cell.data_type = "s"
+        cell.quotePrefix = True
+    return cell
+
+
+def _head(cell: Any, text: str) -> None:
+    """The look is the cell's own: LibreOffice paints no table styles."""
+    _put(cell, text)
+    cell.font, cell.fill, cell.border = Font(name="Calibri", size=10, bold=True), _HEAD, _LINE
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _statuses(sheet: Any, known: tuple[Column, ...], last: int, w: Words) -> None:
+    """A list to choose a status from, in the reader's words."""
+    place = get_column_letter(1 + [column.key for column in known].index("status"))
+    names = ",".join(action_status(status, w) for status in ActionStatus)
+    choice = DataValidation(type="list", formula1=f'"{names}"', allow_blank=True, showErrorMessage=True)
+    choice.error = w._("Choose one of the list.")
+    sheet.add_data_validation(choice)
+    choice.add(f"{place}{HEAD_ROW + 1}:{place}{last + SPARE_ROWS}")
+
+
+def _printing(sheet: Any) -> None:
+    sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 4)
+    sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_area = f"A1:{get_column_letter(PRINTED)}{sheet.max_row}"
+    sheet.oddFooter.right.text = "&P / &N"
+
+
+def _figures(sheet: Any, section: Section) -> None:
+    place = 1
+    for part in section.filled:
+        if not isinstance(part, Table):
+            continue
+        _put(sheet.cell(place, 1), part.title).font = Font(bold=True)
+        for n, title in enumerate(part.columns, start=1):
+            _head(sheet.cell(place + 1, n), title)
+            sheet.column_dimensions[get_column_letter(n)].width = 24
+        for r, row in enumerate(part.rows, start=place + 2):
+            for n, text in enumerate(row, start=1):
+                _put(sheet.cell(r, n), text).alignment = Alignment(wrap_text=True, vertical="top")
+        place += len(part.rows) + 3
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+
+
+def _explain(sheet: Any, w: Words) -> None:
+    names = {column.key: column.title for column in columns(w)}
+    said = (
+        w._("The yellow columns may be edited: {names}.").format(
+            names=", ".join(names[key] for key in EDITABLE)
+        ),
+        w._("Everything else is changed in the meeting it was agreed in."),
+        w._("Do not take out rows or columns; a hidden column knows which action a row is."),
+        w._("Read it in again with: facilitator plan import FILE"),
+        w._("Nothing is read in before you have seen the differences, and nothing is ever deleted by it."),
+    )
+    sheet.column_dimensions["A"].width = 90
+    for n, line in enumerate(said, start=1):
+        _put(sheet.cell(n, 1), line).alignment = Alignment(wrap_text=True)

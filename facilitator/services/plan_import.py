@@ -1,0 +1,173 @@
+"""An action plan that was edited in Excel, read in again: by id, and never deleting anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from facilitator.domain.action import Action
+from facilitator.domain.local_text import LANGUAGES
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ActionStatus
+from facilitator.domain.naming import folded
+from facilitator.domain.office_fault import OfficeFault, OfficeReason
+from facilitator.domain.plan_edit import PlanEdit
+from facilitator.services.arguments import LONGEST_TEXT
+from facilitator.text import clean
+from facilitator.words.date_reading import read_date
+from facilitator.words.tongue import speak
+from facilitator.words.vocabulary import action_status
+
+MOST_ROWS = 5_000
+IN_ORDER = ("note", "deadline", "follow_up", "status")
+"""The order edits are carried out in: a status may need the note that explains it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditedPlan:
+    """The rows of a workbook by the id of their action, each a mapping of column to cell."""
+
+    sheet: str
+    rows: Mapping[str, Mapping[str, Any]]
+
+
+def read_plan(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
+    """What a workbook holds; faults for one that cannot be read."""
+    from openpyxl import load_workbook
+
+    from facilitator.exports.office_file import unsafe
+
+    if faults := unsafe(path, "xl/workbook.xml"):
+        return faults
+    try:
+        book = load_workbook(path, read_only=True)
+        for sheet in book.worksheets:
+            if (found := _rows(sheet)) is not None:
+                return EditedPlan(sheet.title, found)
+    except Exception:  # noqa: BLE001 - whatever a broken file does to the library, it is a broken file
+        return (OfficeFault(str(path), OfficeReason.NOT_OFFICE),)
+    return (OfficeFault(str(path), OfficeReason.NO_PLAN),)
+
+
+def edits(
+    path: Path, plan: EditedPlan, meeting: Meeting, today: date
+) -> tuple[tuple[PlanEdit, ...], tuple[OfficeFault, ...]]:
+    """What differs from the plan as it stands, and every cell that cannot be taken."""
+    known = {action.id: action for action in meeting.all_actions if not action.struck}
+    found: list[PlanEdit] = []
+    faults: list[OfficeFault] = []
+    for action_id, cells in plan.rows.items():
+        action = known.get(action_id)
+        if action is None:
+            facts = {"id": action_id}
+            faults.append(_fault(path, plan, cells, "id", OfficeReason.UNKNOWN_ACTION, facts))
+            continue
+        for field in IN_ORDER:
+            if field in cells:
+                formula = cells[field].is_formula
+                value = cells[field].value
+                read = OfficeReason.FORMULA if formula else _read(value, field, action, today)
+                if isinstance(read, OfficeReason):
+                    facts = {"value": str(cells[field].value)}
+                    faults.append(_fault(path, plan, cells, field, read, facts))
+                elif read is not None:
+                    found.append(PlanEdit(action.number, action.text, field, *read))
+    return tuple(found), tuple(faults)
+
+
+def orders(found: tuple[PlanEdit, ...]) -> tuple[str, ...]:
+    """The words of the one command that takes the edits over."""
+    return tuple(word for edit in found for word in (str(edit.number), edit.field, edit.fresh))
+
+
+def _rows(sheet: Any) -> dict[str, dict[str, Any]] | None:
+    """The rows below the heads, by id; None where the sheet has no such heads."""
+    heads: dict[int, str] = {}
+    rows: dict[str, dict[str, Any]] = {}
+    for nth, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=60)):
+        cells = {cell.column: cell for cell in row if cell.value is not None}
+        if not heads:
+            if nth < 20 and any(str(cell.value).strip() == "id" for cell in cells.values()):
+                heads = _heads(cells)
+            continue
+        named = {key: _Cell(cells.get(column), column, row) for column, key in heads.items()}
+        if action_id := str(named["id"].value or "").strip():
+            rows[action_id] = named
+    return rows if heads else None
+
+
+class _Cell:
+    """A cell that may be empty: a read-only sheet keeps none of those."""
+
+    def __init__(self, cell: Any, column: int, row: Any) -> None:
+        from openpyxl.utils import get_column_letter
+
+        self.value = cell.value if cell is not None else None
+        self.is_formula = cell is not None and cell.data_type == "f"
+        number = next((each.row for each in row if hasattr(each, "row") and each.row), 0)
+        self.coordinate = f"{get_column_letter(column)}{number}"
+
+
+def _heads(cells: Mapping[int, Any]) -> dict[int, str]:
+    """Which column is which, whatever language the workbook was written in."""
+    from facilitator.exports.plan_sheet import EDITABLE, columns
+
+    wanted = {*EDITABLE, "id"}
+    names = {
+        folded(column.title): column.key
+        for language in LANGUAGES
+        for column in columns(speak(language))
+        if column.key in wanted
+    }
+    found = {place: names.get(folded(str(cell.value))) for place, cell in cells.items()}
+    return {place: key for place, key in found.items() if key}
+
+
+def _read(value: Any, field: str, action: Action, today: date) -> tuple[str, str] | OfficeReason | None:
+    """The old and the other value; None where they are the same, a reason where it cannot be taken."""
+    if field in ("deadline", "follow_up"):
+        return _day(value, getattr(action, field), today)
+    if field == "status":
+        return _status(value, action.status)
+    fresh = clean(str(value or ""), LONGEST_TEXT).text.strip()
+    return None if fresh == action.note.strip() else (action.note, fresh)
+
+
+def _day(value: Any, known: date | None, today: date) -> tuple[str, str] | OfficeReason | None:
+    old = known.isoformat() if known else ""
+    if value in (None, ""):
+        return None if not old else OfficeReason.DAY_TAKEN_OUT
+    day: date | None
+    match value:
+        case datetime():
+            day = value.date()
+        case date():
+            day = value
+        case _:
+            read = (read_date(str(value).strip(), today, language) for language in LANGUAGES)
+            day = next((each for each in read if each), None)
+    if day is None:
+        return OfficeReason.NOT_A_DAY
+    return None if day.isoformat() == old else (old, day.isoformat())
+
+
+def _status(value: Any, known: ActionStatus) -> tuple[str, str] | OfficeReason | None:
+    typed = folded(str(value or ""))
+    for status in ActionStatus:
+        if typed in {status.value, *(folded(action_status(status, speak(each))) for each in LANGUAGES)}:
+            return None if status is known else (known.value, status.value)
+    return OfficeReason.NOT_A_STATUS
+
+
+def _fault(
+    path: Path,
+    plan: EditedPlan,
+    cells: Mapping[str, Any],
+    field: str,
+    reason: OfficeReason,
+    facts: dict[str, Any],
+) -> OfficeFault:
+    return OfficeFault(str(path), reason, plan.sheet, cells[field].coordinate, facts)

@@ -1,0 +1,138 @@
+"""A plan edited in Excel comes back: what was edited, nothing else, in one step."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from in_process import here
+from openpyxl import load_workbook
+from script import Home
+
+from facilitator.exports.workbook import HEAD_ROW
+
+LIBREOFFICE = shutil.which("soffice")
+SOON = date.today() + timedelta(days=40)
+LATER = SOON + timedelta(days=10)
+LINES = f"""start
+action Danne makkerpar @Anna >{SOON.isoformat()}
+action Skrive målet selv @Mette >{SOON.isoformat()}
+release group
+quit
+"""
+
+
+@pytest.fixture
+def exported(home: Home, tmp_path: Path) -> tuple[Home, str, Path]:
+    meeting = home.planned_meeting("da")
+    ran = home.run("plain", meeting, "--lang", "da", typed=LINES)
+    assert ran.status == 0, ran.err
+    made = here(home, "meeting", "export", meeting, "--out", str(tmp_path), "--format", "xlsx")
+    assert made.status == 0, made.err
+    return home, meeting, tmp_path / "action-plan.xlsx"
+
+
+def edit(path: Path, change: Callable[[dict[str, Any]], None], nth: int = 0) -> None:
+    """Change cells of a row by the titles of their columns."""
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    heads = [cell.value for cell in sheet[HEAD_ROW]]
+    change(dict(zip(heads, sheet[HEAD_ROW + 1 + nth], strict=True)))
+    book.save(path)
+
+
+def test_a_sheet_nobody_edited_changes_nothing(exported: tuple[Home, str, Path]) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+    ran = here(home, "plan", "import", str(path), "--yes", "--lang", "en")
+    assert ran.status == 0 and "Nothing was edited" in ran.out
+    assert home.read(meeting) == before
+
+
+def test_what_was_edited_is_shown_first_then_taken_over_and_undone_in_one_step(
+    exported: tuple[Home, str, Path],
+) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+
+    def change(row: dict[str, Any]) -> None:
+        row["Status"].value = "i gang"
+        row["Frist"].value = LATER
+        row["Bemærkning"].value = "Aftalt med Mette"
+
+    edit(path, change)
+    looked = here(home, "plan", "import", str(path), "--lang", "da")
+    assert looked.status == 0 and "foreslået → i gang" in looked.out and len(looked.out.splitlines()) == 3
+    assert home.read(meeting) == before, "only shown"
+    taken = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert taken.status == 0, taken.err
+    after = home.read(meeting)
+    second, first = after.actions
+    assert (first.status, first.deadline, first.note) == ("in_progress", LATER, "Aftalt med Mette")
+    assert second == before.actions[0]
+    assert (first.text, first.owner_id) == (before.actions[1].text, before.actions[1].owner_id)
+    home.run("plain", meeting, "--lang", "da", typed="undo\nquit\n")
+    assert home.read(meeting).actions == before.actions
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("Status", "næsten", "“næsten” is no status"),
+        ("Frist", "snart", "“snart” is no day"),
+        ("Frist", None, "taken out"),
+        ("id", "en anden", "no action here"),
+        ("Bemærkning", "=1+1", "holds a formula"),
+    ],
+)
+def test_what_is_not_understood_is_refused_with_its_cell_and_nothing_is_taken(
+    exported: tuple[Home, str, Path], column: str, value: Any, said: str
+) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+    edit(path, lambda row: setattr(row["Bemærkning"], "value", "god"), nth=1)
+    edit(path, lambda row: setattr(row[column], "value", value))
+    ran = here(home, "plan", "import", str(path), meeting, "--yes", "--lang", "en")
+    assert ran.status == 3 and said in ran.out and f"{HEAD_ROW + 1}: " in ran.out
+    assert home.read(meeting) == before
+
+
+def test_a_row_that_was_taken_out_deletes_nothing(exported: tuple[Home, str, Path]) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+    book = load_workbook(path)
+    book.worksheets[0].delete_rows(HEAD_ROW + 1)
+    book.save(path)
+    ran = here(home, "plan", "import", str(path), "--yes")
+    assert ran.status == 0 and home.read(meeting) == before
+
+
+def test_files_that_are_no_plan_are_refused(home: Home, tmp_path: Path) -> None:
+    text, bomb = tmp_path / "text.xlsx", tmp_path / "bomb.xlsx"
+    text.write_bytes(b"PK no file")
+    with ZipFile(bomb, "w", compression=8) as parts:
+        parts.writestr("xl/workbook.xml", b"\0" * 70_000_000)
+    for path in (text, bomb, tmp_path / "gone.xlsx"):
+        ran = here(home, "plan", "import", str(path))
+        assert ran.status == 3 and "Traceback" not in ran.out + ran.err
+
+
+@pytest.mark.skipif(LIBREOFFICE is None, reason="no LibreOffice on this machine")
+def test_a_sheet_saved_by_libreoffice_comes_back_as_well(
+    exported: tuple[Home, str, Path], tmp_path: Path
+) -> None:
+    home, _, path = exported
+    edit(path, lambda row: setattr(row["Status"], "value", "i gang"))
+    saved = tmp_path / "saved"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    assert LIBREOFFICE is not None
+    asked = [LIBREOFFICE, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(saved), str(path)]
+    subprocess.run(asked, check=True, capture_output=True, timeout=120)
+    looked = here(home, "plan", "import", str(saved / path.name), "--lang", "da")
+    assert looked.status == 0 and len(looked.out.splitlines()) == 1 and "→ i gang" in looked.out

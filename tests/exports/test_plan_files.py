@@ -1,0 +1,142 @@
+"""The plan as a workbook, as CSV and as dates, each opened again by a program of its kind."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import subprocess
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from openpyxl import load_workbook
+from oracles import control, csv_formulas, ics, office_active, xlsx_formulas
+from paper_sample import DAY, action, held, in_utc
+from test_hostile import ALL, LEFT, said_everywhere
+
+from facilitator.exports.audience import Audience
+from facilitator.exports.calendar import calendar
+from facilitator.exports.plain_text import text
+from facilitator.exports.plan_csv import plan_csv
+from facilitator.exports.view import MeetingView, view
+from facilitator.exports.workbook import DAY as DAY_FORMAT
+from facilitator.exports.workbook import HEAD_ROW, plan_workbook
+
+csv.field_size_limit(1_000_000)  # one of the hostile words is longer than the library expects
+LIBREOFFICE = shutil.which("soffice")
+DEADLINE = date(2026, 12, 4)
+
+
+def shown(language: str = "da", audience: Audience = Audience.GROUP, **more: Any) -> MeetingView:
+    meeting = held().with_(
+        [action(900, "Danne makkerpar", owner_id="ida", party_id="host", deadline=DEADLINE)]
+    )
+    return view(meeting, audience, language, DAY, local=in_utc, **more)
+
+
+def sheet_of(seen: MeetingView) -> Any:
+    return load_workbook(BytesIO(plan_workbook(seen))).worksheets[0]
+
+
+def cells(sheet: Any) -> list[dict[str, Any]]:
+    heads = [cell.value for cell in sheet[HEAD_ROW]]
+    return [dict(zip(heads, row, strict=True)) for row in sheet.iter_rows(min_row=HEAD_ROW + 1)]
+
+
+def row_of(sheet: Any, words: str) -> dict[str, Any]:
+    return next(row for row in cells(sheet) if words in [cell.value for cell in row.values()])
+
+
+@pytest.mark.parametrize(("language", "deadline"), [("da", "Frist"), ("sv", "Slutdatum"), ("en", "Deadline")])
+def test_dates_are_dates_in_the_readers_language_and_statuses_a_list(language: str, deadline: str) -> None:
+    sheet = sheet_of(shown(language))
+    row = row_of(sheet, "Danne makkerpar")
+    assert row[deadline].value == datetime(2026, 12, 4) and row[deadline].is_date
+    assert row[deadline].number_format == DAY_FORMAT[language]
+    (choice,) = sheet.data_validations.dataValidation
+    assert choice.type == "list" and row["Status"].coordinate in choice.sqref
+    assert row["Status"].value in choice.formula1
+
+
+def test_the_sheet_prints_across_with_its_heads_on_every_page() -> None:
+    sheet = sheet_of(shown())
+    assert sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == f"${HEAD_ROW}:${HEAD_ROW}"
+    assert sheet.freeze_panes == f"D{HEAD_ROW + 1}"
+    assert sheet.cell(HEAD_ROW, 1).fill.fgColor.rgb.endswith("E7ECF1"), "LibreOffice paints no table styles"
+    last = sheet.max_column
+    assert sheet.column_dimensions[sheet.cell(1, last).column_letter].hidden
+
+
+def test_a_plan_that_lacks_something_says_so_above_its_heads() -> None:
+    seen = shown()
+    assert seen.draft and sheet_of(seen)["A3"].value == seen.draft
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_text_becomes_a_formula_or_a_link(name: str, tmp_path: Path) -> None:
+    seen = view(said_everywhere(ALL[name]), Audience.INTERNAL, "en", DAY, local=in_utc)
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(plan_workbook(seen))
+    assert xlsx_formulas(path) == [] and office_active(path) == []
+    values = [str(cell.value) for row in load_workbook(path).worksheets[0] for cell in row if cell.value]
+    assert [value for value in values if control(value)] == []
+    drawn = plan_csv(seen)
+    assert csv_formulas(drawn) == [] and control(drawn.decode("utf-8-sig").replace("\r\n", "\n")) == []
+    assert ics(calendar(seen)) == []
+    if name in LEFT:
+        assert text(ALL[name]) in values
+        read = [
+            cell for row in csv.reader(StringIO(drawn.decode("utf-8-sig")), delimiter=";") for cell in row
+        ]
+        assert text(ALL[name]) in [cell.removeprefix("'") for cell in read] or text(ALL[name]) in read
+
+
+def test_csv_opens_in_a_nordic_excel() -> None:
+    drawn = plan_csv(shown())
+    assert drawn.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(StringIO(drawn.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert "Handling" in rows[0] and any("2026-12-04" in row for row in rows[1:])
+
+
+def events(drawn: bytes) -> dict[str, Any]:
+    return {str(event["uid"]): event for event in icalendar.Calendar.from_ical(drawn).walk("VEVENT")}
+
+
+def test_deadlines_are_whole_days_and_the_meeting_is_in_utc() -> None:
+    seen = shown()
+    found = events(calendar(seen))
+    deadline = next(event for event in found.values() if "Danne makkerpar" in event["summary"])
+    assert deadline["dtstart"].dt == DEADLINE and deadline["dtend"].dt == DEADLINE + timedelta(days=1)
+    assert deadline["summary"].startswith("Ida ")
+    meeting = next(event for event in found.values() if isinstance(event["dtstart"].dt, datetime))
+    assert meeting["dtstart"].dt.utcoffset() == timedelta() and b"VTIMEZONE" not in calendar(seen)
+
+
+def test_nobody_is_invited_and_in_public_nobody_is_named() -> None:
+    drawn = calendar(shown())
+    assert b"ATTENDEE" not in drawn and b"ORGANIZER" not in drawn and b"DESCRIPTION" not in drawn
+    public = shown(audience=Audience.PUBLIC)
+    assert not any("Ida" in event["summary"] for event in events(calendar(public)).values())
+
+
+def test_the_same_thing_keeps_its_id_and_a_later_writing_has_a_higher_number() -> None:
+    noon = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    first = events(calendar(shown(at=noon)))
+    later = events(calendar(shown(at=noon + timedelta(hours=1))))
+    assert set(first) == set(later)
+    assert all(int(later[uid]["sequence"]) > int(first[uid]["sequence"]) for uid in first)
+
+
+@pytest.mark.skipif(LIBREOFFICE is None, reason="no LibreOffice on this machine")
+def test_libreoffice_opens_the_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(plan_workbook(shown()))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    assert LIBREOFFICE is not None
+    asked = [LIBREOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(asked, check=True, capture_output=True, timeout=120)
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.kinds import ENTRY_KINDS, FAMILIES, OBSERVATION_KINDS
+from facilitator.domain.kinds import ENTRY_KINDS, FAMILIES, LINE_KINDS, OBSERVATION_KINDS
 
 
 class InitiativeStatus(StrEnum):
@@ -179,6 +179,7 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "shown": LineField(("evidence",), YesNo),
     "agreement": LineField(("evidence",), YesNo),
     "about": LineField((*ENTRY_KINDS, *OBSERVATION_KINDS), Holds.PARTY),
+    "tags": LineField(LINE_KINDS),
 }
 """By the name each is set by. An action has fields of its own; its status is told, too."""
 

@@ -50,6 +50,9 @@ class Sought:
         return tuple(joined)
 
 
+NOTHING = Sought()
+
+
 def sought(typed: str) -> Sought:
     """What a line asks for: words as they stand, a tag behind ``#``; quotation marks say nothing."""
     parts = [part.strip(QUOTES) for part in alike(typed[:LONGEST]).split()]

@@ -139,10 +139,12 @@ class Session:
                 return plan(meeting, clock, w)
             case "observation":
                 return observation(meeting, clock, w)
-            case "list":
-                return self._list(given)
             case "inbox":
                 return inbox_lines(meeting, clock, w)
+            case "search":
+                return self._search(given) if given else _argument_missing("search")
+            case "list":
+                return self._list(given)
             case "glossary":
                 return self._glossary(given)
             case "help":
@@ -159,6 +161,18 @@ class Session:
         from facilitator.services.handing_over import hand_over_order  # papers are loaded when asked for
 
         return hand_over_order(order, self.room, self.home, self.clock)
+
+    def _search(self, typed: str) -> Iterator[str]:
+        from facilitator.services.hit_sentences import ending, hit_line
+        from facilitator.services.searching import looked_up
+
+        found = looked_up(self.room.database, typed).found
+        if not found.hits:
+            yield self.w._("Nothing was found.")
+        for hit in found.hits:
+            yield hit_line(hit, self.clock, self.w)
+        if last := ending(found, self.w):
+            yield last
 
     def _list(self, typed: str) -> Iterable[str] | Refused:
         meeting = self.room.meeting
@@ -226,10 +240,10 @@ class Session:
         self.out.flush()
 
     def _lines(self, outcome: Outcome, shown: list[str] | None) -> Iterator[str]:
-        if shown is not None and outcome.ok:
-            yield from shown
         if shown is None or outcome.records:
             yield from spoken(outcome, self.clock, self.w)
+        if shown is not None and outcome.ok:
+            yield from shown
 
 
 def typed_lines(stream: TextIO, prompt: str = "") -> Iterator[str]:

@@ -65,3 +65,6 @@ class Found:
     hits: tuple[Hit, ...] = ()
     more: bool = False
     whole: bool = True
+
+
+NOTHING = Found()

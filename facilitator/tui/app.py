@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from facilitator.tui.screens.new_course import NewCourse
     from facilitator.tui.screens.new_meeting import NewMeeting
     from facilitator.tui.screens.papers import Asking
+    from facilitator.tui.screens.searching import SearchScreen
 
 WARM_AFTER = 1.0
 """Seconds without a key after which the writer loads what it needs: typing would feel it."""
@@ -134,6 +135,25 @@ class FacilitatorApp(SafeApp):
 
         if isinstance(self.screen, Home):
             self.push_screen(NewMeeting(self.hall, self.w, self._meeting_language))
+
+    def on_home_search_asked(self) -> None:
+        from facilitator.tui.screens.searching import SearchScreen
+
+        if isinstance(self.screen, Home):
+            self.push_screen(SearchScreen(self.hall, self.w))
+
+    def on_search_screen_chosen(self, message: SearchScreen.Chosen) -> None:
+        from facilitator.tui.screens.searching import SearchScreen
+
+        if not isinstance(self.screen, SearchScreen):
+            return
+        if message.hit.meeting_id:
+            self.open_meeting(message.hit.meeting_id)
+        else:
+            self._open_course(message.hit.course_id)
+
+    def on_search_screen_left(self) -> None:
+        self.pop_screen()
 
     def on_home_course_chosen(self, message: Home.CourseChosen) -> None:
         if not isinstance(self.screen, Home):

@@ -38,6 +38,16 @@ KEYS = (
     Key("palette", "ctrl+p", "Ctrl+P", N_("everything"), N_("Everything you can do now"), "e", "", False),
     Key("glossary", "f12", "F12", N_("words"), N_("What a word means"), "w", "", False),
     Key(
+        "search",
+        "",
+        "Ctrl+G s",
+        N_("search"),
+        N_("Search in everything said and agreed"),
+        "s",
+        "search",
+        False,
+    ),
+    Key(
         "plan",
         "",
         "Ctrl+G l",

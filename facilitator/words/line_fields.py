@@ -66,6 +66,7 @@ _FIELDS: Mapping[str, Term] = {
     "shown": Term("field of a line", "shown here"),
     "agreement": Term("field of a line", "agreement in the pair"),
     "about": Term("field of a line", "about"),
+    "tags": Term("field of a line", "tags"),
 }
 
 _ANSWERS: Mapping[str, Term] = {
@@ -100,13 +101,13 @@ _ANSWERS: Mapping[str, Term] = {
     "users": Term("told of a line", "pupils and users"),
     "staff": Term("told of a line", "the staff"),
     "companies": Term("told of a line", "companies"),
-    "baseline": Term("told of a line", "baseline"),
     "method": Term("told of a line", "a method"),
     "process": Term("told of a line", "a way of working"),
     "product": Term("told of a line", "a product"),
     "service": Term("told of a line", "a service"),
     "better": Term("told of a line", "better"),
     "different": Term("told of a line", "just different"),
+    "baseline": Term("told of a line", "baseline"),
     "target": Term("told of a line", "target"),
     "actual": Term("told of a line", "actual value"),
     "yes": Term("told of a line", "yes"),

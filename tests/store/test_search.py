@@ -189,7 +189,6 @@ def test_a_field_is_found_as_it_stands_last_and_what_is_told_of_a_line_leads_to_
     assert found(path, "livlige") == ["Livlige timer"]
 
 
-@pytest.mark.seed("SR-151")
 def test_a_tag_finds_courses_actions_and_lines_alone_or_with_words(
     path: Path, writer: Writer, meeting: Meeting
 ) -> None:

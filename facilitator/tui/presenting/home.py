@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from facilitator.clock import Clock
-from facilitator.services.overview import Interrupted, Lack, OpenPoint, Overview
+from facilitator.domain.lacks import Lack, OpenPoint
+from facilitator.services.overview import Interrupted, Overview
 from facilitator.store.course_line import CourseLine
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
@@ -15,7 +16,7 @@ from facilitator.words.dates import clock_time, day, days_over, in_days, short_d
 from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
 
-NEW, REHEARSE, NEW_COURSE = "new", "rehearse", "new-course"
+NEW, REHEARSE, NEW_COURSE, SEARCH = "new", "rehearse", "new-course", "search"
 KEYED = 9
 """Rows that are given a digit."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 
 from facilitator.services.outcome import Outcome
+from facilitator.services.searching import Answer
 from facilitator.tui.offers.step import Give, Write
 
 
@@ -22,6 +23,14 @@ class Answered(Message):
         self.given = given
         self.text = text
         self.write = write
+
+
+class Searched(Message):
+    """A search was answered, on its way from the searcher's thread."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self.answer = answer
 
 
 class NotesAsked(Message):

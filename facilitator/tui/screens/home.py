@@ -59,6 +59,9 @@ class Home(Screen[None]):
             super().__init__()
             self.course_id = course_id
 
+    class SearchAsked(Message):
+        """Something is to be looked for."""
+
     class NewAsked(Message):
         """A meeting is to be made."""
 
@@ -137,6 +140,8 @@ class Home(Screen[None]):
                 self._pick(presenting.REHEARSE)
             case "c":
                 self._pick(presenting.NEW_COURSE)
+            case "s":
+                self._pick(presenting.SEARCH)
             case "ctrl+q":
                 self._pick("leave")
             case key if len(key) == 1 and (found := self._view.by_key(key)):
@@ -157,6 +162,8 @@ class Home(Screen[None]):
         match row_id.split(" "):
             case ["new"]:
                 self.post_message(self.NewAsked())
+            case ["search"]:
+                self.post_message(self.SearchAsked())
             case ["rehearse"]:
                 self._rehearse()
             case ["new-course"]:
@@ -228,6 +235,7 @@ def _footer(w: Words) -> FooterView:
             FooterKey("Enter", w._("open"), ""),
             FooterKey("N", w._("new meeting"), presenting.NEW),
             FooterKey("C", w._("new course"), presenting.NEW_COURSE),
+            FooterKey("S", w._("search"), presenting.SEARCH),
             FooterKey("T", w._("rehearse"), presenting.REHEARSE),
             FooterKey("F1", w._("keys"), "help"),
             FooterKey("Ctrl+Q", w._("leave"), "leave"),

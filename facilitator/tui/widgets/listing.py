@@ -10,6 +10,7 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
+from facilitator.domain.sought import NOTHING, Sought
 from facilitator.tui.cells import MARGIN, cells, cut, heading, marked, one_row, row, said, wrapped
 from facilitator.tui.widgets.pane import Pane, style_beside
 
@@ -40,6 +41,8 @@ class ListRow:
     quiet: bool = False
     rows: int = 1
     """The most rows the text may take."""
+    sought: Sought = NOTHING
+    """What is underlined in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +167,24 @@ def _row(part: ListRow, view: ListView, width: int) -> Iterator[Content]:
     aside = said(part.aside, quiet)
     room = width - hang - 1 - (aside.cell_length + 2 if aside else 0)
     first, *rest = wrapped(part.text, max(1, room), rows=part.rows) or [""]
-    text = Content.assemble(said(inner, "bold $soft"), said(label, quiet), said(first, style))
+    text = Content.assemble(
+        said(inner, "bold $soft"), said(label, quiet), _underlined(first, style, part.sought)
+    )
     top = row(marked(part.key or part.mark, "bold $soft", text), aside, width)
     yield _grounded(top, ground)
     for more in rest:
-        line = row(Content.assemble(Content(" " * hang), said(more, style)), Content(), width)
+        line = row(
+            Content.assemble(Content(" " * hang), _underlined(more, style, part.sought)), Content(), width
+        )
         yield _grounded(line, ground)
+
+
+def _underlined(text: str, style: str, sought: Sought) -> Content:
+    """A text with what is sought marked by weight and a line, which is seen without colours too."""
+    content = said(text, style)
+    for since, until in sought.spans(content.plain):
+        content = content.stylize("bold underline", since, until)
+    return content
 
 
 def padded(text: str, width: int) -> str:

@@ -1,0 +1,60 @@
+"""``facilitator search``: everything said and agreed, in all meetings and courses."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from facilitator.cli.answer import say, say_json
+from facilitator.cli.options import shared, staged
+from facilitator.services.hit_sentences import ending, hit_line
+from facilitator.services.searching import looked_up
+from facilitator.store.search import LIMIT
+from facilitator.store.search_hit import Hit
+
+
+@click.command()
+@click.argument("text", nargs=-1, required=True)
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=LIMIT, show_default=True, help="How many at most."
+)
+@shared
+def search(
+    text: tuple[str, ...], limit: int, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """Everything said and agreed that holds all the words, the newest first; #word finds a tag."""
+    stage = staged(db, lang, json_, clock)
+    w = stage.w
+    found = looked_up(stage.paths.database, " ".join(text), limit).found
+    if stage.json:
+        say_json(hits=[_told(hit) for hit in found.hits], more=found.more, whole=found.whole)
+        return
+    for hit in found.hits:
+        say(f"{hit_line(hit, stage.clock, w)}  {(hit.meeting_id or hit.course_id)[-12:]}")
+    if not found.hits:
+        say(w._("Nothing was found."))
+    if last := ending(found, w):
+        say(last)
+
+
+def _told(hit: Hit) -> dict[str, Any]:
+    return {
+        "what": hit.sort.value,
+        "id": hit.id,
+        "kind": hit.kind,
+        "number": hit.number,
+        "at": hit.at.isoformat(),
+        "text": hit.text,
+        "more": list(hit.more),
+        "tags": list(hit.tags),
+        "status": hit.status,
+        "school": hit.party,
+        "private": hit.private,
+        "meeting": hit.meeting_id,
+        "meeting_title": hit.meeting,
+        "course": hit.course_id,
+        "course_title": hit.course,
+    }

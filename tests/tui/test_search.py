@@ -1,0 +1,175 @@
+"""Searching in everything said and agreed, from the first screen and in a running meeting."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from lobby import SIZES, settled
+from meeting_stage import new_hall, new_meeting, opened, painted, play
+from textual.pilot import Pilot
+
+from facilitator.domain.course import CourseKind
+from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.searching import Searcher
+from facilitator.tui.app import FacilitatorApp
+from facilitator.tui.screens.home import Home
+from facilitator.tui.screens.meeting import MeetingScreen
+from facilitator.tui.screens.searching import SearchScreen
+from facilitator.tui.widgets.capture_line import CaptureLine
+from facilitator.tui.widgets.listing import Listing
+
+SAID = (
+    "start",
+    "idea En trivselsmåling i november [bold]nu[/]",
+    "note.own_question Hvem taler mest om måling",
+    "note Ro på gangen",
+)
+
+
+@asynccontextmanager
+async def at_home(
+    home: Path, *said: str, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[FacilitatorApp, Pilot[int]]]:
+    hall, clock = new_hall(home)
+    play(hall, clock, new_meeting(hall), *said)
+    app = FacilitatorApp(hall, "da")
+    try:
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            await pilot.press("s")
+            await answered(pilot)
+            yield app, pilot
+    finally:
+        hall.close()
+
+
+async def answered(pilot: Pilot[int]) -> None:
+    """Until what was typed last has been answered and is shown."""
+    await pilot.pause()
+    screen = pilot.app.screen
+    searcher = screen._searcher if isinstance(screen, SearchScreen) else screen.panels._searcher  # type: ignore[attr-defined]
+    assert isinstance(searcher, Searcher)
+    assert await asyncio.to_thread(searcher.flush, 20)
+    await pilot.pause()
+
+
+def text(app: FacilitatorApp) -> str:
+    return "\n".join(painted(app))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hits_stand_there_as_one_types_and_enter_opens_where_it_was_said(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with at_home(tmp_path, *SAID, size=size) as (app, pilot):
+        assert "#ord" in text(app)
+        await pilot.press(*"MÅLING")
+        await answered(pilot)
+        assert "En trivselsmåling" in text(app) and "[bold]nu[/]" in text(app)
+        assert "Ro på gangen" not in text(app)
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, MeetingScreen)
+        await pilot.press("ctrl+q", "1")
+        await settled(pilot)
+        assert isinstance(app.screen, SearchScreen)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, Home)
+
+
+async def test_what_matches_is_underlined_and_not_only_coloured(tmp_path: Path) -> None:
+    async with at_home(tmp_path, *SAID) as (app, pilot):
+        await pilot.press(*"gangen")
+        await answered(pilot)
+        content = app.screen.query_one(Listing).render()
+        marked = [
+            content.plain[span.start : span.end] for span in content.spans if "underline" in str(span.style)
+        ]
+        assert marked == ["gangen"]
+
+
+async def test_private_lines_are_marked_and_lie_behind_the_curtain(tmp_path: Path) -> None:
+    async with at_home(tmp_path, *SAID) as (app, pilot):
+        await pilot.press(*"måling")
+        await answered(pilot)
+        (row,) = (row for row in painted(app) if "Hvem taler mest" in row)
+        assert "■" in row
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "Hvem taler mest" not in text(app) and "trivselsmåling" in text(app)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "Hvem taler mest" in text(app)
+
+
+async def test_nothing_found_is_said_and_what_is_typed_is_never_a_query(tmp_path: Path) -> None:
+    async with at_home(tmp_path, *SAID) as (app, pilot):
+        app.screen.query_one(CaptureLine).set_text('" OR ( NEAR(a b, 9) * -')
+        await answered(pilot)
+        assert "ikke fundet noget" in text(app)
+        app.screen.query_one(CaptureLine).set_text("")
+        await answered(pilot)
+        assert "#ord" in text(app)
+
+
+async def test_something_of_a_course_opens_the_course(tmp_path: Path) -> None:
+    hall, _ = new_hall(tmp_path)
+    made = make_course(hall, CourseSetup(CourseKind.BENCHLEARNING, "Trivsel i dansk"))
+    assert isinstance(made, str)
+    app = FacilitatorApp(hall, "da")
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settled(pilot)
+            await pilot.press("s", *"trivsel")
+            await answered(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert type(app.screen).__name__ == "CourseScreen"
+    finally:
+        hall.close()
+
+
+async def test_in_a_meeting_the_line_searches_and_comes_back_as_it_was(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="da") as scene:
+        await scene.type("* trivselsmåling")
+        await scene.press("enter")
+        await scene.type("halv linje")
+        await scene.press("ctrl+g", "s")
+        assert scene.screen.line.text == ""
+        await scene.type("sels")
+        await answered(scene.pilot)
+        assert "trivselsmåling" in scene.text() and "Alt, hvad der er sagt og aftalt" in scene.text()
+        await scene.press("enter")
+        await scene.settle()
+        assert scene.screen.line.text == "halv linje"
+        assert "åbnes fra den første skærm" in scene.text()
+        assert len(scene.room.meeting.entries) == 1
+
+
+async def test_the_palette_leads_to_the_search(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="da") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("søg i alt")
+        await scene.press("enter")
+        assert "Alt, hvad der er sagt og aftalt" in scene.text()
+        await scene.press("f9")
+        assert "Alt, hvad der er sagt og aftalt" not in scene.text()
+
+
+def test_only_the_question_asked_last_is_answered(tmp_path: Path) -> None:
+    hall, clock = new_hall(tmp_path)
+    play(hall, clock, new_meeting(hall), *SAID)
+    heard: list[str] = []
+    searcher = Searcher(hall.paths.database, lambda answer: heard.append(answer.asked))
+    for n in range(30):
+        searcher.ask(f"måling{n}")
+    searcher.ask("måling")
+    assert searcher.flush(20)
+    assert heard[-1] == "måling" and len(heard) < 31
+    searcher.close()
+    hall.close()

@@ -48,16 +48,6 @@ KEYS = (
         False,
     ),
     Key(
-        "plan",
-        "",
-        "Ctrl+G l",
-        N_("action plan"),
-        N_("The action plan, and what it lacks"),
-        "l",
-        "plan",
-        False,
-    ),
-    Key(
         "notes",
         "",
         "Ctrl+G o",
@@ -65,6 +55,16 @@ KEYS = (
         N_("Notes of an observation: hand them over, wipe them"),
         "o",
         "",
+        False,
+    ),
+    Key(
+        "plan",
+        "",
+        "Ctrl+G l",
+        N_("action plan"),
+        N_("The action plan, and what it lacks"),
+        "l",
+        "plan",
         False,
     ),
 )

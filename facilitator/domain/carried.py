@@ -53,7 +53,7 @@ def goes_on(entry: Entry, course: Holding) -> bool:
 
 
 def unowned(meeting: Meeting) -> tuple[Entry, ...]:
-    """Open questions of a meeting that lack somebody to answer them, or the day they are to be answered by."""
+    """Open questions of a meeting that lack somebody to answer them, or a day to do it by."""
     return tuple(
         entry
         for entry in meeting.entries

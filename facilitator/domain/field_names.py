@@ -23,9 +23,11 @@ FIELDS = {
     "outcome_recipients": "course",
     "go_on_without_us": "course",
     "keep_in_touch": "course",
+    "holiday_weeks": "course",
     "gain": "party",
     "we_show": "party",
     "we_seek": "party",
+    "documents": "party",
     "member_reason": "person",
     "leadership_question": "person",
     "focus_question": "person",
@@ -41,6 +43,8 @@ FIELDS = {
     "counted": "meeting",
     "next_day_plan": "meeting",
     "roles_swapped": "meeting",
+    "hours_before": "meeting",
+    "hours_after": "meeting",
 }
 DATES = (
     "next_meeting", "follow_up", "observation", "reflection_dialogue", "next_pre_meeting", "feedback",

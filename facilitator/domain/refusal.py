@@ -19,6 +19,7 @@ class Reason(StrEnum):
     TOO_FEW_PARTIES = "too_few_parties"
     NOBODY_IN_FOCUS = "nobody_in_focus"
     GATE_UNMET = "gate_unmet"
+    UNPREPARED = "unprepared"
     ITEMS_LEFT = "items_left"
     NOTHING_AGREED = "nothing_agreed"
     REASON_NEEDED = "reason_needed"

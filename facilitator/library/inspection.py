@@ -15,12 +15,14 @@ from facilitator.library.banks import find_banks, find_rules
 from facilitator.library.check import check_agenda
 from facilitator.library.check_banks import check_bank, check_rules
 from facilitator.library.named_lists import check_list, find_lists
+from facilitator.library.preparation import check_preparation, find_preparation
 from facilitator.library.processes import check_process, find_processes
 from facilitator.library.reader import read_sheet
 from facilitator.library.sequences import check_sequences, find_sequences
 from facilitator.library.shelves import (
     AGENDAS,
     METHOD,
+    PREPARATION_FILE,
     PROCESSES,
     QUESTION_BANKS,
     RULES_FILE,
@@ -32,7 +34,7 @@ from facilitator.library.shelves import (
 
 FOLDERS = (AGENDAS, QUESTION_BANKS, METHOD, PROCESSES)
 BY_KEY = {"items": AGENDAS, "questions": QUESTION_BANKS, "rules": RULES_FILE, "sequences": SEQUENCES_FILE,
-          "entries": METHOD, "steps": PROCESSES}  # fmt: skip
+          "entries": METHOD, "points": PREPARATION_FILE, "steps": PROCESSES}  # fmt: skip
 """The key that only one kind of file has."""
 
 
@@ -109,6 +111,7 @@ class Inspection:
             RULES_FILE: lambda path: check_rules(path)[1],
             SEQUENCES_FILE: lambda path: check_sequences(path, self.questions)[1],
             METHOD: lambda path: check_list(path)[1],
+            PREPARATION_FILE: lambda path: check_preparation(path, self.agendas.kept)[1],
             PROCESSES: lambda path: check_process(path, self.agendas.kept)[1],
         }
 
@@ -128,7 +131,8 @@ class Inspection:
             case "processes":
                 found = find_processes(self.user_folder).faults
             case _:
-                found = find_lists(self.user_folder).faults
+                preparation = find_preparation(self.user_folder)
+                found = (*find_lists(self.user_folder).faults, *preparation.faults)
         return (fault for fault in found if fault.reason is FaultReason.ID_TAKEN)
 
 
@@ -137,7 +141,7 @@ def _kind(path: Path) -> str:
     sheet = read_sheet(path)
     keys = [key.text for key, _ in sheet.root.pairs] if sheet.root is not None else []
     told = next((BY_KEY[key] for key in keys if key in BY_KEY), None)
-    by_name = path.name if path.name in (RULES_FILE, SEQUENCES_FILE) else path.parent.name
+    by_name = path.name if path.name in (RULES_FILE, SEQUENCES_FILE, PREPARATION_FILE) else path.parent.name
     return told or (by_name if by_name in BY_KEY.values() else AGENDAS)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.library.agenda_schema import AgendaModel
 from facilitator.library.bank_schema import QuestionBankModel, RulesModel
 from facilitator.library.named_list_schema import NamedListModel
+from facilitator.library.preparation_schema import PreparationModel
 from facilitator.library.process_schema import ProcessModel
 from facilitator.library.sequence_schema import SequencesModel
 from facilitator.library.shapes import Strict
@@ -22,6 +23,7 @@ MODELS: dict[str, type[Strict]] = {
     "sequences.json": SequencesModel,
     "list.json": NamedListModel,
     "process.json": ProcessModel,
+    "preparation.json": PreparationModel,
 }
 BY_NAME = ("properties", "$defs")
 """Schema words whose members carry names of the author's, not of JSON Schema's."""

@@ -10,10 +10,11 @@ from facilitator.library.languages import missing_languages
 from facilitator.library.named_list_schema import NamedListModel, list_of
 from facilitator.library.reader import Sheet, read_sheet
 from facilitator.library.repeats import repeated
-from facilitator.library.shelves import METHOD, Shelf, fill
+from facilitator.library.shelves import METHOD, PREPARATION_FILE, Shelf, fill
 from facilitator.library.validate import validate
 
 GLOSSARY, PHASES, ELEMENTS, LISTENING_TASKS = "glossary", "phases", "elements", "listening_tasks"
+HOLIDAYS = "holidays"
 """Ids of the lists that are shipped."""
 
 
@@ -36,7 +37,7 @@ def find_lists(user_folder: Path | None = None) -> Shelf[NamedList]:
         found, faults = read_list(path)
         return ([found] if found else []), faults
 
-    return fill(METHOD, user_folder, lambda path: True, read)
+    return fill(METHOD, user_folder, lambda path: path.name != PREPARATION_FILE, read)
 
 
 def _open(path: Path) -> tuple[NamedList | None, Sheet]:

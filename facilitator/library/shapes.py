@@ -96,7 +96,7 @@ def one_of(names: Iterable[str]) -> Among:
     return Among(tuple(str(name) for name in names))
 
 
-def _whole(value: Any) -> Any:
+def whole(value: Any) -> Any:
     if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,9}", value, re.ASCII):
         return int(value)
     if isinstance(value, str):
@@ -136,10 +136,10 @@ def _one_line(value: str) -> str:
     return value
 
 
-Minutes: TypeAlias = Annotated[int, Field(ge=1, le=480), BeforeValidator(_whole)]
-Length: TypeAlias = Annotated[int, Field(ge=1, le=1440), BeforeValidator(_whole)]
-Count: TypeAlias = Annotated[int, Field(ge=1, le=99), BeforeValidator(_whole)]
-CountOrNone: TypeAlias = Annotated[int, Field(ge=0, le=99), BeforeValidator(_whole)]
+Minutes: TypeAlias = Annotated[int, Field(ge=1, le=480), BeforeValidator(whole)]
+Length: TypeAlias = Annotated[int, Field(ge=1, le=1440), BeforeValidator(whole)]
+Count: TypeAlias = Annotated[int, Field(ge=1, le=99), BeforeValidator(whole)]
+CountOrNone: TypeAlias = Annotated[int, Field(ge=0, le=99), BeforeValidator(whole)]
 YesNo: TypeAlias = Annotated[bool, BeforeValidator(_yes_no)]
 Id: TypeAlias = Annotated[
     str, AfterValidator(_matching(ID, FaultReason.NOT_AN_ID)), Field(json_schema_extra={"pattern": ID})

@@ -16,6 +16,7 @@ METHOD = "method"
 PROCESSES = "processes"
 RULES_FILE = "rules.yaml"
 SEQUENCES_FILE = "sequences.yaml"
+PREPARATION_FILE = "preparation.yaml"
 
 _PACKAGE = Path(facilitator.__file__).parent
 SHIPPED = next(folder for folder in (_PACKAGE / "content", _PACKAGE.parent) if folder.is_dir())

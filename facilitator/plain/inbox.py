@@ -50,7 +50,8 @@ def left_open(meeting: Meeting, w: Words) -> Iterator[str]:
         n = len(questions)
         numbers = ", ".join(str(each.number) for each in questions)
         yield w.n_(
-            "? {n} question is open ({numbers}): who answers it, by when? “set N owner NAME”, “set N by DATE”.",
+            "? {n} question is open ({numbers}): who answers it, by when? "
+            "“set N owner NAME”, “set N by DATE”.",
             "? {n} questions are open ({numbers}): who answers them, by when? "
             "“set N owner NAME”, “set N by DATE”.",
             n,

@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
+from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.gate_view import missing
@@ -18,6 +19,7 @@ from facilitator.domain.link import Link
 from facilitator.domain.local_text import LocalText
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting_head import MeetingHead
 from facilitator.domain.missing import Missing
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.observation import COUNTED, counters
@@ -29,6 +31,7 @@ from facilitator.plain.observation import hinted
 from facilitator.plain.showing import entry_line
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
+from facilitator.words.course_happenings import course_sentence
 from facilitator.words.dates import clock_time, day
 from facilitator.words.fields import date_name
 from facilitator.words.fields import field as field_name
@@ -73,6 +76,11 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
     match record:
         case Recorded():
             return happening_sentence(record.event, meeting, clock, w)
+        case CourseRecorded():
+            return course_sentence(outcome.command, (record,), "", w)
+        case MeetingHead() if record.id != meeting.head.id:
+            on = day(clock.local(record.starts_at).date(), w.language, year=True)
+            return w._("→ {title}: {day}").format(title=record.title, day=on)
         case Entry() | Action() if record.struck:
             return w._("√ Taken out: {number}").format(number=record.number)
         case Entry() | Action() if outcome.command.startswith("release."):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from facilitator.domain.action import Action
@@ -37,6 +38,8 @@ class Scene:
     moment: Moment
     language: str
     entry_id: str = ""
+    home: Path | None = None
+    """The folder of the user's own content; None: the shipped content alone."""
 
 
 Reader = Callable[[str, Scene], Any]

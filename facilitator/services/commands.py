@@ -15,6 +15,7 @@ from facilitator.services.closed_lists import kind_of, one_of, released
 from facilitator.services.command import Command, Group
 from facilitator.services.measuring import MEASURING
 from facilitator.services.observing import OBSERVING
+from facilitator.services.rounds import VISITING
 from facilitator.services.setting import amend, set_on
 from facilitator.words.tongue import N_
 
@@ -268,6 +269,7 @@ _ALL = (
         (_KEPT, Arg("N", read.kept)),
     ),
     *MEASURING,
+    *VISITING,
     *OBSERVING,
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
@@ -288,6 +290,12 @@ _ALL = (
         Group.SHOW,
         N_("What has been captured"),
         args=(Arg("KIND", read.word, optional=True),),
+    ),
+    Command(
+        "earlier",
+        Group.SHOW,
+        N_("Earlier ideas and actions like a line, and what became of them"),
+        args=(Arg("N", read.kept, optional=True),),
     ),
     Command(
         "search",

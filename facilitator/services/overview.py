@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from facilitator.domain.people import Party, Person
+from facilitator.domain.lacks import OpenPoint, lacks
 from facilitator.store.backup import last_backup_at
 from facilitator.store.course_line import CourseLine
 from facilitator.store.course_lists import list_courses
@@ -17,11 +15,8 @@ from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
 
 if TYPE_CHECKING:
-    from facilitator.domain.agenda import Agenda
     from facilitator.domain.meeting import Meeting
     from facilitator.services.hall import Hall
-
-LEADERS = frozenset({"project_leader", "sponsor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +37,6 @@ class Interrupted:
     @property
     def paused(self) -> bool:
         return self.meeting.run.paused
-
-
-class Lack(StrEnum):
-    """What a meeting that has not begun still needs."""
-
-    CONSULTANT = "consultant"
-    SCHOOL = "school"
-    SECOND_SCHOOL = "second_school"
-    PEOPLE = "people"
-    LEADER = "leader"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPoint:
-    """One lack; ``school`` is a name where it is a school's."""
-
-    lack: Lack
-    school: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,32 +77,11 @@ def look(hall: Hall) -> Overview:
     )
 
 
-def open_points(agenda: Agenda, parties: Sequence[Party], people: Sequence[Person]) -> Iterator[OpenPoint]:
-    """What a meeting lacks before its agenda can be run well, in the order it is mended."""
-    # what the next meeting needs, other first screens do without
-    from facilitator.domain.reckoned import reckoned_parties
-
-    if agenda.needs_consultant and not any(person.is_consultant for person in people):
-        yield OpenPoint(Lack.CONSULTANT)
-    needed = len(reckoned_parties(agenda))
-    if not parties and needed:
-        yield OpenPoint(Lack.SCHOOL)
-    elif len(parties) == 1 < needed:
-        yield OpenPoint(Lack.SECOND_SCHOOL)
-    led = needed > 0 or any(item.floor in LEADERS for item in agenda.written_items())
-    for party in parties:
-        mine = [p for p in people if p.party_id == party.id and p.takes_part]
-        if not mine:
-            yield OpenPoint(Lack.PEOPLE, party.name)
-        elif led and not any(LEADERS & set(person.roles) for person in mine):
-            yield OpenPoint(Lack.LEADER, party.name)
-
-
 def _open_points(hall: Hall, line: MeetingLine | None) -> tuple[OpenPoint, ...]:
     agenda = agenda_of(hall.paths.database, line.id) if line else None
     if line is None or agenda is None:
         return ()
-    return tuple(open_points(agenda, *people_of(hall.paths.database, line.course_id)))
+    return tuple(lacks(agenda, *people_of(hall.paths.database, line.course_id)))
 
 
 def _interrupted(hall: Hall, line: MeetingLine) -> Interrupted | None:

@@ -232,7 +232,7 @@ class Room:
         from facilitator.store import journal
 
         before = self.meeting
-        answer = carry_out(name, args, Scene(before, moment, self.language, entry_id))
+        answer = carry_out(name, args, Scene(before, moment, self.language, entry_id, self.database.parent))
         if isinstance(answer, Refused):
             return Outcome(name, moment.at, before, before, refused=answer)
         journal.commit(

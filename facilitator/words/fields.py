@@ -28,9 +28,11 @@ _FIELDS: Mapping[str, Term] = {
     "outcome_recipients": Term("field", "outcome for pupils and school"),
     "go_on_without_us": Term("field", "what goes on without us"),
     "keep_in_touch": Term("field", "how to keep in touch"),
+    "holiday_weeks": Term("field", "weeks without lessons"),
     "gain": Term("field", "what the school gains"),
     "we_show": Term("field", "“we show”"),
     "we_seek": Term("field", "“we seek”"),
+    "documents": Term("field", "results and documents"),
     "member_reason": Term("field", "reason for being in the group"),
     "leadership_question": Term("field", "question about own leadership"),
     "focus_question": Term("field", "focus question"),
@@ -46,6 +48,8 @@ _FIELDS: Mapping[str, Term] = {
     "counted": Term("field", "what is counted"),
     "next_day_plan": Term("field", "plan for the next day"),
     "roles_swapped": Term("field", "roles swapped"),
+    "hours_before": Term("field", "hours of preparation"),
+    "hours_after": Term("field", "hours of follow-up work"),
 }
 
 _DATES: Mapping[str, Term] = {

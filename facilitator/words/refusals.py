@@ -136,6 +136,7 @@ _SENTENCES: Mapping[Reason, str] = {
 }
 
 MANY_CANDIDATES = 8
+MANY_POINTS = 3
 """More names than this are not read out."""
 
 
@@ -149,6 +150,15 @@ def refusal_sentence(refused: Refused, w: Words) -> str:
     facts = {name: _fact(name, value, refused, w) for name, value in refused.facts.items()}
     sentence = w._(_SENTENCES[refused.reason]).format(**facts)
     return sentence + _also(refused, w)
+
+
+def _unprepared(facts: Mapping[str, Any], w: Words) -> str:
+    points = [_said(each, w) for each in facts["points"]]
+    if (more := len(points) - MANY_POINTS) > 0:
+        points[MANY_POINTS:] = [w.n_("and {n} more", "and {n} more", more).format(n=more)]
+    return w._("Still open before the meeting: {points}. A reason starts it all the same.").format(
+        points=" · ".join(points)
+    )
 
 
 def _items_left(facts: Mapping[str, Any], w: Words) -> str:
@@ -211,6 +221,7 @@ def _step_unmet(facts: Mapping[str, Any], w: Words) -> str:
 
 _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.ITEMS_LEFT: _items_left,
+    Reason.UNPREPARED: _unprepared,
     Reason.WIPE_UNCONFIRMED: unconfirmed,
     Reason.NOT_AGREED: not_agreed,
     Reason.NOTHING_TO_CUT: _nothing_to_cut,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from half_day_meeting import BEGINS, WHY, Table, a_setup, half_day, running, said
+from half_day_meeting import BEGINS, WHY, a_setup, half_day, running, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,10 +19,12 @@ ORDERS = st.sampled_from(
     [
         ("next", WHY), ("next", WHY), ("next", WHY), ("park-and-close",), ("park", "Hvem betaler vikaren?"),
         ("park", "Lokalet"), ("question", "Hvad ser eleverne?"), ("question.circular", "@Anne Hvem ser det?"),
-        ("answer", "Det gør de selv"), ("answer.1", "Ja"), ("unpark", "1", "handled"), ("unpark", "2", "carried"),
+        ("answer", "Det gør de selv"), ("answer.1", "Ja"), ("unpark", "1", "handled"),
+        ("unpark", "2", "carried"),
         ("unpark", "3", "dropped", "uden betydning"), ("ask", "B04"), ("set", "1", "owner", "Anne"),
         ("set", "2", "by", "4/12"), ("strike", "2"), ("link", "1", "2"), ("paper.question", "2"),
-        ("skip", "d_pres.1", WHY), ("skip", "d_expl.2", WHY), ("skip", "d_break", WHY), ("jump", "d_own", WHY),
+        ("skip", "d_pres.1", WHY), ("skip", "d_expl.2", WHY), ("skip", "d_break", WHY),
+        ("jump", "d_own", WHY),
         ("jump", "d_pres.1", WHY), ("note", "Noget"), ("close", WHY),
     ]
 )  # fmt: skip

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from facilitator.clock import FastClock
+from facilitator.domain.lacks import Lack
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
-from facilitator.services.overview import Lack, look
+from facilitator.services.overview import look
 from facilitator.services.setup import PersonLine, Setup
 
 MORNING = datetime(2026, 11, 24, 7, 30, tzinfo=UTC)

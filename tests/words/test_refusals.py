@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
 
@@ -94,6 +95,14 @@ def unagreed(_: Path) -> Refused:
     """A lesson that is to be observed without a word about it."""
     people = (PersonLine("Ida Krag", ("focus_person",), BIRK), PersonLine("Jon Berg", ("observer",), BIRK))
     return Table(a_setup(parties=(BIRK,), people=people), copy=shipped("observation_visit")).refused("start")
+
+
+def unprepared(_: Path) -> Refused:
+    """A dialogue of a course for which nothing was made ready."""
+    table = Table()
+    course = replace(table.meeting.course, kind=CourseKind.BENCHLEARNING)
+    table.meeting = replace(table.meeting, course=course)
+    return table.refused("start")
 
 
 def about_notes(*orders: tuple[str, ...]) -> Provocation:
@@ -286,6 +295,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.UNCLOSED_QUOTE: unclosed,
     Reason.NO_SUCH_CHOICE: amid(("intervene", "applause")),
     Reason.NOT_AGREED: unagreed,
+    Reason.UNPREPARED: unprepared,
     Reason.NOBODY_OBSERVED: about_notes(("wipe", "Anne")),
     Reason.WIPE_UNCONFIRMED: about_notes(("withdraw", "Anne")),
     Reason.WIPED: about_notes(("withdraw.yes", "Anne"), ("undo",)),

@@ -25,7 +25,7 @@ from facilitator.domain.refusal import Reason, Refused
 SPOKEN = frozenset({"question", "answer", "wish", "reflection", "learning", "strength", "idea", "quote"})
 """Kinds that are said aloud: a line credited to a person is that person's turn."""
 
-SETTLED = ("parked", "gap", "question")
+SETTLED = ("parked", "gap", "question", "attention_point")
 """Kinds of which it is said what became of them."""
 
 ADAPTABLE = ("idea", "initiative")

@@ -9,6 +9,7 @@ from facilitator.domain.field_names import DATES
 from facilitator.domain.modes import ActionStatus, ReleaseLevel, Settlement
 from facilitator.domain.plan import plan_gaps
 from facilitator.tui.offers.agreeing import ask_slot
+from facilitator.tui.offers.carrying import carrying_step
 from facilitator.tui.offers.following import following_step
 from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.offers.walking import Walking
@@ -47,7 +48,7 @@ def step_for_row(row_id: str, s: Standing) -> Step:
             return Give("show", (str(entry.number),)) if entry else None
         case "entry":
             return Show(Walking(which))
-    return following_step(kind, which, s)
+    return carrying_step(kind, which, s) or following_step(kind, which, s)
 
 
 def step_for_digit(row_id: str, s: Standing) -> Step:

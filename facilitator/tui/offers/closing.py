@@ -8,6 +8,7 @@ from datetime import timedelta
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.floor import not_heard
 from facilitator.domain.observation import not_agreed_yet
+from facilitator.tui.offers.preparing import unprepared_step
 from facilitator.tui.offers.reasoning import reason_for
 from facilitator.tui.offers.step import Give, Say, Show, Step, Write
 from facilitator.tui.presenting.time import end_words
@@ -39,7 +40,7 @@ def close_item(s: Standing) -> Step:
         case Phase.PLANNED:
             if not_agreed_yet(s.meeting):
                 return Show(Unagreed())
-            return Show(Early()) if is_early(s) else Give("start")
+            return Show(Early()) if is_early(s) else Give("start", (), unprepared_step)
         case Phase.CLOSED:
             return Say(s.w._("The meeting is closed."), "√")
     if missing_phrases(s.meeting, s.clock, s.w) or s.meeting.next_item is None:
@@ -111,7 +112,7 @@ class Early:
         )
 
     def picked(self, key: str, s: Standing) -> Step:
-        return Give("start")
+        return Give("start", (), unprepared_step)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from facilitator.tui.presenting.following import (
     status_parts,
 )
 from facilitator.tui.presenting.middle import rule_texts
+from facilitator.tui.presenting.promises import open_questions, opening_parts, opens_here, question_parts
 from facilitator.tui.presenting.yeses import (
     CONTRACT,
     asked_for_yes,
@@ -112,6 +113,8 @@ def _kind(requirement: Requirement) -> str:
 def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
     asked = list(_so_far(s))
     kinds = set(map(_kind, asked))
+    if opens_here(s):
+        yield opening_parts(s)
     if confirmations(s):
         yield _yes(s)
     if _kind_here(s, "shown"):
@@ -129,6 +132,8 @@ def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
         yield _commitments(s)
     if "parked" in kinds:
         yield _parked(s)
+    if s.meeting.item is not None and s.meeting.item.mode is Mode.CHECK and open_questions(s):
+        yield question_parts(s)
     if "level" in kinds:
         yield _level(s)
     dates = dict.fromkeys(each.name for each in asked if isinstance(each, DateSet))

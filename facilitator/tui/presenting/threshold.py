@@ -9,6 +9,7 @@ from datetime import date
 from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.observation import EVIDENCE
 from facilitator.domain.schedule import LATE_AFTER
+from facilitator.tui.presenting.promises import threshold_rows
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import packed
 from facilitator.tui.widgets.strip import StripRow, StripView
@@ -44,6 +45,7 @@ def waiting_view(s: Standing) -> StripView:
             *_lateness(s),
             StripRow(""),
             *_expected(s),
+            *threshold_rows(s),
         ),
     )
 

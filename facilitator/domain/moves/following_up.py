@@ -1,0 +1,54 @@
+"""A dialogue that ends makes the meeting at which its promises are looked at."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from facilitator.domain.agenda import expand
+from facilitator.domain.meeting import Meeting, RowRecord
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.made import Records
+from facilitator.domain.preparation import is_dialogue
+from facilitator.domain.run import MeetingClosed, Recorded
+
+AFTER = timedelta(days=90)
+"""When a dialogue is followed up where no day was agreed on (the first follow-up of SR-040)."""
+FOLLOW_UP = "follow_up"
+
+
+def closes_dialogue(meeting: Meeting, records: Records) -> bool:
+    """Has a dialogue just ended that is to be followed up, and no follow-up been made yet?"""
+    ends = any(isinstance(each, Recorded) and isinstance(each.event, MeetingClosed) for each in records)
+    made = any(mark.agenda_id == FOLLOW_UP and mark.closed_at is None for mark in meeting.elsewhere.meetings)
+    return ends and is_dialogue(meeting.head.agenda_id) and not meeting.head.simulated and not made
+
+
+def following_up(meeting: Meeting, moment: Moment, copy: AgendaCopy) -> tuple[RowRecord, ...]:
+    """The follow-up in the same course, at the hour this meeting was planned for, on the day agreed."""
+    head = MeetingHead(
+        id=moment.new_id(),
+        stream_id=meeting.head.stream_id,
+        course_id=meeting.head.course_id,
+        agenda_copy_id=copy.id,
+        title=copy.agenda.title.said_in(meeting.head.language),
+        language=meeting.head.language,
+        starts_at=_at_the_same_hour(meeting, follow_up_day(meeting, moment.today)),
+        created_at=moment.at,
+        agenda_id=copy.agenda.id,
+        minutes=sum(item.minutes for item in expand(copy.agenda, meeting.parties, meeting.people)),
+    )
+    return (copy, head)
+
+
+def follow_up_day(meeting: Meeting, today: date) -> date:
+    """The day set for the follow-up, else for the next meeting, else the first follow-up's."""
+    for name in ("follow_up", "next_meeting"):
+        value = meeting.value(name)
+        if value is not None and (day := date.fromisoformat(value.value)) > today:
+            return day
+    return today + AFTER
+
+
+def _at_the_same_hour(meeting: Meeting, day: date) -> datetime:
+    return datetime.combine(day, meeting.head.starts_at.timetz()).astimezone(UTC)

@@ -1,0 +1,53 @@
+"""The beginning of a meeting that is prepared, and the end of one that is followed up."""
+
+from __future__ import annotations
+
+from facilitator.domain.agenda import Agenda, Item
+from facilitator.domain.moves import beginning, pacing
+from facilitator.domain.moves.following_up import FOLLOW_UP, closes_dialogue, following_up
+from facilitator.domain.moves.made import Answer
+from facilitator.domain.preparation import PointStanding, is_prepared, unprepared
+from facilitator.domain.refusal import Refused
+from facilitator.services.arguments import Scene
+
+
+def start(scene: Scene, reason: str = "") -> Answer:
+    """``start [REASON]``; the reason is for what should have been in order before."""
+    return beginning.begin(scene.meeting, scene.moment, _lacking(scene), reason)
+
+
+def go_on(scene: Scene, reason: str = "") -> Answer:
+    return _followed_up(pacing.go_on(scene.meeting, scene.moment, reason), scene)
+
+
+def close(scene: Scene, reason: str = "") -> Answer:
+    return _followed_up(pacing.close(scene.meeting, scene.moment, reason), scene)
+
+
+def park_and_close(scene: Scene) -> Answer:
+    return _followed_up(pacing.park_and_close(scene.meeting, scene.moment), scene)
+
+
+def skip(scene: Scene, item: Item, reason: str) -> Answer:
+    return _followed_up(pacing.skip(scene.meeting, scene.moment, item, reason), scene)
+
+
+def _lacking(scene: Scene) -> tuple[PointStanding, ...]:
+    if not is_prepared(scene.meeting) or scene.meeting.run.started:
+        return ()
+    from facilitator.services.preparing import points  # YAML is read for a dialogue of a course alone
+
+    return unprepared(points(scene.home), scene.meeting, scene.moment.today)
+
+
+def _followed_up(answer: Answer, scene: Scene) -> Answer:
+    """What a move answers; where a dialogue ends by it, with the follow-up in the same command (SR-040)."""
+    if isinstance(answer, Refused) or not closes_dialogue(scene.meeting, answer):
+        return answer
+    from facilitator.services.bookshelf import Bookshelf  # YAML is read when a dialogue ends, and only then
+
+    shelf = Bookshelf(scene.home)
+    agenda: Agenda | Refused = shelf.agenda(FOLLOW_UP)
+    if isinstance(agenda, Refused):
+        return answer  # a library without it keeps no meeting from closing
+    return (*answer, *following_up(scene.meeting, scene.moment, shelf.copy_of(agenda)))

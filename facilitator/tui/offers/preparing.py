@@ -1,0 +1,46 @@
+"""A dialogue that begins with points of its preparation open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.domain.local_text import LocalText
+from facilitator.domain.refusal import Reason
+from facilitator.services.outcome import Outcome
+from facilitator.tui.offers.reasoning import reason_for
+from facilitator.tui.offers.step import Give, Show, Step
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.strip import StripRow, StripView
+
+SHOWN = 5
+"""Points listed; more are counted."""
+
+
+def unprepared_step(outcome: Outcome, s: Standing) -> Step:
+    """What a start leads to: nothing more, or the points that keep the meeting from beginning."""
+    if outcome.refused is None or outcome.refused.reason is not Reason.UNPREPARED:
+        return None
+    return Show(Unprepared(tuple(outcome.refused.facts["points"])))
+
+
+@dataclass(frozen=True, slots=True)
+class Unprepared:
+    """The points that are open; one key writes why it begins all the same."""
+
+    points: tuple[LocalText, ...]
+
+    def view(self, s: Standing) -> StripView:
+        w, n = s.w, len(self.points)
+        rows = [StripRow(each.said_in(w.language), mark="○") for each in self.points[:SHOWN]]
+        if (more := n - SHOWN) > 0:
+            rows.append(StripRow(w.n_("and {n} more", "and {n} more", more).format(n=more), mark="○"))
+        rows.append(StripRow(w._("Start with a reason of your own"), key="1"))
+        title = w.n_("{n} point is open before the meeting", "{n} points are open before the meeting", n)
+        return StripView("unprepared", title.format(n=n), "F2", tuple(rows), w._("Anything else: wait."))
+
+    def picked(self, key: str, s: Standing) -> Step:
+        return reason_for(_started_with, s)
+
+
+def _started_with(reason: str) -> Give:
+    return Give("start", (reason,))

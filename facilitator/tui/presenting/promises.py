@@ -1,0 +1,127 @@
+"""What a meeting opens with, on the threshold and in its first items; and what lies open at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from facilitator.domain.action import Action
+from facilitator.domain.carried import inbox, is_unanswered
+from facilitator.domain.entries import Entry
+from facilitator.domain.gate_told import told_here
+from facilitator.domain.modes import Mode
+from facilitator.domain.promises import OPEN, Promised, promised
+from facilitator.tui.standing import Standing
+from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
+from facilitator.tui.widgets.strip import StripRow
+from facilitator.words.dates import short_day
+from facilitator.words.vocabulary import action_status
+
+ON_THE_THRESHOLD = 6
+"""Rows of promises before a meeting has begun; all of them stand in its first item."""
+
+
+def opens_here(s: Standing) -> bool:
+    """Does the item that runs open the meeting, and is there something to open it with?"""
+    item = s.meeting.item
+    opening = next((each for each in s.meeting.items if each.mode is Mode.FRAME), s.meeting.items[0])
+    return item is not None and item.id == opening.id and bool(_earlier(s))
+
+
+def threshold_rows(s: Standing) -> Iterator[StripRow]:
+    """The promises in their words, as many as there is room for."""
+    found = _promised(s)
+    if found.empty:
+        return
+    kept = (*found.decisions, *found.actions, *found.older)
+    yield StripRow("")
+    yield StripRow(s.w._("What we promised last time"), mark="▌")
+    for each in kept[:ON_THE_THRESHOLD]:
+        aside = action_status(each.status, s.w) if isinstance(each, Action) else ""
+        yield StripRow(_words_of(each, s), mark="!" if isinstance(each, Action) else ":", aside=aside)
+    if (more := len(kept) - ON_THE_THRESHOLD) > 0:
+        yield StripRow(s.w.n_("and {n} more", "and {n} more", more).format(n=more))
+
+
+def opening_parts(s: Standing) -> Iterator[ListPart]:
+    """Promises, each open action with a row to answer it by; then what earlier meetings left."""
+    yield from _promise_parts(_promised(s), s)
+    yield from _inbox_parts(inbox(s.meeting.whole_course, s.meeting.head.id), s)
+
+
+def open_questions(s: Standing) -> tuple[Entry, ...]:
+    """Questions of this meeting without an answer."""
+    return tuple(each for each in s.meeting.entries if is_unanswered(each, s.meeting))
+
+
+def question_parts(s: Standing) -> Iterator[ListPart]:
+    """Open questions with who answers them and by when; asked for softly, before the end."""
+    w, found = s.w, open_questions(s)
+    yield ListHeading(w._("Questions without an answer"), str(len(found)))
+    for entry in found:
+        taken = _taken_by(entry, s)
+        yield ListRow(
+            entry.text,
+            f"owner {entry.id}",
+            mark="√" if taken else "○",
+            aside=taken or w._("who? when?"),
+            rows=2,
+        )
+
+
+def _promise_parts(found: Promised, s: Standing) -> Iterator[ListPart]:
+    w = s.w
+    if found.empty:
+        return
+    told = sum(told_here(action, "status", s.meeting) is not None for action in found.open)
+    count = w._("{n} of {total}").format(n=told, total=len(found.open)) if found.open else ""
+    yield ListHeading(w._("What we promised last time"), count)
+    for decision in found.decisions:
+        yield ListRow(decision.text, mark=":", rows=2)
+    for action in (*found.actions, *found.older):
+        asked = action.status in OPEN or told_here(action, "status", s.meeting) is not None
+        heard = told_here(action, "status", s.meeting) is not None or action.status not in OPEN
+        yield ListRow(
+            _words_of(action, s),
+            f"told {action.id}" if asked else "",
+            mark="√" if heard else "○",
+            aside=action_status(action.status, w),
+            rows=2,
+        )
+
+
+def _inbox_parts(left: tuple[Entry, ...], s: Standing) -> Iterator[ListPart]:
+    if not left:
+        return
+    yield ListHeading(s.w._("Left for this meeting"), str(len(left)))
+    for entry in left:
+        parked = entry.kind == "parked"
+        row = f"parked {entry.id}" if parked else f"answer {entry.id}"
+        yield ListRow(entry.text, row, mark="○", aside=_left_aside(entry, parked, s), rows=2)
+
+
+def _left_aside(entry: Entry, parked: bool, s: Standing) -> str:
+    return s.w._("parked") if parked else _taken_by(entry, s) or s.w._("question")
+
+
+def _taken_by(entry: Entry, s: Standing) -> str:
+    """Who answers a question, and by when."""
+    by = s.meeting.said("by", entry.id)
+    day = short_day(date.fromisoformat(by), s.w.language) if by else ""
+    return " · ".join(filter(None, (s.meeting.name_of(s.meeting.said("owner", entry.id)), day)))
+
+
+def _words_of(kept: Entry | Action, s: Standing) -> str:
+    """The exact words, with whose they are and by when."""
+    if isinstance(kept, Entry):
+        return kept.text
+    due = short_day(kept.deadline, s.w.language) if kept.deadline else ""
+    return " · ".join(filter(None, (kept.text, s.meeting.name_of(kept.owner_id), due)))
+
+
+def _promised(s: Standing) -> Promised:
+    return promised(s.meeting.whole_course, s.meeting.head.id)
+
+
+def _earlier(s: Standing) -> bool:
+    return not _promised(s).empty or bool(inbox(s.meeting.whole_course, s.meeting.head.id))

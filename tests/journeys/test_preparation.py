@@ -1,0 +1,158 @@
+"""A dialogue of a course is prepared, or begins with a reason; and it ends with a follow-up that is dated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from half_day_meeting import BEGINS, BIRK, SOND, WHY, a_setup, half_day, shipped
+from house import House, done
+
+from facilitator.domain.course import CourseKind
+from facilitator.domain.course_run import StartedUnprepared
+from facilitator.domain.preparation import open_points, preparation
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.desk import Desk
+from facilitator.services.preparing import points
+from facilitator.services.room import Room
+
+
+@contextmanager
+def in_a_course(folder: Path, agenda: str = "dialogue_half_day") -> Iterator[tuple[House, Room]]:
+    house = House(folder)
+    course_id = make_course(house.hall, CourseSetup(CourseKind.BENCHLEARNING, "Dagens mål", (BIRK, SOND)))
+    assert not isinstance(course_id, Refused)
+    meeting = house.hall.make(replace(a_setup(), title="Dialog"), shipped(agenda), course_id)
+    assert not isinstance(meeting, Refused)
+    room = house.hall.open(meeting)
+    assert room is not None
+    try:
+        yield house, room
+    finally:
+        house.leave(room)
+
+
+def lacking(room: Room) -> dict[str, tuple[str, ...]]:
+    found = preparation(points(None), room.meeting, BEGINS.date())
+    return {each.point.id: each.lacking for each in found if not each.ready and each.before}
+
+
+@pytest.mark.seed("SR-039")
+def test_a_dialogue_begins_with_open_points_only_by_a_reason_that_goes_on_record(tmp_path: Path) -> None:
+    with in_a_course(tmp_path) as (_, room):
+        refused = room.do("start").result().refused
+        assert refused is not None and refused.reason is Reason.UNPREPARED
+        assert room.do("start", "kort").result().refused.reason is Reason.REASON_TOO_SHORT  # type: ignore[union-attr]
+        done(room, "start", WHY)
+        (recorded,) = room.meeting.whole_course.records.events
+        assert isinstance(recorded.event, StartedUnprepared) and recorded.event.reason == WHY
+        assert recorded.event.meeting_id == room.meeting.head.id
+        done(room, "undo")
+        assert room.meeting.whole_course.records.events == () and not room.meeting.run.started
+
+
+def test_other_meetings_of_a_course_and_a_dialogue_made_alone_begin_as_they_are(tmp_path: Path) -> None:
+    with in_a_course(tmp_path / "course", "scoping_meeting") as (_, room):
+        done(room, "start")
+    house = House(tmp_path / "alone")
+    room = house.enter()
+    done(room, "start")
+    house.leave(room)
+
+
+@pytest.mark.seed("SR-031")
+@pytest.mark.seed("SR-096")
+@pytest.mark.seed("SR-097")
+def test_what_the_records_tell_is_ready_by_itself_and_names_the_school_it_waits_for(tmp_path: Path) -> None:
+    with in_a_course(tmp_path) as (_, room):
+        open_ = lacking(room)
+        assert open_["we_show"] == open_["we_seek"] == open_["documents"] == (BIRK, SOND)
+        assert open_["leaders"] == (SOND,) and "consultant" not in open_ and "comparable" not in open_
+        assert open_["sponsor_sentence"] == ("",)
+        done(room, "person", f"Liv Bro;sponsor;{SOND}")
+        done(room, "field", "sponsor_commitment", "Vi sætter 40 timer af")
+        for school in (BIRK, SOND):
+            done(room, "field", "we_show", f"Åbne døre /{school}")
+            done(room, "field", "we_seek", f"Tydelige mål /{school}")
+        done(room, "field", "documents", f"Elevtrivsel 2026 /{BIRK}")
+        open_ = lacking(room)
+        assert not {"we_show", "we_seek", "leaders", "sponsor_sentence"} & set(open_)
+        assert open_["documents"] == (SOND,)
+
+
+@pytest.mark.seed("SR-075")
+def test_figures_that_were_not_measured_alike_are_named_before_the_meeting(tmp_path: Path) -> None:
+    with in_a_course(tmp_path) as (_, room):
+        house_day = BEGINS.date()
+        done(room, "start", WHY)
+        done(room, "note.indicator", "Elever, der kender målet")
+        number = str(room.meeting.entries[-1].number)
+        for name, value in (("definition", "Adspurgte i 4.-6."), ("unit", "%")):
+            done(room, "set", number, name, value)
+        done(room, "measure", number, "actual", f"12 % n=84 {house_day - timedelta(days=400)} /{BIRK}")
+        done(room, "measure", number, "actual", f"15 % n=90 {house_day - timedelta(days=3)} /{SOND}")
+        assert lacking(room)["comparable"] == ("Elever, der kender målet",)
+        done(room, "set", number, "cadence", "yearly")
+        assert lacking(room)["comparable"] == ("Elever, der kender målet",)
+
+
+@pytest.mark.seed("SR-133")
+def test_attention_points_of_the_course_before_stand_there_until_they_are_handled(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    room = house.enter()
+    done(room, "start")
+    done(room, "note.attention_point", "Begynd før efterårsferien")
+    done(room, "close", WHY)
+    earlier = room.meeting.head.course_id
+    room.close()
+    setup = CourseSetup(CourseKind.BENCHLEARNING, "Næste forløb", (BIRK, SOND), earlier=earlier)
+    course_id = make_course(house.hall, setup)
+    assert not isinstance(course_id, Refused)
+    meeting = house.hall.make(a_setup(), half_day(), course_id)
+    assert not isinstance(meeting, Refused)
+    second = house.hall.open(meeting)
+    assert second is not None
+    assert lacking(second)["attention_points"] == ("Begynd før efterårsferien",)
+    done(second, "unpark", "1", "handled", "Datoen er flyttet")
+    assert "attention_points" not in lacking(second)
+    house.leave(second)
+
+
+def test_what_somebody_says_is_done_is_no_longer_open_and_days_are_counted_from_the_meeting(
+    tmp_path: Path,
+) -> None:
+    with in_a_course(tmp_path) as (house, room):
+        assert "contacts" in lacking(room)
+        course = house.hall.read_course(room.meeting.head.course_id)
+        assert course is not None
+        assert (
+            Desk(house.hall, course, "da").do("ready", room.meeting.head.id, "contacts").result(20).ok or True
+        )
+        day = BEGINS.date()
+        early = open_points(points(None), room.meeting, day, day - timedelta(days=22))
+        assert {each.on for each in early} == {day - timedelta(days=28)}
+
+
+@pytest.mark.seed("SR-040")
+def test_the_follow_up_made_by_closing_is_on_the_disk_with_its_own_agenda_and_goes_with_one_undo(
+    tmp_path: Path,
+) -> None:
+    house = House(tmp_path)
+    room = house.enter()
+    done(room, "start")
+    done(room, "date", "follow_up", "2027-01-20")
+    done(room, "close", WHY)
+    made = house.hall.meetings()
+    assert len(made) == 2
+    follow_up = house.hall.read(next(line.id for line in made if line.id != room.meeting.head.id))
+    assert follow_up is not None and follow_up.copy.agenda.id == "follow_up"
+    assert follow_up.head.starts_at.date().isoformat() == "2027-01-20"
+    assert follow_up.parties == room.meeting.parties
+    done(room, "undo")
+    assert len(house.hall.meetings()) == 1 and room.meeting.run.running
+    house.leave(room)

@@ -1,0 +1,95 @@
+"""A second meeting of a course opens with what was promised, answered by a key each; nothing is modal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from lobby import SIZES
+from meeting_stage import PEOPLE, REASON, Scene, new_hall, new_meeting, on_stage, opened, play
+
+from facilitator.domain.modes import ActionStatus, Settlement
+from facilitator.domain.refusal import Refused
+from facilitator.services.bookshelf import Bookshelf
+from facilitator.services.setup import Setup
+
+
+@asynccontextmanager
+async def the_second_meeting(home: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Scene]:
+    """The first one was held to its end; the next is made in its course, and its threshold is shown."""
+    hall, clock = new_hall(home)
+    first = new_meeting(hall, "en")
+    meeting = hall.read(first)
+    assert meeting is not None
+    play(
+        hall, clock, first, "start", *[f"next {REASON}"] * (len(meeting.items) - 1),
+        "decide We meet again in January", "action @Ida writes the goal >4/12",
+        "park Who pays for the cover?",
+        "question What do the pupils see?", f"close {REASON}",
+    )  # fmt: skip
+    clock.wait(timedelta(days=6))
+    agenda = Bookshelf(hall.paths.home).agenda("plan_workshop")
+    assert not isinstance(agenda, Refused)
+    setup = Setup("Plan", ("Birkehave", "Søndergård"), PEOPLE, clock.now(), "en")
+    made = hall.make(setup, Bookshelf(hall.paths.home).copy_of(agenda), meeting.head.course_id)
+    assert isinstance(made, str)
+    async with on_stage(hall, clock, made, "en", size) as scene:
+        yield scene
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_meeting_opens_with_the_promises_of_the_last_one(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with the_second_meeting(tmp_path, size) as scene:
+        text = scene.text()
+        assert "What we promised last time" in text and "We meet again in January" in text
+        assert "writes the goal" in text
+        await scene.press("f2")
+        assert "0 of 1" in scene.text()
+        await scene.press("1")
+        assert "Where does it stand today?" in scene.text()
+        await scene.press("2")
+        action = scene.room.meeting.all_actions[0]
+        assert action.status is ActionStatus.IN_PROGRESS
+        assert "1 of 1" in scene.text()
+
+
+async def test_what_was_left_is_settled_and_answered_in_the_next_meeting(tmp_path: Path) -> None:
+    async with the_second_meeting(tmp_path) as scene:
+        await scene.press("f2")
+        assert "Left for this meeting" in scene.text() and "Who pays for the cover?" in scene.text()
+        await scene.press("2", "1")
+        assert scene.room.meeting.all_entries[1].settled is Settlement.HANDLED
+        assert "Who pays for the cover?" not in scene.text()
+        await scene.press("2")
+        await scene.press("enter")
+        await scene.type("The goal on the board")
+        await scene.press("enter")
+        answer = scene.room.meeting.entries[-1]
+        assert answer.kind == "answer" and answer.text == "The goal on the board"
+        assert "What do the pupils see?" not in scene.text()
+
+
+async def test_an_open_question_is_taken_by_somebody_until_a_day_before_the_end(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", size=(120, 36), at="threshold") as scene:
+        for order in (("start",), ("question", "What do the pupils see?")):
+            scene.room.do(*order).result()
+        while scene.room.meeting.run.item_id != "d_check":
+            assert scene.room.do("next", REASON).result().ok
+        await scene.settle()
+        assert "Questions without an answer" in scene.text() and "who? when?" in scene.text()
+        await pick(scene, "1", "Ida")
+        await scene.type("4/12")
+        await scene.press("enter")
+        assert "Ida Krag · " in scene.text()
+
+
+async def pick(scene: Scene, digit: str, name: str) -> None:
+    await scene.press(digit)
+    await scene.press("enter")
+    await scene.type(name)
+    await scene.press("enter")

@@ -13,6 +13,7 @@ from facilitator.domain.indicators import PERCENT, all_figures, counted
 from facilitator.domain.line_fields import Cadence, Direction
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.naming import folded
+from facilitator.domain.told_values import choice_in
 
 FIRST_MONTH = 8
 """A school year begins in August."""
@@ -95,9 +96,9 @@ def _differs(holding: Holding, asked: Sequence[Entry], values: Sequence[Measurem
     if len({each.day for each in values}) < 2:
         return None
     cadences = {holding.said("cadence", one.id) for one in asked}
-    if len(cadences) > 1 or cadences == {""}:
+    cadence = choice_in(Cadence, cadences.pop()) if len(cadences) == 1 else None
+    if cadence is None:
         return Differs.CADENCE
-    cadence = Cadence(cadences.pop())
     return Differs.SPAN if len({span(each.day, cadence) for each in values}) > 1 else None
 
 

@@ -14,6 +14,7 @@ from facilitator.domain.holding import Holding
 from facilitator.domain.indicators import Figures, all_figures, indicators
 from facilitator.domain.line_fields import Direction
 from facilitator.domain.modes import ActionStatus
+from facilitator.domain.told_values import choice_in
 
 CARRIED_OUT = (ActionStatus.DONE, ActionStatus.ANCHORED)
 
@@ -84,8 +85,8 @@ def outcomes(holding: Holding) -> Iterator[Outcome]:
 
 def direction(holding: Holding, indicator: Entry, figures: Figures) -> Direction | None:
     """Which way it is to go: as it was said, else from the baseline towards the target."""
-    if said := holding.said("direction", indicator.id):
-        return Direction(said)
+    if said := choice_in(Direction, holding.said("direction", indicator.id)):
+        return said
     began, wanted = _number(figures, "baseline"), _number(figures, "target")
     if began is None or wanted is None:
         return None

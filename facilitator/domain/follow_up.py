@@ -12,6 +12,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.holding import Holding
 from facilitator.domain.line_fields import SignResult
 from facilitator.domain.modes import NO_LONGER
+from facilitator.domain.told_values import choice_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def follow_up(holding: Holding, today: date) -> FollowUp:
 def looked(holding: Holding, sign: Entry) -> Looked:
     """Whether a sign has been seen, as it was said last."""
     value = holding.value("result", sign.id)
-    return Looked(sign, SignResult(value.value), value.at) if value and value.value else Looked(sign)
+    result = choice_in(SignResult, value.value) if value else None
+    return Looked(sign, result, value.at) if value and result else Looked(sign)
 
 
 def _criteria(holding: Holding) -> Iterator[Criterion]:

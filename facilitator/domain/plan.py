@@ -17,6 +17,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import NO_LONGER, ActionStatus
 from facilitator.domain.plan_check import ORDER, Gap, GapReason, check_action, first_steps
 from facilitator.domain.plan_lines import check_line
+from facilitator.domain.told_values import day_in
 
 Planned: TypeAlias = Entry | Action
 FRAME = ("goal", "indicator", "sign")
@@ -87,7 +88,7 @@ def _grounds(holding: Holding, action: Action) -> Iterator[Entry]:
 
 def _of_actions(meeting: Meeting, meeting_day: date) -> Iterator[tuple[Planned, Gap]]:
     agreed = meeting.value("follow_up")
-    follow_up = date.fromisoformat(agreed.value) if agreed and agreed.value else None
+    follow_up = day_in(agreed.value) if agreed else None
     sources = {entry.id: entry for entry in meeting.all_entries}
     standing = [each for each in standing_actions(meeting) if each.status not in OVER]
     first = first_steps(standing)
@@ -123,7 +124,7 @@ def _as_planned(holding: Holding, action: Action) -> Action:
     goal = next((each for each in lines if each.kind == "goal"), None)
     sign = next((each for each in lines if each.kind == "sign"), None)
     initiative = next(iter(of), None)
-    day = holding.said("follow_up", initiative.id) if initiative else ""
+    day = day_in(holding.said("follow_up", initiative.id)) if initiative else None
     return replace(
         action,
         goal=action.goal or (goal.text if goal else ""),
@@ -131,7 +132,7 @@ def _as_planned(holding: Holding, action: Action) -> Action:
         criterion=action.criterion or (holding.said("criterion", goal.id) if goal else ""),
         evaluation=action.evaluation or (holding.said("evaluation", initiative.id) if initiative else ""),
         adaptation=action.adaptation or (initiative.adaptation if initiative else ""),
-        follow_up=action.follow_up or (date.fromisoformat(day) if day else None),
+        follow_up=action.follow_up or day,
     )
 
 

@@ -11,6 +11,7 @@ from facilitator.domain.line_fields import InitiativeStatus
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.plan_check import FOLLOW_UP_WITHIN, Gap, GapReason, activity_in
+from facilitator.domain.told_values import day_in
 
 MOST_INITIATIVES = 3
 """Active at once at one school; a fourth begins when one is paused, finished or dropped."""
@@ -74,8 +75,8 @@ def _initiative(meeting: Meeting, initiative: Entry, meeting_day: date) -> Itera
         ("adaptation", GapReason.NO_ADAPTATION, not _imitates(meeting, initiative)),
     )  # fmt: skip
     yield from (Gap(name, reason) for name, reason, there in needed if not there)
-    if said["follow_up"]:
-        days = (date.fromisoformat(said["follow_up"]) - meeting_day).days
+    if day := day_in(said["follow_up"]):
+        days = (day - meeting_day).days
         if days > FOLLOW_UP_WITHIN.days:
             yield Gap("follow_up", GapReason.FOLLOW_UP_TOO_LATE, {"days": days})
     if initiative in active_initiatives(meeting, initiative.party_id)[MOST_INITIATIVES:]:

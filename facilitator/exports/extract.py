@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.indicators import indicators
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Party
 from facilitator.exports.audience import Audience
@@ -54,6 +55,11 @@ class Extract:
     @cached_property
     def actions(self) -> tuple[Action, ...]:
         return tuple(sorted(filter(self._takes, self.meeting.actions), key=lambda action: action.number))
+
+    @cached_property
+    def indicators(self) -> tuple[Entry, ...]:
+        """The indicators of the course that stand, by number."""
+        return tuple(filter(self._takes, indicators(self.meeting)))
 
     def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
         """Entries of these kinds, by kind in the order named, then by number."""

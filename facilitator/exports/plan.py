@@ -9,7 +9,8 @@ from datetime import date
 from facilitator.domain.action import Action
 from facilitator.domain.kinds import PLAN_LINES
 from facilitator.domain.people import Person
-from facilitator.domain.plan_check import Gap, check_plan
+from facilitator.domain.plan import Planned, plan_gaps
+from facilitator.domain.plan_check import Gap
 from facilitator.exports.audience import Audience
 from facilitator.exports.dates import short_day
 from facilitator.exports.extract import Extract
@@ -90,19 +91,19 @@ def missing_section(extract: Extract) -> Section:
     """
     w = extract.w
     lines = []
-    for action, gaps in _gaps(extract):
+    for kept, gaps in _gaps(extract):
         lacking = [gap for gap in gaps if gap.missing]
         if extract.audience is Audience.INTERNAL:
             below = tuple(f"{capital(gap_field(gap, w))}: {gap_sentence(gap, w)}" for gap in gaps)
-            lines.append(Line(text(action.text), "", below))
+            lines.append(Line(text(kept.text), "", below))
         elif lacking:
             fields = join([gap_field(gap, w) for gap in lacking], w)
-            lines.append(Line(text(action.text), "", (capital(fields),)))
+            lines.append(Line(text(kept.text), "", (capital(fields),)))
     return Section("missing", w._("What is still missing"), (Lines(tuple(lines)),))
 
 
 def is_draft(extract: Extract) -> bool:
-    """Does any action in the paper lack a field?"""
+    """Does any line or action in the paper lack a field?"""
     return any(gap.missing for _, gaps in _gaps(extract) for gap in gaps)
 
 
@@ -124,19 +125,16 @@ def _aims(extract: Extract) -> Iterator[Lines]:
             yield Lines(extract.lines(entries), party_name(party))
 
 
-def _gaps(extract: Extract) -> Iterator[tuple[Action, tuple[Gap, ...]]]:
+def _gaps(extract: Extract) -> Iterator[tuple[Planned, tuple[Gap, ...]]]:
+    """What the lines and the actions of this paper lack, first the lines, by number."""
     meeting = extract.meeting
-    found = check_plan(
-        extract.actions,
-        meeting_day=extract.local(meeting.run.started_at or meeting.head.starts_at).date(),
-        language=meeting.head.language,
-        sources={entry.id: entry for entry in meeting.entries if not entry.struck},
-        follow_up=extract.day("follow_up"),
-    )
-    for action in extract.actions:
-        gaps = tuple(gap for of, gap in found if of.id == action.id)
+    day = extract.local(meeting.run.started_at or meeting.head.starts_at).date()
+    found = plan_gaps(meeting, day)
+    kept_here: tuple[Planned, ...] = (*extract.of_kind(*PLAN_LINES), *extract.actions)
+    for kept in kept_here:
+        gaps = tuple(gap for of, gap in found if of.id == kept.id)
         if gaps:
-            yield action, gaps
+            yield kept, gaps
 
 
 def _row(extract: Extract, action: Action) -> PlanRow:

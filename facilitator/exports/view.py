@@ -12,6 +12,7 @@ from facilitator.exports.appointments import Appointment, appointments
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, facts, title, written_on
+from facilitator.exports.figures import figures_section
 from facilitator.exports.follow_up import dates, how_we_follow_up, thanks
 from facilitator.exports.kept_back import for_those_inside, lines_kept_back, shown_as_kept_back
 from facilitator.exports.learned import learned
@@ -21,7 +22,7 @@ from facilitator.exports.talk import decisions, noted, open_questions, parking_l
 from facilitator.exports.wanted import wanted
 from facilitator.words.tongue import speak
 
-IN_PLAN = ("missing", "plan", "dates", "follow_up")
+IN_PLAN = ("missing", "plan", "figures", "dates", "follow_up")
 """The sections of the action plan when it stands alone."""
 
 
@@ -114,6 +115,7 @@ def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]
         questions_and_answers(extract),
         noted(extract),
         parking_lot(extract),
+        figures_section(extract),
         decisions(extract),
         dates(extract),
         how_we_follow_up(extract),

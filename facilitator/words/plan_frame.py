@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
@@ -12,6 +11,7 @@ from facilitator.domain.follow_up import looked
 from facilitator.domain.holding import Holding
 from facilitator.domain.indicators import all_figures
 from facilitator.domain.plan import hanging_on
+from facilitator.domain.told_values import day_in
 from facilitator.words.dates import short_day
 from facilitator.words.line_fields import line_answer
 from facilitator.words.measurements import value
@@ -81,7 +81,7 @@ def _said(holding: Holding, initiative: Entry, name: str, w: Words) -> str:
     if name == "description":
         return " – ".join(filter(None, (initiative.text, said))) if said else ""
     if name == "evaluation" and said:
-        day = holding.said("evaluated_on", initiative.id)
-        when = short_day(date.fromisoformat(day), w.language, year=True) if day else ""
+        day = day_in(holding.said("evaluated_on", initiative.id))
+        when = short_day(day, w.language, year=True) if day else ""
         return " · ".join(filter(None, (said, when, holding.said("evaluated_by", initiative.id))))
     return said

@@ -106,7 +106,6 @@ def test_done_but_no_effect(tmp_path: Path) -> None:
     house.leave(room)
 
 
-@pytest.mark.seed("SR-067")
 def test_what_every_school_measured_is_told_in_plain_rows_of_80_columns(tmp_path: Path) -> None:
     house = House(tmp_path)
     room = house.enter()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from facilitator.domain.action import Action
 from facilitator.domain.allowed import Phase, phase
@@ -48,7 +48,7 @@ ROOMY = 24
 """Rows from which the parts stand apart and nothing empty is left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanView:
     """The plan as it is looked at: which action or line of it, by id, and which of its fields."""
 
@@ -59,7 +59,7 @@ class PlanView:
     rows: int = 0
     """How many rows there is room for."""
 
-    @property
+    @cached_property
     def things(self) -> tuple[Planned, ...]:
         """All of the course's plan: initiatives with what hangs on them, then what hangs on none."""
         return in_order(self.s.meeting)
@@ -69,13 +69,13 @@ class PlanView:
         """What is in hand."""
         return next((each for each in self.things if each.id == self.kept_id), None)
 
-    @property
+    @cached_property
     def gaps(self) -> tuple[tuple[Planned, Gap], ...]:
         """What is empty comes before what is only worth a look, each in the order it is asked for."""
         found = plan_gaps(self.s.meeting, meeting_day(self.s))
         return tuple(sorted(found, key=lambda pair: not pair[1].missing))
 
-    @property
+    @cached_property
     def numbered(self) -> tuple[tuple[Planned, Gap], ...]:
         """A gap a field, in the order they are shown: the fields of what is in hand, then the others."""
         first = {(kept.id, set_by(gap)): (kept, gap) for kept, gap in reversed(self.gaps)}

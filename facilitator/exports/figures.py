@@ -1,0 +1,80 @@
+"""The figures on paper: one table for each indicator, school by school."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.effect import Outcome, outcomes
+from facilitator.domain.entries import Entry
+from facilitator.domain.indicators import PERCENT, change, version
+from facilitator.domain.measurement import Measurement
+from facilitator.exports.extract import Extract
+from facilitator.exports.plain_text import party_name, text
+from facilitator.exports.section import Line, Lines, Part, Section, Table
+from facilitator.words.dates import numeric_day
+from facilitator.words.follow_up import comparison, effect_said
+from facilitator.words.measurements import sample, value
+from facilitator.words.numbers import with_unit
+
+EMPTY = "–"
+
+
+def figures_section(extract: Extract) -> Section:
+    """Baseline, target, today and the change between them, of every indicator these readers may know."""
+    return Section("figures", extract.w._("The figures"), tuple(_parts(extract)))
+
+
+def _parts(extract: Extract) -> Iterator[Part]:
+    meeting, w = extract.meeting, extract.w
+    columns = (
+        w.p_("figures column", "School"), w.p_("figures column", "Baseline"),
+        w.p_("figures column", "Target"), w.p_("figures column", "Today"),
+        w.p_("figures column", "Change"), w.p_("figures column", "Effect"),
+    )  # fmt: skip
+    found = tuple(outcomes(meeting))
+    for indicator in extract.indicators:
+        mine = [each for each in found if each.indicator == indicator]
+        if any(meeting.measured(indicator.id)):
+            rows = tuple(_row(each, extract) for each in mine)
+            yield Table(columns, rows, _title(indicator, extract))
+            if len(rows) > 1:
+                yield Lines((Line(comparison(meeting, indicator, w)),))
+
+
+def _title(indicator: Entry, extract: Extract) -> str:
+    n = version(extract.meeting, indicator)
+    said = text(indicator.text)
+    return extract.w._("{text} (version {n})").format(text=said, n=n) if n > 1 else said
+
+
+def _row(outcome: Outcome, extract: Extract) -> tuple[str, ...]:
+    figures, w = outcome.figures, extract.w
+    school = extract.meeting.find_party(figures.party_id)
+    values = (figures.baseline, figures.target, figures.actual)
+    return (
+        party_name(school) if school else w._("All together"),
+        *(_cell(each, outcome, extract) for each in values),
+        _change(outcome, extract),
+        effect_said(outcome.effect, w),
+    )
+
+
+def _cell(each: Measurement | None, outcome: Outcome, extract: Extract) -> str:
+    """A value with the people it rests on and its day; where it is to be measured, only that day."""
+    if each is None:
+        return EMPTY
+    w = extract.w
+    unit = text(extract.meeting.said("unit", outcome.indicator.id))
+    day = numeric_day(each.day, w.language, year=True)
+    rests_on = sample(each, unit, w) if each is not outcome.figures.target and each.number is not None else ""
+    return f"{value(each, unit, w)}{rests_on}, {day}"
+
+
+def _change(outcome: Outcome, extract: Extract) -> str:
+    moved, w = change(outcome.figures), extract.w
+    if moved is None:
+        return EMPTY
+    unit = text(extract.meeting.said("unit", outcome.indicator.id))
+    sign = "+" if moved > 0 else ""
+    told = with_unit(moved, "" if unit == PERCENT else unit, w.language)
+    return f"{sign}{told}"

@@ -11,6 +11,7 @@ from facilitator.domain.kinds import ENTRY_KINDS, FAMILIES, OBSERVATION_KINDS
 from facilitator.domain.line_fields import InitiativeStatus, SignResult, YesNo
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.visits import has_own_date, is_in_window
 
 Holds = Callable[[Entry, Meeting], bool]
 
@@ -106,6 +107,8 @@ TOLD: Mapping[str, tuple[tuple[str, ...], Holds]] = {
     "test_result": (("area_of_excellence",), is_told("test")),
     "about_own_school": ((*ENTRY_KINDS, *OBSERVATION_KINDS), is_about_own_school),
     "date": (("occasion",), is_told("date")),
+    "own_date": (("school_visit",), has_own_date),
+    "in_window": (("school_visit",), is_in_window),
     "result_today": (("sign",), is_told_today("result")),
     "open": (("sign",), was_not_seen),
     "success_criterion": (("goal",), is_told("criterion")),

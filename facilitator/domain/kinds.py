@@ -19,11 +19,11 @@ FAMILIES = {
     "finding": ("what_went_well", "even_better_if"),
 }
 
-PLAN_LINES = ("goal", "indicator", "initiative", "sign", "partner_school")
+PLAN_LINES = ("goal", "indicator", "initiative", "sign", "school_visit", "partner_school")
 """Plan kinds that begin as one line; what each has to have besides is filled in with the plan."""
 
 LINE_KINDS = ENTRY_KINDS + OBSERVATION_KINDS + REVIEW_KINDS + PLAN_LINES
-"""Kinds that are typed as one line; actions, visits and groups have shapes of their own."""
+"""Kinds that are typed as one line; actions and groups have shapes of their own."""
 
 RECORD_KINDS = LINE_KINDS + PLAN_KINDS + GROUP_KINDS
 COUNTABLE = RECORD_KINDS + tuple(FAMILIES)

@@ -172,7 +172,7 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "what_it_cost": LineField(("idea",)),
     "score": LineField(("factor",), Holds.SCORE),
     "importance": LineField(("factor",), Holds.SCORE),
-    "date": LineField(("occasion",), Holds.DAY),
+    "date": LineField(("occasion", "school_visit"), Holds.DAY),
     "validation": LineField((*FAMILIES["finding"], "point"), Validation),
     "chosen": LineField(FAMILIES["finding"], YesNo),
     "test": LineField(("area_of_excellence",), TestResult),

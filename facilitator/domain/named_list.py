@@ -14,6 +14,8 @@ class Named:
     id: str
     text: LocalText
     about: LocalText = field(default_factory=LocalText)
+    weeks: tuple[int, ...] = ()
+    """ISO numbers of weeks without lessons, in a list of those."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated, TypeAlias
+
+from pydantic import BeforeValidator, Field
 
 from facilitator.domain.named_list import Named, NamedList
-from facilitator.library.shapes import Id, LocalLine, LocalProse, Strict, Version, YesNo, local_text
+from facilitator.library.shapes import Id, LocalLine, LocalProse, Strict, Version, YesNo, local_text, whole
+
+Week: TypeAlias = Annotated[int, Field(ge=1, le=53), BeforeValidator(whole)]
 
 
 class NamedModel(Strict):
@@ -14,6 +18,7 @@ class NamedModel(Strict):
     id: Id
     text: LocalLine
     about: LocalProse | None = None
+    weeks: tuple[Week, ...] = Field(default=(), max_length=20)
 
 
 class NamedListModel(Strict):
@@ -33,7 +38,8 @@ def list_of(written: NamedListModel) -> NamedList:
         version=written.version,
         title=local_text(written.title),
         entries=tuple(
-            Named(entry.id, local_text(entry.text), local_text(entry.about)) for entry in written.entries
+            Named(entry.id, local_text(entry.text), local_text(entry.about), entry.weeks)
+            for entry in written.entries
         ),
         proposal=written.proposal,
     )

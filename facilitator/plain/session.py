@@ -13,13 +13,14 @@ from facilitator.clock import Clock, FastClock
 from facilitator.domain.kinds import RECORD_KINDS
 from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.plain import showing
+from facilitator.plain import looking_up, showing
 from facilitator.plain.follow_up import figures
 from facilitator.plain.inbox import inbox_lines, left_open, opening
 from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
 from facilitator.plain.planning import plan
 from facilitator.plain.replies import as_json, spoken
+from facilitator.plain.visits import visits_lines
 from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
 from facilitator.services.closed_lists import kind_of
@@ -35,6 +36,8 @@ Exporter = Callable[[str], "list[str] | Refused"]
 
 LONGEST_LINE = 200_000
 """Characters read of a line; far above what any argument takes, so that it is refused with its count."""
+OFFERED_AFTER = ("idea", "action", "note.idea", "tag")
+"""Orders after which earlier lines like the one written are offered."""
 REFUSED_STATUS = 1
 """Exit status of a strict session at its first refusal."""
 
@@ -107,6 +110,8 @@ class Session:
         lines: list[str] = []
         if now.started and not before.started:
             lines = list(opening(outcome.meeting, self.clock, self.w))
+        elif outcome.command in OFFERED_AFTER:
+            lines = list(looking_up.offered(self.room, outcome, self.w))
         elif before.item_id != now.item_id and outcome.meeting.next_item is None and now.running:
             lines = list(left_open(outcome.meeting, self.w))
         return outcome, lines or None
@@ -141,8 +146,12 @@ class Session:
                 return observation(meeting, clock, w)
             case "inbox":
                 return inbox_lines(meeting, clock, w)
+            case "earlier":
+                return looking_up.earlier(self.room, self.clock, self.w, given)
             case "search":
-                return self._search(given) if given else _argument_missing("search")
+                if not given:
+                    return _argument_missing("search")
+                return looking_up.search(self.room, self.clock, self.w, given)
             case "list":
                 return self._list(given)
             case "glossary":
@@ -151,6 +160,8 @@ class Session:
                 return self._help(given)
             case "export":
                 return self.export(given) if given else _argument_missing("export")
+            case "visits":
+                return visits_lines(meeting, w)
             case "guide":
                 return self._guide(given)
             case "wait" | "at":
@@ -161,18 +172,6 @@ class Session:
         from facilitator.services.handing_over import hand_over_order  # papers are loaded when asked for
 
         return hand_over_order(order, self.room, self.home, self.clock)
-
-    def _search(self, typed: str) -> Iterator[str]:
-        from facilitator.services.hit_sentences import ending, hit_line
-        from facilitator.services.searching import looked_up
-
-        found = looked_up(self.room.database, typed).found
-        if not found.hits:
-            yield self.w._("Nothing was found.")
-        for hit in found.hits:
-            yield hit_line(hit, self.clock, self.w)
-        if last := ending(found, self.w):
-            yield last
 
     def _list(self, typed: str) -> Iterable[str] | Refused:
         meeting = self.room.meeting

@@ -16,6 +16,7 @@ _NAMES: Mapping[str, Term] = {
     "DATE": Term("argument", "date"),
     "DIR": Term("argument", "folder"),
     "FIELD": Term("argument", "field"),
+    "FROM": Term("argument", "first day"),
     "GROUP": Term("argument", "group"),
     "ITEM": Term("argument", "item"),
     "KIND": Term("argument", "kind"),
@@ -32,8 +33,10 @@ _NAMES: Mapping[str, Term] = {
     "SEQUENCE": Term("argument", "path of questions"),
     "SINCE": Term("argument", "since when"),
     "TEXT": Term("argument", "text"),
+    "TO": Term("argument", "last day"),
     "TYPE": Term("argument", "type of question"),
     "VALUE": Term("argument", "value"),
+    "WEEKS": Term("argument", "weeks"),
     "WHAT": Term("argument", "task or group"),
     "WORD": Term("argument", "word"),
 }

@@ -15,6 +15,7 @@ from facilitator.domain.modes import ActionStatus
 from facilitator.words.dates import day
 from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
+from facilitator.words.visits import visit_day
 from facilitator.words.vocabulary import action_status
 
 _FIELDS: Mapping[str, Term] = {
@@ -170,6 +171,8 @@ def _answer(value: FieldValue, kept: Entry | Action, meeting: Meeting, w: Words)
     match field.holds if field and isinstance(kept, Entry) else None:
         case Holds.TEXT | Holds.SCORE:
             return value.value
+        case Holds.DAY if isinstance(kept, Entry) and kept.kind == "school_visit":
+            return visit_day(date.fromisoformat(value.value), meeting, w)
         case Holds.DAY:
             return day(date.fromisoformat(value.value), w.language, year=True)
         case Holds.PARTY | Holds.PERSON:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import count, cycle
 
 from walk import Walk
@@ -59,6 +60,7 @@ class Fulfiller:
     def __init__(self, walk: Walk) -> None:
         self.walk = walk
         self._texts = (f"what was said as number {n}" for n in count(1))
+        self._days = (date(2026, 12, day).isoformat() for day in count(1))
         self._types = cycle(kind.value for kind in QuestionType)
 
     def fulfil(self) -> tuple[Missing, ...]:
@@ -111,10 +113,20 @@ class Fulfiller:
     def _capture(self, lacking: Missing) -> None:
         """So many lines of a kind, by those asked, with the qualities asked for."""
         kind, people = lacking.facts["kind"], self._credited(lacking)
+        if kind == "school_visit":
+            return self._visit(people)
         if kind not in TYPED:
             return self._form(kind) if kind in GROUP_KINDS else None
         for _, person in zip(range(lacking.facts["n"]), cycle(people), strict=False):
             self._have(self._bare(kind, lacking.facts["having"], person), lacking.facts["having"])
+
+    def _visit(self, hosts: list[Person | None]) -> None:
+        """Each hosts on a day of their own, inside the period."""
+        if self.walk.meeting.course.starts_on is None:
+            self.walk.do("window 2026-11-30 2027-03-26 dk_7")
+        for host in hosts:
+            assert host is not None
+            self.walk.do(f"visit {next(self._days)} {host.name}")
 
     def _bare(self, kind: str, having: tuple[str, ...], person: Person | None) -> Entry | Action:
         """A line that stands already where marks are all that is asked for, else another one."""

@@ -10,6 +10,7 @@ from facilitator.domain.roles import ROLES
 from facilitator.library.named_lists import (
     ELEMENTS,
     GLOSSARY,
+    HOLIDAYS,
     LISTENING_TASKS,
     PHASES,
     check_list,
@@ -36,8 +37,8 @@ entries:
 def test_nothing_shipped_has_a_fault() -> None:
     lists = find_lists()
     assert lists.faults == ()
-    assert set(lists.kept) == {GLOSSARY, PHASES, ELEMENTS, LISTENING_TASKS}
-    assert [check_list(kept.path)[1] for kept in lists.kept.values()] == [()] * 4
+    assert set(lists.kept) == {GLOSSARY, PHASES, ELEMENTS, LISTENING_TASKS, HOLIDAYS}
+    assert [check_list(kept.path)[1] for kept in lists.kept.values()] == [()] * 5
     for found in lists:
         assert all(set(entry.text.by_language) == set(LANGUAGES) for entry in found.entries)
 
@@ -108,3 +109,11 @@ def test_a_list_is_checked_for_languages(write: Write) -> None:
     lacking = write(SMALL.replace(", sv: Sluta", ""))
     assert [(fault.line, fault.reason.value) for fault in check_list(lacking)[1]] == [(9, "language_lacks")]
     assert check_list(write(SMALL))[1] == ()
+
+
+def test_weeks_without_lessons_are_weeks_of_the_calendar(write: Write) -> None:
+    regions = find_lists().kept[HOLIDAYS].value.entries
+    assert {entry.id[:2]: entry.weeks[0] for entry in regions} == {"dk": 42, "se": 44}
+    told = SMALL.replace("id: phases", "id: holidays").replace("sv: Börja}", "sv: Börja}\n    weeks: [54]")
+    found, faults = read_list(write(told, "method/holidays.yaml"))
+    assert found is None and [fault.line for fault in faults] == [8]

@@ -28,12 +28,13 @@ EVERY_COMMAND = (
     "edit 1 hello again", "approve 11 Ole", "figures", "counter hands up", "tally 1", "note.evidence 9 hands are up",
     "show", "observation", "thought 13",
     "move 1 Björk", "release.1 schools", "strike 1", "field ambition to learn",
-    "date follow_up 2027-01-20", "assign reflecting_team Anna, Lars", "assign recorder Ole", "rate 3",
+    "date follow_up 2027-01-20", "window 2027-01-04 2027-03-26 7, 42", "visit 2027-01-12 Mette", "assign reflecting_team Anna, Lars", "assign recorder Ole", "rate 3",
     "paper.idea 3 Björk", "intervene stop_advice", "pause", "resume", "wait 5m", "at 09:20",
     "borrow 2 d_pres.2", "shorten d_refl.1 9 we are late today", "plan", "inbox",
     "skip d_refl.1 nobody is left for it", "jump d_own the bus leaves early", "list ideas", "glossary gate",
-    "search film", "tag 11 film",
-    "park-and-close", "close everybody must go home", "list", "undo", "guide", "export nowhere", "quit",
+    "search film", "tag 11 film", "earlier",
+    "park-and-close", "close everybody must go home", "list", "undo", "guide", "visits",
+    "export nowhere", "quit",
 )  # fmt: skip
 NOT_HERE = {"gap", "reopen", "hand-over", "wipe", "withdraw"}
 

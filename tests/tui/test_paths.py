@@ -6,6 +6,7 @@ from pathlib import Path
 
 from meeting_stage import Scene, opened
 
+from facilitator.domain.visits import visits
 from facilitator.services.sequences import sequences
 
 
@@ -64,3 +65,24 @@ async def test_the_guide_is_written_from_the_palette_as_text_and_as_a_page(tmp_p
         assert "Birkehave" in (folder / "guide.txt").read_text(encoding="utf-8")
         assert '<html lang="sv">' in (folder / "guide.html").read_text(encoding="utf-8")
         assert f"exports/{folder.name}" in scene.text()
+
+
+async def test_a_visit_is_planned_from_the_palette_and_looked_at(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        for title, line in (
+            ("weeks without", "2027-01-04 2027-03-26 dk_7"),
+            ("hosts a school", "2027-02-17 Ida Krag"),
+        ):
+            await scene.press("ctrl+p")
+            await scene.type(title)
+            await scene.press("enter")
+            scene.screen.line.set_text(line)
+            await scene.press("enter")
+        (visit,) = visits(scene.room.meeting)
+        assert visit.person_id in {p.id for p in scene.room.meeting.people if p.name == "Ida Krag"}
+        await scene.press("ctrl+p")
+        await scene.type("who hosts")
+        await scene.press("enter")
+        assert "17 February 2027 – in a week without lessons" in scene.text()
+        await scene.press("escape")
+        assert "School visits" not in scene.text()

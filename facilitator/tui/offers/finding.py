@@ -28,6 +28,9 @@ _ASKED: Mapping[str, str] = {
     "TEXT": N_("text"),
     "N": N_("number"),
     "DATE": N_("date"),
+    "FROM": N_("first day"),
+    "TO": N_("last day"),
+    "WEEKS|none": N_("weeks without lessons, a region as in dk_7, or none"),
     "VALUE": N_("value"),
     "FIELD": N_("field"),
     "KIND": N_("kind of note"),
@@ -54,7 +57,7 @@ def step_for(found: Possibility | None, s: Standing) -> Step:
 def order_step(name: str, s: Standing) -> Step:
     """Give an order that needs nothing, or borrow the line for what it needs."""
     command = COMMANDS[name]
-    if command.name in ("plan", "export", "guide", "figures"):
+    if command.name in ("plan", "export", "guide", "figures", "visits"):
         return Act(command.name)
     if not command.args:
         return Give(command.name)

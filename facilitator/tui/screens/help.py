@@ -9,15 +9,18 @@ from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.services.searching import Answer, Searcher
 from facilitator.tui.offers.finding import step_for
 from facilitator.tui.offers.step import Say, Step
+from facilitator.tui.presenting.earlier import earlier_view
 from facilitator.tui.presenting.following import figures_view
 from facilitator.tui.presenting.glossary import Glossary, glossary_of
 from facilitator.tui.presenting.help import help_view
 from facilitator.tui.presenting.palette import Palette, palette
 from facilitator.tui.presenting.paths import Paths, paths_of
 from facilitator.tui.presenting.searching import Searching
+from facilitator.tui.presenting.visits import visits_view
 from facilitator.tui.screens.answered import Searched
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.echo import EchoView
+from facilitator.tui.widgets.listing import ListView
 from facilitator.tui.widgets.sheet import SEARCH
 
 if TYPE_CHECKING:
@@ -47,28 +50,31 @@ class Panels:
                 self.paths()
             case "figures":
                 self.figures()
+            case "visits":
+                self._read(visits_view(self._screen.s))
             case "search":
                 self.search()
+            case "earlier":
+                self._read(earlier_view(self._screen.earlier.found, self._screen.room.clock, self._screen.w))
             case _:
                 self.palette()
 
     def help(self) -> None:
         """Show help, or shut it."""
-        screen = self._screen
-        if screen.sheet.is_open and self._palette is None:
-            self.shut()
-            return
-        self.shut()
-        screen.open_sheet(help_view(screen.s, screen.size.width))
+        self._read(help_view(self._screen.s, self._screen.size.width))
 
     def figures(self) -> None:
         """Show the plan held against what happened, or shut it."""
+        self._read(figures_view(self._screen.s, self._screen.size.width))
+
+    def _read(self, view: ListView) -> None:
+        """Show something to read, or shut it."""
         screen = self._screen
         if screen.sheet.is_open and self._palette is None:
             self.shut()
             return
         self.shut()
-        screen.open_sheet(figures_view(screen.s, screen.size.width))
+        screen.open_sheet(view)
 
     def palette(self) -> None:
         """Set the line aside and search with it; the same key once more gives it back."""

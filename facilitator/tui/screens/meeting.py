@@ -16,6 +16,7 @@ from facilitator.tui.presenting.checklist import checklist_view, has_checklist
 from facilitator.tui.presenting.promises import opens_here
 from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.answered import Searched
+from facilitator.tui.screens.earlier import EarlierFound, Offered
 from facilitator.tui.screens.help import Panels
 from facilitator.tui.screens.running import Running
 from facilitator.tui.widgets.calm import CALM
@@ -27,7 +28,7 @@ from facilitator.tui.widgets.sheet import SEARCH
 from facilitator.tui.widgets.too_small import SMALL
 from facilitator.words.tongue import Words
 
-PANELS = ("help", "palette", "glossary", "paths", "figures", "search")
+PANELS = ("help", "palette", "glossary", "paths", "visits", "figures", "search", "earlier")
 
 
 class MeetingScreen(Running):
@@ -58,6 +59,7 @@ class MeetingScreen(Running):
         """
         super().__init__(room, w)
         self.panels = Panels(self)
+        self.earlier = Offered(self)
         self._gap = gap
         self._order = order
         self._chosen = ""
@@ -153,6 +155,7 @@ class MeetingScreen(Running):
     @on(Running.Changed)
     def _checked(self, message: Running.Changed) -> None:
         self._check()
+        self.earlier.kept(message.outcome)
         run = message.outcome.meeting.run
         if run.closed_at is not None and message.outcome.before.run.closed_at is None:
             self.post_message(self.Closed())
@@ -176,6 +179,10 @@ class MeetingScreen(Running):
 
     # what is the sheet's or the list's comes to them first
 
+    @on(EarlierFound)
+    def _found_earlier(self, message: EarlierFound) -> None:
+        self.earlier.told(message)
+
     @on(Searched)
     def _answered_search(self, message: Searched) -> None:
         self.panels.told(message.answer)
@@ -185,6 +192,8 @@ class MeetingScreen(Running):
         if message.borrowed == SEARCH:
             message.prevent_default()
             self.panels.typed(message.text)
+        elif not message.borrowed:
+            self.earlier.typed(message.text, self.observing.kind(message.text))
 
     @on(CaptureLine.Entered)
     def _found(self, message: CaptureLine.Entered) -> None:

@@ -70,6 +70,6 @@ def ending(found: Found, w: Words) -> str:
 def outcome_sentence(outcome: Outcome, w: Words) -> str:
     """What became of an idea in one action: whose, how it stands, what was noted."""
     status = action_status(ActionStatus(outcome.status), w)
-    said = " · ".join(filter(None, (outcome.evaluation, outcome.note)))
+    said = " · ".join(filter(None, (outcome.evaluation, outcome.note))).replace("\n", " / ")
     whose = f"{outcome.party}: " if outcome.party else ""
-    return f"{whose}{outcome.text} – {status}" + (f" – {said}" if said else "")
+    return whose + " – ".join(filter(None, (outcome.text.replace("\n", " / "), status, said)))

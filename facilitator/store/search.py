@@ -49,13 +49,12 @@ def search(path: Path, sought: Sought, limit: int = LIMIT, watch: Watch = lambda
 def earlier_lines(
     path: Path, words: tuple[str, ...], tags: tuple[str, ...], fits: Callable[[Hit], bool], limit: int
 ) -> tuple[tuple[Hit, tuple[Outcome, ...]], ...]:
-    """Lines that hold one of the words or tags and fit, with what became of each; the newest first."""
+    """Lines that hold two of the words or one of the tags and fit, with what became of each; the newest first."""
     with reading(path) as db:
         if db is None or not (words or tags) or not _indexed(db):
             return ()
-        parts = (*words, *(f"#{alike(tag)}" for tag in tags))
         hits: dict[tuple[str, ...], Hit] = {}
-        for _, entity, row_id in index.found(db, parts, BATCH, any_=True):
+        for _, entity, row_id in index.like(db, words, map(alike, tags), BATCH):
             hit = _read(db, entity, row_id, None)
             if hit is not None and hit.sort in (Sort.ENTRY, Sort.ACTION) and fits(hit):
                 hits.setdefault(_same(hit), hit)
@@ -224,6 +223,10 @@ def _party(db: sqlite3.Connection, party_id: str) -> str:
 
 
 def _became(db: sqlite3.Connection, hit: Hit) -> tuple[Outcome, ...]:
+    if hit.sort is Sort.ACTION:
+        row = db.execute(sql.FOUND_ACTION, {"id": hit.id}).fetchone()
+        note, said = row[-1], row[12 + index.ACTION_TEXTS.index("evaluation")]
+        return (Outcome(hit.number, "", hit.status, note, said, hit.party),)
     rows = db.execute(sql.GROWN_FROM, {"course_id": hit.course_id, "id": hit.id})
     return tuple(
         Outcome(n, text, status, note, said, party or "") for n, text, status, note, said, party in rows

@@ -48,7 +48,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an idea in one action: whose it was, how it stands, what was noted of it."""
+    """What became of an idea in one action: whose it was, how it stands, what was noted of it.
+
+    ``text`` is empty where the action is the line itself.
+    """
 
     number: int
     text: str

@@ -8,8 +8,9 @@ row. All of this follows from the rows and is made again whenever it is not as i
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.line_fields import BY_THE_PROGRAM, LINE_FIELDS, Holds
@@ -154,28 +155,14 @@ def places(
 
     Words of one or two characters are looked for among the newest rows only, see ``LOOKED_THROUGH``.
     """
-    parts = (*(f"#{tag}" for tag in sought.tags), *sought.words)
-    return found(db, [part for part in parts if part], limit, before)
-
-
-def found(
-    db: sqlite3.Connection, parts: Iterable[str], limit: int, before: int | None = None, *, any_: bool = False
-) -> Iterator[tuple[int, str, str]]:
-    """The same for parts of words; with ``any_`` one of them is enough, and short ones count for nothing."""
-    indexed = [part for part in parts if len(part) >= SHORTEST]
-    short = [] if any_ else [part for part in parts if len(part) < SHORTEST]
+    parts = _parts(sought)
+    indexed = [_quoted(part) for part in parts if len(part) >= SHORTEST]
+    short = [_glob(part) for part in parts if len(part) < SHORTEST]
     last = 2**62 if before is None else before
     globs = "".join(" AND t.text GLOB ?" for _ in short)
-    patterns = [_glob(part) for part in short]
     if indexed:
-        match = (" OR " if any_ else " AND ").join('"' + part.replace('"', '""') + '"' for part in indexed)
         text = "CROSS JOIN search_text t ON t.n = d.n" if short else ""
-        asked = (
-            "SELECT d.n, d.entity, d.row_id FROM search"  # noqa: S608
-            f" CROSS JOIN search_doc d ON d.n = search.rowid {text}"
-            f" WHERE search MATCH ? AND search.rowid < ?{globs} ORDER BY search.rowid DESC LIMIT ?"
-        )
-        return iter(db.execute(asked, (match, last, *patterns, limit)))
+        return _matching(db, " AND ".join(indexed), limit, last, f"{text} WHERE TRUE{globs}", short)
     if not short:
         return iter(())
     asked = (
@@ -183,13 +170,46 @@ def found(
         " WHERE t.n < ? AND t.n > (SELECT max(n) FROM search_doc) - ?"
         f"{globs} ORDER BY t.n DESC LIMIT ?"
     )
-    return iter(db.execute(asked, (last, LOOKED_THROUGH, *patterns, limit)))
+    return iter(db.execute(asked, (last, LOOKED_THROUGH, *short, limit)))
+
+
+def like(
+    db: sqlite3.Connection, stems: Sequence[str], tags: Iterable[str], limit: int
+) -> Iterator[tuple[int, str, str]]:
+    """The same of what holds two of these beginnings of words, or one of the tags."""
+    pairs = (f"({_quoted(one)} AND {_quoted(other)})" for one, other in combinations(stems, 2))
+    match = " OR ".join((*pairs, *(_quoted(f"#{tag}") for tag in tags)))
+    return _matching(db, match, limit) if match else iter(())
+
+
+def _matching(
+    db: sqlite3.Connection,
+    match: str,
+    limit: int,
+    before: int = 2**62,
+    where: str = "WHERE TRUE",
+    more: Sequence[str] = (),
+) -> Iterator[tuple[int, str, str]]:
+    asked = (
+        "SELECT d.n, d.entity, d.row_id FROM search"  # noqa: S608
+        f" CROSS JOIN search_doc d ON d.n = search.rowid {where}"
+        " AND search MATCH ? AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?"
+    )
+    return iter(db.execute(asked, (*more, match, before, limit)))
+
+
+def _parts(sought: Sought) -> tuple[str, ...]:
+    return (*(f"#{tag}" for tag in sought.tags), *sought.words)
+
+
+def _quoted(part: str) -> str:
+    """A part of a word as a string of FTS5, in which nothing else is a sign of its language."""
+    return '"' + part.replace('"', '""') + '"'
 
 
 def reaches_all(db: sqlite3.Connection, sought: Sought) -> bool:
     """Is every row looked at, however old? Not where all words are short and the file is large."""
-    parts = (*(f"#{tag}" for tag in sought.tags), *sought.words)
-    if any(len(part) >= SHORTEST for part in parts):
+    if any(len(part) >= SHORTEST for part in _parts(sought)):
         return True
     (last,) = db.execute("SELECT max(n) FROM search_doc").fetchone()
     return (last or 0) <= LOOKED_THROUGH

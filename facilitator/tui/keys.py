@@ -58,6 +58,16 @@ KEYS = (
         False,
     ),
     Key(
+        "earlier",
+        "",
+        "Ctrl+G b",
+        N_("earlier ideas"),
+        N_("Earlier ideas and actions like the last one, and what became of them"),
+        "b",
+        "earlier",
+        False,
+    ),
+    Key(
         "plan",
         "",
         "Ctrl+G l",

@@ -173,3 +173,33 @@ def test_only_the_question_asked_last_is_answered(tmp_path: Path) -> None:
     assert heard[-1] == "måling" and len(heard) < 31
     searcher.close()
     hall.close()
+
+
+@pytest.mark.seed("SR-056")
+async def test_while_an_idea_is_written_earlier_ones_are_offered_in_one_line_and_shown_by_one_key(
+    tmp_path: Path,
+) -> None:
+    hall, clock = new_hall(tmp_path)
+    play(
+        hall, clock, new_meeting(hall), "start", "idea Eleverne skriver spørgsmål til hinanden",
+        "action @Ida Eleverne skriver spørgsmål i 5. b >1/12", "set 2 party Birkehave",
+        "set 2 status in_progress", "set 2 evaluation De spurgte dobbelt så meget",
+    )  # fmt: skip
+    hall.close()
+    async with opened(tmp_path, language="da") as scene:
+        await scene.type("* lad eleverne skrive spørgsmål")
+        await until(scene, "2 lignende fra tidligere, afprøvet på 1 skole")
+        await scene.press("ctrl+g", "b")
+        assert "De spurgte dobbelt så meget" in scene.text()
+        assert scene.screen.line.text == "* lad eleverne skrive spørgsmål"
+        await scene.press("escape", "enter")
+        assert [kept.text for kept in scene.room.meeting.captured] == ["lad eleverne skrive spørgsmål"]
+
+
+async def until(scene: Scene, words: str) -> None:
+    """Until words stand on the screen that a thread looked up; the typing has to pause first."""
+    for _ in range(400):
+        await scene.pilot.pause(0.01)
+        if words in scene.text():
+            return
+    raise AssertionError(scene.text())

@@ -236,8 +236,8 @@ def _footer(w: Words) -> FooterView:
             FooterKey("N", w._("new meeting"), presenting.NEW),
             FooterKey("C", w._("new course"), presenting.NEW_COURSE),
             FooterKey("S", w._("search"), presenting.SEARCH),
-            FooterKey("T", w._("rehearse"), presenting.REHEARSE),
             FooterKey("F1", w._("keys"), "help"),
             FooterKey("Ctrl+Q", w._("leave"), "leave"),
+            FooterKey("T", w._("rehearse"), presenting.REHEARSE),
         )
     )

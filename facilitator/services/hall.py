@@ -76,7 +76,7 @@ class Hall:
         """Make a meeting, in a course of its own or in one that is there; its id."""
         from facilitator.domain.meeting_head import MeetingHead
         from facilitator.domain.refusal import Reason, Refused
-        from facilitator.services.room import ACTOR
+        from facilitator.services.executing import ACTOR
         from facilitator.services.setup import records_of
 
         at = self.clock.now()

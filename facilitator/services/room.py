@@ -18,7 +18,7 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.wipe import is_wipe
 from facilitator.identity import uuid7
 from facilitator.services.arguments import Scene
-from facilitator.services.giving import carry_out
+from facilitator.services.executing import ACTOR, carry_out_in, take_back, wipe
 from facilitator.services.outcome import Outcome
 from facilitator.services.patience import patience
 from facilitator.services.recovery import LeftLine, Recovered, last_sign, refused_text
@@ -29,10 +29,6 @@ from facilitator.store.writer import Writer
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-ACTOR = "consultant"
-_NEVER_UNDONE = ("reopen",)
-"""What the program does by itself; undo passes it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +115,10 @@ class Room:
 
         def job(session: Session) -> Outcome:
             if is_wipe(name):
-                return self._wipe(session, name, args, moment)
+                return wipe(session, name, args, self._scene(moment), self.database)
             if name in ("undo", "redo"):
-                return self._take_back(session, name, at)
-            return self._carry_out(session, name, args, moment, entry_id)
+                return take_back(session, name, self.meeting, at)
+            return carry_out_in(session, name, args, self._scene(moment, entry_id))
 
         answered: Future[Outcome] = Future()
         self._writer.submit(job).add_done_callback(lambda saved: self._advance(saved, answered, entry_id))
@@ -216,6 +212,9 @@ class Room:
             ).result()
             self.meeting = self.meeting.with_((head,))
 
+    def _scene(self, moment: Moment, entry_id: str = "") -> Scene:
+        return Scene(self.meeting, moment, self.language, entry_id, self.database.parent)
+
     def _notice_gap(self) -> tuple[LeftLine, ...]:
         """Note how long a running meeting was left alone since the last sign of life."""
         run = self.meeting.run
@@ -226,37 +225,6 @@ class Room:
             return ()
         return (LeftLine(self.do("reopen", last.isoformat())),)
 
-    def _carry_out(
-        self, session: Session, name: str, args: tuple[str, ...], moment: Moment, entry_id: str
-    ) -> Outcome:
-        from facilitator.store import journal
-
-        before = self.meeting
-        answer = carry_out(name, args, Scene(before, moment, self.language, entry_id, self.database.parent))
-        if isinstance(answer, Refused):
-            return Outcome(name, moment.at, before, before, refused=answer)
-        journal.commit(
-            session,
-            command=name,
-            at=moment.at,
-            actor=ACTOR,
-            scope_id=None if name in _NEVER_UNDONE else before.head.id,
-            records=answer,
-        )
-        return Outcome(name, moment.at, before, before.with_(answer), answer)
-
-    def _wipe(self, session: Session, name: str, args: tuple[str, ...], moment: Moment) -> Outcome:
-        from facilitator.services import wiping
-
-        scene = Scene(self.meeting, moment, self.language)
-        try:
-            locks = wiping.held_elsewhere(self.database.parent / "locks", self.meeting, moment.at)
-        except StorageFault:
-            refused = Refused.because(Reason.COURSE_HELD)
-            return Outcome(name, moment.at, self.meeting, self.meeting, refused=refused)
-        with locks:
-            return wiping.carry_out(session, name, args, scene, self.database, ACTOR)
-
     def _forget(self, at: datetime) -> None:
         """Leave no byte of what was wiped: in the draft, in lines held, in the file and its copies."""
         from facilitator.services import wiping
@@ -266,19 +234,6 @@ class Room:
             self._draft = Draft(entry_id=uuid7(at), kind="", text="", alive_at=at)
             self._slot.clear()
         wiping.finish(self.database, at, but=self.meeting.head.id)
-
-    def _take_back(self, session: Session, name: str, at: datetime) -> Outcome:
-        from facilitator.store import journal
-
-        before = self.meeting
-        step = journal.undo if name == "undo" else journal.redo
-        undone = step(session, before.head.id, at, ACTOR)
-        if undone is None:
-            reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO
-            if name == "undo" and journal.was_wiped(session, before.head.id):
-                reason = Reason.WIPED
-            return Outcome(name, at, before, before, refused=Refused.because(reason))
-        return Outcome(name, at, before, before, undone=undone.command)
 
     def _advance(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
         """Runs when COMMIT has returned: the meeting is now what the disk holds."""

@@ -1,0 +1,68 @@
+"""Carrying out an order in a transaction of the writer's thread, on the meeting as it stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.arguments import Scene
+from facilitator.services.giving import carry_out
+from facilitator.services.outcome import Outcome
+from facilitator.store.fault import StorageFault
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+ACTOR = "consultant"
+_NEVER_UNDONE = ("reopen",)
+"""What the program does by itself; undo passes it over."""
+
+
+def carry_out_in(session: Session, name: str, args: tuple[str, ...], scene: Scene) -> Outcome:
+    """Make the move of a command, and write its records."""
+    from facilitator.store import journal
+
+    before, moment = scene.meeting, scene.moment
+    answer = carry_out(name, args, scene)
+    if isinstance(answer, Refused):
+        return Outcome(name, moment.at, before, before, refused=answer)
+    journal.commit(
+        session,
+        command=name,
+        at=moment.at,
+        actor=ACTOR,
+        scope_id=None if name in _NEVER_UNDONE else before.head.id,
+        records=answer,
+    )
+    return Outcome(name, moment.at, before, before.with_(answer), answer)
+
+
+def take_back(session: Session, name: str, before: Meeting, at: datetime) -> Outcome:
+    """``undo`` or ``redo`` the last command of a meeting; never one from before a wipe."""
+    from facilitator.store import journal
+
+    step = journal.undo if name == "undo" else journal.redo
+    undone = step(session, before.head.id, at, ACTOR)
+    if undone is None:
+        reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO
+        if name == "undo" and journal.was_wiped(session, before.head.id):
+            reason = Reason.WIPED
+        return Outcome(name, at, before, before, refused=Refused.because(reason))
+    return Outcome(name, at, before, before, undone=undone.command)
+
+
+def wipe(session: Session, name: str, args: tuple[str, ...], scene: Scene, database: Path) -> Outcome:
+    """Wipe somebody's notes in every meeting of the course, none of which anybody else may hold."""
+    from facilitator.services import wiping
+
+    at = scene.moment.at
+    try:
+        locks = wiping.held_elsewhere(database.parent / "locks", scene.meeting, at)
+    except StorageFault:
+        refused = Refused.because(Reason.COURSE_HELD)
+        return Outcome(name, at, scene.meeting, scene.meeting, refused=refused)
+    with locks:
+        return wiping.carry_out(session, name, args, scene, database, ACTOR)

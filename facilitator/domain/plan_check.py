@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from facilitator.domain import lexicon
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.modes import NO_LONGER, ActionStatus
+from facilitator.domain.school_days import Closed, SchoolDays
 from facilitator.domain.wording import vague_verb
 
 FOLLOW_UP_WITHIN = timedelta(days=120)
@@ -42,12 +43,20 @@ class GapReason(StrEnum):
     VAGUE_VERB = "vague_verb"
     TOO_MANY_INITIATIVES = "too_many_initiatives"
     FIRST_STEP_TOO_LATE = "first_step_too_late"
+    ON_A_WEEKEND = "on_a_weekend"
+    ON_A_HOLIDAY = "on_a_holiday"
+    IN_A_HOLIDAY_WEEK = "in_a_holiday_week"
     LOW_CONFIDENCE = "low_confidence"
 
 
 _COMMITMENT = frozenset(
     {GapReason.NO_OWNER, GapReason.NO_DEADLINE, GapReason.NO_RESOURCES, GapReason.NO_SIGN}
 )
+_CLOSED = {
+    Closed.WEEKEND: GapReason.ON_A_WEEKEND,
+    Closed.HOLIDAY: GapReason.ON_A_HOLIDAY,
+    Closed.WEEK: GapReason.IN_A_HOLIDAY_WEEK,
+}
 ORDER = {reason: place for place, reason in enumerate(GapReason)}
 
 
@@ -55,7 +64,7 @@ ORDER = {reason: place for place, reason in enumerate(GapReason)}
 class Gap:
     """One gap of an action or of a line of the plan; ``field`` is the name it is filled in by.
 
-    ``facts`` fill the sentence: ``word``, ``day``, ``days``, ``confidence``, ``most``.
+    ``facts`` fill the sentence: ``word``, ``day``, ``days``, ``week``, ``confidence``, ``most``.
     """
 
     field: str
@@ -81,25 +90,30 @@ def check_action(
     source: Entry | None = None,
     follow_up: date | None = None,
     first_step: bool = False,
-    holidays: Set[date] = frozenset(),
+    days: SchoolDays | None = None,
 ) -> tuple[Gap, ...]:
     """The gaps of one action, in the fixed order.
 
     ``source`` is the entry it grew from, ``follow_up`` the course's own date where the action has none;
-    ``first_step`` says that it is the first of its party. ``holidays`` are no working days.
+    ``first_step`` says that it is the first of its party; ``days`` are the days of its school, by default
+    those of a school of ``language``.
     """
+    days = days or SchoolDays(language)
     gaps = _empty_fields(action, source, follow_up)
     if activity := activity_in(action.goal, language):
         gaps.append(Gap("goal", GapReason.GOAL_IS_ACTIVITY, {"word": activity}))
     looked_at = action.follow_up or follow_up
     if looked_at and looked_at - meeting_day > FOLLOW_UP_WITHIN:
-        days = (looked_at - meeting_day).days
-        gaps.append(Gap("follow_up", GapReason.FOLLOW_UP_TOO_LATE, {"days": days}))
+        ahead = (looked_at - meeting_day).days
+        gaps.append(Gap("follow_up", GapReason.FOLLOW_UP_TOO_LATE, {"days": ahead}))
     if verb := vague_verb(action.text, language):
         gaps.append(Gap("text", GapReason.VAGUE_VERB, {"word": verb}))
-    latest = working_day(meeting_day, FIRST_STEP_WITHIN, holidays)
+    latest = days.after(meeting_day, FIRST_STEP_WITHIN)
     if first_step and action.deadline and action.deadline > latest:
         gaps.append(Gap("deadline", GapReason.FIRST_STEP_TOO_LATE, {"day": latest}))
+    if action.deadline and (closed := days.closed(action.deadline)):
+        on = {"day": action.deadline, "week": action.deadline.isocalendar().week}
+        gaps.append(Gap("deadline", _CLOSED[closed], on))
     if action.confidence is not None and action.confidence < CONFIDENT_FROM:
         gaps.append(Gap("confidence", GapReason.LOW_CONFIDENCE, {"confidence": action.confidence}))
     return tuple(sorted(gaps, key=lambda gap: ORDER[gap.reason]))
@@ -112,7 +126,7 @@ def check_plan(
     language: str,
     sources: Mapping[str, Entry] | None = None,
     follow_up: date | None = None,
-    holidays: Set[date] = frozenset(),
+    days: SchoolDays | None = None,
 ) -> tuple[tuple[Action, Gap], ...]:
     """The gaps of all actions that still stand, told by reason first and by number within a reason."""
     standing = [each for each in actions if not each.struck and each.status not in NO_LONGER]
@@ -127,7 +141,7 @@ def check_plan(
             source=(sources or {}).get(action.source_id),
             follow_up=follow_up,
             first_step=action.id in first,
-            holidays=holidays,
+            days=days,
         )
     ]
     return tuple(sorted(found, key=lambda pair: (ORDER[pair[1].reason], pair[0].number)))
@@ -139,16 +153,6 @@ def first_steps(actions: Iterable[Action]) -> frozenset[str]:
     for action in sorted(actions, key=lambda each: (each.deadline or date.max, each.number)):
         first.setdefault(action.party_id, action)
     return frozenset(action.id for action in first.values() if action.deadline)
-
-
-def working_day(start: date, count: int, holidays: Set[date] = frozenset()) -> date:
-    """The ``count``-th working day after ``start``: Mondays to Fridays that are no holiday."""
-    day = start
-    while count:
-        day += timedelta(days=1)
-        if day.weekday() < 5 and day not in holidays:
-            count -= 1
-    return day
 
 
 def _empty_fields(action: Action, source: Entry | None, follow_up: date | None) -> list[Gap]:

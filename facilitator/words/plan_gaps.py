@@ -118,5 +118,11 @@ def _to_look_at(reason: GapReason, w: Words) -> str:
             return w._("“{word}”: who will do what, when, that somebody else can see?")
         case GapReason.FIRST_STEP_TOO_LATE:
             return w._("The first step is after {day}: what can be done sooner?")
+        case GapReason.ON_A_WEEKEND:
+            return w._("{day} is at a weekend: which school day will do?")
+        case GapReason.ON_A_HOLIDAY:
+            return w._("{day} is a public holiday: which school day will do?")
+        case GapReason.IN_A_HOLIDAY_WEEK:
+            return w._("Week {week} has no lessons in many schools: will somebody be there?")
         case _:
             return w._("Confidence {confidence} of 10: what would raise it by one?")

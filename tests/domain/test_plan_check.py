@@ -18,8 +18,8 @@ from facilitator.domain.plan_check import (
     check_action,
     check_plan,
     first_steps,
-    working_day,
 )
+from facilitator.domain.school_days import SchoolDays
 
 AT = datetime(2026, 11, 24, 11, 2, tzinfo=UTC)
 DAY = date(2026, 11, 24)  # a Tuesday
@@ -107,17 +107,36 @@ def test_a_vague_verb_a_late_first_step_and_low_confidence_are_warnings_in_that_
     assert reasons(replace(WHOLE, confidence=7)) == []
 
 
-def test_ten_working_days_pass_over_weekends_and_holidays() -> None:
-    assert working_day(DAY, 10) == date(2026, 12, 8)
-    assert working_day(DAY, 10, frozenset({date(2026, 12, 1)})) == date(2026, 12, 9)
+def test_ten_working_days_pass_over_weekends_and_public_holidays() -> None:
     late = replace(WHOLE, deadline=date(2026, 12, 9))
     assert reasons(late, first_step=True) == ["first_step_too_late"]
-    assert reasons(late, first_step=True, holidays=frozenset({date(2026, 12, 1)})) == []
     assert reasons(late) == []
+    in_spring = {"meeting_day": date(2026, 3, 26), "language": "da", "first_step": True}
+    after_easter = replace(WHOLE, deadline=date(2026, 4, 14), follow_up=date(2026, 6, 1))
+    assert check_action(after_easter, **in_spring) == ()  # type: ignore[arg-type]
+    (gap,) = check_action(replace(after_easter, deadline=date(2026, 4, 15)), **in_spring)  # type: ignore[arg-type]
+    assert gap.facts == {"day": date(2026, 4, 14)}
+
+
+@pytest.mark.parametrize(
+    ("deadline", "reason"),
+    [
+        (date(2026, 12, 5), "on_a_weekend"),
+        (date(2026, 12, 25), "on_a_holiday"),
+        (date(2027, 2, 16), "in_a_holiday_week"),
+        (date(2026, 12, 4), None),
+    ],
+)
+def test_a_deadline_on_which_nobody_is_at_school_is_asked_about(deadline: date, reason: str | None) -> None:
+    found = gaps(replace(WHOLE, deadline=deadline), days=SchoolDays("da", {7}))
+    assert [gap.reason for gap in found] == ([reason] if reason else [])
+    assert all(gap.field == "deadline" and not gap.missing for gap in found)
+    if found:
+        assert found[0].facts == {"day": deadline, "week": deadline.isocalendar().week}
 
 
 def test_a_plan_tells_all_gaps_by_reason_and_passes_over_what_was_dropped() -> None:
-    second = replace(WHOLE, id="a2", number=2, owner_id="", deadline=date(2026, 12, 20))
+    second = replace(WHOLE, id="a2", number=2, owner_id="", deadline=date(2026, 12, 21))
     third = replace(WHOLE, id="a3", number=3, resources="", party_id="soendergaard", source_id="e1")
     gone = replace(BARE, id="a4", number=4, status=ActionStatus.DROPPED)
     struck = replace(BARE, id="a5", number=5, struck=True)

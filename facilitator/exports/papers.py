@@ -6,15 +6,19 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Party
 from facilitator.domain.refusal import Refused
+from facilitator.domain.seen_by import seen_by
 from facilitator.exports.audience import Audience, not_released
 from facilitator.exports.formats import USUAL, Drawing, drawings
 from facilitator.exports.view import view
+from facilitator.file_name import file_name
 from facilitator.paths import private_folder
 
 INTERNAL = "internal"
@@ -22,10 +26,14 @@ INTERNAL = "internal"
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What was written: ``shared`` for the audience, ``internal`` for the consultants only."""
+    """What was written: ``shared`` for the audience, ``internal`` for the consultants only.
+
+    ``by_school`` are the packages, by the id of the party that takes each home.
+    """
 
     shared: tuple[Path, ...]
     internal: tuple[Path, ...]
+    by_school: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
 
 
 def write_papers(
@@ -42,6 +50,8 @@ def write_papers(
 ) -> Papers | Refused:
     """Write the papers for ``audience`` into ``out`` and the internal ones into ``out/internal``.
 
+    Each school has a folder of its own with what is its and what belongs to all, in its language.
+
     ``formats`` are names of ``formats.FORMATS``; a ``template`` is for Word. Internal papers asked for
     alone go only there. Nothing is overwritten: where a name is taken, all
     files of this writing carry the same number, ``summary-2.md``. Each file appears whole or not at
@@ -50,17 +60,34 @@ def write_papers(
     if refused := not_released(meeting, audience):
         return refused
     drawn: dict[Path, Drawing] = {}
+    draw = partial(view, today=today, local=local, at=at)
     for readers in dict.fromkeys((audience, Audience.INTERNAL)):
         folder = out / INTERNAL if readers is Audience.INTERNAL else out
-        shown = view(meeting, readers, language, today, local=local, at=at)
+        shown = draw(meeting, readers, language)
         drawn.update({folder / file: form(shown) for file, form in drawings(formats, template).items()})
+    packages = _packages(meeting, out) if audience is not Audience.INTERNAL else {}
+    for party, folder in packages.items():
+        own = draw(seen_by(meeting, party), audience, party.language or language, school=party.name)
+        drawn.update({folder / file: form(own) for file, form in drawings(formats, template).items()})
     out.mkdir(parents=True, exist_ok=True)
-    private_folder(out / INTERNAL)
+    for folder in {path.parent for path in drawn} - {out}:
+        private_folder(folder)
     written = write_set(drawn)
     return Papers(
         tuple(path for path in written if path.parent == out),
-        tuple(path for path in written if path.parent != out),
+        tuple(path for path in written if path.parent == out / INTERNAL),
+        {party.id: tuple(p for p in written if p.parent == folder) for party, folder in packages.items()},
     )
+
+
+def _packages(meeting: Meeting, out: Path) -> dict[Party, Path]:
+    """The folder of each school, by its name; two of one name have their place in it."""
+    folders: dict[Party, Path] = {}
+    for party in meeting.parties:
+        named = out / file_name(party.name, "").rstrip("-")
+        taken = named in folders.values() or named.name == INTERNAL
+        folders[party] = named.with_name(f"{named.name}-{party.position}") if taken else named
+    return folders
 
 
 def write_set(texts: Mapping[Path, Drawing]) -> tuple[Path, ...]:

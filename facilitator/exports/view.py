@@ -16,6 +16,7 @@ from facilitator.exports.figures import figures_section
 from facilitator.exports.follow_up import dates, how_we_follow_up, thanks
 from facilitator.exports.kept_back import for_those_inside, lines_kept_back, shown_as_kept_back
 from facilitator.exports.learned import learned
+from facilitator.exports.plain_text import name
 from facilitator.exports.plan import PartyPlan, is_draft, missing_section, party_plans, plan_section
 from facilitator.exports.section import Section
 from facilitator.exports.talk import decisions, noted, open_questions, parking_lot, questions_and_answers
@@ -65,9 +66,10 @@ def view(
     *,
     local: Callable[[datetime], datetime] = datetime.astimezone,
     at: datetime | None = None,
+    school: str = "",
 ) -> MeetingView:
     """The meeting for these readers in ``en``, ``da`` or ``sv``; ``local`` turns an instant into room time,
-    ``at`` is when the paper is written (without it: as the day begins).
+    ``at`` is when the paper is written (without it: as the day begins). ``school`` is whose it is alone.
 
     Whether the meeting has agreed on these readers is asked by ``audience.not_released``.
     """
@@ -79,7 +81,9 @@ def view(
         audience=audience,
         title=title(extract),
         plan_title=w._("Action plan: {title}").format(title=title(extract)),
-        audience_note=audience_note(audience, w),
+        audience_note=w._("For {school}").format(school=name(school))
+        if school
+        else audience_note(audience, w),
         draft=w.p_("stamp", "DRAFT") if is_draft(extract) else "",
         simulated=w._("This meeting was a rehearsal: what is said here is made up.")
         if meeting.head.simulated
@@ -111,11 +115,11 @@ def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]
         wanted(extract),
         learned(extract),
         plan_section(extract, plans),
+        figures_section(extract),
         open_questions(extract),
         questions_and_answers(extract),
         noted(extract),
         parking_lot(extract),
-        figures_section(extract),
         decisions(extract),
         dates(extract),
         how_we_follow_up(extract),

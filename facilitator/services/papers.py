@@ -51,7 +51,10 @@ def export_meeting(
         )
     except OSError as error:
         return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
-    return papers if isinstance(papers, Refused) else [*papers.shared, *papers.internal]
+    if isinstance(papers, Refused):
+        return papers
+    packages = (path for paths in papers.by_school.values() for path in paths)
+    return [*papers.shared, *packages, *papers.internal]
 
 
 def export_as_agreed(

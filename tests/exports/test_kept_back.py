@@ -61,7 +61,9 @@ def test_lines_kept_back_are_counted_at_the_end_and_private_ones_are_not_among_t
     meeting = replace(meeting, entries=tuple(lines), actions=(action(5, "Draw it"),))
     said = "In all, 3 lines are kept to those who took part."
     assert seen(meeting, Audience.SCHOOLS).kept_back == said
-    papers = write_papers(meeting, tmp_path, Audience.SCHOOLS, "en", DAY, local=in_utc)
+    papers = write_papers(
+        meeting, tmp_path, Audience.SCHOOLS, "en", DAY, local=in_utc, formats=("md", "html")
+    )
     assert isinstance(papers, Papers)
     for path in papers.shared:
         assert said in path.read_text("utf-8"), path

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from paper_sample import DAY, action, entry, held, in_utc, intervened, planned, value, with_entries
+from unpacked import text_of
 
 from facilitator.domain.action import Action
 from facilitator.domain.field_names import FIELDS
@@ -19,14 +20,16 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.extract import COURSE_FRAME
 from facilitator.exports.papers import Papers, write_papers
 
+TEXTS = ("md", "html")
+"""Formats that can be searched as they lie there; packed ones are looked through elsewhere."""
 LEVELS = list(ReleaseLevel)
 OUTSIDE = [Audience.GROUP, Audience.SCHOOLS, Audience.PUBLIC]
 
 
 def shared_bytes(meeting: Meeting, audience: Audience, folder: Path) -> bytes:
-    papers = write_papers(meeting, folder, audience, "da", DAY, local=in_utc)
+    papers = write_papers(meeting, folder, audience, "da", DAY, local=in_utc, formats=TEXTS)
     assert isinstance(papers, Papers)
-    return b"".join(path.read_bytes() for path in papers.shared or papers.internal)
+    return "".join(text_of(path) for path in papers.shared or papers.internal).encode()
 
 
 def canary(level: ReleaseLevel, place: str) -> str:
@@ -119,7 +122,7 @@ def test_what_nobody_has_released_stays_in_the_group(tmp_path: Path) -> None:
 @pytest.mark.parametrize("audience", OUTSIDE)
 def test_departures_times_and_ratings_are_in_internal_papers_only(audience: Audience, tmp_path: Path) -> None:
     meeting = intervened(held("en", release=ReleaseLevel.PUBLIC), "stop_advice")
-    papers = write_papers(meeting, tmp_path, audience, "en", DAY, local=in_utc)
+    papers = write_papers(meeting, tmp_path, audience, "en", DAY, local=in_utc, formats=TEXTS)
     assert isinstance(papers, Papers)
     shared = b"".join(path.read_bytes() for path in papers.shared)
     internal = b"".join(path.read_bytes() for path in papers.internal)
@@ -177,9 +180,9 @@ def test_a_question_whose_answer_is_held_back_is_not_called_open(tmp_path: Path)
     answered = entry(901, "answer", "Ti timer om ugen", reply_to=asked.id)
     meeting = with_entries(planned("en"), [asked, answered])
     meeting = replace(meeting, fields=(value(1, "field", "release_level", "public"),))
-    papers = write_papers(meeting, tmp_path, Audience.PUBLIC, "en", DAY, local=in_utc)
+    papers = write_papers(meeting, tmp_path, Audience.PUBLIC, "en", DAY, local=in_utc, formats=TEXTS)
     assert isinstance(papers, Papers)
-    summary = papers.shared[0].read_text(encoding="utf-8")
+    summary = text_of(papers.shared[0])
     assert "Hvad koster det?\n  - Answered in the meeting." in summary
     assert "Ti timer" not in summary
     assert "still open" not in summary

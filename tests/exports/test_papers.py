@@ -65,7 +65,8 @@ def test_papers_are_for_their_owner_only(tmp_path: Path) -> None:
 def test_nothing_is_left_beside_the_papers(tmp_path: Path) -> None:
     papers = write(tmp_path)
     left = {path for path in tmp_path.rglob("*") if path.is_file()}
-    assert left == {*papers.shared, *papers.internal}
+    packages = (path for paths in papers.by_school.values() for path in paths)
+    assert left == {*papers.shared, *papers.internal, *packages}
     assert [problem for path in left for problem in file_name(path.name)] == []
 
 

@@ -33,7 +33,9 @@ def words(section: Section | None) -> str:
 
 @pytest.mark.seed("SR-105")
 def test_the_internal_papers_of_a_trial_ask_for_a_word_to_the_author(tmp_path: Path) -> None:
-    written = write_papers(on_trial(held()), tmp_path, Audience.GROUP, "en", DAY, local=in_utc)
+    written = write_papers(
+        on_trial(held()), tmp_path, Audience.GROUP, "en", DAY, local=in_utc, formats=("md", "docx")
+    )
     assert isinstance(written, Papers)
     for path in written.internal:
         if not path.stem.startswith("action-plan"):

@@ -1,0 +1,50 @@
+"""A meeting as one of its schools takes it home: what is its own, and what belongs to all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.domain.action import Action
+from facilitator.domain.course_records import CourseRecords
+from facilitator.domain.entries import Entry
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Party
+
+
+def seen_by(meeting: Meeting, party: Party) -> Meeting:
+    """The meeting without anything that is credited to another school or to somebody of it.
+
+    Names of schools and people stay: those present have met. Papers made of it can hold nothing else.
+    """
+    others = {each.id for each in (*meeting.parties, *meeting.other_parties)} - {party.id}
+    strangers = {p.id for p in (*meeting.people, *meeting.other_people) if p.party_id in others}
+    foreign = others | strangers
+
+    def is_open(kept: Entry | Action) -> bool:
+        credited = {kept.party_id, kept.owner_id if isinstance(kept, Action) else kept.person_id}
+        return not credited & foreign
+
+    lines = {kept.id for kept in meeting.all_captured if is_open(kept)}
+    hidden = {kept.id for kept in meeting.all_captured} - lines
+
+    def may_be_told(value: FieldValue) -> bool:
+        return value.whose not in foreign | hidden and not _names(value, foreign)
+
+    def kept_of(records: CourseRecords | Meeting) -> dict[str, object]:
+        return {
+            "entries": tuple(filter(is_open, records.entries)),
+            "actions": tuple(filter(is_open, records.actions)),
+            "fields": tuple(filter(may_be_told, records.fields)),
+            "links": tuple(link for link in records.links if {link.from_id, link.to_id} <= lines),
+            "measurements": tuple(m for m in records.measurements if m.party_id not in others),
+            "groups": tuple(group for group in records.groups if not set(group.member_ids) & strangers),
+        }
+
+    elsewhere = replace(meeting.elsewhere, **kept_of(meeting.elsewhere))  # type: ignore[arg-type]
+    return replace(meeting, **kept_of(meeting), elsewhere=elsewhere)  # type: ignore[arg-type]
+
+
+def _names(value: FieldValue, foreign: set[str]) -> bool:
+    """Is the value of a line's field one of theirs, such as the school it is about?"""
+    return value.kind == "line" and value.value in foreign

@@ -15,29 +15,14 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy
-from facilitator.domain.wipe import ACTION_WORDS, WIPING, Wipe, without_words
+from facilitator.domain.wipe import WIPING, Wipe, without_words
 from facilitator.identity import uuid7
 from facilitator.store import codec
 from facilitator.store.change import Change, Patch, WriterRow
 from facilitator.store.header import SCHEMA
 from facilitator.store.history import History, Undone, history
-from facilitator.store.tables import (
-    RECORD_OF,
-    TABLE_OF,
-    ActionRow,
-    EntryRow,
-    FieldValueRow,
-    Kept,
-    RunEventRow,
-)
-
-_WORDY: Mapping[Any, tuple[str, ...]] = {
-    EntryRow: ("text", "adaptation", "settled_how"),
-    ActionRow: (*ACTION_WORDS, "tags"),
-    FieldValueRow: ("value",),
-    RunEventRow: ("event",),
-}
-"""The tables that hold words of people, and in which columns; lines before what is said of them."""
+from facilitator.store.tables import RECORD_OF, TABLE_OF, Kept
+from facilitator.store.wordy import WORDY
 
 
 @dataclass(frozen=True)
@@ -98,7 +83,7 @@ def wipe(
     chain = _Chain(session, _Command(uuid7(at), command, at, actor, None))
     gone: set[str] = set()
     went: list[RowRecord] = []
-    for table in _WORDY:
+    for table in WORDY:
         entity, kind = table.__tablename__, RECORD_OF[table.__tablename__]
         for row in session.exec(select(table).where(table.stream_id == stream_id)).all():
             stands = plain_row(row)
@@ -112,7 +97,7 @@ def wipe(
             patch = {name: [stands[name], value] for name, value in told.items() if stands[name] != value}
             chain.command = replace(chain.command, scope_id=record.meeting_id or record.course_id)
             chain.write(stream_id, entity, row.id, patch)
-            _scrub(session, entity, row.id, {name: told[name] for name in _WORDY[table]})
+            _scrub(session, entity, row.id, {name: told[name] for name in WORDY[table]})
     return tuple(went)
 
 

@@ -1,0 +1,17 @@
+"""The tables that hold words of people, and in which columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.domain.wipe import ACTION_WORDS
+from facilitator.store.tables import ActionRow, EntryRow, FieldValueRow, RunEventRow
+
+WORDY: Mapping[Any, tuple[str, ...]] = {
+    EntryRow: ("text", "adaptation", "settled_how"),
+    ActionRow: (*ACTION_WORDS, "tags"),
+    FieldValueRow: ("value",),
+    RunEventRow: ("event",),
+}
+"""Lines stand before what is said of them."""

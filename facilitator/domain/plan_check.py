@@ -112,7 +112,7 @@ def check_action(
     if first_step and action.deadline and action.deadline > latest:
         gaps.append(Gap("deadline", GapReason.FIRST_STEP_TOO_LATE, {"day": latest}))
     if action.deadline and (closed := days.closed(action.deadline)):
-        on = {"day": action.deadline, "week": action.deadline.isocalendar().week}
+        on: dict[str, str | int | date] = {"day": action.deadline, "week": action.deadline.isocalendar().week}
         gaps.append(Gap("deadline", _CLOSED[closed], on))
     if action.confidence is not None and action.confidence < CONFIDENT_FROM:
         gaps.append(Gap("confidence", GapReason.LOW_CONFIDENCE, {"confidence": action.confidence}))

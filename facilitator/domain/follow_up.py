@@ -76,6 +76,11 @@ def looked(holding: Holding, sign: Entry) -> Looked:
     return Looked(sign, result, value.at) if value and result else Looked(sign)
 
 
+def effect_of(holding: Holding, action: Action) -> Effect | None:
+    """The effect least far of what an action works towards; None where nothing is counted."""
+    return _least(of_action(holding, action))
+
+
 def _criteria(holding: Holding) -> Iterator[Criterion]:
     for goal in _of_kind(holding, "goal"):
         said = [each for each in holding.versions("criterion", goal.id) if each.value]
@@ -94,7 +99,7 @@ def _doing(holding: Holding, today: date) -> Iterator[Doing]:
             continue
         told = holding.value("status", action.id)
         late = (today - action.deadline).days if action.deadline and action.overdue(today) else 0
-        yield Doing(action, told.at if told else None, late, _least(of_action(holding, action)))
+        yield Doing(action, told.at if told else None, late, effect_of(holding, action))
 
 
 def _least(found: tuple[Outcome, ...]) -> Effect | None:

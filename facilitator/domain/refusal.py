@@ -70,6 +70,7 @@ class Reason(StrEnum):
     TARGET_TOO_EARLY = "target_too_early"
     DATE_AHEAD = "date_ahead"
     NOT_A_VALUE = "not_a_value"
+    NOTHING_MEASURED = "nothing_measured"
     NO_RESOURCES = "no_resources"
     NOT_APPROVED = "not_approved"
     NO_RESUMPTION = "no_resumption"

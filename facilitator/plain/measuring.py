@@ -35,7 +35,7 @@ def told_of(outcome: Outcome) -> Iterator[object]:
 def advised(outcome: Outcome, w: Words) -> Iterator[str]:
     """What the value that was measured needs to be understood."""
     last = outcome.records[-1] if outcome.records else None
-    if not isinstance(last, Measurement) or outcome.undone:
+    if not isinstance(last, Measurement) or last.struck or outcome.undone:
         return
     of = next((entry for entry in outcome.meeting.all_entries if entry.id == last.indicator_id), None)
     if of is not None and (said := advice(last, of, outcome.meeting, w)):

@@ -56,15 +56,26 @@ def person(typed: str, scene: Scene) -> Person | Refused:
 
 
 def measure(scene: Scene, of: Entry, kind: MeasurementKind, typed: str) -> Answer:
-    """``VALUE [DATE] [n=84] [/school] [@name] [because …]``."""
+    """``VALUE [DATE] [n=84] [/school] [@name] [because …]``; ``none [DATE] [/school]`` takes one back."""
     cleaned = read.text(typed, scene)
     if isinstance(cleaned, Refused):
         return cleaned
     told, reason = part_reason(cleaned)
+    first, _, rest = told.partition(" ")
+    if means(first, "none"):
+        return _take_back(scene, of, kind, rest)
     reading = _reading(scene, of, kind, told)
     if isinstance(reading, Refused):
         return reading
     return measuring.measure(scene.meeting, scene.moment, of, reading, reason)
+
+
+def _take_back(scene: Scene, of: Entry, kind: MeasurementKind, rest: str) -> Answer:
+    line = read_line(rest, scene.meeting, scene.moment.today, scene.language)
+    day = _day(scene, line.text, ahead=kind is MeasurementKind.TARGET) if line.text else None
+    if isinstance(day, Refused):
+        return day
+    return measuring.take_back(scene.meeting, of, kind, line.party.id if line.party else "", day)
 
 
 def _reading(scene: Scene, of: Entry, kind: MeasurementKind, told: str) -> Reading | Refused:

@@ -108,6 +108,9 @@ def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answe
         case "party":
             party = arguments.party(value, scene)
             return party if isinstance(party, Refused) else plan.set_party(meeting, moment, action, party)
+        case "source":
+            entry = arguments.entry(value, scene)
+            return entry if isinstance(entry, Refused) else plan.set_source(meeting, moment, action, entry)
         case "tags":
             return plan.set_tags(meeting, moment, action, value.replace("#", " ").split(","))
         case "status":

@@ -27,6 +27,10 @@ def measured(each: Measurement, meeting: Meeting, w: Words) -> str:
     indicator = next(entry for entry in meeting.all_entries if entry.id == each.indicator_id)
     day = short_day(each.day, w.language, year=True)
     kind = line_answer(each.kind, w)
+    if each.struck:
+        said = w._("{number} {kind} taken back: {value} · {day}")
+        told = value(each, meeting.said("unit", indicator.id), w)
+        return _of_whom(said.format(number=indicator.number, kind=kind, value=told, day=day), each, meeting)
     if each.number is None:
         said = w._("{number} {kind}: not known yet, will be measured {day}")
         return _of_whom(said.format(number=indicator.number, kind=kind, day=day), each, meeting)

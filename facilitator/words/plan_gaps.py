@@ -36,6 +36,7 @@ _FIELDS: Mapping[str, Term] = {
     "status": Term("action field", "status"),
     "resumes_on": Term("action field", "goes on"),
     "note": Term("action field", "remark"),
+    "source": Term("action field", "grew from"),
     "tags": Term("action field", "keywords"),
 }
 

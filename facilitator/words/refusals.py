@@ -100,6 +100,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.OTHER_UNIT: N_("“{typed}” is not the unit of this indicator: it is counted in {unit}."),
     Reason.TARGET_TOO_EARLY: N_("The target is set for {day}, before the baseline ({since})."),
     Reason.DATE_AHEAD: N_("{day} has not come yet."),
+    Reason.NOTHING_MEASURED: N_("Indicator {number} has no such value to take back."),
     Reason.NOT_A_VALUE: N_("“{typed}” is no value. Write it like 12,5 or 12 %."),
     Reason.NO_RESOURCES: N_(
         "Action {number} has no resources yet: set {number} resources … – 0 is an answer. "

@@ -278,6 +278,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NOT_APPROVED: amid(ACTION, ("set", "1", "resources", "0"), ("set", "1", "status", "agreed")),
     Reason.NO_RESUMPTION: amid(ACTION, ("set", "1", "status", "paused")),
     Reason.NOTHING_LEARNED: amid(ACTION, ("set", "1", "decision", "drop")),
+    Reason.NOTHING_MEASURED: amid(("note.indicator", "Fravær"), ("measure", "1", "actual", "none")),
     Reason.NOT_A_VALUE: amid(("note.indicator", "Fravær"), ("measure", "1", "actual", "otte")),
     Reason.COUNTER_KNOWN: amid(("counter", "Hænder"), ("counter", "hænder")),
     Reason.TOO_MANY_COUNTERS: amid(*(("counter", f"Tegn {n}") for n in range(5))),

@@ -58,6 +58,19 @@ def measure(meeting: Meeting, moment: Moment, indicator: Entry, reading: Reading
     return (*records, _measurement(meeting, moment, of, reading))
 
 
+def take_back(
+    meeting: Meeting, indicator: Entry, kind: MeasurementKind, party_id: str = "", day: date | None = None
+) -> Answer:
+    """Strike the value of a kind that counts, or that of a day; what was there before counts again."""
+    if refused := _not_now(meeting, indicator):
+        return refused
+    of_kind = [each for each in meeting.measured(indicator.id, party_id) if each.kind is kind]
+    found = [each for each in of_kind if day in (None, each.day)]
+    if not found:
+        return Refused.because(Reason.NOTHING_MEASURED, number=indicator.number)
+    return (replace(found[-1], struck=True),)
+
+
 def redefine(meeting: Meeting, moment: Moment, indicator: Entry, name: str, value: str) -> Answer:
     """Say what is counted; once there is an actual value, that makes a new version without values."""
     if refused := _not_now(meeting, indicator):

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
@@ -22,7 +23,7 @@ TEXT_FIELDS = (
 )  # fmt: skip
 DAY_FIELDS = ("deadline", "follow_up", "starts_on", "resumes_on")
 SETTABLE = (
-    *TEXT_FIELDS, *DAY_FIELDS, "owner", "approved_by", "confidence", "party", "tags", "status", "decision",
+    *TEXT_FIELDS, *DAY_FIELDS, "owner", "source", "approved_by", "confidence", "party", "tags", "status", "decision",
 )  # fmt: skip
 """What can be set on an action, by the names the plan uses."""
 
@@ -75,6 +76,11 @@ def set_day(meeting: Meeting, moment: Moment, action: Action, name: str, day: da
     if day < moment.today and name != "starts_on":
         return Refused.because(Reason.DATE_PAST, day=day)
     return _with(action, **{name: day})
+
+
+def set_source(meeting: Meeting, moment: Moment, action: Action, entry: Entry) -> Answer:
+    """Say which line of the course an action grew from."""
+    return _with(action, source_id=entry.id)
 
 
 def set_tags(meeting: Meeting, moment: Moment, action: Action, tags: Sequence[str]) -> Answer:

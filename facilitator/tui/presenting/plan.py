@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from facilitator.domain.action import Action
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.entries import Entry
-from facilitator.domain.follow_up import looked
+from facilitator.domain.follow_up import effect_of, looked
 from facilitator.domain.modes import ActionStatus
 from facilitator.domain.plan import (
     OVER,
@@ -30,6 +30,7 @@ from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, Li
 from facilitator.tui.widgets.title import TitleView
 from facilitator.words.dates import days_over, short_day, week
 from facilitator.words.floor import floor_sentence
+from facilitator.words.follow_up import effect_said
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_answer
 from facilitator.words.minutes import minutes_left
@@ -251,6 +252,9 @@ def _named(kept: Planned, s: Standing) -> ListHeading:
     if isinstance(kept, Action):
         number = w._("Action {n}").format(n=kept.number)
         aside = action_status(kept.status, w)
+        effect = effect_of(s.meeting, kept)
+        if effect is not None and effect.measured:
+            aside = f"{aside} · {effect_said(effect, w)}"
     else:
         kind = record_kind(kept.kind, 1, w)
         number = f"{kind[:1].upper()}{kind[1:]} {kept.number}"

@@ -26,8 +26,8 @@ from facilitator.words.vocabulary import action_status
 
 FIELDS = (
     "text", "owner", "deadline", "resources", "goal", "sign", "criterion", "evaluation", "follow_up",
-    "adaptation", "status", "approved_by", "confidence", "contributors", "starts_on", "resumes_on", "note",
-    "tags",
+    "adaptation", "status", "approved_by", "confidence", "source", "contributors", "starts_on", "resumes_on",
+    "note", "tags",
 )  # fmt: skip
 _LINES = {
     "initiative": (
@@ -43,7 +43,7 @@ _LINES = {
 }  # fmt: skip
 SELDOM = frozenset(
     (
-        "adaptation", "approved_by", "confidence", "contributors", "starts_on", "resumes_on", "note", "tags",
+        "adaptation", "approved_by", "confidence", "source", "contributors", "starts_on", "resumes_on", "note", "tags",
         "evaluated_on", "evaluated_by", "risk", "if_then", "stop_doing", "inspired_by", "agreed_between",
         "agreed_on", "unit", "source", "period", "cadence", "counted_over", "survey", "questionnaire",
         "output_data", "analysis",
@@ -97,6 +97,9 @@ def value_of(kept: Planned, name: str, s: Standing) -> str:
             return str(kept.confidence or "")
         case "tags":
             return ", ".join(kept.tags)
+        case "source":
+            source = _source(kept, s)
+            return str(source.number) if source else ""
         case "status":
             return action_status(kept.status, s.w)
     return str(getattr(kept, name))
@@ -115,11 +118,18 @@ def told_of(kept: Planned, name: str, s: Standing) -> str:
             agreed = s.meeting.value("follow_up") if name == "follow_up" else None
             day = day or (date.fromisoformat(agreed.value) if agreed and agreed.value else None)
             return due(day, s) if day else ""
+        case "source" if source := _source(kept, s):
+            return f"{source.number} {record_kind(source.kind, 1, w)}: {source.text}"
         case "confidence" if kept.confidence:
             return w._("{n} of 10").format(n=kept.confidence)
         case "sign" if kept.sign and kept.observer:
             return w._("{sign} · seen by {observer}").format(sign=kept.sign, observer=kept.observer)
     return value_of(kept, name, s)
+
+
+def _source(action: Action, s: Standing) -> Entry | None:
+    """The line an action grew from."""
+    return next((each for each in s.meeting.all_entries if each.id == action.source_id), None)
 
 
 def due(day: date, s: Standing) -> str:

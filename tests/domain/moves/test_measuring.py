@@ -182,3 +182,17 @@ def test_a_target_for_all_holds_for_a_school_without_its_own() -> None:
     (row,) = all_figures(table.meeting, indicator(table))
     assert row.party_id == table.party(SOND)
     assert row.target is not None and row.target.value == "8"
+
+
+def test_a_value_that_was_wrong_is_taken_back_and_the_one_before_counts_again() -> None:
+    table = counted()
+    for typed in ("12 % 1/9", "85 % 20/11", "9 % 20/11 /søn"):
+        measured(table, "actual", typed)
+    assert table.refused("measure", "1", "baseline", "none").reason is Reason.NOTHING_MEASURED
+    table.do("measure", "1", "actual", "none")
+    known = figures(table.meeting, indicator(table))
+    assert known.actual is not None and known.actual.value == "12"
+    measured(table, "actual", "11 % 1/10")
+    table.do("measure", "1", "actual", "ingen 1/9")
+    assert [each.value for each in table.meeting.measured(indicator(table).id)] == ["11", "9"]
+    assert sum(each.struck for each in table.meeting.measurements) == 2

@@ -70,6 +70,10 @@ def test_every_field_of_an_action_can_be_set(name: str) -> None:
         table.do("set", "1", "resources", "0")
         table.do("set", "1", name, "@Ida")
         assert table.meeting.actions[0].approved_by == table.person("Ida")
+    elif name == "source":
+        table.do("idea", "Egne ord")
+        table.do("set", "1", name, "2")
+        assert table.meeting.actions[0].source_id == table.meeting.entries[0].id
     elif name == "party":
         table.do("set", "1", name, "søn")
         assert table.meeting.actions[0].party_id == table.party(SOND)
@@ -114,3 +118,15 @@ def test_what_cannot_be_set(order: tuple[str, ...], reason: Reason) -> None:
     agreed(table, "Ole gør noget")
     table.do("note", "Ingen handling")
     assert table.refused(*order).reason is reason
+
+
+@pytest.mark.seed("SR-044")
+def test_an_action_is_traced_to_the_idea_it_grew_from_also_of_an_earlier_meeting() -> None:
+    table = running()
+    table.do("idea", "Makkerpar i hver klasse /søn")
+    agreed(table, "Ida danner makkerpar i 5. b")
+    table.do("set", "2", "source", "#1")
+    (idea,), (action,) = table.meeting.entries, table.meeting.actions
+    assert action.source_id == idea.id
+    assert table.refused("set", "2", "source", "2").reason is Reason.WRONG_KIND
+    assert table.refused("set", "2", "source", "9").reason is Reason.NO_SUCH_NUMBER

@@ -7,7 +7,11 @@ from datetime import timedelta
 import pytest
 from half_day_meeting import WHY, Table, a_setup, shipped
 
+from facilitator.domain.course_run import CourseRecorded, StartedUnprepared
 from facilitator.domain.entries import Entry
+from facilitator.domain.local_text import LocalText
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.beginning import begin
 from facilitator.domain.observation import (
     agreed,
     counters,
@@ -18,8 +22,10 @@ from facilitator.domain.observation import (
     to_lay_out,
     was_shown,
 )
-from facilitator.domain.refusal import Reason
-from facilitator.domain.run import GateOverridden
+from facilitator.domain.preparation import Point, PointStanding
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.run import GateOverridden, Recorded
+from facilitator.identity import uuid7
 from facilitator.services.setup import PersonLine
 
 PAIR = (
@@ -166,3 +172,15 @@ def test_nobody_is_observed_without_consent_and_focus_unless_a_reason_is_on_reco
 def test_a_meeting_that_lacks_nothing_takes_no_reason_to_start() -> None:
     table = pair("observation_post")
     assert table.refused("start", WHY).reason is Reason.TOO_MANY_ARGUMENTS
+
+
+def test_one_reason_passes_what_is_neither_agreed_nor_prepared() -> None:
+    table = pair()
+    point = Point("cover", -7, LocalText({"en": "Cover for the lesson"}), ("observation",))
+    open_point = PointStanding(point, table.clock.today(), ready=False)
+    moment = Moment(table.now, table.clock.today(), lambda: uuid7(table.now))
+    answer = begin(table.meeting, moment, [open_point], WHY)
+    assert not isinstance(answer, Refused)
+    passed = [record.event for record in answer if isinstance(record, Recorded | CourseRecorded)]
+    assert GateOverridden("ob_settle", 2, WHY) in passed
+    assert StartedUnprepared(table.meeting.head.id, 1, WHY) in passed

@@ -137,3 +137,49 @@ def test_a_line_goes_into_a_leaders_log_from_the_command_line(home: Home) -> Non
         logged = here(home, "log", course[-8:], *more, "--lang", "da")
         assert logged.status == 0 and "Gemt" in logged.out, logged.err
     assert here(home, "log", course, "   ").status == 1
+
+
+@pytest.mark.seed("SR-030")
+def test_a_goal_without_a_success_criterion_keeps_the_third_step_from_closing(home: Home) -> None:
+    course = a_course(home)
+    held = "start\nnote.goal More pupils stay\nnote.indicator Drop-out\nlink 1 2\nquit\n"
+    made = here(
+        home, "meeting", "new", "--course", course, "--agenda", "analysis", "--title", "x"
+    ).out.strip()
+    assert home.run("plain", made, "--lang", "en", typed=held).status == 0
+    for _ in range(2):
+        assert here(home, "course", "next", course, "we go on for the sake of it").status == 0
+    assert told(home, course)["step"] == 3
+    assert "success criterion" in here(home, "course", "next", course, "--lang", "en").err
+    assert here(home, "course", "do", course, "set", "1", "criterion", "Nine of ten are there").status == 0
+    assert "success criterion" not in here(home, "course", "next", course, "--lang", "en").err
+
+
+@pytest.mark.seed("SR-032")
+def test_a_course_of_two_schools_is_not_closed_before_each_has_been_in_focus(home: Home) -> None:
+    course = a_course(home)
+    made = here(
+        home,
+        "meeting",
+        "new",
+        "--course",
+        course,
+        "--agenda",
+        "dialogue_half",
+        "--title",
+        "x",
+        "--lang",
+        "en",
+    ).out.strip()
+
+    def lacking() -> list[str]:
+        refused = here(home, "course", "close", course, "reached", "--lang", "en")
+        assert refused.status == 1, refused.out
+        return [school for school in ("Birkehave", "Søndergård") if f"{school}: time in focus" in refused.err]
+
+    assert lacking() == ["Birkehave", "Søndergård"]
+    why = "we go there at once"
+    assert home.run("plain", made, typed=f"start {why}\njump d_pres.1 {why}\nquit\n").status == 0
+    assert lacking() == ["Søndergård"]
+    assert home.run("plain", made, typed=f"jump d_pres.2 {why}\nquit\n").status == 0
+    assert lacking() == []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from walk import MORNING, Begin, copies
+from casts import TWO_SCHOOLS_PLANNING
+from walk import MORNING, Begin, Walk, copies
 
 from facilitator.domain.schedule import projected_end
 from facilitator.store.glance import read_meeting
@@ -82,3 +83,55 @@ def test_an_observed_colleague_has_the_floor_first_and_writes_the_focus_down(beg
     assert walk.meeting.name_of(walk.meeting.run.floor) == "Ida Krag"
     walk.do("field focus_question Vem svarar på mina frågor?", "note.sign Tre elever frågar varandra", "next")
     assert walk.meeting.run.item_id == "op_how"
+
+
+@pytest.mark.seed("SR-123")
+def test_every_visitor_says_what_the_visit_tells_about_their_own_school(begin: Begin) -> None:
+    walk = begin("triad_visit")
+    walk.do("start")
+    walk.until("v_home")
+    for name, school in (("Bo Gram", "Søndergård"), ("Clara Holt", "Skovly")):
+        assert [line for line in walk.missing() if line.startswith(f"{name}: 1 entry about the own school")]
+        walk.do(f"note.learning @{name} We never show the goal on the board")
+        n = walk.meeting.captured[-1].number
+        assert [line for line in walk.missing() if line.startswith(f"{name}: 1 entry about the own school")]
+        walk.do(f"set {n} about {school}")
+        assert not [line for line in walk.missing() if line.startswith(f"{name}: 1 entry")]
+
+
+@pytest.mark.seed("SR-168")
+def test_an_indicator_need_not_be_about_marks(begin: Begin) -> None:
+    walk = begin("plan_workshop", TWO_SCHOOLS_PLANNING)
+    walk.do("start", "note.indicator Pupils who say somebody misses them when they are away")
+    n = walk.meeting.captured[-1].number
+    walk.do(
+        f"set {n} definition Answers 4 or 5 to question 12",
+        f"set {n} survey users",
+        f"set {n} counted_over pupil_aggregate",
+        f"measure {n} baseline 61 percent n=84 /Birkehave",
+        f"measure {n} baseline 58 percent n=92 /Søndergård",
+    )
+    values = {walk.meeting.name_of(each.party_id): each.value for each in walk.meeting.measured(_last(walk))}
+    assert values == {"Birkehave": "61", "Søndergård": "58"}
+    assert read_meeting(walk.paths.database, walk.meeting.head.id) == walk.meeting
+
+
+@pytest.mark.seed("SR-167")
+def test_pupils_are_counted_together_and_a_name_in_an_observation_is_noticed(begin: Begin) -> None:
+    walk = begin("triad_visit", language="en")
+    walk.do("start")
+    walk.until("v_les1")
+    said = "\n".join(walk.type("note.evidence @Bo In the second row Emil puts his hand up at 9:12"))
+    assert "Emil" in said and "name" in said
+    assert walk.meeting.captured[-1].text.startswith("In the second row")
+    said = "\n".join(walk.type("note.evidence @Bo In the second row one puts his hand up at 9:12"))
+    assert "name" not in said
+    walk.do("note.indicator Hands up in a lesson")
+    n = walk.meeting.captured[-1].number
+    (refused,) = walk.type(f"set {n} counted_over Emil")
+    assert "pupils together" in refused
+    walk.do(f"set {n} counted_over pupil_aggregate")
+
+
+def _last(walk: Walk) -> str:
+    return walk.meeting.captured[-1].id

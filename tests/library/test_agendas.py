@@ -23,7 +23,7 @@ def test_a_copy_holds_the_rules_the_agenda_names_and_every_question() -> None:
     named = {name for item in agenda.written_items() for name in item.rules}
     assert {rule.id for rule in copy.rules} == named
     assert "R09" not in named, "a rule of the observation, which has no place here"
-    assert len(copy.questions) == 133
+    assert len(copy.questions) == 136
 
 
 def test_the_id_of_a_copy_tells_one_content_from_another(write: Write, small_agenda: str) -> None:

@@ -12,6 +12,7 @@ from facilitator.library.agendas import find_agendas
 from facilitator.library.banks import find_banks, find_rules
 from facilitator.library.check import check_agenda, stretches
 from facilitator.library.check_banks import check_bank, check_rules
+from facilitator.library.sequences import find_sequences
 from facilitator.library.shelves import QUESTION_BANKS, RULES_FILE, SHIPPED
 
 ROUND = ("d_pres", "d_clar", "d_expl", "d_refl", "d_resp")
@@ -118,15 +119,15 @@ def test_a_line_becomes_what_the_item_is_about(half_day: Agenda) -> None:
     )
 
 
-def test_there_are_133_questions_each_once_and_in_every_language() -> None:
+def test_there_are_136_questions_each_once_and_in_every_language() -> None:
     questions = [question for bank in find_banks() for question in bank.questions]
-    assert len(questions) == len({question.id for question in questions}) == 133
+    assert len(questions) == len({question.id for question in questions}) == 136
     assert all(set(question.text.by_language) == set(LANGUAGES) for question in questions)
-    assert sum(bool(question.other_text) for question in questions) == 28
+    assert sum(bool(question.other_text) for question in questions) == 30
     assert Counter(question.type for question in questions) == {
         "lineal": 33,
-        "circular": 32,
-        "reflexive": 29,
+        "circular": 34,
+        "reflexive": 30,
         "action": 27,
         "process": 12,
     }
@@ -137,3 +138,18 @@ def test_there_are_28_rules_in_every_language() -> None:
     rules = find_rules().values
     assert [rule.id for rule in rules] == [f"R{n:02}" for n in range(1, 29)]
     assert all(set(rule.text.by_language) == set(LANGUAGES) for rule in rules)
+
+
+@pytest.mark.seed("SR-166", "SR-175")
+def test_a_mirror_is_held_up_and_the_other_schools_pupils_are_asked_about_in_every_language() -> None:
+    questions = {question.id: question for bank in find_banks() for question in bank.questions}
+    (mirror,) = [path for path in find_sequences() if path.id == "mirror"]
+    said = [questions[each].text for each in mirror.questions]
+    theirs = questions["D13"].text
+    for language, own, pupils in (
+        ("en", "recognise from your own school", "the partner school's pupils"),
+        ("da", "genkende fra jeres egen skole", "partnerskolens elever"),
+        ("sv", "känner ni igen från er egen skola", "partnerskolans elever"),
+    ):
+        assert any(own in text.said_in(language) for text in said)
+        assert pupils in theirs.said_in(language)

@@ -37,7 +37,7 @@ def test_nothing_shipped_has_a_fault() -> None:
     assert reasons(SHIPPED / QUESTION_BANKS / SEQUENCES_FILE, questions) == []
 
 
-def test_six_paths_lead_through_the_banks_in_the_minutes_they_are_reckoned_with() -> None:
+def test_seven_paths_lead_through_the_banks_in_the_minutes_they_are_reckoned_with() -> None:
     sequences = find_sequences()
     assert {each.id: (each.minutes, len(each.questions)) for each in sequences} == {
         "inquiry": (30, 10),
@@ -46,6 +46,7 @@ def test_six_paths_lead_through_the_banks_in_the_minutes_they_are_reckoned_with(
         "smtte": (30, 11),
         "after_observation": (45, 10),
         "follow_up": (20, 7),
+        "mirror": (10, 3),
     }
     grow = sequences.kept["grow"].value
     assert [step.title.said_in("sv") for step in grow.steps] == ["Mål", "Nuläge", "Möjligheter", "Vilja"]

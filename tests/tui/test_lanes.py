@@ -212,3 +212,15 @@ async def test_ones_own_thoughts_stay_out_of_sight_until_the_joint_inquiry(tmp_p
         assert "Ni hænder oppe" in scene.text() and "Hvordan får eleverne" in scene.text()
         await scene.press("escape")
         assert "Hvordan får eleverne" not in scene.text()
+
+
+async def test_wiping_and_reading_are_found_in_the_palette_too(tmp_path: Path) -> None:
+    async with observing(tmp_path, *WATCHING, "note.evidence Ni hænder oppe") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("wipe")
+        await scene.press("enter")
+        assert "Noter fra observationen" in scene.text() and " 3 " in scene.text()
+        await scene.press("escape", "ctrl+p")
+        await scene.type("observation")
+        await scene.press("enter")
+        assert "Ni hænder oppe" in scene.text() and "0 af 1" in scene.text()

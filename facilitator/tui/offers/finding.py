@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.wipe import WIPING
 from facilitator.services.arguments import Arg
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
-from facilitator.tui.offers.step import Act, Give, Say, Step, Write
+from facilitator.tui.offers.step import Act, Give, Read, Say, Step, Write
+from facilitator.tui.presenting.evidence import notes_view
 from facilitator.tui.presenting.palette import Possibility
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
@@ -59,6 +61,10 @@ def order_step(name: str, s: Standing) -> Step:
     command = COMMANDS[name]
     if command.name in ("plan", "export", "guide", "figures", "visits"):
         return Act(command.name)
+    if command.name in ("hand-over", *WIPING):
+        return Act("notes")
+    if command.name == "observation":
+        return Read(notes_view(s))
     if not command.args:
         return Give(command.name)
     panel = StripView(

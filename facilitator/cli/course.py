@@ -12,9 +12,11 @@ from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
 from facilitator.cli.finding import course_id
 from facilitator.cli.options import shared, staged
-from facilitator.cli.stage import NOT_FOUND, REFUSED, Stage
+from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, Stage
 from facilitator.domain.course import CourseKind
 from facilitator.domain.refusal import Refused
+from facilitator.file_name import file_name
+from facilitator.paths import private_folder
 from facilitator.services.hall import Hall
 from facilitator.store.course_lists import list_courses
 from facilitator.text import clean_line
@@ -168,6 +170,68 @@ def give(
 ) -> None:
     """Give a course an order, such as: field ambition "Every pupil knows the goal"."""
     give_order(staged(db, lang, json_, clock), id_, *order)
+
+
+@course.command()
+@click.argument("id_", metavar="ID")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@shared
+def export(
+    id_: str, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """Write all papers of a course: a folder a meeting, and the whole course as JSON, which is internal."""
+    from facilitator.services.course_file import write_course_json
+    from facilitator.services.papers import course_folder, export_as_agreed
+
+    stage = staged(db, lang, json_, clock)
+    desk = _desk(stage, id_)
+    folder = out or course_folder(stage.paths, desk.course)
+    written: list[Path] = []
+    for mark in desk.course.meetings:
+        if mark.started_at is None:
+            continue
+        meeting = desk.hall.read(mark.id)
+        assert meeting is not None
+        language = stage.lang or stage.config.export_language or meeting.head.language
+        day = stage.clock.local(mark.started_at).date().isoformat()
+        named = folder / f"{day}-{file_name(mark.title, '')}".rstrip("-")
+        papers, refused = export_as_agreed(meeting, named, language, stage.clock)
+        if refused is not None:
+            click.echo(f"{mark.title}: {refusal_sentence(refused, stage.w)}", err=True)
+        written += papers
+    private_folder(folder / "internal")
+    written.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
+    if stage.json:
+        say_json(files=[str(path) for path in written])
+        return
+    for path in written:
+        say(str(path))
+
+
+@course.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@shared
+def take(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Read in a course that was written as JSON; what is here stays as it is."""
+    from facilitator.services.course_file import CourseFileFault, read_course_file, take_in
+    from facilitator.services.course_file_sentences import course_file_sentence
+
+    stage = staged(db, lang, json_, clock)
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    try:
+        read = read_course_file(hall, file)
+        if isinstance(read, CourseFileFault):
+            stage.fail(course_file_sentence(read, str(file), stage.w), INVALID)
+        if read.fresh:
+            take_in(hall, read)
+    finally:
+        hall.close()
+    if stage.json:
+        say_json(id=read.head.id, added=len(read.fresh))
+        return
+    n = len(read.fresh)
+    said = stage.w.n_("√ {title}: {n} record added.", "√ {title}: {n} records added.", n)
+    say(said.format(title=read.head.title, n=n))
 
 
 def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:

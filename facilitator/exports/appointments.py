@@ -59,5 +59,5 @@ def _promised(extract: Extract, action: Action) -> str:
 
 
 def _since(made_at: datetime, at: datetime) -> int:
-    """Minutes since it was made: a number that rises with every writing."""
-    return max(0, int((at - made_at).total_seconds() // 60))
+    """Seconds since it was made: rises with every writing, and fits in 31 bits for a lifetime."""
+    return max(0, int((at - made_at).total_seconds()))

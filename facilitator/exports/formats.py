@@ -25,7 +25,7 @@ def drawings(formats: Collection[str], template: bytes | None = None) -> Mapping
         "html": {"meeting.html": _page},
         "xlsx": {"action-plan.xlsx": _workbook},
         "ics": {"dates.ics": _calendar},
-        "csv": {"action-plan.csv": _csv},
+        "csv": {"action-plan.csv": _csv, "entries.csv": _entries},
         "docx": {
             "summary.docx": partial(_word_summary, template),
             "action-plan.docx": partial(_word_plan, template),
@@ -80,3 +80,9 @@ def _csv(view: MeetingView) -> bytes:
     from facilitator.exports.plan_csv import plan_csv
 
     return plan_csv(view)
+
+
+def _entries(view: MeetingView) -> bytes:
+    from facilitator.exports.entries_csv import entries_csv
+
+    return entries_csv(view)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import TypeAlias
 
+from facilitator.exports.csv_file import Cell
 from facilitator.exports.plan import PlanRow
 from facilitator.exports.view import MeetingView
 from facilitator.words.dates import week
 from facilitator.words.tongue import Words
-
-Cell: TypeAlias = str | int | date | None
 
 EDITABLE = ("status", "deadline", "follow_up", "note")
 """Columns that are taken back from an edited sheet (AP-11: dates and statuses live in people's calendars)."""

@@ -10,6 +10,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.exports.appendix import appendix
 from facilitator.exports.appointments import Appointment, appointments
 from facilitator.exports.audience import Audience
+from facilitator.exports.entry_rows import EntryRow, entry_rows
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, facts, title, written_on
 from facilitator.exports.figures import figures_section
@@ -51,6 +52,7 @@ class MeetingView:
     written_on: str
     kept_back: str = ""
     appointments: tuple[Appointment, ...] = ()
+    entries: tuple[EntryRow, ...] = ()
 
     @property
     def plan_sections(self) -> tuple[Section, ...]:
@@ -96,6 +98,7 @@ def view(
         written_on=written_on(today, w),
         kept_back=lines_kept_back(extract),
         appointments=appointments(extract, at or datetime.combine(today, time(), UTC)),
+        entries=entry_rows(extract),
     )
 
 

@@ -12,8 +12,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from facilitator.domain.modes import ActionStatus
+from facilitator.exports.csv_file import Cell
 from facilitator.exports.plan import PlanRow
-from facilitator.exports.plan_sheet import EDITABLE, PRINTED, Cell, Column, columns, rows
+from facilitator.exports.plan_sheet import EDITABLE, PRINTED, Column, columns, rows
 from facilitator.exports.section import Section, Table
 from facilitator.exports.view import MeetingView
 from facilitator.words.tongue import Words, speak
@@ -54,10 +55,10 @@ def plan_workbook(view: MeetingView) -> bytes:
 
 def _plan(sheet: Any, view: MeetingView, w: Words) -> None:
     known = columns(w)
-    _put(sheet.cell(1, 1), view.plan_title).font = Font(bold=True, size=14)
-    _put(sheet.cell(2, 1), view.audience_note).font = Font(color="5B6774")
+    _put(sheet.cell(1, 1), view.plan_title).font = Font(name="Calibri", bold=True, size=14)
+    _put(sheet.cell(2, 1), view.audience_note).font = Font(name="Calibri", size=10, color="5B6774")
     stamp = " · ".join(filter(None, (view.draft, view.simulated)))
-    _put(sheet.cell(3, 1), stamp).font = Font(bold=True)
+    _put(sheet.cell(3, 1), stamp).font = Font(name="Calibri", size=10, bold=True)
     for n, column in enumerate(known, start=1):
         _head(sheet.cell(HEAD_ROW, n), column.title)
         sheet.column_dimensions[get_column_letter(n)].width = column.width
@@ -78,7 +79,7 @@ def _cell(cell: Any, column: Column, value: Cell, language: str) -> None:
         cell.value = value
     else:
         _put(cell, value or "")
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
     cell.border, cell.font = _LINE, _FONT
     if column.key in EDITABLE:
         cell.fill = _OPEN
@@ -135,7 +136,7 @@ def _figures(sheet: Any, section: Section) -> None:
     for part in section.filled:
         if not isinstance(part, Table):
             continue
-        _put(sheet.cell(place, 1), part.title).font = Font(bold=True)
+        _put(sheet.cell(place, 1), part.title).font = Font(name="Calibri", size=10, bold=True)
         for n, title in enumerate(part.columns, start=1):
             _head(sheet.cell(place + 1, n), title)
             sheet.column_dimensions[get_column_letter(n)].width = 24

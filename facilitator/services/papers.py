@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator.clock import Clock
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.whole_course import WholeCourse
 from facilitator.file_name import file_name
 from facilitator.paths import Paths
 
@@ -16,6 +17,11 @@ def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
     """Where papers go when nobody says where: a folder of the meeting under ``exports``."""
     day = clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
     return paths.exports / f"{day}-{file_name(meeting.head.title, '')}".rstrip("-")
+
+
+def course_folder(paths: Paths, course: WholeCourse) -> Path:
+    """Where the papers of a course go when nobody says where."""
+    return paths.exports / file_name(course.head.title, "").rstrip("-")
 
 
 def export_meeting(

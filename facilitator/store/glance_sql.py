@@ -307,6 +307,236 @@ FROM action
 WHERE action.id = :id AND action.meeting_id IS NOT NULL AND action.deleted = 0
 """
 
+STREAM = """
+SELECT stream.id, stream.kind, stream.created_at
+FROM stream
+WHERE stream.id = :id AND stream.deleted = 0
+"""
+
+STREAM_AGENDA_COPY = """
+SELECT agenda_copy.id, agenda_copy.stream_id, agenda_copy.agenda, agenda_copy.rules,
+agenda_copy.questions
+FROM agenda_copy
+WHERE agenda_copy.id IN (SELECT meeting.agenda_copy_id
+FROM meeting
+WHERE meeting.stream_id = :id AND meeting.deleted = 0) AND agenda_copy.deleted = 0 ORDER BY
+agenda_copy.id
+"""
+
+STREAM_COURSE = """
+SELECT course.id, course.stream_id, course.kind, course.title, course.created_at, course.tags,
+course.starts_on, course.ends_on
+FROM course
+WHERE course.stream_id = :id AND course.deleted = 0 ORDER BY course.id
+"""
+
+STREAM_MEETING = """
+SELECT meeting.id, meeting.stream_id, meeting.course_id, meeting.agenda_copy_id, meeting.title,
+meeting.language, meeting.starts_at, meeting.created_at, meeting.simulated, meeting.agenda_id,
+meeting.minutes
+FROM meeting
+WHERE meeting.stream_id = :id AND meeting.deleted = 0 ORDER BY meeting.id
+"""
+
+STREAM_COURSE_EVENT = """
+SELECT course_event.id, course_event.stream_id, course_event.course_id, course_event.position,
+course_event.at, course_event.kind, course_event.event
+FROM course_event
+WHERE course_event.stream_id = :id AND course_event.deleted = 0 ORDER BY course_event.id
+"""
+
+STREAM_PARTY = """
+SELECT party.id, party.stream_id, party.course_id, party.name, party.position, party.language,
+party.kind
+FROM party
+WHERE party.stream_id = :id AND party.deleted = 0 ORDER BY party.id
+"""
+
+STREAM_PERSON = """
+SELECT person.id, person.stream_id, person.course_id, person.name, person.roles, person.party_id,
+person.position, person.profession
+FROM person
+WHERE person.stream_id = :id AND person.deleted = 0 ORDER BY person.id
+"""
+
+STREAM_WORKING_GROUP = """
+SELECT working_group.id, working_group.stream_id, working_group.course_id, working_group.meeting_id,
+working_group.item_id, working_group.kind, working_group.name, working_group.member_ids
+FROM working_group
+WHERE working_group.stream_id = :id AND working_group.deleted = 0 ORDER BY working_group.id
+"""
+
+STREAM_RUN_EVENT = """
+SELECT run_event.id, run_event.stream_id, run_event.meeting_id, run_event.position, run_event.at,
+run_event.kind, run_event.event
+FROM run_event
+WHERE run_event.stream_id = :id AND run_event.deleted = 0 ORDER BY run_event.id
+"""
+
+STREAM_ENTRY = """
+SELECT entry.id, entry.stream_id, entry.course_id, entry.meeting_id, entry.item_id, entry.number,
+entry.at, entry.kind, entry.text, entry.party_id, entry.person_id, entry.question_type,
+entry.question_id, entry.reply_to, entry.adaptation, entry.flagged, entry.struck, entry.settled,
+entry.settled_how, entry.paper, entry.paper_each, entry.release
+FROM entry
+WHERE entry.stream_id = :id AND entry.deleted = 0 ORDER BY entry.id
+"""
+
+STREAM_ACTION = """
+SELECT action.id, action.stream_id, action.course_id, action.meeting_id, action.item_id,
+action.number, action.at, action.text, action.party_id, action.owner_id, action.deadline,
+action.resources, action.sign, action.observer, action.goal, action.criterion, action.evaluation,
+action.follow_up, action.confidence, action.adaptation, action.source_id, action.status,
+action.note, action.starts_on, action.resumes_on, action.contributors, action.approved_by,
+action.approved_on, action.tags, action.version_of, action.struck, action.release
+FROM action
+WHERE action.stream_id = :id AND action.deleted = 0 ORDER BY action.id
+"""
+
+STREAM_FIELD_VALUE = """
+SELECT field_value.id, field_value.stream_id, field_value.course_id, field_value.meeting_id,
+field_value.item_id, field_value.at, field_value.kind, field_value.name, field_value.value,
+field_value.whose, field_value.on_paper
+FROM field_value
+WHERE field_value.stream_id = :id AND field_value.deleted = 0 ORDER BY field_value.id
+"""
+
+STREAM_LINK = """
+SELECT link.id, link.stream_id, link.course_id, link.meeting_id, link.item_id, link.at,
+link.from_id, link.to_id, link.struck
+FROM link
+WHERE link.stream_id = :id AND link.deleted = 0 ORDER BY link.id
+"""
+
+STREAM_MEASUREMENT = """
+SELECT measurement.id, measurement.stream_id, measurement.course_id, measurement.meeting_id,
+measurement.item_id, measurement.at, measurement.indicator_id, measurement.kind, measurement.value,
+measurement.day, measurement.sample, measurement.party_id, measurement.person_id, measurement.struck
+FROM measurement
+WHERE measurement.stream_id = :id AND measurement.deleted = 0 ORDER BY measurement.id
+"""
+
+STREAM_RATING = """
+SELECT rating.id, rating.stream_id, rating.meeting_id, rating.item_id, rating.scale, rating.counts
+FROM rating
+WHERE rating.stream_id = :id AND rating.deleted = 0 ORDER BY rating.id
+"""
+
+BY_ID_STREAM = """
+SELECT stream.id, stream.kind, stream.created_at, stream.deleted
+FROM stream
+WHERE stream.id = :id
+"""
+
+BY_ID_AGENDA_COPY = """
+SELECT agenda_copy.id, agenda_copy.stream_id, agenda_copy.agenda, agenda_copy.rules,
+agenda_copy.questions, agenda_copy.deleted
+FROM agenda_copy
+WHERE agenda_copy.id = :id
+"""
+
+BY_ID_COURSE = """
+SELECT course.id, course.stream_id, course.kind, course.title, course.created_at, course.tags,
+course.starts_on, course.ends_on, course.deleted
+FROM course
+WHERE course.id = :id
+"""
+
+BY_ID_MEETING = """
+SELECT meeting.id, meeting.stream_id, meeting.course_id, meeting.agenda_copy_id, meeting.title,
+meeting.language, meeting.starts_at, meeting.created_at, meeting.simulated, meeting.agenda_id,
+meeting.minutes, meeting.deleted
+FROM meeting
+WHERE meeting.id = :id
+"""
+
+BY_ID_COURSE_EVENT = """
+SELECT course_event.id, course_event.stream_id, course_event.course_id, course_event.position,
+course_event.at, course_event.kind, course_event.event, course_event.deleted
+FROM course_event
+WHERE course_event.id = :id
+"""
+
+BY_ID_PARTY = """
+SELECT party.id, party.stream_id, party.course_id, party.name, party.position, party.language,
+party.kind, party.deleted
+FROM party
+WHERE party.id = :id
+"""
+
+BY_ID_PERSON = """
+SELECT person.id, person.stream_id, person.course_id, person.name, person.roles, person.party_id,
+person.position, person.profession, person.deleted
+FROM person
+WHERE person.id = :id
+"""
+
+BY_ID_WORKING_GROUP = """
+SELECT working_group.id, working_group.stream_id, working_group.course_id, working_group.meeting_id,
+working_group.item_id, working_group.kind, working_group.name, working_group.member_ids,
+working_group.deleted
+FROM working_group
+WHERE working_group.id = :id
+"""
+
+BY_ID_RUN_EVENT = """
+SELECT run_event.id, run_event.stream_id, run_event.meeting_id, run_event.position, run_event.at,
+run_event.kind, run_event.event, run_event.deleted
+FROM run_event
+WHERE run_event.id = :id
+"""
+
+BY_ID_ENTRY = """
+SELECT entry.id, entry.stream_id, entry.course_id, entry.meeting_id, entry.item_id, entry.number,
+entry.at, entry.kind, entry.text, entry.party_id, entry.person_id, entry.question_type,
+entry.question_id, entry.reply_to, entry.adaptation, entry.flagged, entry.struck, entry.settled,
+entry.settled_how, entry.paper, entry.paper_each, entry.release, entry.deleted
+FROM entry
+WHERE entry.id = :id
+"""
+
+BY_ID_ACTION = """
+SELECT action.id, action.stream_id, action.course_id, action.meeting_id, action.item_id,
+action.number, action.at, action.text, action.party_id, action.owner_id, action.deadline,
+action.resources, action.sign, action.observer, action.goal, action.criterion, action.evaluation,
+action.follow_up, action.confidence, action.adaptation, action.source_id, action.status,
+action.note, action.starts_on, action.resumes_on, action.contributors, action.approved_by,
+action.approved_on, action.tags, action.version_of, action.struck, action.release, action.deleted
+FROM action
+WHERE action.id = :id
+"""
+
+BY_ID_FIELD_VALUE = """
+SELECT field_value.id, field_value.stream_id, field_value.course_id, field_value.meeting_id,
+field_value.item_id, field_value.at, field_value.kind, field_value.name, field_value.value,
+field_value.whose, field_value.on_paper, field_value.deleted
+FROM field_value
+WHERE field_value.id = :id
+"""
+
+BY_ID_LINK = """
+SELECT link.id, link.stream_id, link.course_id, link.meeting_id, link.item_id, link.at,
+link.from_id, link.to_id, link.struck, link.deleted
+FROM link
+WHERE link.id = :id
+"""
+
+BY_ID_MEASUREMENT = """
+SELECT measurement.id, measurement.stream_id, measurement.course_id, measurement.meeting_id,
+measurement.item_id, measurement.at, measurement.indicator_id, measurement.kind, measurement.value,
+measurement.day, measurement.sample, measurement.party_id, measurement.person_id,
+measurement.struck, measurement.deleted
+FROM measurement
+WHERE measurement.id = :id
+"""
+
+BY_ID_RATING = """
+SELECT rating.id, rating.stream_id, rating.meeting_id, rating.item_id, rating.scale, rating.counts,
+rating.deleted
+FROM rating
+WHERE rating.id = :id
+"""
+
 LAST_COMMAND = """
 SELECT change.at
 FROM change

@@ -25,6 +25,7 @@ from facilitator.store.tables import PartyRow as Party
 from facilitator.store.tables import PersonRow as Person
 from facilitator.store.tables import RatingRow as Rating
 from facilitator.store.tables import RunEventRow as RunEvent
+from facilitator.store.tables import StreamRow as Stream
 
 Table: TypeAlias = type[Kept]
 
@@ -249,6 +250,40 @@ def _count(table: Table) -> ScalarSelect[Any]:
     return counted.where(_of_this_meeting(table), kept(table)).scalar_subquery()
 
 
+def of_stream(table: Table) -> Select[Any]:
+    """Whole records of the stream ``:id``, by id."""
+    names = hints_of(RECORD_OF[table.__tablename__])
+    chosen = select(*(column(table, name) for name in names))
+    mine = column(table, "stream_id") == bindparam("id")
+    return chosen.where(mine, kept(table)).order_by(column(table, "id"))
+
+
+def of_id(table: Table) -> Select[Any]:
+    """The record ``:id``, whatever stream it is in, and whether it was taken back."""
+    names = (*hints_of(RECORD_OF[table.__tablename__]), "deleted")
+    chosen = select(*(column(table, name) for name in names))
+    return chosen.where(column(table, "id") == bindparam("id"))
+
+
+def agenda_copies_of_stream() -> Select[Any]:
+    """The agenda copies that the meetings of a stream own; each once."""
+    owned = select(column(Meeting, "agenda_copy_id")).where(
+        column(Meeting, "stream_id") == bindparam("id"), kept(Meeting)
+    )
+    names = hints_of(RECORD_OF[AgendaCopy.__tablename__])
+    chosen = select(*(column(AgendaCopy, name) for name in names))
+    return chosen.where(column(AgendaCopy, "id").in_(owned), kept(AgendaCopy)).order_by(
+        column(AgendaCopy, "id")
+    )
+
+
+OF_A_STREAM: tuple[Table, ...] = (
+    Course, Meeting, CourseEvent, Party, Person, Group, RunEvent, Entry, Action, FieldValue, Link,
+    Measurement, Rating,
+)  # fmt: skip
+
+OF_A_FILE: tuple[Table, ...] = (Stream, AgendaCopy, *OF_A_STREAM)
+
 QUERIES: Mapping[str, Select[Any]] = {
     "MEETING": records(Meeting, "id"),
     "COURSE": records(Course, "id"),
@@ -284,6 +319,10 @@ QUERIES: Mapping[str, Select[Any]] = {
     "MEETING_OF_ACTION": select(column(Action, "meeting_id")).where(
         column(Action, "id") == bindparam("id"), column(Action, "meeting_id").is_not(None), kept(Action)
     ),
+    "STREAM": records(Stream, "id"),
+    "STREAM_AGENDA_COPY": agenda_copies_of_stream(),
+    **{f"STREAM_{table.__tablename__.upper()}": of_stream(table) for table in OF_A_STREAM},
+    **{f"BY_ID_{table.__tablename__.upper()}": of_id(table) for table in OF_A_FILE},
     "LAST_COMMAND": last_command(),
     "OVERDUE_ACTIONS": overdue_actions(),
 }

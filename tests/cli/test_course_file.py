@@ -1,0 +1,112 @@
+"""A whole course out as JSON and in again: the same, and nothing that was here is touched."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from in_process import here
+from script import Home
+
+TALK = """start En prøve uden forberedelse
+consent all
+field ambition Alle kender dagens mål
+note Vi lærte noget @Mette
+question Hvad ser eleverne?
+answer De ser målet
+idea Målet på døren
+adapt 4 Kun i matematik
+action Skriv målet @Ole >1-12-2030
+note.indicator Kender målet
+set 6 definition Kan sige målet
+measure 6 baseline 12 n=84
+rate 3344
+release group
+close Kun en prøve af papirerne
+quit
+"""
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, str, Path]:
+    """A course with a meeting, and its file; the tests leave both as they are."""
+    folder = tmp_path_factory.mktemp("course")
+    home = Home(folder / "home")
+    made = here(home, "course", "new", "--kind", "benchlearning", "--title", "Trivsel", "--tag", "trivsel")
+    course = made.out.strip()
+    meeting = home.new_meeting("--course", course)
+    ran = home.run("plain", meeting, "--lang", "da", typed=TALK)
+    assert ran.status == 0, ran.err
+    out = here(home, "course", "export", course, "--out", str(folder / "ud"))
+    assert out.status == 0, out.err
+    return home, course, folder / "ud" / "internal" / "course.json"
+
+
+def test_a_course_comes_back_the_same_in_another_home(
+    exported: tuple[Home, str, Path], tmp_path: Path
+) -> None:
+    home, course, path = exported
+    other = Home(tmp_path / "other")
+    taken = here(other, "course", "import", str(path), "--json")
+    assert taken.status == 0, taken.err
+    assert taken.objects[0]["id"] == course
+    again = here(other, "course", "export", course, "--out", str(tmp_path / "igen"))
+    assert again.status == 0, again.err
+    assert (tmp_path / "igen" / "internal" / "course.json").read_bytes() == path.read_bytes()
+    meeting = json.loads(path.read_text(encoding="utf-8"))["records"]["meeting"][0]["id"]
+    assert other.read(meeting) == home.read(meeting)
+    assert other.read(meeting).elsewhere == home.read(meeting).elsewhere
+
+
+def test_read_in_twice_it_adds_nothing(exported: tuple[Home, str, Path]) -> None:
+    home, _, path = exported
+    assert here(home, "course", "import", str(path), "--json").objects[0]["added"] == 0
+
+
+def test_papers_of_every_meeting_lie_in_a_folder_of_its_own(exported: tuple[Home, str, Path]) -> None:
+    _, _, path = exported
+    folders = [each for each in path.parents[1].iterdir() if each.name != "internal"]
+    assert len(folders) == 1 and (folders[0] / "summary.docx").is_file()
+
+
+def changed(path: Path, change: Callable[[dict[str, Any]], None]) -> Path:
+    told = json.loads(path.read_text(encoding="utf-8"))
+    change(told)
+    other = path.with_name("changed.json")
+    other.write_text(json.dumps(told), encoding="utf-8")
+    return other
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda told: told["records"]["entry"][0].update(text="Noget andet"), "says something else"),
+        (lambda told: told["records"]["entry"][0].update(text="\x1b[31mrød"), "characters"),
+        (lambda told: told["records"]["entry"][0].update(at="i går"), "not understood"),
+        (lambda told: told["records"]["agenda_copy"][0]["agenda"].update(version="9"), "says something else"),
+        (lambda told: told["records"]["entry"][0].update(stream_id="x", id="y"), "no course"),
+        (lambda told: told["records"].update(changes=[]), "no course"),
+        (lambda told: told.update(facilitator=99), "later version"),
+        (lambda told: told.pop("records"), "no course"),
+    ],
+)
+def test_a_file_that_was_changed_is_refused_and_nothing_is_touched(
+    exported: tuple[Home, str, Path], change: Callable[[dict[str, Any]], None], said: str
+) -> None:
+    home, course, path = exported
+    before = here(home, "course", "show", course, "--json").out
+    ran = here(home, "course", "import", str(changed(path, change)), "--lang", "en")
+    assert ran.status == 3 and said in ran.err, ran.err
+    assert "\x1b" not in ran.err
+    assert here(home, "course", "show", course, "--json").out == before
+
+
+def test_what_is_no_json_is_refused(home: Home, tmp_path: Path) -> None:
+    for n, data in enumerate((b"\xff\xfe", b"{", b"[" * 100_000, b"[]", b'{"facilitator": "1"}')):
+        path = tmp_path / f"{n}.json"
+        path.write_bytes(data)
+        ran = here(home, "course", "import", str(path))
+        assert ran.status == 3 and "Traceback" not in ran.err

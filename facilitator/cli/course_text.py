@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator.clock import Clock
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.cycles import doors_opened, follow_ups_due
+from facilitator.domain.hours import hours
 from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
@@ -17,6 +18,7 @@ from facilitator.words.choices import choice_name
 from facilitator.words.courses import doors_line, leaders_question
 from facilitator.words.dates import clock_time, day, short_day
 from facilitator.words.gates import gate_phrases
+from facilitator.words.hours import hours_line, hours_warnings
 from facilitator.words.people import role
 from facilitator.words.tongue import Words
 
@@ -75,6 +77,10 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
     if n := doors_opened(course):
         yield doors_line(n, w)
     yield from (f"○ {mark.title}: {leaders_question(w)}" for mark in follow_ups_due(course))
+    if course.meetings:
+        found = hours(course, process)
+        yield hours_line(found, w)
+        yield from (f"? {each}" for each in hours_warnings(found, w))
     known = set(process.agendas) if process else set[str]()
     others = [mark for mark in course.meetings if mark.agenda_id not in known]
     for mark in others:

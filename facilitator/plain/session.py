@@ -19,6 +19,7 @@ from facilitator.plain.inbox import inbox_lines, left_open, opening
 from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
 from facilitator.plain.planning import plan
+from facilitator.plain.preparing import element_lines, preparing
 from facilitator.plain.replies import as_json, spoken
 from facilitator.plain.visits import visits_lines
 from facilitator.services.arguments import Scene
@@ -144,6 +145,10 @@ class Session:
                 return plan(meeting, clock, w)
             case "observation":
                 return observation(meeting, clock, w)
+            case "prepare":
+                return self._preparing()
+            case "elements":
+                return element_lines(meeting, w)
             case "inbox":
                 return inbox_lines(meeting, clock, w)
             case "earlier":
@@ -189,6 +194,11 @@ class Session:
 
     def _guide(self, folder: str) -> Iterable[str] | Refused:
         from facilitator.services.agenda_guide import (  # papers are loaded when asked for
+    def _preparing(self) -> Iterable[str]:
+        from facilitator.services.preparing import points  # what reads YAML is loaded when it is asked for
+
+        return preparing(points(self.home), self.room.meeting, self.clock, self.w)
+
             guide_files,
             guide_lines,
         )

@@ -8,6 +8,7 @@ from facilitator.clock import Clock
 from facilitator.domain.action import Action
 from facilitator.domain.allowed import allowed
 from facilitator.domain.asking import three_questions, worded
+from facilitator.domain.composition import Concern, Worry, not_neutral
 from facilitator.domain.entries import Entry
 from facilitator.domain.focus_areas import by_weight
 from facilitator.domain.late_start import propose
@@ -20,6 +21,7 @@ from facilitator.domain.schedule import allotted, over_end, slots
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
 from facilitator.words.argument_names import said_usage
+from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import clock_time, short_day, week
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import all_told
@@ -40,6 +42,9 @@ def status(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
             if rule in meeting.rules_by_id:
                 yield f"▌ {meeting.rules_by_id[rule].text.said_in(w.language)}"
         yield from missing(meeting, clock, w)
+        if (lead := not_neutral(meeting)) is not None:
+            school = meeting.name_of(lead.party_id)
+            yield "? " + concern_sentence(Worry(Concern.OWN_SCHOOL, lead.name, school), w)
 
 
 def agenda(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:

@@ -283,6 +283,8 @@ _ALL = (
         args=(Arg("SEQUENCE", read.word, optional=True),),
     ),
     Command("figures", Group.SHOW, N_("The figures: baseline, target, today")),
+    Command("prepare", Group.SHOW, N_("What is done before the meeting and after it, day by day")),
+    Command("elements", Group.SHOW, N_("The four elements of benchlearning, school by school")),
     Command("inbox", Group.SHOW, N_("What was promised last time, and what was left for this meeting")),
     Command("plan", Group.SHOW, N_("The action plan, and what it lacks")),
     Command(

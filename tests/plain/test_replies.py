@@ -30,7 +30,7 @@ EVERY_COMMAND = (
     "move 1 Björk", "release.1 schools", "strike 1", "field ambition to learn",
     "date follow_up 2027-01-20", "window 2027-01-04 2027-03-26 7, 42", "visit 2027-01-12 Mette", "assign reflecting_team Anna, Lars", "assign recorder Ole", "rate 3",
     "paper.idea 3 Björk", "intervene stop_advice", "pause", "resume", "wait 5m", "at 09:20",
-    "borrow 2 d_pres.2", "shorten d_refl.1 9 we are late today", "plan", "inbox",
+    "borrow 2 d_pres.2", "shorten d_refl.1 9 we are late today", "plan", "inbox", "prepare", "elements",
     "skip d_refl.1 nobody is left for it", "jump d_own the bus leaves early", "list ideas", "glossary gate",
     "search film", "tag 11 film", "earlier",
     "park-and-close", "close everybody must go home", "list", "undo", "guide", "visits",

@@ -93,3 +93,21 @@ async def pick(scene: Scene, digit: str, name: str) -> None:
     await scene.press("enter")
     await scene.type(name)
     await scene.press("enter")
+
+
+@pytest.mark.seed("SR-099")
+async def test_the_closing_item_shows_the_four_elements_school_by_school(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en", size=(120, 36), at="threshold") as scene:
+        for order in (
+            ("start",),
+            ("note.learning", "@Ida We ask too little"),
+            ("note.learning", "@Mette So do we"),
+        ):
+            assert scene.room.do(*order).result().ok
+        while scene.room.meeting.run.item_id != "d_check":
+            assert scene.room.do("next", REASON).result().ok
+        await scene.settle()
+        text = scene.text()
+        assert "The four elements" in text and "1 of 4" in text
+        assert "√ Learning" in text and "Birkehave 1 · Søndergård 1" in text
+        assert "○ Commitment" in text and "Birkehave 0 · Søndergård 0" in text

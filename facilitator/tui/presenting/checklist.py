@@ -13,7 +13,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import Rating
-from facilitator.domain.modes import ActionStatus, Mode, RatingScale, ReleaseLevel
+from facilitator.domain.modes import NO_LONGER, ActionStatus, Mode, RatingScale, ReleaseLevel
 from facilitator.domain.moves.agree import rating_here
 from facilitator.domain.requirements import (
     Confirmed,
@@ -25,6 +25,7 @@ from facilitator.domain.requirements import (
     Requirement,
 )
 from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
+from facilitator.tui.presenting.elements import element_parts, elements_here
 from facilitator.tui.presenting.evidence import evidence_rows
 from facilitator.tui.presenting.following import (
     FOLLOWED,
@@ -134,6 +135,8 @@ def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
         yield _parked(s)
     if s.meeting.item is not None and s.meeting.item.mode is Mode.CHECK and open_questions(s):
         yield question_parts(s)
+    if elements_here(s):
+        yield element_parts(s)
     if "level" in kinds:
         yield _level(s)
     dates = dict.fromkeys(each.name for each in asked if isinstance(each, DateSet))
@@ -205,7 +208,7 @@ def _adaptable(s: Standing, asked: Sequence[Requirement]) -> list[Entry]:
 
 def _commitments(s: Standing) -> Iterator[ListPart]:
     w = s.w
-    actions = [action for action in s.meeting.actions if not action.struck]
+    actions = [each for each in s.meeting.actions if not each.struck and each.status not in NO_LONGER]
     now = "action" in _kinds(s.meeting.item)
     agreed = sum(action.status is not ActionStatus.PROPOSED for action in actions)
     count = w._("{n} of {total} said yes to").format(n=agreed, total=len(actions)) if actions else ""

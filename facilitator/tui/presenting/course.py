@@ -10,6 +10,7 @@ from facilitator.domain.action_log import LogKind
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.cycles import doors_opened, follow_ups_due
+from facilitator.domain.hours import hours
 from facilitator.domain.people import Person
 from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
@@ -23,6 +24,7 @@ from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, short_day
 from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
+from facilitator.words.hours import hours_line, hours_warnings
 from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.tongue import Words
@@ -148,6 +150,7 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from _schools(desk)
     yield from _fields(desk, desk.w._("What the course is about"), OF_THE_COURSE)
     yield from _people(desk)
+    yield from _hours(desk)
     yield from _end(desk)
 
 
@@ -196,6 +199,16 @@ def _meeting(mark: MeetingMark, desk: CourseDesk) -> ListRow:
     when = f"{short_day(starts.date(), desk.w.language, year=year)} {clock_time(starts, desk.w.language)}"
     sign = "√" if mark.closed_at else "►" if mark.started_at else "○"
     return ListRow(mark.title, f"meeting {mark.id}", label=f"  {sign} {when}")
+
+
+def _hours(desk: CourseDesk) -> Iterator[ListPart]:
+    """Hours before, during and after, and what to think of them."""
+    if not desk.course.meetings:
+        return
+    found = hours(desk.course, desk.process)
+    yield ListHeading(desk.w._("Time"), hours_line(found, desk.w))
+    yield from (ListRow(each, mark="?", rows=2) for each in hours_warnings(found, desk.w))
+    yield ListBlank()
 
 
 def _observed(desk: CourseDesk) -> Iterator[ListPart]:

@@ -33,7 +33,7 @@ def threshold_rows(s: Standing) -> Iterator[StripRow]:
     found = _promised(s)
     if found.empty:
         return
-    kept = (*found.decisions, *found.actions, *found.older)
+    kept: tuple[Entry | Action, ...] = (*found.decisions, *found.actions, *found.older)
     yield StripRow("")
     yield StripRow(s.w._("What we promised last time"), mark="▌")
     for each in kept[:ON_THE_THRESHOLD]:

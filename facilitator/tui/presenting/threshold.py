@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.domain.composition import concerns
 from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.observation import EVIDENCE
 from facilitator.domain.schedule import LATE_AFTER
@@ -13,6 +14,7 @@ from facilitator.tui.presenting.promises import threshold_rows
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import packed
 from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import day, short_day
 from facilitator.words.lists import join
 
@@ -46,6 +48,7 @@ def waiting_view(s: Standing) -> StripView:
             StripRow(""),
             *_expected(s),
             *threshold_rows(s),
+            *_concerns(s),
         ),
     )
 
@@ -63,6 +66,11 @@ def _expected(s: Standing) -> Iterator[StripRow]:
         names = [person.name for person in meeting.people if person.party_id == party.id]
         yield _people(party.name, names, s)
     yield _people(s.w._("in the lead"), [p.name for p in meeting.people if not p.party_id], s)
+
+
+def _concerns(s: Standing) -> Iterator[StripRow]:
+    """What to think of who comes."""
+    return (StripRow(concern_sentence(each, s.w), mark="?") for each in concerns(s.meeting))
 
 
 def _people(label: str, names: list[str], s: Standing) -> StripRow:

@@ -1,6 +1,6 @@
 """Measures the app against a bare one and says which goals are met.
 
-    python benchmarks/run.py [--rounds 9] [--only start,keys,idle,open]
+    python benchmarks/run.py [--rounds 9] [--only start,keys,idle,open,search,home]
 
 All programs take turns in every round, so that what else the machine does hits all alike; a figure
 is the median over rounds of the ratio within a round.
@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+import searching
 import tuibench
 from seed import seed
 
@@ -41,6 +42,8 @@ KEYS = 60
 KEYS_A_SECOND = 12
 IDLE_SECONDS = 30.0
 ENTRIES = (1_000, 1_000_000)
+MEETINGS = (100, 10_000)
+ENTRIES_A_MEETING = 60
 HOME_READY = "Other meetings"
 MEETING_READY = r"F2 close item[\s\S]*F3"
 
@@ -195,6 +198,49 @@ def openings(few: tuple[Path, str], many: tuple[Path, str], rounds: int) -> Iter
         yield Goal(what, *told, "ms", 1.3)
 
 
+def searches(ours: list[str], folder: Path, rounds: int) -> Iterator[Goal]:
+    """Keys and first hits on the screen of the search, and what the index adds to a command."""
+    seeded = seed(folder / "searched", searching.ENTRIES, running=False)
+    full = Program(ours, HOME_READY, folder / "searching", folder / "searched")
+    (folder / "nothing").mkdir()
+    empty = Program(ours, "No meeting yet", folder / "emptied", folder / "nothing")
+    keys: tuple[list[list[float]], list[list[float]]] = ([], [])
+    hits: list[float] = []
+    for n in turns(rounds):
+        for which in (0, 1) if n % 2 else (1, 0):
+            program = (full, empty)[which]
+            session, _ = program.start()
+            told = searching.searched(session, found=program is full)
+            keys[which].append(told.keys)
+            if told.hits:
+                hits.append(tuibench.pct(told.hits, 0.95))
+            session.send("\x1b")
+            session.pump(timeout=0.5)
+            program.end(session)
+    yield from _letters("search: key to screen against nothing to find", *keys, 1.5)
+    between = [1e3 / searching.KEYS_A_SECOND] * len(hits)
+    what = f"search in {searching.ENTRIES:,} entries: first hits, p95, against the next key"
+    yield Goal(what, hits, between, "ms", 1.0)
+    told_of = [searching.commits(folder / "searched", seeded.closed) for _ in range(max(1, rounds // 3))]
+    for quantile in (0.5, 0.95):
+        mine, base = ([tuibench.pct(each[n], quantile) for each in told_of] for n in (0, 1))
+        yield Goal(f"commit with the index against without, p{quantile * 100:.0f}", mine, base, "ms", 1.2)
+
+
+def homes(folder: Path, rounds: int) -> Iterator[Goal]:
+    """Reading the first screen where there are few meetings, and where there are very many."""
+    halls = []
+    for meetings in MEETINGS:
+        home = folder / f"meetings-{meetings}"
+        seed(home, meetings * ENTRIES_A_MEETING, running=False)
+        halls.append(Hall(Paths(home), SystemClock()))
+    told: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds * 20):
+        for took, hall in zip(told, reversed(halls), strict=True):
+            took.append(_timed(lambda: look(hall)))  # noqa: B023 - called at once
+    yield Goal(f"read the first screen, {MEETINGS[1]:,} meetings / {MEETINGS[0]:,}", *told, "ms", 1.3)
+
+
 def _timed(work: Callable[[], object]) -> float:
     begun = time.perf_counter()
     work()
@@ -210,7 +256,7 @@ def turns(rounds: int) -> Iterator[int]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--only", default="start,keys,idle,open")
+    parser.add_argument("--only", default="start,keys,idle,open,search,home")
     asked = parser.parse_args()
     wanted = asked.only.split(",")
     # as an installer leaves it; where byte code is never written, every start would compile all
@@ -243,6 +289,10 @@ def _measured(folder: Path, memory: Path, wanted: list[str], rounds: int) -> Ite
     if "open" in wanted:
         many = seed(folder / "many", ENTRIES[1])
         yield from openings((few, last), (folder / "many", many.last), rounds)
+    if "search" in wanted:
+        yield from searches(ours, folder, rounds)
+    if "home" in wanted:
+        yield from homes(folder, rounds)
 
 
 def _script() -> str:

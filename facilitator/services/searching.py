@@ -14,6 +14,9 @@ from facilitator.store.search import LIMIT, search
 from facilitator.store.search_hit import NOTHING, Found
 from facilitator.text import clean_line
 
+BREATH = 0.02
+"""Seconds a question waits, so that the key that asked it is on the screen first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -81,6 +84,8 @@ class Searcher:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._asked is not None or self._closed)
+                if not self._closed:
+                    self._changed.wait_for(lambda: self._closed, BREATH)
                 if self._closed:
                     return
                 typed, self._asked, self._busy = self._asked or "", None, True

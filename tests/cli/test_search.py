@@ -6,7 +6,6 @@ import base64
 import json
 from pathlib import Path
 
-import pytest
 from in_process import here
 from script import Home
 
@@ -42,7 +41,6 @@ def test_what_was_typed_is_told_with_where_it_is_and_as_json(home: Home) -> None
     assert "Nothing was found." in here(home, "search", "maling").out
 
 
-@pytest.mark.seed("SR-156")
 def test_a_school_and_its_people_are_found_by_any_part_of_their_names(home: Home) -> None:
     a_meeting(home)
     meeting = a_meeting(home)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from table import MORNING, PEOPLE, SCHOOLS, Table, half_day
 
-from facilitator.plain.session import Manner, Session
 from facilitator.services.setup import Setup
-from facilitator.words.tongue import speak
 
 
 def next_meeting(table: Table) -> Table:

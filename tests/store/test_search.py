@@ -288,3 +288,38 @@ def test_a_removed_stream_leaves_nothing_to_find(path: Path, writer: Writer, mee
         assert db.execute("SELECT count(*) FROM search_doc").fetchone() == (0,)
         db.execute("INSERT INTO search (search) VALUES ('integrity-check')")
     assert found(path, "trivsel") == []
+
+
+@pytest.mark.seed("SR-057", "SR-156")
+def test_five_hundred_schools_and_five_hundred_people_are_searched_by_an_index_and_not_one_by_one(
+    path: Path, writer: Writer
+) -> None:
+    keep(writer, a_beginning()[1])
+    with closing(database.connect_for_writing(path)) as db:
+        multiply(db, "party", "'Skole ' || substr('00' || n, -3) || ' Ådal'")
+        multiply(db, "person", "'Person ' || substr('00' || n, -3)")
+    assert found(path, "ådal 417") == ["Skole 417 Ådal"]
+    assert found(path, "SON 083") == ["Person 083"]
+    everyone = search(path, sought("skole"), 1000)
+    assert len([hit for hit in everyone.hits if hit.sort is Sort.PARTY]) == 501 and not everyone.more
+    writer.close()
+    with closing(sqlite3.connect(path)) as db:
+        asked: list[str] = []
+        db.set_trace_callback(asked.append)
+        list(search_index.places(db, sought("skole 417"), 50))
+        (query,) = (each for each in asked if each.startswith("SELECT d.n"))
+        plan = [step[3] for step in db.execute(f"EXPLAIN QUERY PLAN {query}")]
+    assert any("VIRTUAL TABLE INDEX" in step for step in plan)
+    assert not [step for step in plan if step.startswith("SCAN") and "VIRTUAL TABLE INDEX" not in step]
+    assert not [step for step in plan if "TEMP B-TREE" in step]
+
+
+def multiply(db: sqlite3.Connection, table: str, name: str) -> None:
+    """Five hundred more rows like the first one of a table, each with a name of its own."""
+    columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+    made = {"id": f"'{table}-' || n", "name": name}
+    values = ", ".join(made.get(column, f"first.{column}") for column in columns)
+    db.execute(
+        "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 500)"  # noqa: S608
+        f" INSERT INTO {table} SELECT {values} FROM n, (SELECT * FROM {table} LIMIT 1) first"
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from lobby import SIZES, settled
-from meeting_stage import new_hall, new_meeting, opened, painted, play
+from meeting_stage import Scene, new_hall, new_meeting, opened, painted, play
 from textual.pilot import Pilot
 
 from facilitator.domain.course import CourseKind

@@ -25,6 +25,7 @@ from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import clock_time, short_day, week
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import all_told
+from facilitator.words.plan_frame import figures_said
 from facilitator.words.standing import glance_line, missing_phrases
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import short_question_type
@@ -127,6 +128,8 @@ def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -
         parts.append(kept.text.replace("\n", " / "))
     if kept.adaptation:
         parts.append(f"→ {kept.adaptation}")
+    if isinstance(kept, Entry) and meeting.measured(kept.id):
+        parts.append(figures_said(meeting, kept, w))
     parts.extend(all_told(kept, meeting, w))
     if isinstance(kept, Action) and kept.deadline:
         parts.append(f"{short_day(kept.deadline, w.language)} {week(kept.deadline, w.language)}")

@@ -7,6 +7,7 @@ from half_day_meeting import running
 
 from facilitator.domain.entries import Entry
 from facilitator.domain.measurement import Measurement
+from facilitator.plain.showing import captured
 from facilitator.words.measurements import advice, measured
 from facilitator.words.tongue import speak
 
@@ -45,3 +46,13 @@ def test_fewer_than_ten_are_told_as_a_count() -> None:
 def test_a_baseline_that_is_unknown_says_when_it_will_be_known(language: str) -> None:
     told, needed = said("unknown 15/12", language, "baseline")
     assert "15" in told and "?" not in told and needed == ""
+
+
+def test_a_list_tells_an_indicator_with_its_figures() -> None:
+    table = running()
+    table.do("note.indicator", "Fravær")
+    table.do("set", "1", "definition", "Elever med over 10 % fravær")
+    for kind, typed in (("baseline", "12 % 1/9 n=84"), ("target", "8 % 16/3"), ("actual", "9,5 % n=84")):
+        table.do("measure", "1", kind, typed)
+    (line,) = captured(table.meeting, table.clock, speak("sv"), "indicator")
+    assert "12 % → 8 % · i dag 9,5 %" in line.replace("\N{NO-BREAK SPACE}", " ")

@@ -76,6 +76,7 @@ def test_a_withdrawn_consent_leaves_dates_and_no_byte_of_what_was_said(cycle: Cy
     assert isinstance(written, list)
     papers = "".join(papers_in(cycle.paths.home / "papers").values())
     assert PLANTED not in papers
+    assert "Wiped for good, of Ida Krag: 1 own account" in papers and "cannot be recalled" in papers
     room.close()
 
 

@@ -1,4 +1,4 @@
-"""The follow-up on the screen: figures as bars, statuses and decisions by digits, what was wanted word for word."""
+"""The follow-up on the screen: figures as bars, statuses and decisions by digits, and the promise word for word."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from following_stage import a_month_later
 from lobby import SIZES
 
 from facilitator.domain.modes import ActionStatus
+from facilitator.tui.screens.plan import PlanScreen
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -71,3 +72,25 @@ async def test_the_figures_are_one_command_away_in_any_item(tmp_path: Path) -> N
         assert "What we wanted" in scene.text() and "┤" in scene.text() and "Effect" in scene.text()
         await scene.press("escape")
         assert "What we wanted" not in scene.text()
+
+
+async def test_the_plan_holds_what_earlier_meetings_agreed_and_it_can_be_filled_in_here(
+    tmp_path: Path,
+) -> None:
+    async with a_month_later(tmp_path, "f_open", language="en") as scene:
+        room = scene.room
+        await scene.press("ctrl+g", "l")
+        for _ in range(3):
+            await scene.pilot.pause()
+        text = scene.text()
+        assert "Lade 5. b skrive målet selv" in text and "► 39 days over" in text
+        plan = scene.app.screen
+        assert isinstance(plan, PlanScreen)
+        while plan._field != "resources":
+            await scene.pilot.press("down")
+        await scene.pilot.press("t", "w", "o", "enter")
+        await scene._written()
+        await scene.pilot.pause()
+        assert room.meeting.all_actions[0].resources == "two"
+        assert room.meeting.actions == ()
+        room.close()

@@ -1,4 +1,4 @@
-"""The follow-up on the screen: figures as bars, statuses and decisions by digits, and the promise word for word."""
+"""The follow-up on the screen: figures as bars, statuses and decisions by digits, promises in their words."""
 
 from __future__ import annotations
 

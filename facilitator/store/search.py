@@ -36,22 +36,21 @@ def search(path: Path, sought: Sought, limit: int = LIMIT, watch: Watch = lambda
         if db is None or not sought:
             return Found()
         watch(db)
-        if not _indexed(db):
-            return Found(whole=False)
         hits: dict[tuple[str, ...], Hit] = {}
         for hit in _fitting(db, sought):
             hits.setdefault(_same(hit), hit)
             if len(hits) > limit:
                 break
-        return Found(tuple(hits.values())[:limit], len(hits) > limit, index.reaches_all(db, sought))
+        whole = not index.present(db) or index.reaches_all(db, sought)
+        return Found(tuple(hits.values())[:limit], len(hits) > limit, whole)
 
 
 def earlier_lines(
     path: Path, words: tuple[str, ...], tags: tuple[str, ...], fits: Callable[[Hit], bool], limit: int
 ) -> tuple[tuple[Hit, tuple[Outcome, ...]], ...]:
-    """Lines that hold two of the words or one of the tags and fit, with what became of each; the newest first."""
+    """Lines that hold two of the words or a tag and fit, with what became of each; the newest first."""
     with reading(path) as db:
-        if db is None or not (words or tags) or not _indexed(db):
+        if db is None or not (words or tags) or not index.present(db):
             return ()
         hits: dict[tuple[str, ...], Hit] = {}
         for _, entity, row_id in index.like(db, words, map(alike, tags), BATCH):
@@ -63,21 +62,24 @@ def earlier_lines(
         return tuple((hit, _became(db, hit)) for hit in hits.values())
 
 
-def _indexed(db: sqlite3.Connection) -> bool:
-    """A file is given its index when it is next opened for writing."""
-    return db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'search'").fetchone() is not None
-
-
 def _fitting(db: sqlite3.Connection, sought: Sought) -> Iterator[Hit]:
     # a tag may stand in another row than the words it is sought with
     asked = Sought(tags=sought.tags) if sought.tags else sought
+    for _, entity, row_id in _places(db, asked):
+        hit = _read(db, entity, row_id, sought)
+        if hit is not None and _holds(hit, sought):
+            yield hit
+
+
+def _places(db: sqlite3.Connection, asked: Sought) -> Iterator[tuple[int, str, str]]:
+    """Batch after batch, since most searches need no more than the first."""
+    if not index.present(db):
+        yield from index.row_by_row(db, asked, MOST_READ)
+        return
     before: int | None = None
     for _ in range(MOST_READ // BATCH):
         rows = list(index.places(db, asked, BATCH, before))
-        for _, entity, row_id in rows:
-            hit = _read(db, entity, row_id, sought)
-            if hit is not None and _holds(hit, sought):
-                yield hit
+        yield from rows
         if len(rows) < BATCH:
             return
         before = rows[-1][0]

@@ -173,6 +173,24 @@ def places(
     return iter(db.execute(asked, (last, LOOKED_THROUGH, *short, limit)))
 
 
+def present(db: sqlite3.Connection) -> bool:
+    """Has the file an index? It is given one when it is next opened for writing."""
+    return db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'search'").fetchone() is not None
+
+
+def row_by_row(db: sqlite3.Connection, sought: Sought, limit: int) -> Iterator[tuple[int, str, str]]:
+    """``places`` in a file without an index: every row is looked through."""
+    rows = " UNION ALL ".join(
+        f"SELECT '{table}' AS entity, r.id AS id, {source.text('r')} AS text"  # noqa: S608
+        f" FROM {table} r WHERE {source.where('r')}"
+        for table, source in _SOURCES.items()
+    )
+    patterns = [_glob(part) for part in _parts(sought)]
+    globs = " AND ".join("text GLOB ?" for _ in patterns)
+    asked = f"SELECT 0, entity, id FROM ({rows}) WHERE {globs} ORDER BY id DESC LIMIT ?"  # noqa: S608
+    return iter(db.execute(asked, (*patterns, limit)))
+
+
 def like(
     db: sqlite3.Connection, stems: Sequence[str], tags: Iterable[str], limit: int
 ) -> Iterator[tuple[int, str, str]]:

@@ -250,16 +250,20 @@ def test_the_index_is_no_row_of_state_and_follows_from_the_rows(
     assert found(path, "trivsel") == ["Trivselsmåling"]
 
 
-def test_a_file_without_an_index_or_with_another_one_gets_it_when_opened_for_writing(
+def test_a_file_without_its_index_is_searched_row_by_row_until_it_is_opened_for_writing(
     path: Path, writer: Writer, meeting: Meeting
 ) -> None:
     said(writer, meeting, "Trivselsmåling")
     writer.close()
     with closing(sqlite3.connect(path)) as db:
         db.executescript("DROP TABLE search; DROP TRIGGER search_entry_in; DROP VIEW search_text")
-    assert search(path, sought("trivsel")) == Found(whole=False)
+    before = search(path, sought("TRIVSEL mål"))
+    assert [hit.text for hit in before.hits] == ["Trivselsmåling"] and before.whole
+    assert found(path, "mal") == []
     database.open_for_writing(path).dispose()
-    assert found(path, "trivsel") == ["Trivselsmåling"]
+    assert search(path, sought("TRIVSEL mål")) == before
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'search'").fetchone()
 
 
 def test_a_rebuilt_index_holds_no_byte_of_what_was_blanked(

@@ -279,6 +279,7 @@ def run(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetim
     type=click.Path(path_type=Path, dir_okay=False),
     help="A Word file to pour into.",
 )
+@click.option("--preview", is_flag=True, help="Say what would leave and what is held back; write nothing.")
 @shared
 def export(
     id_: str,
@@ -286,16 +287,22 @@ def export(
     out: Path | None,
     formats: tuple[str, ...],
     template: Path | None,
+    preview: bool,
     db: Path | None,
     lang: str | None,
     json_: bool,
     clock: datetime | None,
 ) -> None:
     """Write the papers of a meeting. --lang is the language of the papers."""
-    from facilitator.services.papers import default_folder, export_meeting
+    from facilitator.services.papers import default_folder, export_meeting, remember_papers, what_leaves
 
     stage = staged(db, lang, json_, clock)
-    found = _read(Hall(stage.paths, stage.clock), id_, stage)
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    found = _read(hall, id_, stage)
+    if preview:
+        for line in what_leaves(found, audience, stage.w):
+            click.echo(line)
+        return
     language = stage.lang or stage.config.export_language or found.head.language
     assert language in LANGUAGES
     folder = out or default_folder(stage.paths, found, stage.clock)
@@ -305,11 +312,16 @@ def export(
         stage.fail(
             refusal_sentence(written, stage.w), REFUSED if written.reason is Reason.NOT_RELEASED else STORAGE
         )
+    try:
+        remember_papers(hall, found, audience, written)
+    finally:
+        hall.close()
     if stage.json:
         click.echo(json.dumps({"schema": 1, "files": [str(path) for path in written]}, ensure_ascii=False))
         return
     for path in written:
         click.echo(str(path))
+    click.echo(stage.w._("A file that has been handed over cannot be called back."), err=True)
 
 
 def _template(path: Path, stage: Stage) -> bytes:

@@ -24,7 +24,7 @@ from facilitator.plain.pulse import beating
 from facilitator.plain.replies import spoken
 from facilitator.plain.session import Exporter, Manner, Session, typed_lines
 from facilitator.services.hall import Hall
-from facilitator.services.papers import export_meeting
+from facilitator.services.papers import export_meeting, remember_papers
 from facilitator.services.room import Room
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.words.dates import clock_time, day
@@ -71,7 +71,7 @@ def run_in_plain(hall: Hall, tail: str | None, stage: Stage, manner: Manner, reh
         _say_unfinished(room, stage)
         if stage.simulated or rehearse:
             room.mark_simulated()
-        export, home = _exporter(room, stage), stage.paths.home
+        export, home = _exporter(hall, room, stage), stage.paths.home
         session = Session(room, stage.clock, stage.w, sys.stdout, export, manner, home)
         with beating(room):
             return session.run(typed_lines(sys.stdin, prompt="" if stage.json else "> "))
@@ -101,11 +101,14 @@ def _say_unfinished(room: Room, stage: Stage) -> None:
         click.echo(w._("Unfinished line: {text}").format(text=outcomes.unfinished), err=True)
 
 
-def _exporter(room: Room, stage: Stage) -> Exporter:
+def _exporter(hall: Hall, room: Room, stage: Stage) -> Exporter:
     def export(folder: str) -> list[str] | Refused:
         language = stage.lang or room.language
         written = export_meeting(room.meeting, Path(folder), "group", language, stage.clock)
-        return written if isinstance(written, Refused) else [str(path) for path in written]
+        if isinstance(written, Refused):
+            return written
+        remember_papers(hall, room.meeting, "group", written)
+        return [str(path) for path in written]
 
     return export
 

@@ -45,6 +45,19 @@ class StartedUnprepared:
 
 
 @dataclass(frozen=True, slots=True)
+class PapersWritten:
+    """Papers of a meeting were written: for which readers, for which schools, and how many files.
+
+    What was handed over since cannot be called back; this says what there was to hand over.
+    """
+
+    meeting_id: str
+    audience: str
+    party_ids: tuple[str, ...]
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
 class CourseClosed:
     """The course ended and its group is dissolved; ``missing`` counts what lacked, passed with a reason."""
 
@@ -59,7 +72,7 @@ class CourseReopened:
 
 
 CourseEvent: TypeAlias = (
-    StepOpened | PointReady | PointOpen | StartedUnprepared | CourseClosed | CourseReopened
+    StepOpened | PointReady | PointOpen | StartedUnprepared | PapersWritten | CourseClosed | CourseReopened
 )
 
 
@@ -86,11 +99,14 @@ class CourseRun:
     """Points of preparation that are done, as (meeting id, point)."""
     closed: CourseClosed | None = None
     closed_at: datetime | None = None
+    papers: tuple[tuple[PapersWritten, datetime], ...] = ()
+    """What was written when, the oldest first."""
 
 
 def replay_course(events: Iterable[CourseRecorded]) -> CourseRun:
     """The only way to know where a course stands."""
     step, steps, ready = 1, [], set()
+    papers: list[tuple[PapersWritten, datetime]] = []
     closed: CourseClosed | None = None
     closed_at: datetime | None = None
     for recorded in events:
@@ -102,8 +118,10 @@ def replay_course(events: Iterable[CourseRecorded]) -> CourseRun:
                 ready.add((meeting_id, point))
             case PointOpen(meeting_id, point):
                 ready.discard((meeting_id, point))
+            case PapersWritten() as event:
+                papers.append((event, recorded.at))
             case CourseClosed() as event:
                 closed, closed_at = event, recorded.at
             case CourseReopened():
                 closed = closed_at = None
-    return CourseRun(step, tuple(steps), frozenset(ready), closed, closed_at)
+    return CourseRun(step, tuple(steps), frozenset(ready), closed, closed_at, tuple(papers))

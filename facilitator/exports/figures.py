@@ -12,7 +12,8 @@ from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import party_name, text
 from facilitator.exports.section import Line, Lines, Part, Section, Table
 from facilitator.words.dates import numeric_day
-from facilitator.words.follow_up import comparison, effect_said
+from facilitator.words.figures import comparison
+from facilitator.words.follow_up import effect_said
 from facilitator.words.measurements import sample, value
 from facilitator.words.numbers import with_unit
 

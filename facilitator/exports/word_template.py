@@ -23,8 +23,8 @@ TEXT_TAGS = ("title", "note", "stamp", "simulated", "written_on", "kept_back")
 """Tags that stand for a text, anywhere in a line."""
 
 BLOCK_TAGS = (
-    "facts", "contents", "appendix", "missing", "wanted", "learned", "plan", "figures", "open_questions", "answers",
-    "noted", "parking_lot", "decisions", "dates", "follow_up", "thanks",
+    "facts", "contents", "appendix", "missing", "wanted", "learned", "plan", "figures", "open_questions",
+    "answers", "noted", "parking_lot", "decisions", "dates", "follow_up", "thanks",
 )  # fmt: skip
 """Tags that stand for whole sections, each alone in a paragraph."""
 

@@ -27,6 +27,7 @@ from facilitator.services.capture import Order
 from facilitator.services.closed_lists import kind_of
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
+from facilitator.services.papers import what_leaves
 from facilitator.services.room import Room
 from facilitator.text import clean
 from facilitator.words.date_reading import read_time
@@ -139,6 +140,8 @@ class Session:
                 return showing.missing(meeting, clock, w)
             case "suggest":
                 return self._path(given) if given else showing.suggestions(meeting, w)
+            case "leaves":
+                return what_leaves(meeting, "group", w)
             case "figures":
                 return figures(meeting, clock, w)
             case "plan":
@@ -165,6 +168,8 @@ class Session:
                 return self._help(given)
             case "export":
                 return self.export(given) if given else _argument_missing("export")
+            case "invite":
+                return self._invite(given) if given else _argument_missing("invite")
             case "visits":
                 return visits_lines(meeting, w)
             case "guide":
@@ -192,13 +197,13 @@ class Session:
         found = sequence(typed, self.home)
         return found if isinstance(found, Refused) else showing.path(found, self.room.meeting, self.w)
 
-    def _guide(self, folder: str) -> Iterable[str] | Refused:
-        from facilitator.services.agenda_guide import (  # papers are loaded when asked for
     def _preparing(self) -> Iterable[str]:
         from facilitator.services.preparing import points  # what reads YAML is loaded when it is asked for
 
         return preparing(points(self.home), self.room.meeting, self.clock, self.w)
 
+    def _guide(self, folder: str) -> Iterable[str] | Refused:
+        from facilitator.services.agenda_guide import (  # papers are loaded when asked for
             guide_files,
             guide_lines,
         )
@@ -207,6 +212,13 @@ class Session:
         if not folder:
             return guide_lines(meeting, meeting.head.language, self.clock)
         written = guide_files(meeting, Path(folder).expanduser(), meeting.head.language, self.clock)
+        return written if isinstance(written, Refused) else [str(path) for path in written]
+
+    def _invite(self, folder: str) -> Iterable[str] | Refused:
+        from facilitator.services.invitations import invitation_files
+
+        meeting = self.room.meeting
+        written = invitation_files(meeting, Path(folder).expanduser(), meeting.head.language, self.clock)
         return written if isinstance(written, Refused) else [str(path) for path in written]
 
     def _glossary(self, typed: str) -> Iterable[str]:

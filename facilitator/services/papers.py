@@ -6,11 +6,19 @@ from collections.abc import Collection
 from pathlib import Path
 
 from facilitator.clock import Clock
+from facilitator.domain.course_run import PapersWritten
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.course import happened
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.file_name import file_name
+from facilitator.identity import uuid7
 from facilitator.paths import Paths
+from facilitator.services.hall import Hall
+from facilitator.words.leaving import leaving_sentences, never_leaves
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import Words
 
 
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
@@ -77,3 +85,36 @@ def export_as_agreed(
         return [], written
     internal = export_meeting(meeting, folder, "internal", language, clock)
     return ([] if isinstance(internal, Refused) else internal), written
+
+
+def what_leaves(meeting: Meeting, audience: str, w: Words) -> list[str]:
+    """Every folder of papers for these readers, what it would hold and what is held back from it."""
+    from facilitator.exports.audience import Audience, not_released
+    from facilitator.exports.preview import leaving
+
+    readers = Audience(audience)
+    told: list[str] = []
+    if refused := not_released(meeting, readers):
+        told.append(refusal_sentence(refused, w))
+    for each in leaving(meeting, readers):
+        name = each.party.name if each.party else ""
+        told += leaving_sentences(name, each.kinds, each.private, each.narrower, each.of_others, w)
+    return [*told, *never_leaves(w)]
+
+
+def remember_papers(hall: Hall, meeting: Meeting, audience: str, written: Collection[Path]) -> None:
+    """Put on the course's record what was written, for whom. Raises StorageFault."""
+    at = hall.clock.now()
+    moment = Moment(at, hall.clock.today(), lambda: uuid7(at))
+    course = hall.read_course(meeting.head.course_id)
+    if course is None or not written:
+        return
+    schools = () if audience == "internal" else tuple(party.id for party in meeting.parties)
+    event = PapersWritten(meeting.head.id, audience, schools, len(written))
+    hall.writer.commit(
+        command="papers",
+        at=at,
+        actor="consultant",
+        scope_id=None,
+        records=happened(course, moment, event),
+    ).result()

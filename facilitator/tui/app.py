@@ -228,7 +228,7 @@ class FacilitatorApp(SafeApp):
     def on_meeting_screen_papers_asked(self) -> None:
         from facilitator.tui.screens.papers import write_papers
 
-        write = partial(write_papers, cast("Asking", self.screen), self, self.hall.paths)
+        write = partial(write_papers, cast("Asking", self.screen), self, self.hall)
         self.run_worker(write, thread=True, exit_on_error=False, group="papers")
 
     on_plan_screen_papers_asked = on_meeting_screen_papers_asked
@@ -239,10 +239,11 @@ class FacilitatorApp(SafeApp):
         read = partial(read_words, cast("LookingUp", self.screen), self, self.hall.paths.home)
         self.run_worker(read, thread=True, exit_on_error=False, group="words")
 
-    def on_meeting_screen_guide_asked(self) -> None:
+    def on_meeting_screen_guide_asked(self, message: MeetingScreen.GuideAsked) -> None:
         from facilitator.tui.screens.papers import write_guide
 
-        write = partial(write_guide, cast("Asking", self.screen), self, self.hall.paths)
+        asking = cast("Asking", self.screen)
+        write = partial(write_guide, asking, self, self.hall.paths, invite=message.invite)
         self.run_worker(write, thread=True, exit_on_error=False, group="papers")
 
     def on_meeting_screen_paths_asked(self) -> None:

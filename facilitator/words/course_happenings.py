@@ -41,6 +41,8 @@ def _happening(event: ev.CourseEvent, w: Words) -> str:
             return w._("√ Prepared.")
         case ev.PointOpen():
             return w._("○ To be prepared.")
+        case ev.PapersWritten():
+            return w._("√ Papers written.")
         case ev.StartedUnprepared(_, points):
             return w.n_(
                 "■ Begun with {n} point of the preparation open; the reason is on record.",

@@ -11,6 +11,8 @@ import pytest
 from in_process import here
 from script import Home
 
+from facilitator.store.glance import read_course
+
 TALK = """start En prøve uden forberedelse
 consent all
 field ambition Alle kender dagens mål
@@ -110,3 +112,23 @@ def test_what_is_no_json_is_refused(home: Home, tmp_path: Path) -> None:
         path.write_bytes(data)
         ran = here(home, "course", "import", str(path))
         assert ran.status == 3 and "Traceback" not in ran.err
+
+
+def test_what_leaves_is_said_before_and_remembered_after(
+    exported: tuple[Home, str, Path], tmp_path: Path
+) -> None:
+    home, course, path = exported
+    meeting = json.loads(path.read_text(encoding="utf-8"))["records"]["meeting"][0]["id"]
+    said = here(home, "meeting", "export", meeting, "--preview", "--lang", "en")
+    assert said.status == 0 and "For all: " in said.out and "cannot be called back" in said.out
+    other = Home(tmp_path / "other")
+    assert here(other, "course", "import", str(path)).status == 0
+    written = here(other, "meeting", "export", meeting, "--out", str(tmp_path / "ud"), "--format", "md")
+    assert written.status == 0 and "cannot be called back" in written.err
+    kept = read_course(other.database, course)
+    assert kept is not None
+    ((papers, _),) = kept.run.papers
+    assert (papers.audience, papers.meeting_id) == ("group", meeting)
+    assert papers.files == len(written.out.splitlines()) and set(papers.party_ids) == {
+        p.id for p in kept.parties
+    }

@@ -13,6 +13,7 @@ from facilitator.tui.presenting.earlier import earlier_view
 from facilitator.tui.presenting.following import figures_view
 from facilitator.tui.presenting.glossary import Glossary, glossary_of
 from facilitator.tui.presenting.help import help_view
+from facilitator.tui.presenting.leaves import leaves_view
 from facilitator.tui.presenting.palette import Palette, palette
 from facilitator.tui.presenting.paths import Paths, paths_of
 from facilitator.tui.presenting.searching import Searching
@@ -50,6 +51,8 @@ class Panels:
                 self.paths()
             case "figures":
                 self.figures()
+            case "leaves":
+                self._read(leaves_view(self._screen.s))
             case "visits":
                 self._read(visits_view(self._screen.s))
             case "search":

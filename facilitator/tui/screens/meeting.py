@@ -28,7 +28,7 @@ from facilitator.tui.widgets.sheet import SEARCH
 from facilitator.tui.widgets.too_small import SMALL
 from facilitator.words.tongue import Words
 
-PANELS = ("help", "palette", "glossary", "paths", "visits", "figures", "search", "earlier")
+PANELS = ("help", "palette", "glossary", "paths", "visits", "figures", "leaves", "search", "earlier")
 
 
 class MeetingScreen(Running):
@@ -44,7 +44,11 @@ class MeetingScreen(Running):
         """The action plan is wanted."""
 
     class GuideAsked(Message):
-        """The facilitator's guide is wanted on paper."""
+        """The facilitator's guide is wanted on paper, or with ``invite`` an invitation for each person."""
+
+        def __init__(self, invite: bool = False) -> None:
+            super().__init__()
+            self.invite = invite
 
     class PathsAsked(Message):
         """Questions in an order that has proved its worth are to be seen."""
@@ -97,6 +101,8 @@ class MeetingScreen(Running):
                 self.post_message(self.PapersAsked())
             case "guide":
                 self.post_message(self.GuideAsked())
+            case "invite":
+                self.post_message(self.GuideAsked(invite=True))
             case _:
                 super().action_act(name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,8 +10,10 @@ from facilitator.clock import Clock
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
-from facilitator.services.papers import default_folder, export_as_agreed
+from facilitator.services.hall import Hall
+from facilitator.services.papers import default_folder, export_as_agreed, remember_papers
 from facilitator.services.room import Room
+from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.safety import SafeApp
 from facilitator.tui.widgets.echo import EchoView
@@ -30,11 +33,14 @@ class Asking(Protocol):
     def told_of_papers(self, view: EchoView, filed: Filed) -> None: ...
 
 
-def write_papers(screen: Asking, app: SafeApp, paths: Paths) -> None:
+def write_papers(screen: Asking, app: SafeApp, hall: Hall) -> None:
     """Write what was agreed on into a folder of the meeting; for a thread of its own."""
-    app.call_from_thread(
-        screen.told_of_papers, *_written(screen.room.meeting, paths, screen.room.clock, screen.w)
-    )
+    meeting = screen.room.meeting
+    view, filed, audience = _written(meeting, hall.paths, screen.room.clock, screen.w)
+    if filed.names and not screen.room.read_only:
+        with suppress(StorageFault):  # the papers are there; the record of them waits for the next ones
+            remember_papers(hall, meeting, audience, [Path(name) for name in filed.names])
+    app.call_from_thread(screen.told_of_papers, view, filed)
 
 
 def write_notes(screen: MeetingScreen, app: SafeApp, paths: Paths, person_id: str, thoughts: bool) -> None:
@@ -59,11 +65,11 @@ def write_notes(screen: MeetingScreen, app: SafeApp, paths: Paths, person_id: st
     app.call_from_thread(screen.painter.say, view)
 
 
-def _written(meeting: Meeting, paths: Paths, clock: Clock, w: Words) -> tuple[EchoView, Filed]:
+def _written(meeting: Meeting, paths: Paths, clock: Clock, w: Words) -> tuple[EchoView, Filed, str]:
     folder = default_folder(paths, meeting, clock)
     written, refused = export_as_agreed(meeting, folder, meeting.head.language, clock)
     filed = Filed(str(folder), tuple(paper.name for paper in written))
-    return _said(filed, refused, folder, w), filed
+    return _said(filed, refused, folder, w), filed, "internal" if refused is not None else "group"
 
 
 def _said(filed: Filed, refused: Refused | None, folder: Path, w: Words) -> EchoView:
@@ -78,13 +84,15 @@ def _said(filed: Filed, refused: Refused | None, folder: Path, w: Words) -> Echo
     )
 
 
-def write_guide(screen: Asking, app: SafeApp, paths: Paths) -> None:
-    """Write the facilitator's guide of the meeting beside its papers; for a thread of its own."""
+def write_guide(screen: Asking, app: SafeApp, paths: Paths, *, invite: bool = False) -> None:
+    """Write the guide of the meeting, or its invitations, beside its papers; for a thread of its own."""
     from facilitator.services.agenda_guide import guide_files
+    from facilitator.services.invitations import invitation_files
 
     meeting, clock, w = screen.room.meeting, screen.room.clock, screen.w
     folder = default_folder(paths, meeting, clock)
-    written = guide_files(meeting, folder, meeting.head.language, clock)
+    write = invitation_files if invite else guide_files
+    written = write(meeting, folder, meeting.head.language, clock)
     if isinstance(written, Refused):
         app.call_from_thread(
             screen.told_of_papers, EchoView(refusal_sentence(written, w), mark="×"), Filed("", ())

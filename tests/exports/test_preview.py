@@ -1,0 +1,37 @@
+"""What leaves is said before it does: the counts are those of the papers themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from paper_sample import entry, held
+
+from facilitator.domain.modes import ReleaseLevel
+from facilitator.exports.audience import Audience
+from facilitator.exports.preview import leaving
+
+
+def test_every_line_leaves_or_is_held_back_for_a_reason() -> None:
+    lines = [
+        entry(900, "note", "Alles", release=ReleaseLevel.SCHOOLS),
+        entry(901, "idea", "Vært", party_id="host", release=ReleaseLevel.SCHOOLS),
+        entry(902, "idea", "Gæst", party_id="guest", release=ReleaseLevel.SCHOOLS),
+        entry(903, "note", "Min egen", party_id="host", release=ReleaseLevel.PRIVATE),
+        entry(904, "note", "Kun gruppen", party_id="host"),
+        entry(905, "note", "Strøget", struck=True),
+    ]
+    meeting = replace(held(), entries=tuple(lines), actions=(), fields=())
+    common, host, guest = leaving(meeting, Audience.SCHOOLS)
+    assert (dict(common.kinds), common.private, common.narrower, common.of_others) == (
+        {"note": 1, "idea": 2}, 1, 1, 0,
+    )  # fmt: skip
+    assert (dict(host.kinds), host.private, host.narrower, host.of_others) == (
+        {"note": 1, "idea": 1},
+        1,
+        1,
+        1,
+    )
+    assert (dict(guest.kinds), guest.private, guest.narrower, guest.of_others) == (
+        {"note": 1, "idea": 1}, 0, 0, 3,
+    )  # fmt: skip
+    assert host.party is not None and host.party.id == "host" and common.party is None

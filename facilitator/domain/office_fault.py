@@ -21,6 +21,8 @@ class OfficeReason(StrEnum):
     NOTHING_POURED = "nothing_poured"
     NO_PLAN = "no_plan"
     UNKNOWN_ACTION = "unknown_action"
+    NO_ID = "no_id"
+    ID_TWICE = "id_twice"
     NOT_A_STATUS = "not_a_status"
     NOT_A_DAY = "not_a_day"
     FORMULA = "formula"

@@ -22,16 +22,23 @@ from facilitator.words.tongue import speak
 from facilitator.words.vocabulary import action_status
 
 MOST_ROWS = 5_000
+MOST_COLUMNS = 60
+HEADS_WITHIN = 20
+"""Rows from the top among which the heads are looked for."""
 IN_ORDER = ("note", "deadline", "follow_up", "status")
 """The order edits are carried out in: a status may need the note that explains it."""
 
 
 @dataclass(frozen=True, slots=True)
 class EditedPlan:
-    """The rows of a workbook by the id of their action, each a mapping of column to cell."""
+    """The rows of a workbook by the id of their action, each a mapping of column to cell.
+
+    ``stray`` are the cells where a row begins that is no action's, or the second of one.
+    """
 
     sheet: str
     rows: Mapping[str, Mapping[str, Any]]
+    stray: tuple[tuple[str, OfficeReason], ...] = ()
 
 
 def read_plan(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
@@ -46,7 +53,7 @@ def read_plan(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
         book = load_workbook(path, read_only=True)
         for sheet in book.worksheets:
             if (found := _rows(sheet)) is not None:
-                return EditedPlan(sheet.title, found)
+                return EditedPlan(sheet.title, *found)
     except Exception:  # noqa: BLE001 - whatever a broken file does to the library, it is a broken file
         return (OfficeFault(str(path), OfficeReason.NOT_OFFICE),)
     return (OfficeFault(str(path), OfficeReason.NO_PLAN),)
@@ -58,7 +65,7 @@ def edits(
     """What differs from the plan as it stands, and every cell that cannot be taken."""
     known = {action.id: action for action in meeting.all_actions if not action.struck}
     found: list[PlanEdit] = []
-    faults: list[OfficeFault] = []
+    faults = [OfficeFault(str(path), reason, plan.sheet, place) for place, reason in plan.stray]
     for action_id, cells in plan.rows.items():
         action = known.get(action_id)
         if action is None:
@@ -71,7 +78,7 @@ def edits(
                 value = cells[field].value
                 read = OfficeReason.FORMULA if formula else _read(value, field, action, today)
                 if isinstance(read, OfficeReason):
-                    facts = {"value": str(cells[field].value)}
+                    facts = {"value": str("" if value is None else value)}
                     faults.append(_fault(path, plan, cells, field, read, facts))
                 elif read is not None:
                     found.append(PlanEdit(action.number, action.text, field, *read))
@@ -83,20 +90,28 @@ def orders(found: tuple[PlanEdit, ...]) -> tuple[str, ...]:
     return tuple(word for edit in found for word in (str(edit.number), edit.field, edit.fresh))
 
 
-def _rows(sheet: Any) -> dict[str, dict[str, Any]] | None:
-    """The rows below the heads, by id; None where the sheet has no such heads."""
+def _rows(sheet: Any) -> tuple[dict[str, dict[str, Any]], tuple[tuple[str, OfficeReason], ...]] | None:
+    """The rows below the heads by id, and those that are no action's; None where there are no such heads."""
     heads: dict[int, str] = {}
     rows: dict[str, dict[str, Any]] = {}
-    for nth, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=60)):
-        cells = {cell.column: cell for cell in row if cell.value is not None}
+    stray: list[tuple[str, OfficeReason]] = []
+    for nth, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)):
+        cells = {cell.column: cell for cell in row if cell.value is not None and str(cell.value).strip()}
         if not heads:
-            if nth < 20 and any(str(cell.value).strip() == "id" for cell in cells.values()):
+            if nth < HEADS_WITHIN and any(str(cell.value).strip() == "id" for cell in cells.values()):
                 heads = _heads(cells)
             continue
+        if not cells:
+            continue
         named = {key: _Cell(cells.get(column), column, row) for column, key in heads.items()}
-        if action_id := str(named["id"].value or "").strip():
+        action_id = str(named["id"].value or "").strip()
+        if not action_id:
+            stray.append((next(iter(cells.values())).coordinate, OfficeReason.NO_ID))
+        elif action_id in rows:
+            stray.append((named["id"].coordinate, OfficeReason.ID_TWICE))
+        else:
             rows[action_id] = named
-    return rows if heads else None
+    return (rows, tuple(stray)) if heads else None
 
 
 class _Cell:

@@ -41,6 +41,12 @@ _SAYINGS: Mapping[OfficeReason, str] = {
     OfficeReason.UNKNOWN_ACTION: N_(
         "no action here has the id “{id}” – nothing is added by a sheet – note the action in a meeting"
     ),
+    OfficeReason.NO_ID: N_(
+        "the row has no id – nothing is added by a sheet – note the action in a meeting, or take the row out"
+    ),
+    OfficeReason.ID_TWICE: N_(
+        "an action has two rows – it cannot be told which one holds – take one of them out"
+    ),
     OfficeReason.NOT_A_STATUS: N_(
         "“{value}” is no status – nobody could tell what stands – choose one of the list"
     ),

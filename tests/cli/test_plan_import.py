@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -111,6 +112,70 @@ def test_a_row_that_was_taken_out_deletes_nothing(exported: tuple[Home, str, Pat
     book.save(path)
     ran = here(home, "plan", "import", str(path), "--yes")
     assert ran.status == 0 and home.read(meeting) == before
+
+
+@pytest.mark.parametrize(("copied", "said"), [(True, "has two rows"), (False, "has no id")])
+def test_a_row_that_was_put_in_is_refused_where_it_stands(
+    exported: tuple[Home, str, Path], copied: bool, said: str
+) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    row = [cell.value for cell in sheet[HEAD_ROW + 1]]
+    sheet.append(row if copied else ["", "", "Noget helt andet"])
+    book.save(path)
+    ran = here(home, "plan", "import", str(path), "--yes", "--lang", "en")
+    assert ran.status == 3 and said in ran.out and str(HEAD_ROW + 3) in ran.out
+    assert home.read(meeting) == before
+
+
+def with_part(path: Path, name: str, content: bytes) -> None:
+    with ZipFile(path, "a") as parts:
+        parts.writestr(name, content)
+
+
+def test_what_excel_knows_of_a_printer_is_no_program(exported: tuple[Home, str, Path]) -> None:
+    home, _, path = exported
+    with_part(path, "xl/printerSettings/printerSettings1.bin", b"\1\2")
+    assert here(home, "plan", "import", str(path)).status == 0
+
+
+LINK = b"""<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="r1" Type="x" Target="file:///etc/hosts" TargetMode="External"/></Relationships>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("xl/vbaProject.bin", b"\1\2", "holds programs"),
+        ("xl/externalLinks/_rels/externalLink1.xml.rels", LINK, "points to something outside"),
+    ],
+)
+def test_programs_and_links_are_refused(
+    exported: tuple[Home, str, Path], name: str, content: bytes, said: str
+) -> None:
+    home, _, path = exported
+    with_part(path, name, content)
+    ran = here(home, "plan", "import", str(path), "--lang", "en")
+    assert ran.status == 3 and said in ran.out
+
+
+def test_a_sheet_that_claims_to_be_endless_is_read_to_its_bounds(exported: tuple[Home, str, Path]) -> None:
+    home, _, path = exported
+    huge = path.with_name("huge.xlsx")
+    with ZipFile(path) as old, ZipFile(huge, "w", compression=8) as parts:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                content = re.sub(rb'<dimension ref="[^"]+"', b'<dimension ref="A1:XFD1048576"', content)
+                cell = b'<c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c>'
+                far = b'<row r="1048576">' + cell + b"</row></sheetData>"
+                assert b"XFD1048576" in content
+                content = content.replace(b"</sheetData>", far)
+            parts.writestr(name, content)
+    ran = here(home, "plan", "import", str(huge), "--lang", "en")
+    assert ran.status == 0 and "Nothing was edited" in ran.out
 
 
 def test_files_that_are_no_plan_are_refused(home: Home, tmp_path: Path) -> None:

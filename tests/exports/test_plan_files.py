@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -14,11 +15,13 @@ import icalendar
 import pytest
 from openpyxl import load_workbook
 from oracles import control, csv_formulas, ics, office_active, xlsx_formulas
-from paper_sample import DAY, action, held, in_utc
+from paper_sample import DAY, action, entry, held, in_utc, with_entries
 from test_hostile import ALL, LEFT, said_everywhere
 
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.exports.audience import Audience
 from facilitator.exports.calendar import calendar
+from facilitator.exports.entries_csv import entries_csv
 from facilitator.exports.plain_text import text
 from facilitator.exports.plan_csv import plan_csv
 from facilitator.exports.view import MeetingView, view
@@ -87,6 +90,7 @@ def test_no_text_becomes_a_formula_or_a_link(tmp_path: Path) -> None:
     assert xlsx_formulas(path) == [] and office_active(path) == []
     values = {str(cell.value) for row in load_workbook(path).worksheets[0] for cell in row if cell.value}
     assert [value for value in values if control(value)] == []
+    assert csv_formulas(entries_csv(seen)) == []
     drawn = plan_csv(seen)
     assert csv_formulas(drawn) == [] and control(drawn.decode("utf-8-sig").replace("\r\n", "\n")) == []
     read = {
@@ -109,6 +113,30 @@ def test_csv_opens_in_a_nordic_excel() -> None:
     assert drawn.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(StringIO(drawn.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert "Handling" in rows[0] and any("2026-12-04" in row for row in rows[1:])
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("da", "Nr.;Art;Punkt;Skole;Tekst;Svar på nr."),
+        ("sv", "Nr;Slag;Punkt;Skola;Text;Svar på nr"),
+        ("en", "No.;Kind;Item;School;Text;Answers no."),
+    ],
+)
+def test_what_was_noted_is_in_csv_as_far_as_its_readers_may_see_it(language: str, heads: str) -> None:
+    notes = [
+        entry(900, "note", "=1+1", party_id="host"),
+        entry(901, "question", "Hvad ser I?"),
+        entry(902, "answer", "Tavlen"),
+        entry(903, "thought", "HemmeligTanke", release=ReleaseLevel.PRIVATE),
+    ]
+    notes[2] = replace(notes[2], reply_to=notes[1].id)
+    drawn = entries_csv(view(with_entries(held(), notes), Audience.GROUP, language, DAY, local=in_utc))
+    lines = drawn.decode("utf-8-sig").splitlines()
+    assert lines[0] == heads
+    assert any(line.startswith("900;") and line.endswith(";Søndergård;'=1+1;") for line in lines)
+    assert any(line.startswith("902;") and line.endswith(";Tavlen;901") for line in lines)
+    assert "HemmeligTanke" not in drawn.decode() and csv_formulas(drawn) == []
 
 
 def events(drawn: bytes) -> dict[str, Any]:
@@ -135,7 +163,7 @@ def test_nobody_is_invited_and_in_public_nobody_is_named() -> None:
 def test_the_same_thing_keeps_its_id_and_a_later_writing_has_a_higher_number() -> None:
     noon = datetime(2026, 12, 1, 12, tzinfo=UTC)
     first = events(calendar(shown(at=noon)))
-    later = events(calendar(shown(at=noon + timedelta(hours=1))))
+    later = events(calendar(shown(at=noon + timedelta(seconds=1))))
     assert set(first) == set(later)
     assert all(int(later[uid]["sequence"]) > int(first[uid]["sequence"]) for uid in first)
 

@@ -8,7 +8,8 @@ from textwrap import wrap
 from facilitator.clock import Clock
 from facilitator.domain.follow_up import follow_up
 from facilitator.domain.meeting import Meeting
-from facilitator.words.follow_up import Row, follow_up_rows
+from facilitator.words.follow_up import follow_up_rows
+from facilitator.words.row import Row
 from facilitator.words.tongue import Words
 
 WIDTH = 80

@@ -7,7 +7,7 @@ from half_day_meeting import BIRK, SOND, Table, running
 
 from facilitator.domain.comparison import Compared, Differs, compare, partners
 from facilitator.domain.entries import Entry
-from facilitator.words.follow_up import comparison
+from facilitator.words.figures import comparison
 from facilitator.words.tongue import speak
 
 

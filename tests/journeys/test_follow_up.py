@@ -1,4 +1,4 @@
-"""Scenario 8: everything was done, and the figure has not moved; the course cannot be called reached."""
+"""Everything was done, and the figure has not moved; the course cannot be called reached."""
 
 from __future__ import annotations
 

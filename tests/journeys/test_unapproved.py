@@ -1,4 +1,4 @@
-"""Scenario 7: a plan without resources stays a draft until somebody sets them aside, even if it is nothing."""
+"""A plan without resources stays a draft until somebody sets them aside, even if it is nothing."""
 
 from __future__ import annotations
 

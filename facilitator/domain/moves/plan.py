@@ -23,7 +23,8 @@ TEXT_FIELDS = (
 )  # fmt: skip
 DAY_FIELDS = ("deadline", "follow_up", "starts_on", "resumes_on")
 SETTABLE = (
-    *TEXT_FIELDS, *DAY_FIELDS, "owner", "source", "approved_by", "confidence", "party", "tags", "status", "decision",
+    *TEXT_FIELDS, *DAY_FIELDS, "owner", "source", "approved_by", "confidence", "party", "tags", "status",
+    "decision",
 )  # fmt: skip
 """What can be set on an action, by the names the plan uses."""
 

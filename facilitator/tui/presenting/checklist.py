@@ -27,13 +27,7 @@ from facilitator.domain.requirements import (
 from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
 from facilitator.tui.presenting.elements import element_parts, elements_here
 from facilitator.tui.presenting.evidence import evidence_rows
-from facilitator.tui.presenting.following import (
-    FOLLOWED,
-    figure_parts,
-    followed,
-    sign_parts,
-    status_parts,
-)
+from facilitator.tui.presenting.following import FOLLOWED, followed, following_groups
 from facilitator.tui.presenting.middle import rule_texts
 from facilitator.tui.presenting.promises import open_questions, opening_parts, opens_here, question_parts
 from facilitator.tui.presenting.yeses import (
@@ -122,13 +116,7 @@ def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
         yield evidence_rows(s)
     if adaptable := [each for each in asked if _kind(each) == "adapt"]:
         yield _adaptations(s, adaptable)
-    if _kind_here(s, "figure"):
-        yield figure_parts(s, width)
-    elif _kind_here(s, "seen"):
-        yield sign_parts(s)
-    for quality in ("status_today", "decision_today"):
-        if _kind_here(s, FOLLOWED[quality]):
-            yield status_parts(s, quality)
+    yield from following_groups(s, _kinds(s.meeting.item), width)
     if "action" in kinds:
         yield _commitments(s)
     if "parked" in kinds:

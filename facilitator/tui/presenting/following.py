@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from facilitator.domain.action import Action
 from facilitator.domain.follow_up import follow_up
@@ -13,15 +13,10 @@ from facilitator.tui.cells import MARGIN
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.dates import days_over, short_day
-from facilitator.words.follow_up import (
-    Row,
-    action_rows,
-    criterion_rows,
-    effect_said,
-    figure_rows,
-    sign_rows,
-)
+from facilitator.words.figures import figure_rows
+from facilitator.words.follow_up import action_rows, criterion_rows, effect_said, sign_rows
 from facilitator.words.line_fields import line_answer
+from facilitator.words.row import Row
 from facilitator.words.vocabulary import action_status
 
 FOLLOWED = {
@@ -71,6 +66,17 @@ def sign_parts(s: Standing) -> Iterator[ListPart]:
     """The signs, each to be picked."""
     found = follow_up(s.meeting, s.today)
     yield from _pickable(sign_rows(found.signs, s.meeting, s.w, s.day), "seen")
+
+
+def following_groups(s: Standing, kinds: Set[str], width: int) -> Iterator[Iterator[ListPart]]:
+    """The groups that an item asks for whose rows are of these kinds."""
+    if "figure" in kinds:
+        yield figure_parts(s, width)
+    elif "seen" in kinds:
+        yield sign_parts(s)
+    for quality in ("status_today", "decision_today"):
+        if FOLLOWED[quality] in kinds:
+            yield status_parts(s, quality)
 
 
 def status_parts(s: Standing, quality: str) -> Iterator[ListPart]:

@@ -43,10 +43,10 @@ _LINES = {
 }  # fmt: skip
 SELDOM = frozenset(
     (
-        "adaptation", "approved_by", "confidence", "source", "contributors", "starts_on", "resumes_on", "note", "tags",
-        "evaluated_on", "evaluated_by", "risk", "if_then", "stop_doing", "inspired_by", "agreed_between",
-        "agreed_on", "unit", "source", "period", "cadence", "counted_over", "survey", "questionnaire",
-        "output_data", "analysis",
+        "adaptation", "approved_by", "confidence", "contributors", "starts_on", "resumes_on",
+        "note", "tags", "evaluated_on", "evaluated_by", "risk", "if_then", "stop_doing", "inspired_by",
+        "agreed_between", "agreed_on", "unit", "source", "period", "cadence", "counted_over", "survey",
+        "questionnaire", "output_data", "analysis",
     )
 )  # fmt: skip
 """Fields that are shown where they hold something, are asked for, or are walked to."""

@@ -27,6 +27,7 @@ class OfficeReason(StrEnum):
     NOT_A_DAY = "not_a_day"
     FORMULA = "formula"
     DAY_TAKEN_OUT = "day_taken_out"
+    NOTE_TAKEN_OUT = "note_taken_out"
 
 
 @dataclass(frozen=True, slots=True)

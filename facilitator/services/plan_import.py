@@ -148,6 +148,8 @@ def _read(value: Any, field: str, action: Action, today: date) -> tuple[str, str
     if field == "status":
         return _status(value, action.status)
     fresh = clean(str(value or ""), LONGEST_TEXT).text.strip()
+    if action.note.strip() and not fresh:
+        return OfficeReason.NOTE_TAKEN_OUT
     return None if fresh == action.note.strip() else (action.note, fresh)
 
 

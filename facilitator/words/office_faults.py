@@ -58,6 +58,9 @@ _SAYINGS: Mapping[OfficeReason, str] = {
     OfficeReason.DAY_TAKEN_OUT: N_(
         "the day was taken out – nothing is deleted by a sheet – write another day, or the one it was"
     ),
+    OfficeReason.NOTE_TAKEN_OUT: N_(
+        "the note was taken out – nothing is deleted by a sheet – write another note, or the one it was"
+    ),
 }
 
 

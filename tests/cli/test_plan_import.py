@@ -104,6 +104,19 @@ def test_what_is_not_understood_is_refused_with_its_cell_and_nothing_is_taken(
     assert home.read(meeting) == before
 
 
+def test_an_emptied_note_is_refused_since_nothing_is_deleted_by_a_sheet(
+    exported: tuple[Home, str, Path],
+) -> None:
+    home, meeting, path = exported
+    edit(path, lambda row: setattr(row["Bemærkning"], "value", "Aftalt med Mette"))
+    assert here(home, "plan", "import", str(path), "--yes").status == 0
+    before = home.read(meeting)
+    edit(path, lambda row: setattr(row["Bemærkning"], "value", None))
+    ran = here(home, "plan", "import", str(path), "--yes", "--lang", "en")
+    assert ran.status == 3 and "the note was taken out" in ran.out
+    assert home.read(meeting) == before
+
+
 def test_a_row_that_was_taken_out_deletes_nothing(exported: tuple[Home, str, Path]) -> None:
     home, meeting, path = exported
     before = home.read(meeting)

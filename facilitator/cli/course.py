@@ -16,7 +16,6 @@ from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, Stage
 from facilitator.domain.course import CourseKind
 from facilitator.domain.refusal import Refused
 from facilitator.file_name import file_name
-from facilitator.paths import private_folder
 from facilitator.services.hall import Hall
 from facilitator.store.course_lists import list_courses
 from facilitator.text import clean_line
@@ -181,6 +180,7 @@ def export(
 ) -> None:
     """Write all papers of a course: a folder a meeting, and the whole course as JSON, which is internal."""
     from facilitator.services.course_file import write_course_json
+    from facilitator.services.course_papers import write_course_papers
     from facilitator.services.papers import course_folder, export_as_agreed
 
     stage = staged(db, lang, json_, clock)
@@ -199,7 +199,8 @@ def export(
         if refused is not None:
             click.echo(f"{mark.title}: {refusal_sentence(refused, stage.w)}", err=True)
         written += papers
-    private_folder(folder / "internal")
+    language = stage.lang or stage.config.export_language or stage.language
+    written += write_course_papers(desk.hall, desk.course, folder, language)
     written.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
     if stage.json:
         say_json(files=[str(path) for path in written])

@@ -70,7 +70,7 @@ def test_read_in_twice_it_adds_nothing(exported: tuple[Home, str, Path]) -> None
 
 def test_papers_of_every_meeting_lie_in_a_folder_of_its_own(exported: tuple[Home, str, Path]) -> None:
     _, _, path = exported
-    folders = [each for each in path.parents[1].iterdir() if each.name != "internal"]
+    folders = [each for each in path.parents[1].iterdir() if each.is_dir() and each.name != "internal"]
     assert len(folders) == 1 and (folders[0] / "summary.docx").is_file()
 
 
@@ -132,3 +132,19 @@ def test_what_leaves_is_said_before_and_remembered_after(
     assert papers.files == len(written.out.splitlines()) and set(papers.party_ids) == {
         p.id for p in kept.parties
     }
+
+
+@pytest.mark.seed("SR-045", "SR-080", "SR-098")
+def test_a_course_has_papers_for_the_board_for_what_travelled_and_for_who_took_part(
+    exported: tuple[Home, str, Path],
+) -> None:
+    _, _, path = exported
+    folder = path.parents[1]
+    assert {"board.docx", "board.md", "transfers.html"} <= {each.name for each in folder.iterdir()}
+    board = (folder / "board.md").read_text(encoding="utf-8")
+    assert "Alle kender dagens mål" in board and "Skriv målet" in board
+    transfers = (folder / "transfers.md").read_text(encoding="utf-8")
+    assert "Målet på døren" in transfers and "Kun i matematik" in transfers
+    took_part = (folder / "internal" / "participation.md").read_text(encoding="utf-8")
+    assert "Mette Lund" in took_part and "4" in took_part
+    assert not (folder / "participation.md").exists(), "names and hours stay inside"

@@ -1,0 +1,253 @@
+"""The papers of a whole course: for the board, what travelled between schools, who took part, its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from facilitator.domain.action_log import log_kind, logs
+from facilitator.domain.between import outside
+from facilitator.domain.entries import Entry
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ReleaseLevel
+from facilitator.domain.people import Party
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.exports.audience import Audience
+from facilitator.exports.dates import long_day, one_decimal
+from facilitator.exports.extract import Extract
+from facilitator.exports.facts import Fact, audience_note, written_on
+from facilitator.exports.figures import figures_section
+from facilitator.exports.follow_up import how_we_follow_up, thanks
+from facilitator.exports.learned import learned
+from facilitator.exports.plain_text import name, party_name, text
+from facilitator.exports.plan import is_draft, party_plans, plan_section
+from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.exports.view import MeetingView
+from facilitator.exports.wanted import wanted
+from facilitator.words.choices import choice_name
+from facilitator.words.courses import log_kind as log_name
+from facilitator.words.dates import numeric_day
+from facilitator.words.lists import join
+from facilitator.words.people import role
+from facilitator.words.tongue import Words, speak
+
+EVALUATION = (
+    "course_evaluation", "outcome_participants", "outcome_recipients", "go_on_without_us", "keep_in_touch",
+)  # fmt: skip
+EMPTY = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """How often somebody was there, and for how many minutes as planned."""
+
+    meetings: int = 0
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class CourseDesk:
+    """The course, its readers, and what papers of it need besides; ``attended`` goes by ids of people."""
+
+    course: WholeCourse
+    audience: Audience
+    w: Words
+    today: date
+    local: Callable[[datetime], datetime]
+    attended: Mapping[str, Attended]
+
+    @property
+    def extract(self) -> Extract:
+        return Extract(
+            _as_one(self.course, self.audience, self.w.language), self.audience, self.w, self.local
+        )
+
+
+def course_views(
+    course: WholeCourse,
+    audience: Audience,
+    language: str,
+    today: date,
+    *,
+    local: Callable[[datetime], datetime] = datetime.astimezone,
+    attended: Mapping[str, Attended] | None = None,
+) -> dict[str, MeetingView]:
+    """The papers of a course by the name of their file; those with nothing to say are left out."""
+    desk = CourseDesk(course, audience, speak(language), today, local, attended or {})
+    made = {
+        "board": _board(desk),
+        "transfers": _paper(desk, desk.w._("What travelled between the schools"), (_transfers(desk),)),
+        "practice": _paper(desk, desk.w._("Good examples"), tuple(_practices(desk))),
+        "evaluation": _paper(desk, desk.w._("Evaluation of the course"), (_evaluation(desk),)),
+    }
+    if audience is Audience.INTERNAL:
+        made["participation"] = _paper(desk, desk.w._("Who took part"), (_participation(desk),))
+        made["log"] = _paper(desk, desk.w._("Log"), tuple(_logs(desk)))
+    return {name: view for name, view in made.items() if any(section.filled for section in view.sections)}
+
+
+def _as_one(course: WholeCourse, audience: Audience, language: str) -> Meeting:
+    """All that the course holds as one meeting, without the meetings that did not agree to these readers."""
+    taken = {mark.id for mark in course.meetings if _agreed(course, mark.id, audience)} | {None}
+    records = course.records
+    own = {
+        "entries": tuple(each for each in records.entries if each.meeting_id in taken),
+        "actions": tuple(each for each in records.actions if each.meeting_id in taken),
+        "fields": records.fields,
+        "links": records.links,
+        "measurements": tuple(each for each in records.measurements if each.meeting_id in taken),
+    }
+    seen = outside(course, language)
+    return replace(seen, elsewhere=replace(seen.elsewhere, **dict.fromkeys(own, ())), **own)  # type: ignore[arg-type]
+
+
+def _agreed(course: WholeCourse, meeting_id: str, audience: Audience) -> bool:
+    said = [
+        kept for kept in course.all_fields if kept.name == "release_level" and kept.meeting_id == meeting_id
+    ]
+    if audience is Audience.INTERNAL:
+        return True
+    return bool(said) and ReleaseLevel(said[-1].value).reaches(ReleaseLevel(audience.value))
+
+
+def _board(desk: CourseDesk) -> MeetingView:
+    """What a head or a board wants: aims, what was learned, the plan, how it is followed up (one page)."""
+    extract = desk.extract
+    plans = party_plans(extract)
+    sections = (
+        wanted(extract), learned(extract), plan_section(extract, plans), figures_section(extract),
+        how_we_follow_up(extract), thanks(extract),
+    )  # fmt: skip
+    stamp = desk.w.p_("stamp", "DRAFT") if is_draft(extract) else ""
+    filled = tuple(section for section in sections if section)
+    return replace(_paper(desk, name(desk.course.head.title), filled), plan=plans, draft=stamp)
+
+
+def _paper(desk: CourseDesk, title: str, sections: tuple[Section, ...]) -> MeetingView:
+    course, w = desk.course, desk.w
+    whole = title if title == name(course.head.title) else f"{title}: {name(course.head.title)}"
+    return MeetingView(
+        language=w.language,
+        audience=desk.audience,
+        title=whole,
+        plan_title=whole,
+        audience_note=audience_note(desk.audience, w),
+        draft="",
+        simulated="",
+        facts=tuple(fact for fact in _facts(desk) if fact.value),
+        sections=sections,
+        plan=(),
+        appendix_title="",
+        appendix=(),
+        written_on=written_on(desk.today, w),
+    )
+
+
+def _facts(desk: CourseDesk) -> Iterator[Fact]:
+    course, w = desk.course, desk.w
+    yield Fact(w.p_("fact", "Course"), choice_name(course.head.kind, w))
+    yield Fact(w.p_("fact", "Schools"), join([party_name(party) for party in course.parties], w))
+    held = [mark for mark in course.meetings if mark.started_at is not None]
+    days = [desk.local(mark.started_at).date() for mark in held if mark.started_at is not None]
+    if days:
+        yield Fact(w.p_("fact", "First meeting"), long_day(min(days), w))
+        yield Fact(w.p_("fact", "Meetings"), str(len(days)))
+    if course.run.closed is not None:
+        yield Fact(w.p_("fact", "Result"), choice_name(course.run.closed.result, w))
+
+
+def _transfers(desk: CourseDesk) -> Section:
+    """From which school to which, what idea, and how it must change to fit (SR-098)."""
+    w, extract = desk.w, desk.extract
+    columns = (
+        w.p_("transfer", "From"), w.p_("transfer", "To"), w.p_("transfer", "Idea"),
+        w.p_("transfer", "Adaptation"),
+    )  # fmt: skip
+    ideas = [entry for entry in extract.of_kind("idea") if entry.party_id]
+    rows = tuple(_transfer(entry, extract.meeting) for entry in ideas)
+    return Section("transfers", w._("Ideas taken home"), (Table(columns, rows),))
+
+
+def _transfer(idea: Entry, meeting: Meeting) -> tuple[str, ...]:
+    giver, taker = _source(idea, meeting), meeting.find_party(idea.party_id)
+    return (
+        party_name(giver) or EMPTY, party_name(taker), text(idea.text), text(idea.adaptation) or EMPTY,
+    )  # fmt: skip
+
+
+def _source(idea: Entry, meeting: Meeting) -> Party | None:
+    """Whose practice an idea came from: as it was said, else of a line linked to it, else the only other."""
+    if (about := meeting.said("about", idea.id)) and about != idea.party_id:
+        return meeting.find_party(about)
+    near = (one.party_id for one in meeting.linked(idea.id) if one.party_id not in ("", idea.party_id))
+    if linked := next(near, ""):
+        return meeting.find_party(linked)
+    others = [party for party in meeting.parties if party.id != idea.party_id]
+    return others[0] if len(others) == 1 else None
+
+
+def _practices(desk: CourseDesk) -> Iterator[Section]:
+    """Each good example by itself, as it can be shown to others (SR-066)."""
+    extract = desk.extract
+    for entry in extract.of_kind("practice_description"):
+        school = party_name(extract.meeting.find_party(entry.party_id))
+        lines = Lines(extract.lines([entry]))
+        yield Section(f"practice-{entry.number}", school or desk.w._("Good example"), (lines,))
+
+
+def _evaluation(desk: CourseDesk) -> Section:
+    lines = tuple(desk.extract.field_lines(EVALUATION))
+    return Section("evaluation", desk.w._("What came of it"), (Lines(lines),))
+
+
+def _participation(desk: CourseDesk) -> Section:
+    """Proof of participation: roles, meetings and hours of each (SR-080)."""
+    w, course = desk.w, desk.course
+    columns = (
+        w.p_("participation", "Name"), w.p_("participation", "School"), w.p_("participation", "Roles"),
+        w.p_("participation", "Meetings"), w.p_("participation", "Hours"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            name(person.name),
+            name(course.name_of(person.party_id)) or EMPTY,
+            ", ".join(role(each, w) for each in person.roles),
+            str(there.meetings),
+            one_decimal(there.minutes / 60, w),
+        )
+        for person in course.people
+        if (there := desk.attended.get(person.id)) is not None
+    )
+    return Section("participation", w._("Meetings and hours"), (Table(columns, rows, figures=(3, 4)),))
+
+
+def _logs(desk: CourseDesk) -> Iterator[Section]:
+    """What leaders have shared of their learning logs, day by day; the rest is their own."""
+    for standing in logs(desk.course):
+        shared = (entry for entry in standing.lines if desk.audience.takes(entry.release))
+        lines = Lines(tuple(_logged(entry, desk) for entry in shared))
+        yield Section(f"log-{standing.person_id}", name(desk.course.name_of(standing.person_id)), (lines,))
+
+
+def _logged(entry: Entry, desk: CourseDesk) -> Line:
+    day = numeric_day(desk.local(entry.at).date(), desk.w.language, year=True)
+    return Line(text(entry.text), f"{day} · {log_name(log_kind(entry), desk.w)}")
+
+
+def filed(views: Mapping[str, MeetingView], formats: Collection[str]) -> dict[str, str | bytes]:
+    """Each paper in each of the formats it is made in, by the name of its file."""
+    from facilitator.exports.html import page
+    from facilitator.exports.markdown import summary
+
+    drawn: dict[str, str | bytes] = {}
+    for file, view in views.items():
+        if "md" in formats:
+            drawn[f"{file}.md"] = summary(view)
+        if "html" in formats:
+            drawn[f"{file}.html"] = page(view)
+        if "docx" in formats:
+            from facilitator.exports.word import summary_document
+
+            drawn[f"{file}.docx"] = summary_document(view)
+    return drawn

@@ -103,6 +103,7 @@ class Reason(StrEnum):
     NO_PAIR = "no_pair"
     STEP_UNMET = "step_unmet"
     COURSE_UNMET = "course_unmet"
+    NOT_BORNE = "not_borne"
     NO_FAST_CLOCK = "no_fast_clock"
 
 

@@ -61,6 +61,10 @@ _SENTENCES: Mapping[Reason, str] = {
         "Nobody takes turns yet. Say who is observed (focus_person) and who observes (observer)."
     ),
     Reason.NO_FURTHER_STEP: N_("The course has no further step. Close it when it is done."),
+    Reason.NOT_BORNE: N_(
+        "The figures do not bear “{result}”; at most “{most}”. What is done is no effect yet. "
+        "A reason closes the course so all the same."
+    ),
     Reason.COURSE_UNMET: N_(
         "Missing before the course can be closed: {missing}. A reason closes it all the same."
     ),

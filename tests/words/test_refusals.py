@@ -26,6 +26,8 @@ from house import House, opened
 from facilitator.clock import FastClock, SystemClock
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_run import CourseClosed, CourseRecorded
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.course import close_course
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.paths import Paths
 from facilitator.plain.lexer import read_order
@@ -192,6 +194,19 @@ def at_the_desk(*orders: tuple[str, ...]) -> Provocation:
     return provoke
 
 
+def not_borne(folder: Path) -> Refused | None:
+    """Closing a course as reached by its figures, of which there are none."""
+    hall = Hall(Paths(folder), FastClock(BEGINS, UTC), patience=0.0)
+    course = hall.read_course(
+        str(make_course(hall, CourseSetup(CourseKind.BENCHLEARNING, "Trivsel", ("A",))))
+    )
+    assert course is not None
+    moment = Moment(BEGINS, BEGINS.date(), lambda: "id")
+    hall.close()
+    refused = close_course(course, moment, None, CourseResult.REACHED)
+    return refused if isinstance(refused, Refused) else None
+
+
 def leaderless(_: Path) -> Refused:
     setup = a_setup(parties=(), people=CONSULTANTS)
     return Table(setup, copy=shipped("leader_al_start")).refused("start")
@@ -309,6 +324,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NO_PAIR: at_the_desk(("swap", "2031-03-20")),
     Reason.STEP_UNMET: at_the_desk(("next",)),
     Reason.COURSE_UNMET: at_the_desk(("close", "reached")),
+    Reason.NOT_BORNE: not_borne,
     Reason.COURSE_CLOSED: in_a_closed_course,
 }
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from facilitator.domain.between import course_lacks
-from facilitator.domain.course import CourseResult
+from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_run import (
     CourseClosed,
     CourseEvent,
@@ -17,6 +17,7 @@ from facilitator.domain.course_run import (
     PointReady,
     StepOpened,
 )
+from facilitator.domain.effect import reached
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, reason_lacks
 from facilitator.domain.naming import folded
@@ -60,12 +61,22 @@ def close_course(
     if refused := not_open(course):
         return refused
     lacking = course_lacks(process.closing, course, moment.today) if process else ()
-    if lacking and not reason.strip():
-        return Refused.because(Reason.COURSE_UNMET, missing=lacking)
-    if lacking and (short := reason_lacks(reason)):
+    claimed = _claims_too_much(course, result)
+    if (lacking or claimed) and not reason.strip():
+        return Refused.because(Reason.COURSE_UNMET, missing=lacking) if lacking else claimed or ()
+    if (lacking or claimed) and (short := reason_lacks(reason)):
         return short
-    given = reason.strip() if lacking else ""
-    return happened(course, moment, CourseClosed(result, len(lacking), given))
+    given = reason.strip() if lacking or claimed else ""
+    return happened(course, moment, CourseClosed(result, len(lacking) + bool(claimed), given))
+
+
+def _claims_too_much(course: WholeCourse, result: CourseResult) -> Refused | None:
+    """The refusal for a result that what was measured does not bear: done is not effect (SR-052)."""
+    counted = course.head.kind is CourseKind.BENCHLEARNING or bool(course.entries_of("indicator"))
+    found = reached(course)
+    if not counted or found.bears(result):
+        return None
+    return Refused.because(Reason.NOT_BORNE, result=result, most=found.result)
 
 
 def reopen_course(course: WholeCourse, moment: Moment, reason: str) -> Answer:

@@ -41,8 +41,9 @@ class Pane(Widget, Generic[View]):
         if view == self._view:
             return
         self._view = view
-        rows = len(self._lines(self.size.width))
-        self.refresh(layout=rows != self._rows and self.styles.auto_dimensions)
+        # where no height follows from the rows they need not be made before they are painted
+        rows = len(self._lines(self.size.width)) if self.styles.auto_dimensions else 0
+        self.refresh(layout=rows != self._rows)
         self._rows = rows
 
     def lines(self, view: View, width: int) -> list[Content]:

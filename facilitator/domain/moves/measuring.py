@@ -114,13 +114,17 @@ def _impossible(meeting: Meeting, moment: Moment, indicator: Entry, reading: Rea
     known = meeting.said("unit", indicator.id)
     if reading.unit and known and folded(reading.unit) != folded(known):
         return Refused.because(Reason.OTHER_UNIT, typed=reading.unit, unit=known)
+    party_id = reading.party.id if reading.party else ""
+    if reading.kind is MeasurementKind.BASELINE:
+        wanted = figures(meeting, indicator, party_id).target
+        if wanted is not None and wanted.day < day:
+            return Refused.because(Reason.TARGET_TOO_EARLY, day=wanted.day, since=day)
     if reading.number is None:
         needs_day = reading.kind is MeasurementKind.BASELINE and reading.day is None
         return Refused.because(Reason.ARGUMENT_MISSING, argument="DATE") if needs_day else None
     if reading.kind is MeasurementKind.TARGET:
         if reading.day is None:
             return Refused.because(Reason.ARGUMENT_MISSING, argument="DATE")
-        party_id = reading.party.id if reading.party else ""
         began = figures(meeting, indicator, party_id).baseline or figures(meeting, indicator).baseline
         if began is not None and day < began.day:
             return Refused.because(Reason.TARGET_TOO_EARLY, day=day, since=began.day)

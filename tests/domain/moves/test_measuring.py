@@ -102,6 +102,8 @@ def test_a_target_has_its_number_its_unit_and_its_day_apart_from_the_criterion()
     assert table.refused("measure", "1", "target", "8 %").reason is Reason.ARGUMENT_MISSING
     assert table.refused("measure", "1", "target", "8 % 1/8-26").reason is Reason.TARGET_TOO_EARLY
     target = measured(table, "target", "8 % 1/6")
+    late = table.refused("measure", "1", "baseline", "ukendt 1/9-27")
+    assert (late.reason, late.facts["day"]) == (Reason.TARGET_TOO_EARLY, date(2027, 6, 1))
     assert (target.value, target.day) == ("8", date(2027, 6, 1))
     assert table.meeting.said("unit", indicator(table).id) == "%"
 

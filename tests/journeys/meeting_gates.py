@@ -59,7 +59,7 @@ class Fulfiller:
 
     def __init__(self, walk: Walk) -> None:
         self.walk = walk
-        self._texts = (f"what was said as number {n}" for n in count(1))
+        self._texts = (f"what was said as number {n}" for n in count(walk.meeting.next_number))
         self._days = (date(2026, 12, day).isoformat() for day in count(1))
         self._types = cycle(kind.value for kind in QuestionType)
 
@@ -188,7 +188,7 @@ class Fulfiller:
             case "pair" | "triad" | "party":
                 pass
             case kind:
-                kept = next(k for k in meeting.captured if k.text == facts["label"] and _kind(k) == kind)
+                kept = next(k for k in meeting.all_captured if k.text == facts["label"] and _kind(k) == kind)
                 self._have(kept, facts["qualities"])
 
     def _credited(self, lacking: Missing) -> list[Person | None]:

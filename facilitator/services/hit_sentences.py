@@ -38,6 +38,11 @@ def hit_text(hit: Hit) -> str:
     return " · ".join(part.replace("\n", " / ") for part in (hit.text, *hit.more, *tags))
 
 
+def hit_status(hit: Hit, w: Words) -> str:
+    """How an action stands; nothing of anything else."""
+    return action_status(ActionStatus(hit.status), w) if hit.status else ""
+
+
 def hit_place(hit: Hit, clock: Clock, w: Words) -> str:
     """Where and when: the meeting with its day, or the course."""
     at = clock.local(hit.meeting_at or hit.at).date()
@@ -52,9 +57,8 @@ def hit_line(hit: Hit, clock: Clock, w: Words) -> str:
     """One line of text: kind, number, whose, words, where. ``■`` before what belongs to one person."""
     mark = "■" if hit.private else " "
     number = str(hit.number) if hit.number else ""
-    status = action_status(ActionStatus(hit.status), w) if hit.status else ""
     private = w._("private") if hit.private else ""
-    parts = (number, hit_kind(hit, w), private, hit.party, hit_text(hit), status)
+    parts = (number, hit_kind(hit, w), private, hit.party, hit_text(hit), hit_status(hit, w))
     return f"{mark} " + "  ".join(filter(None, parts)) + f"  ({hit_place(hit, clock, w)})"
 
 

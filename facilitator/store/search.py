@@ -56,7 +56,8 @@ def earlier_lines(
         for _, entity, row_id in index.like(db, words, map(alike, tags), BATCH):
             hit = _read(db, entity, row_id, None)
             if hit is not None and hit.sort in (Sort.ENTRY, Sort.ACTION) and fits(hit):
-                hits.setdefault(_same(hit), hit)
+                # the same words of the same school once, however often they were said
+                hits.setdefault((hit.sort, alike(hit.text), hit.party), hit)
             if len(hits) == limit:
                 break
         return tuple((hit, _became(db, hit)) for hit in hits.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facilitator.clock import Clock
-from facilitator.services.hit_sentences import ending, hit_kind, hit_place, hit_text
+from facilitator.services.hit_sentences import ending, hit_kind, hit_place, hit_status, hit_text
 from facilitator.services.searching import Answer
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.search_hit import Hit
@@ -84,7 +84,7 @@ class Searching:
 
     def _row(self, hit: Hit, answer: Answer) -> ListRow:
         w = self.w
-        text = hit_text(hit)
+        text = " · ".join(filter(None, (hit_text(hit), hit_status(hit, w))))
         if hit.private:
             text = w._("private – F9 shows it") if self.curtain else text
         kind = hit_kind(hit, w)

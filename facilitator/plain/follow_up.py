@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from facilitator.clock import Clock
@@ -19,7 +19,11 @@ MARGIN = 3
 def figures(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
     """What was wanted, the figures as bars, the signs, and what was done beside what it led to."""
     found = follow_up(meeting, clock.today())
-    rows = follow_up_rows(found, meeting, w, WIDTH - 2 * MARGIN, lambda at: clock.local(at).date())
+    return in_lines(follow_up_rows(found, meeting, w, WIDTH - 2 * MARGIN, lambda at: clock.local(at).date()))
+
+
+def in_lines(rows: Iterable[Row]) -> Iterator[str]:
+    """Rows as lines of 80 columns, an empty one before each heading but the first."""
     for n, row in enumerate(rows):
         if row.heading and n:
             yield ""

@@ -14,7 +14,7 @@ from facilitator.domain.kinds import RECORD_KINDS
 from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.plain import looking_up, showing
-from facilitator.plain.follow_up import figures
+from facilitator.plain.follow_up import MARGIN, WIDTH, figures, in_lines
 from facilitator.plain.inbox import inbox_lines, left_open, opening
 from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
@@ -31,6 +31,7 @@ from facilitator.services.papers import what_leaves
 from facilitator.services.room import Room
 from facilitator.text import clean
 from facilitator.words.date_reading import read_time
+from facilitator.words.sides import side_rows
 from facilitator.words.standing import glance_line
 from facilitator.words.tongue import Words
 
@@ -144,6 +145,8 @@ class Session:
                 return what_leaves(meeting, "group", w)
             case "figures":
                 return figures(meeting, clock, w)
+            case "sides":
+                return in_lines(side_rows(meeting, w, WIDTH - 2 * MARGIN))
             case "plan":
                 return plan(meeting, clock, w)
             case "observation":

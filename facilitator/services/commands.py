@@ -283,6 +283,7 @@ _ALL = (
         args=(Arg("SEQUENCE", read.word, optional=True),),
     ),
     Command("leaves", Group.SHOW, N_("What would leave with papers, and what is held back")),
+    Command("sides", Group.SHOW, N_("Strengths and weaknesses side by side, school by school")),
     Command("figures", Group.SHOW, N_("The figures: baseline, target, today")),
     Command("prepare", Group.SHOW, N_("What is done before the meeting and after it, day by day")),
     Command("elements", Group.SHOW, N_("The four elements of benchlearning, school by school")),

@@ -25,7 +25,7 @@ EVERY_COMMAND = (
     "adapt 8 with us only sound", "decide yes", "park the rest", "unpark 10 carried",
     "action @Mette films >2026-12-11", "set 11 resources two hours", "link 11 1",
     "note.indicator absence", "set 12 definition days away", "measure 12 baseline 12,5 n=84", "flag 1",
-    "edit 1 hello again", "approve 11 Ole", "figures", "counter hands up", "tally 1", "note.evidence 9 hands are up",
+    "edit 1 hello again", "approve 11 Ole", "figures", "sides", "counter hands up", "tally 1", "note.evidence 9 hands are up",
     "show", "observation", "thought 13",
     "move 1 Björk", "release.1 schools", "strike 1", "field ambition to learn",
     "date follow_up 2027-01-20", "window 2027-01-04 2027-03-26 7, 42", "visit 2027-01-12 Mette", "assign reflecting_team Anna, Lars", "assign recorder Ole", "rate 3",

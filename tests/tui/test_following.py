@@ -94,3 +94,13 @@ async def test_the_plan_holds_what_earlier_meetings_agreed_and_it_can_be_filled_
         assert room.meeting.all_actions[0].resources == "two"
         assert room.meeting.actions == ()
         room.close()
+
+
+async def test_strengths_and_weaknesses_of_a_school_stand_side_by_side(tmp_path: Path) -> None:
+    told = ("note.strength Alle kender målet /Birkehave", "note.weakness Få kan sige det /Birkehave")
+    async with a_month_later(tmp_path, "f_open", *told, language="en") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("strengths")
+        await scene.press("enter")
+        assert any("Alle kender målet" in row and "Få kan sige det" in row for row in scene.rows())
+        assert any("Strengths" in row and "Weaknesses" in row for row in scene.rows())

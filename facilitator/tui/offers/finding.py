@@ -59,7 +59,7 @@ def step_for(found: Possibility | None, s: Standing) -> Step:
 def order_step(name: str, s: Standing) -> Step:
     """Give an order that needs nothing, or borrow the line for what it needs."""
     command = COMMANDS[name]
-    if command.name in ("plan", "export", "guide", "invite", "figures", "visits", "leaves"):
+    if command.name in ("plan", "export", "guide", "invite", "figures", "sides", "visits", "leaves"):
         return Act(command.name)
     if command.name in ("hand-over", *WIPING):
         return Act("notes")

@@ -17,6 +17,7 @@ from facilitator.words.figures import figure_rows
 from facilitator.words.follow_up import action_rows, criterion_rows, effect_said, sign_rows
 from facilitator.words.line_fields import line_answer
 from facilitator.words.row import Row
+from facilitator.words.sides import side_rows
 from facilitator.words.vocabulary import action_status
 
 FOLLOWED = {
@@ -50,6 +51,12 @@ def figures_view(s: Standing, width: int) -> ListView:
     ):
         parts += [*([ListBlank()] if parts else []), *_read(rows)]
     return ListView(tuple(parts))
+
+
+def sides_view(s: Standing, width: int) -> ListView:
+    """Strengths and weaknesses, to be read."""
+    parts = list(_read(side_rows(s.meeting, s.w, _room(width))))
+    return ListView((*parts, ListBlank(), ListRow(s.w._("PgDn · Esc: back"), quiet=True)))
 
 
 def figure_parts(s: Standing, width: int) -> Iterator[ListPart]:

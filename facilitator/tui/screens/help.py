@@ -10,7 +10,7 @@ from facilitator.services.searching import Answer, Searcher
 from facilitator.tui.offers.finding import step_for
 from facilitator.tui.offers.step import Say, Step
 from facilitator.tui.presenting.earlier import earlier_view
-from facilitator.tui.presenting.following import figures_view
+from facilitator.tui.presenting.following import figures_view, sides_view
 from facilitator.tui.presenting.glossary import Glossary, glossary_of
 from facilitator.tui.presenting.help import help_view
 from facilitator.tui.presenting.leaves import leaves_view
@@ -50,7 +50,9 @@ class Panels:
             case "paths":
                 self.paths()
             case "figures":
-                self.figures()
+                self._read(figures_view(self._screen.s, self._screen.size.width))
+            case "sides":
+                self._read(sides_view(self._screen.s, self._screen.size.width))
             case "leaves":
                 self._read(leaves_view(self._screen.s))
             case "visits":
@@ -65,10 +67,6 @@ class Panels:
     def help(self) -> None:
         """Show help, or shut it."""
         self._read(help_view(self._screen.s, self._screen.size.width))
-
-    def figures(self) -> None:
-        """Show the plan held against what happened, or shut it."""
-        self._read(figures_view(self._screen.s, self._screen.size.width))
 
     def _read(self, view: ListView) -> None:
         """Show something to read, or shut it."""

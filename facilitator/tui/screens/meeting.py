@@ -28,7 +28,9 @@ from facilitator.tui.widgets.sheet import SEARCH
 from facilitator.tui.widgets.too_small import SMALL
 from facilitator.words.tongue import Words
 
-PANELS = ("help", "palette", "glossary", "paths", "visits", "figures", "leaves", "search", "earlier")
+PANELS = (
+    "help", "palette", "glossary", "paths", "visits", "figures", "sides", "leaves", "search", "earlier",
+)  # fmt: skip
 
 
 class MeetingScreen(Running):

@@ -104,6 +104,7 @@ class Reason(StrEnum):
     STEP_UNMET = "step_unmet"
     COURSE_UNMET = "course_unmet"
     NOT_BORNE = "not_borne"
+    HANGS_ON = "hangs_on"
     NO_FAST_CLOCK = "no_fast_clock"
 
 

@@ -90,6 +90,18 @@ class WholeCourse(Holding):
             changed["records"] = replace(self.records, **kept)
         return replace(self, **changed) if changed else self
 
+    def without(self, id_: str) -> WholeCourse:
+        """The course without a person, a party or a meeting."""
+        records = replace(
+            self.records, meetings=tuple(mark for mark in self.records.meetings if mark.id != id_)
+        )
+        return replace(
+            self,
+            parties=tuple(party for party in self.parties if party.id != id_),
+            people=tuple(person for person in self.people if person.id != id_),
+            records=records,
+        )
+
 
 _SHELF = {
     CourseRecorded: "events",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from facilitator.domain.moves.made import Answer
 from facilitator.domain.wipe import WIPING
 from facilitator.services.arguments import Arg
 
-Move = Callable[..., Answer]
+Move = Callable[..., Any]
 
 
 class Group(StrEnum):

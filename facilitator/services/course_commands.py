@@ -10,12 +10,16 @@ from facilitator.clock import Clock
 from facilitator.domain.action_log import LogKind
 from facilitator.domain.between import of_the_course
 from facilitator.domain.course import CourseResult
+from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.line import Line
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.moves import course as moves
 from facilitator.domain.moves.logging import log
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.moves.pair import next_in_focus, swap_roles
+from facilitator.domain.moves.removing import Gone, remove
+from facilitator.domain.naming import find
+from facilitator.domain.people import Party, Person
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
@@ -111,6 +115,21 @@ def _swap(scene: CourseScene, day: date | None = None) -> Answer:
     return swap_roles(scene.course, scene.moment, copy, title, scene.language, begins)
 
 
+def _remove(scene: CourseScene, typed: str) -> Gone | Refused:
+    """A person or a school by name, a meeting by the end of its id or its title."""
+    course = scene.course
+    meeting = next((m for m in course.meetings if m.id.replace("-", "").endswith(typed)), None)
+    if meeting is not None and len(typed) >= 6:
+        return remove(course, scene.moment, meeting)
+    known: list[Person | Party | MeetingMark] = [*course.people, *course.parties, *course.meetings]
+    found = find(typed, known, _called, Reason.NO_SUCH_NAME)
+    return found if isinstance(found, Refused) else remove(course, scene.moment, found)
+
+
+def _called(each: Person | Party | MeetingMark) -> str:
+    return each.title if isinstance(each, MeetingMark) else each.name
+
+
 _ALL = (
     Command(
         "next",
@@ -188,6 +207,14 @@ _ALL = (
         (Arg("DATE", read.day, optional=True, rest=True),),
         in_scene=True,
     ),
+    Command(
+        "remove",
+        Group.AGREE,
+        N_("Take out a person, a school or a planned meeting nothing hangs on"),
+        _remove,
+        (Arg("NAME", read.word, rest=True),),
+        in_scene=True,
+    ),
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
 )
@@ -195,7 +222,7 @@ _ALL = (
 COURSE_COMMANDS: Mapping[str, Command] = {command.name: command for command in _ALL}
 
 
-def carry_out_in_course(name: str, args: Sequence[str], scene: CourseScene) -> Answer:
+def carry_out_in_course(name: str, args: Sequence[str], scene: CourseScene) -> Answer | Gone:
     """Give a command of the course, or one of a meeting's that serves between meetings."""
     word, _, qualifier = name.partition(".")
     command = COURSE_COMMANDS.get(word)

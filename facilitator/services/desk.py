@@ -12,6 +12,7 @@ from facilitator.domain.between import outside
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.moment import Moment
+from facilitator.domain.moves.removing import Gone
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
@@ -106,6 +107,12 @@ class Desk:
         answer = carry_out_in_course(name, args, scene)
         if isinstance(answer, Refused):
             return CourseOutcome(name, moment.at, course, refused=answer)
+        if isinstance(answer, Gone):
+            journal.remove(
+                session, command=name, at=moment.at, actor=ACTOR, scope_id=course.head.id,
+                entity=answer.entity, id=answer.id,
+            )  # fmt: skip
+            return CourseOutcome(name, moment.at, course.without(answer.id))
         journal.commit(
             session, command=name, at=moment.at, actor=ACTOR, scope_id=course.head.id, records=answer
         )

@@ -30,8 +30,10 @@ def carry_out(name: str, args: Sequence[str], scene: Scene) -> Answer:
     if isinstance(values, Refused):
         return values
     if command.in_scene:
-        return command.carry_out(scene, *values)
-    return command.carry_out(scene.meeting, scene.moment, *values)
+        answer: Answer = command.carry_out(scene, *values)
+    else:
+        answer = command.carry_out(scene.meeting, scene.moment, *values)
+    return answer
 
 
 def read_values(command: Command, qualifier: str, args: Sequence[str], scene: Scene) -> list[Any] | Refused:

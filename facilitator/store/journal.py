@@ -61,6 +61,18 @@ def commit(
     return this.id
 
 
+def remove(
+    session: Session, *, command: str, at: datetime, actor: str, scope_id: str | None, entity: str, id: str
+) -> None:
+    """Take one row out, as one command; undo brings it back. The transaction is the caller's."""
+    row = _row(session, entity, id)
+    if row is None or row.deleted:
+        return
+    record: RowRecord = codec.from_plain(RECORD_OF[entity], plain_row(row))
+    chain = _Chain(session, _Command(uuid7(at), command, at, actor, scope_id or None))
+    chain.write(_stream_of(record), entity, id, {"deleted": [False, True]})
+
+
 def undo(session: Session, scope_id: str, at: datetime, actor: str) -> Undone | None:
     """Take back the last command of a meeting that stands; None where there is none."""
     done = _history(session, scope_id).done

@@ -15,6 +15,7 @@ from facilitator.words.choices import choice_name
 from facilitator.words.dates import day
 from facilitator.words.gates import gate_phrases
 from facilitator.words.kinds import record_kind
+from facilitator.words.lists import join
 from facilitator.words.observation import not_agreed
 from facilitator.words.tongue import N_, Words
 from facilitator.words.vocabulary import release_level
@@ -213,6 +214,30 @@ def _not_released(facts: Mapping[str, Any], w: Words) -> str:
     ).format(agreed=agreed, wanted=wanted)
 
 
+def _hangs_on(facts: Mapping[str, Any], w: Words) -> str:
+    what = join([_hanging(kind, n, w) for kind, n in facts["hanging"].items()], w)
+    return w._("On “{name}” hangs: {what}. Nothing was taken out.").format(name=facts["name"], what=what)
+
+
+def _hanging(kind: str, n: int, w: Words) -> str:
+    match kind:
+        case "person":
+            said = w.n_("{n} person", "{n} people", n)
+        case "entry":
+            said = w.n_("{n} line", "{n} lines", n)
+        case "action":
+            said = w.n_("{n} action", "{n} actions", n)
+        case "field":
+            said = w.n_("{n} field", "{n} fields", n)
+        case "measurement":
+            said = w.n_("{n} value", "{n} values", n)
+        case "group":
+            said = w.n_("{n} group", "{n} groups", n)
+        case _:
+            said = w.n_("{n} link", "{n} links", n)
+    return said.format(n=n)
+
+
 def _step_unmet(facts: Mapping[str, Any], w: Words) -> str:
     unheld = (w._("its meeting, held and closed"),) if facts["unheld"] else ()
     return w._(
@@ -235,6 +260,7 @@ _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.ALL_HAVE_RATED: _all_have_rated,
     Reason.NOT_RELEASED: _not_released,
     Reason.STEP_UNMET: _step_unmet,
+    Reason.HANGS_ON: _hangs_on,
 }
 
 

@@ -15,10 +15,11 @@ from facilitator.domain.course_run import CourseClosed, StepOpened
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.paths import Paths
+from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import CourseOutcome, Desk
 from facilitator.services.hall import Hall
-from facilitator.services.setup import PersonLine, Setting
+from facilitator.services.setup import PersonLine, Setting, Setup
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
 SETUP = CourseSetup(
@@ -208,3 +209,26 @@ def test_a_log_of_several_says_whose_it_is(desk: Desk) -> None:
     assert refused(desk, "log", "Noget").reason is Reason.WHOSE_NEEDED
     done(desk, "log", "@Bo Eleverne spurgte hinanden")
     assert desk.course.name_of(desk.course.all_entries[0].person_id) == "Bo"
+
+
+@pytest.mark.parametrize("what", ["Mia", "Elmelund", "Planlagt"])
+def test_what_nothing_hangs_on_is_taken_out_and_brought_back(desk: Desk, what: str) -> None:
+    done(desk, "party", "Elmelund")
+    shelf = Bookshelf(None)
+    agenda = shelf.agenda("scoping_meeting")
+    assert not isinstance(agenda, Refused)
+    setup = Setup("Planlagt", (), (), NOON, "da")
+    assert isinstance(desk.hall.make(setup, shelf.copy_of(agenda), desk.course.head.id), str)
+    before = desk.read_again()
+    after = done(desk, "remove", what).course
+    assert after != before
+    done(desk, "undo")
+    assert desk.course == before
+
+
+def test_what_something_hangs_on_stays_and_says_what(desk: Desk) -> None:
+    done(desk, "field", "member_reason", "@Anne Kender området")
+    person = refused(desk, "remove", "Anne")
+    assert person.reason is Reason.HANGS_ON and person.facts["hanging"] == {"field": 1}
+    school = refused(desk, "remove", "Birkehave")
+    assert school.facts["hanging"] == {"person": 1, "field": 2}

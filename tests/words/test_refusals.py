@@ -325,6 +325,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.STEP_UNMET: at_the_desk(("next",)),
     Reason.COURSE_UNMET: at_the_desk(("close", "reached")),
     Reason.NOT_BORNE: not_borne,
+    Reason.HANGS_ON: at_the_desk(("person", "Ida;member;Birkehave"), ("remove", "Birkehave")),
     Reason.COURSE_CLOSED: in_a_closed_course,
 }
 

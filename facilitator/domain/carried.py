@@ -66,7 +66,9 @@ def earlier_meetings(course: WholeCourse, meeting_id: str) -> tuple[MeetingMark,
     """Meetings of the course that began before one, in that order; all of them before one still to begin."""
     mine = course.find_meeting(meeting_id)
     until = mine.started_at if mine else None
-    begun = [mark for mark in course.meetings if mark.started_at is not None and mark.id != meeting_id]
+    # a rehearsal goes on from rehearsals, and nothing else does
+    known = course.records.meetings if mine and mine.simulated else course.meetings
+    begun = [mark for mark in known if mark.started_at is not None and mark.id != meeting_id]
     before = (mark for mark in begun if until is None or (mark.started_at and mark.started_at < until))
     return tuple(sorted(before, key=lambda mark: (mark.started_at or mark.starts_at, mark.id)))
 

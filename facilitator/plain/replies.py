@@ -61,7 +61,12 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
     if outcome.command.startswith("release.") and len(lines) > 1:
         yield _released(lines, w)
         return
+    left = _left_over(outcome)
+    if left:
+        yield _left_over_said(left, w)
     for record in told_of(outcome):
+        if record in left:
+            continue
         line = _said(record, outcome, clock, w)
         if line:
             yield line
@@ -119,6 +124,22 @@ def _told_of(person: Person, roles: str, meeting: Meeting) -> tuple[str, ...]:
 def captured(outcome: Outcome) -> list[Entry | Action]:
     """The lines an order captured or changed; several only where they were released at once."""
     return [record for record in outcome.records if isinstance(record, Entry | Action)]
+
+
+def _left_over(outcome: Outcome) -> tuple[Entry, ...]:
+    """Points parked for items that were not reached when the meeting ended."""
+    if outcome.meeting.run.closed_at is None or not outcome.before.run.running or outcome.undone:
+        return ()
+    return tuple(record for record in outcome.records if isinstance(record, Entry))
+
+
+def _left_over_said(left: tuple[Entry, ...], w: Words) -> str:
+    numbers = ", ".join(str(entry.number) for entry in left)
+    return w.n_(
+        "→ {n} item was not reached. It is parked for the next meeting ({numbers}).",
+        "→ {n} items were not reached. They are parked for the next meeting ({numbers}).",
+        len(left),
+    ).format(n=len(left), numbers=numbers)
 
 
 def _released(lines: list[Entry | Action], w: Words) -> str:

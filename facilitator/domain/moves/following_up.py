@@ -21,7 +21,7 @@ def closes_dialogue(meeting: Meeting, records: Records) -> bool:
     """Has a dialogue just ended that is to be followed up, and no follow-up been made yet?"""
     ends = any(isinstance(each, Recorded) and isinstance(each.event, MeetingClosed) for each in records)
     made = any(mark.agenda_id == FOLLOW_UP and mark.closed_at is None for mark in meeting.elsewhere.meetings)
-    return ends and is_dialogue(meeting.head.agenda_id) and not meeting.head.simulated and not made
+    return ends and is_dialogue(meeting.head.agenda_id) and not made
 
 
 def following_up(meeting: Meeting, moment: Moment, copy: AgendaCopy) -> tuple[RowRecord, ...]:
@@ -35,6 +35,7 @@ def following_up(meeting: Meeting, moment: Moment, copy: AgendaCopy) -> tuple[Ro
         language=meeting.head.language,
         starts_at=_at_the_same_hour(meeting, follow_up_day(meeting, moment.today)),
         created_at=moment.at,
+        simulated=meeting.head.simulated,
         agenda_id=copy.agenda.id,
         minutes=sum(item.minutes for item in expand(copy.agenda, meeting.parties, meeting.people)),
     )

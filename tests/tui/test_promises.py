@@ -62,10 +62,10 @@ async def test_what_was_left_is_settled_and_answered_in_the_next_meeting(tmp_pat
     async with the_second_meeting(tmp_path) as scene:
         await scene.press("f2")
         assert "Left for this meeting" in scene.text() and "Who pays for the cover?" in scene.text()
-        await scene.press("2", "1")
+        await scene.press("3", "1")
         assert scene.room.meeting.all_entries[1].settled is Settlement.HANDLED
         assert "Who pays for the cover?" not in scene.text()
-        await scene.press("2")
+        await scene.press("3")
         await scene.press("enter")
         await scene.type("The goal on the board")
         await scene.press("enter")

@@ -29,7 +29,14 @@ from facilitator.tui.presenting.elements import element_parts, elements_here
 from facilitator.tui.presenting.evidence import evidence_rows
 from facilitator.tui.presenting.following import FOLLOWED, followed, following_groups
 from facilitator.tui.presenting.middle import rule_texts
-from facilitator.tui.presenting.promises import open_questions, opening_parts, opens_here, question_parts
+from facilitator.tui.presenting.promises import (
+    first_to_answer,
+    inbox_parts,
+    open_questions,
+    opens_here,
+    promise_parts,
+    question_parts,
+)
 from facilitator.tui.presenting.yeses import (
     CONTRACT,
     asked_for_yes,
@@ -70,7 +77,9 @@ def checklist_view(s: Standing, chosen: str = "", rows: int = 0, width: int = 80
         parts += group
     keyed = _keyed(parts)
     ids = [part.id for part in keyed if isinstance(part, ListRow) and part.id]
-    return ListView(tuple(keyed), chosen if chosen in ids else _due_now(s, ids))
+    first = first_to_answer(s)
+    due = first if first in ids else _due_now(s, ids)
+    return ListView(tuple(keyed), chosen if chosen in ids else due)
 
 
 def _due_now(s: Standing, ids: Sequence[str]) -> str:
@@ -109,7 +118,7 @@ def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
     asked = list(_so_far(s))
     kinds = set(map(_kind, asked))
     if opens_here(s):
-        yield opening_parts(s)
+        yield promise_parts(s)
     if confirmations(s):
         yield _yes(s)
     if _kind_here(s, "shown"):
@@ -133,6 +142,8 @@ def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
     scales = dict.fromkeys(each.scale for each in asked if isinstance(each, Rated))
     for name in scales:
         yield _ratings(s, RatingScale(name))
+    if opens_here(s):
+        yield inbox_parts(s)
     yield _noted(s)
 
 

@@ -10,7 +10,7 @@ from facilitator.domain.carried import inbox, is_unanswered
 from facilitator.domain.entries import Entry
 from facilitator.domain.gate_told import told_here
 from facilitator.domain.modes import Mode
-from facilitator.domain.promises import OPEN, Promised, promised
+from facilitator.domain.promises import OPEN, Promised, promised, waiting_for_status
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
 from facilitator.tui.widgets.strip import StripRow
@@ -43,10 +43,20 @@ def threshold_rows(s: Standing) -> Iterator[StripRow]:
         yield StripRow(s.w.n_("and {n} more", "and {n} more", more).format(n=more))
 
 
-def opening_parts(s: Standing) -> Iterator[ListPart]:
-    """Promises, each open action with a row to answer it by; then what earlier meetings left."""
-    yield from _promise_parts(_promised(s), s)
-    yield from _inbox_parts(inbox(s.meeting.whole_course, s.meeting.head.id), s)
+def promise_parts(s: Standing) -> Iterator[ListPart]:
+    """Promises, each open action with a row to answer it by."""
+    return _promise_parts(_promised(s), s)
+
+
+def inbox_parts(s: Standing) -> Iterator[ListPart]:
+    """What earlier meetings left, each with a row to deal with it."""
+    return _inbox_parts(inbox(s.meeting.whole_course, s.meeting.head.id), s)
+
+
+def first_to_answer(s: Standing) -> str:
+    """The row of the first promise of which nothing has been said yet; empty where there is none."""
+    waiting = waiting_for_status(s.meeting) if opens_here(s) else ()
+    return f"told {waiting[0].id}" if waiting else ""
 
 
 def open_questions(s: Standing) -> tuple[Entry, ...]:

@@ -23,7 +23,8 @@ ORDERS = st.sampled_from(
         ("unpark", "2", "carried"),
         ("unpark", "3", "dropped", "uden betydning"), ("ask", "B04"), ("set", "4", "owner", "Anne"),
         ("set", "2", "by", "4/12"), ("strike", "2"), ("link", "1", "2"), ("paper.question", "2"),
-        ("skip", "d_pres.1", WHY), ("skip", "d_expl.2", WHY), ("skip", "d_break", WHY), ("skip", "HERE", WHY), ("skip", "HERE", WHY),
+        ("skip", "d_pres.1", WHY), ("skip", "d_expl.2", WHY), ("skip", "d_break", WHY),
+        ("skip", "HERE", WHY), ("skip", "HERE", WHY),
         ("jump", "d_own", WHY),
         ("jump", "d_pres.1", WHY), ("note", "Noget"), ("close", WHY),
     ]

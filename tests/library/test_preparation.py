@@ -10,7 +10,6 @@ from facilitator.domain.preparation import Check
 from facilitator.library.agendas import find_agendas
 from facilitator.library.preparation import check_preparation, find_preparation
 
-
 SMALL = """\
 id: preparation
 version: "1"

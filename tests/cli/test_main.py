@@ -46,7 +46,7 @@ def test_saying_what_it_is_loads_nothing_that_is_slow(home: Home, option: str) -
 def test_a_meeting_by_text_and_its_papers_never_load_the_screen(home: Home, meeting_id: str) -> None:
     typed = "start\nrelease group\n"
     assert "textual" not in loaded(home, "plain", "--clock", MORNING, typed=typed)
-    assert not loaded(home, "meeting", "export", meeting_id) & {"textual", "sqlmodel", "yaml"}
+    assert not loaded(home, "meeting", "export", meeting_id) & {"textual", "yaml"}
 
 
 def test_checking_agendas_loads_neither_the_screen_nor_the_file_of_meetings(home: Home) -> None:

@@ -91,3 +91,49 @@ def test_weeks_are_those_of_ones_own_list_a_region_in_any_language_or_numbers(ki
     kick_off.do("undo")
     assert kick_off.meeting.said("holiday_weeks") == "44, 9"
     assert "dk_7" in "\n".join(kick_off.type("window 2027-01-04 2027-03-26 nowhere"))
+
+
+def invitations(walk: Walk) -> dict[str, str]:
+    """What each is written, by name."""
+    walk.do(f"invite {walk.paths.exports}")
+    texts = [path.read_text(encoding="utf-8") for path in sorted(walk.paths.exports.glob("invitation-*.txt"))]
+    return {
+        each.name: next(t for t in texts if each.name in t.splitlines()[0]) for each in walk.meeting.people
+    }
+
+
+@pytest.mark.seed("SR-119")
+@pytest.mark.parametrize(
+    ("language", "rule", "asked"),
+    [
+        ("en", "An ordinary school day – nothing is staged", "a yes from the host to an ordinary school day"),
+        ("da", "En helt almindelig skoledag – intet er", "et ja fra værten til en helt almindelig skoledag"),
+        ("sv", "En helt vanlig skoldag – inget är", "ett ja från värden till en helt vanlig skoldag"),
+    ],
+)
+def test_a_host_is_asked_for_an_ordinary_day_in_the_invitation_and_at_the_start_and_says_yes(
+    begin: Begin, language: str, rule: str, asked: str
+) -> None:
+    walk = begin("triad_visit", language=language)
+    told = {name: " ".join(text.split()) for name, text in invitations(walk).items()}
+    assert [name for name, text in told.items() if rule in text] == ["Ada Friis"]
+    walk.do("start")
+    item = walk.meeting.item
+    assert item is not None
+    shown = [walk.meeting.rules_by_id[each].text.said_in(language) for each in item.rules]
+    assert any(each.startswith(rule) for each in shown)
+    assert walk.missing() == [asked]
+    walk.do("confirm Ada Friis")
+    assert asked not in walk.missing()
+
+
+@pytest.mark.seed("SR-127")
+def test_everybody_gets_an_invitation_with_their_own_days(kick_off: Walk) -> None:
+    kick_off.do(*(f"visit 2027-01-{day} {name}" for day, name in zip((12, 13, 14), ONE, strict=True)))
+    told = {name: " ".join(text.split()) for name, text in invitations(kick_off).items()}
+    assert set(told) == {person.name for person in kick_off.meeting.people}
+    first = told[ONE[0]]
+    assert "You host a school visit: Tuesday, 12 January 2027" in first
+    assert f"You visit {ONE[1]}, Søndergård: Wednesday, 13 January 2027" in first
+    assert "You visit" not in told[OTHER[0]] and "nothing is staged" not in told[OTHER[0]]
+    assert "nothing is staged" in first and "24 November 2026" in first

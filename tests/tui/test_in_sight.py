@@ -21,7 +21,7 @@ async def test_item_floor_time_and_the_next_question_are_in_sight_in_item_after_
     async with opened(tmp_path, language="en", size=size) as scene:
         seen = set()
         for _ in range(4):
-            s, meeting = scene.screen.s, scene.room.meeting
+            meeting = scene.room.meeting
             item, head = meeting.item, "\n".join(scene.rows()[:5])
             assert item is not None and item.title.said_in("en")[:20] in head
             named = meeting.name_of(meeting.run.floor)

@@ -14,7 +14,13 @@ from facilitator.words.line_fields import linked, told
 from facilitator.words.tongue import speak
 
 LANGUAGES = ("en", "da", "sv")
-TYPED = {Holds.TEXT: "80 %", Holds.DAY: "2026-12-04", Holds.PARTY: BIRK, Holds.PERSON: "Anne Dahl", Holds.SCORE: "80"}
+TYPED = {
+    Holds.TEXT: "80 %",
+    Holds.DAY: "2026-12-04",
+    Holds.PARTY: BIRK,
+    Holds.PERSON: "Anne Dahl",
+    Holds.SCORE: "80",
+}
 
 
 def typed_for(holds: Holds | type[StrEnum]) -> list[str]:

@@ -1,0 +1,30 @@
+"""Invitations to a meeting, written for each person into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.clock import Clock
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.file_name import file_name
+
+
+def invitation_files(
+    meeting: Meeting, folder: Path, language: str, clock: Clock
+) -> tuple[Path, ...] | Refused:
+    """Write a text for everybody who is to come; the paths written."""
+    from facilitator.exports.invitation import invitation
+    from facilitator.exports.papers import write_set
+
+    texts: dict[Path, str] = {}
+    for person in meeting.people:
+        path = folder / f"invitation-{file_name(person.name, '') or person.position}.txt"
+        if path in texts:
+            path = path.with_stem(f"{path.stem}-{person.position}")
+        texts[path] = invitation(meeting, person, language, clock.local)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return write_set(texts)
+    except OSError as error:
+        return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")

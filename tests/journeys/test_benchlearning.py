@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from meeting_gates import Fulfiller
-from walk import WHY, Walk, copies
+from in_course import BEGINS, Underway
+from walk import copies
 
-from facilitator.clock import FastClock
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.elements import Element, elements
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.domain.whole_course import WholeCourse
-from facilitator.paths import Paths
-from facilitator.services.course_making import CourseSetup, make_course
-from facilitator.services.desk import CourseOutcome, Desk
-from facilitator.services.hall import Hall
+from facilitator.services.course_making import CourseSetup
 from facilitator.services.setup import PersonLine, Setting, Setup
-from facilitator.words.tongue import speak
 
-BEGINS = datetime(2026, 8, 24, 8, 0, tzinfo=UTC)
 PEOPLE = (
     PersonLine("Inge Krogh", ("process_consultant",)),
     PersonLine("Ida Krag", ("project_leader",), "Birkehave"),
@@ -37,69 +29,16 @@ STEPS = (
 )  # fmt: skip
 
 
-class InCourse(Walk):
-    """A meeting of the course, held on its clock."""
-
-    def __init__(self, hall: Hall, clock: FastClock, meeting_id: str) -> None:
-        self.hall, self.clock, self.paths, self.w = hall, clock, hall.paths, speak("en")
-        room = hall.open(meeting_id)
-        assert room is not None
-        self.room = room
-
-    def leave(self) -> None:
-        self.room.close()
-
-
-class Benchlearning:
-    """The course, its clock, and the orders given between its meetings."""
+class Benchlearning(Underway):
+    """Two schools that learn from each other."""
 
     def __init__(self, folder: Path) -> None:
-        self.clock = FastClock(BEGINS, UTC)
-        self.hall = Hall(Paths(folder), self.clock, patience=1)
         frame = (
             Setting("frame_conditions", "Two hours a month"),
             Setting("improvement_area", "Goals in lessons"),
         )
         setup = CourseSetup(CourseKind.BENCHLEARNING, "Goals", ("Birkehave", "Søndergård"), PEOPLE, frame)
-        made = make_course(self.hall, setup)
-        assert isinstance(made, str)
-        course = self.hall.read_course(made)
-        assert course is not None
-        self.desk = Desk(self.hall, course, "en")
-
-    @property
-    def course(self) -> WholeCourse:
-        return self.desk.read_again()
-
-    def order(self, *order: str) -> CourseOutcome:
-        return self.desk.do(*order).result(20)
-
-    def done(self, *order: str) -> None:
-        outcome = self.order(*order)
-        assert outcome.ok, (order, outcome.refused)
-
-    def hold(self, agenda_id: str) -> None:
-        """A meeting of the course from its start to its close, every gate of it met."""
-        planned = [m for m in self.course.meetings if m.agenda_id == agenda_id and m.started_at is None]
-        made = planned[0].id if planned else self._make(agenda_id)
-        walk = InCourse(self.hall, self.clock, made)
-        fulfiller = Fulfiller(walk)
-        if not walk.room.do("start").result(20).ok:
-            walk.do(f"start {WHY}")
-        while (item := walk.meeting.item) and walk.meeting.run.running:
-            left = fulfiller.fulfil()
-            assert not left, (item.id, left)
-            if walk.meeting.next_item is None:
-                fulfiller.agree()
-            walk.do(f"wait {item.minutes}m", "next")
-        walk.leave()
-        self.clock.wait(timedelta(days=10))
-
-    def _make(self, agenda_id: str) -> str:
-        setup = Setup(agenda_id, (), (), self.clock.now(), "en")
-        made = self.hall.make(setup, copies()[agenda_id], self.course.head.id)
-        assert isinstance(made, str), made
-        return made
+        super().__init__(folder, setup)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import click
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
 from facilitator.cli.finding import course_id
+from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, Stage
 from facilitator.domain.course import CourseKind
@@ -22,6 +23,7 @@ from facilitator.text import clean_line
 from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
+    from facilitator.domain.meeting import Meeting
     from facilitator.services.desk import Desk
 
 PATIENCE = 5.0
@@ -174,39 +176,62 @@ def give(
 @course.command()
 @click.argument("id_", metavar="ID")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@without
 @shared
 def export(
-    id_: str, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+    id_: str,
+    out: Path | None,
+    without_names: bool,
+    keep: tuple[str, ...],
+    take_out: tuple[str, ...],
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
 ) -> None:
-    """Write all papers of a course: a folder a meeting, and the whole course as JSON, which is internal."""
+    """Write all papers of a course: a folder a meeting, and the whole course as JSON, which is internal.
+
+    Without names there is no JSON: it would hold them all.
+    """
     from facilitator.services.course_file import write_course_json
     from facilitator.services.course_papers import write_course_papers
-    from facilitator.services.papers import course_folder, export_as_agreed
+    from facilitator.services.papers import as_it_is, course_folder, export_as_agreed
 
     stage = staged(db, lang, json_, clock)
     desk = _desk(stage, id_)
-    folder = out or course_folder(stage.paths, desk.course)
+    told = told_without(desk.course, keep, take_out) if without_names or keep or take_out else None
+    language = stage.lang or stage.config.export_language or stage.language
+    folder = out or course_folder(stage.paths, told.whole(language) if told else desk.course)
     written: list[Path] = []
+    read: list[Meeting] = []
     for mark in desk.course.meetings:
         if mark.started_at is None:
             continue
         meeting = desk.hall.read(mark.id)
         assert meeting is not None
-        language = stage.lang or stage.config.export_language or meeting.head.language
+        read.append(meeting)
+        spoken = stage.lang or stage.config.export_language or meeting.head.language
         day = stage.clock.local(mark.started_at).date().isoformat()
-        named = folder / f"{day}-{file_name(mark.title, '')}".rstrip("-")
-        papers, refused = export_as_agreed(meeting, named, language, stage.clock)
+        title = told.in_text(mark.title, spoken) if told else mark.title
+        named = folder / f"{day}-{file_name(title, '')}".rstrip("-")
+        papers, refused = export_as_agreed(
+            meeting, named, spoken, stage.clock, told.meeting if told else as_it_is
+        )
         if refused is not None:
             click.echo(f"{mark.title}: {refusal_sentence(refused, stage.w)}", err=True)
         written += papers
-    language = stage.lang or stage.config.export_language or stage.language
-    written += write_course_papers(desk.hall, desk.course, folder, language)
-    written.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
+    written += write_course_papers(
+        desk.hall, desk.course, folder, language, told=told.whole if told else None
+    )
+    if told is None:
+        written.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
+    unsure = told.unsure(desk.course, *read) if told else None
     if stage.json:
-        say_json(files=[str(path) for path in written])
+        say_json(files=[str(path) for path in written], **unsure_json(unsure))
         return
     for path in written:
         say(str(path))
+    say_unsure(unsure, stage)
 
 
 @course.command(name="import")

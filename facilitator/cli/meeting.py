@@ -12,15 +12,14 @@ from typing import TypeVar
 import click
 
 from facilitator.cli.finding import course_id, meeting_id
+from facilitator.cli.meeting_export import export
 from facilitator.cli.notes import hand_over, wipe
 from facilitator.cli.options import Instant, shared, staged
-from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
-from facilitator.config import LANGUAGES
+from facilitator.cli.stage import INVALID, NOT_FOUND, Stage
 from facilitator.domain.allowed import phase
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
-from facilitator.domain.refusal import Reason, Refused
-from facilitator.exports.formats import FORMATS
+from facilitator.domain.refusal import Refused
 from facilitator.services.hall import Hall
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import FaultKind, StorageFault
@@ -49,6 +48,7 @@ def meeting(db: Path | None, lang: str | None, json_: bool, clock: datetime | No
 
 meeting.add_command(wipe)
 meeting.add_command(hand_over)
+meeting.add_command(export)
 
 
 @meeting.command()
@@ -265,72 +265,3 @@ def run(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetim
 
     stage = staged(db, lang, json_, clock)
     sys.exit(open_app(stage, meeting_id(Hall(stage.paths, stage.clock), id_, stage)))
-
-
-@meeting.command()
-@click.argument("id_", metavar="ID")
-@click.option("--audience", type=click.Choice(["internal", "group", "schools", "public"]), default="group")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
-@click.option(
-    "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this one; may be repeated."
-)
-@click.option(
-    "--template",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="A Word file to pour into.",
-)
-@click.option("--preview", is_flag=True, help="Say what would leave and what is held back; write nothing.")
-@shared
-def export(
-    id_: str,
-    audience: str,
-    out: Path | None,
-    formats: tuple[str, ...],
-    template: Path | None,
-    preview: bool,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
-    """Write the papers of a meeting. --lang is the language of the papers."""
-    from facilitator.services.papers import default_folder, export_meeting, remember_papers, what_leaves
-
-    stage = staged(db, lang, json_, clock)
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
-    found = _read(hall, id_, stage)
-    if preview:
-        for line in what_leaves(found, audience, stage.w):
-            click.echo(line)
-        return
-    language = stage.lang or stage.config.export_language or found.head.language
-    assert language in LANGUAGES
-    folder = out or default_folder(stage.paths, found, stage.clock)
-    poured = _template(template, stage) if template else None
-    written = export_meeting(found, folder, audience, language, stage.clock, formats, poured)
-    if isinstance(written, Refused):
-        stage.fail(
-            refusal_sentence(written, stage.w), REFUSED if written.reason is Reason.NOT_RELEASED else STORAGE
-        )
-    try:
-        remember_papers(hall, found, audience, written)
-    finally:
-        hall.close()
-    if stage.json:
-        click.echo(json.dumps({"schema": 1, "files": [str(path) for path in written]}, ensure_ascii=False))
-        return
-    for path in written:
-        click.echo(str(path))
-    click.echo(stage.w._("A file that has been handed over cannot be called back."), err=True)
-
-
-def _template(path: Path, stage: Stage) -> bytes:
-    """A Word template as bytes; ends the run where it cannot be used."""
-    from facilitator.services.word_templates import faults_of
-    from facilitator.words.office_faults import office_sentence
-
-    if faults := faults_of(path):
-        for fault in faults:
-            click.echo(office_sentence(fault, stage.w), err=True)
-        sys.exit(INVALID)
-    return path.read_bytes()

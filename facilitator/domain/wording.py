@@ -133,14 +133,19 @@ def _listed(kind: HintKind, said: str, words: Sequence[str]) -> list[Hint]:
 
 
 def _names(said: str, language: str, known_names: Iterable[str]) -> list[Hint]:
+    found = next(likely_names(said, (language,), known_names), "")
+    return [Hint(HintKind.LIKELY_NAME, {"word": found})] if found else []
+
+
+def likely_names(said: str, languages: Iterable[str], known_names: Iterable[str]) -> Iterator[str]:
+    """Words with a capital inside a sentence that are neither known nor words of these languages."""
     known = {word.casefold() for name in known_names for word in _WORD.findall(name)}
-    known.update(lexicon.NOT_NAMES[language])
+    known.update(*(lexicon.NOT_NAMES[language] for language in languages))
     for sentence in _sentences(said):
         for match in list(_WORD.finditer(sentence))[1:]:
             word = match[0]
             if word[0].isupper() and word[1:2].islower() and not _is_known(word.casefold(), known):
-                return [Hint(HintKind.LIKELY_NAME, {"word": word})]
-    return []
+                yield word
 
 
 def _is_known(word: str, known: set[str]) -> bool:

@@ -47,12 +47,14 @@ def write_papers(
     at: datetime | None = None,
     formats: Collection[str] = USUAL,
     template: bytes | None = None,
+    told: Callable[[Meeting, str], Meeting] = lambda meeting, language: meeting,
 ) -> Papers | Refused:
     """Write the papers for ``audience`` into ``out`` and the internal ones into ``out/internal``.
 
     Each school has a folder of its own with what is its and what belongs to all, in its language.
 
-    ``formats`` are names of ``formats.FORMATS``; a ``template`` is for Word. Internal papers asked for
+    ``formats`` are names of ``formats.FORMATS``; a ``template`` is for Word. ``told`` gives the meeting as
+    it is told in a language, such as without names. Internal papers asked for
     alone go only there. Nothing is overwritten: where a name is taken, all
     files of this writing carry the same number, ``summary-2.md``. Each file appears whole or not at
     all, for its owner only. OSError where the folder cannot be written to.
@@ -63,11 +65,13 @@ def write_papers(
     draw = partial(view, today=today, local=local, at=at)
     for readers in dict.fromkeys((audience, Audience.INTERNAL)):
         folder = out / INTERNAL if readers is Audience.INTERNAL else out
-        shown = draw(meeting, readers, language)
+        shown = draw(told(meeting, language), readers, language)
         drawn.update({folder / file: form(shown) for file, form in drawings(formats, template).items()})
-    packages = _packages(meeting, out) if audience is not Audience.INTERNAL else {}
+    packages = _packages(told(meeting, language), out) if audience is not Audience.INTERNAL else {}
     for party, folder in packages.items():
-        own = draw(seen_by(meeting, party), audience, party.language or language, school=party.name)
+        spoken = party.language or language
+        seen = told(seen_by(meeting, party), spoken)
+        own = draw(seen, audience, spoken, school=next(p.name for p in seen.parties if p.id == party.id))
         drawn.update({folder / file: form(own) for file, form in drawings(formats, template).items()})
     out.mkdir(parents=True, exist_ok=True)
     for folder in {path.parent for path in drawn} - {out}:

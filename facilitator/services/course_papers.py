@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from facilitator.domain.whole_course import WholeCourse
@@ -15,11 +15,20 @@ from facilitator.services.hall import Hall
 
 
 def write_course_papers(
-    hall: Hall, course: WholeCourse, folder: Path, language: str, formats: Collection[str] = USUAL
+    hall: Hall,
+    course: WholeCourse,
+    folder: Path,
+    language: str,
+    formats: Collection[str] = USUAL,
+    told: Callable[[str], WholeCourse] | None = None,
 ) -> tuple[Path, ...]:
-    """Papers for the group into ``folder``, internal ones into ``internal``. OSError where it fails."""
+    """Papers for the group into ``folder``, internal ones into ``internal``. OSError where it fails.
+
+    ``told`` gives the course as it is told in a language, such as without names.
+    """
     drawn: dict[Path, str | bytes] = {}
     there, clock = _attended(hall, course), hall.clock
+    course = told(language) if told else course
     for audience, into in ((Audience.GROUP, folder), (Audience.INTERNAL, folder / INTERNAL)):
         views = course_views(course, audience, language, clock.today(), local=clock.local, attended=there)
         drawn.update({into / file: written for file, written in filed(views, formats).items()})

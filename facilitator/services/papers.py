@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from facilitator.clock import Clock
@@ -19,6 +19,11 @@ from facilitator.services.hall import Hall
 from facilitator.words.leaving import leaving_sentences, never_leaves
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
+
+
+def as_it_is(meeting: Meeting, language: str) -> Meeting:
+    """A meeting told with its names."""
+    return meeting
 
 
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
@@ -40,12 +45,14 @@ def export_meeting(
     clock: Clock,
     formats: Collection[str] = (),
     template: bytes | None = None,
+    told: Callable[[Meeting, str], Meeting] = as_it_is,
 ) -> list[Path] | Refused:
     """Write the papers for an audience, and the internal copy beside them; the paths written.
 
     Without an agreement that reaches so far only ``internal`` is written, and the refusal says why;
     a folder that takes no files is refused, too. Without ``formats`` the usual ones are written;
-    ``template`` is a Word file that has been looked through.
+    ``template`` is a Word file that has been looked through; ``told`` gives the meeting as it is told in a
+    language.
     """
     from facilitator.exports.audience import Audience
     from facilitator.exports.formats import USUAL
@@ -62,6 +69,7 @@ def export_meeting(
             at=clock.now(),
             formats=formats or USUAL,
             template=template,
+            told=told,
         )
     except OSError as error:
         return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
@@ -72,18 +80,22 @@ def export_meeting(
 
 
 def export_as_agreed(
-    meeting: Meeting, folder: Path, language: str, clock: Clock
+    meeting: Meeting,
+    folder: Path,
+    language: str,
+    clock: Clock,
+    told: Callable[[Meeting, str], Meeting] = as_it_is,
 ) -> tuple[list[Path], Refused | None]:
     """Write the papers for the group; where that was not agreed, the internal ones, with the reason.
 
     A wider circle gets papers only when somebody asks for them by name, whatever was agreed on.
     """
-    written = export_meeting(meeting, folder, "group", language, clock)
+    written = export_meeting(meeting, folder, "group", language, clock, told=told)
     if not isinstance(written, Refused):
         return written, None
     if written.reason is not Reason.NOT_RELEASED:
         return [], written
-    internal = export_meeting(meeting, folder, "internal", language, clock)
+    internal = export_meeting(meeting, folder, "internal", language, clock, told=told)
     return ([] if isinstance(internal, Refused) else internal), written
 
 

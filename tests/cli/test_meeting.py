@@ -178,7 +178,7 @@ def test_papers_are_in_the_language_that_is_asked_for_and_lie_in_exports(home: H
     ran = home.run("meeting", "export", meeting_id, "--audience", "internal", "--lang", "sv")
     assert ran.status == 0, ran.err
     papers = papers_in(home.folder / "exports")
-    assert len(papers) == 3
+    assert len(papers) == 7
     assert all(name.startswith("2026-11-24-halv-dag/internal/") for name in papers)
     assert "Intern bilaga" in next(text for name, text in papers.items() if name.endswith("summary.md"))
 

@@ -1,0 +1,110 @@
+"""``facilitator meeting export``: the papers of a meeting."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from facilitator.cli.finding import meeting_id
+from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
+from facilitator.config import LANGUAGES
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.exports.formats import FORMATS
+from facilitator.services.hall import Hall
+from facilitator.words.refusals import refusal_sentence
+
+PATIENCE = 5.0
+"""Seconds a command waits for a file that is busy or full before it gives up."""
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option("--audience", type=click.Choice(["internal", "group", "schools", "public"]), default="group")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this one; may be repeated."
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A Word file to pour into.",
+)
+@click.option("--preview", is_flag=True, help="Say what would leave and what is held back; write nothing.")
+@without
+@shared
+def export(
+    id_: str,
+    audience: str,
+    out: Path | None,
+    formats: tuple[str, ...],
+    template: Path | None,
+    preview: bool,
+    without_names: bool,
+    keep: tuple[str, ...],
+    take_out: tuple[str, ...],
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Write the papers of a meeting. --lang is the language of the papers."""
+    from facilitator.services.papers import (
+        as_it_is,
+        default_folder,
+        export_meeting,
+        remember_papers,
+        what_leaves,
+    )
+
+    stage = staged(db, lang, json_, clock)
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    found = hall.read(meeting_id(hall, id_, stage))
+    assert found is not None
+    if preview:
+        for line in what_leaves(found, audience, stage.w):
+            click.echo(line)
+        return
+    language = stage.lang or stage.config.export_language or found.head.language
+    assert language in LANGUAGES
+    told = told_without(found, keep, take_out) if without_names or keep or take_out else None
+    named = told.meeting(found, language) if told else found
+    folder = out or default_folder(stage.paths, named, stage.clock)
+    poured = _template(template, stage) if template else None
+    written = export_meeting(
+        found, folder, audience, language, stage.clock, formats, poured, told.meeting if told else as_it_is
+    )
+    if isinstance(written, Refused):
+        stage.fail(
+            refusal_sentence(written, stage.w), REFUSED if written.reason is Reason.NOT_RELEASED else STORAGE
+        )
+    try:
+        remember_papers(hall, found, audience, written)
+    finally:
+        hall.close()
+    unsure = told.unsure(found) if told else None
+    if stage.json:
+        files = {"schema": 1, "files": [str(path) for path in written], **unsure_json(unsure)}
+        click.echo(json.dumps(files, ensure_ascii=False))
+        return
+    for path in written:
+        click.echo(str(path))
+    say_unsure(unsure, stage)
+    click.echo(stage.w._("A file that has been handed over cannot be called back."), err=True)
+
+
+def _template(path: Path, stage: Stage) -> bytes:
+    """A Word template as bytes; ends the run where it cannot be used."""
+    from facilitator.services.word_templates import faults_of
+    from facilitator.words.office_faults import office_sentence
+
+    if faults := faults_of(path):
+        for fault in faults:
+            click.echo(office_sentence(fault, stage.w), err=True)
+        sys.exit(INVALID)
+    return path.read_bytes()

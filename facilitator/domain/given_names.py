@@ -1,0 +1,43 @@
+"""First names that are common in Denmark, Sweden and Finland, and names that are words as well."""
+
+from __future__ import annotations
+
+_ALSO_WORDS = """
+ali alm ana and ane ann april are art ask august bager bak ben berg bill birk björk björn bjørk
+bjørn black bo brown can carry dag dal dan dawn dean del den der din do du eg ek else en eng eve
+faith falk far finn fred fri frisk frost glad grace gran green grue gry gul guy hall han hans
+har hede holm hope hun höst iris jack jo joy juni kaj king kit klok kort krog lang lange lilja
+lind liv lo long lund maj man mark may miles min mod modig mor munk my møller nord norr ny of
+ola om ore park pat per pil prins rask ravn ray rob rosa rose rosen runa sand se sin siv sjö
+skov smed smith so sommar sommer son stark sten sti stig storm strand ström strøm sue summer
+sund svan svend to tor ulv ung vang varg vest vi vide viking ville vinter viola väst vår white
+will winter young å ö öst øst
+"""
+ALSO_WORDS = frozenset(_ALSO_WORDS.split())
+"""Names that are words in Danish, Swedish or English: written small they are the word."""
+
+_COMMON = """
+agnes aino albin alexander alfred alice alma anders andrea anette anita anja anna anne annika
+anton arne arvid astrid axel barbro bengt benjamin bent bente birgit birgitta birgitte birthe
+bodil britt britta börje camilla carina carl caroline cecilia cecilie charlotte christian
+christina christine claes clara claus dorte dorthe ebba edit eero eeva einar elias elin elina
+elisabeth ella ellen elsa emil emilia emilie emma eric erik erika erkki esben eva ewa filip
+flemming frans fredrik freja frida frode gerd gert gitte greta grete gunilla gunnar gustav göran
+hampus hanna hannah hanne hannu harald hedvig heidi heikki helena helene helge helle henning
+henriette henrik hilda hugo håkan ib ida inga inge inger ingrid isabella jacob jakob jan jana
+janne jari jens jeppe jesper jette jimmy johan johanna johannes john jonas jonathan jukka julia
+julie jytte jörgen jørgen kaarina kaja karen karin karina karl karoline katarina katja katrine
+kenneth kent kerstin kirsi kirsten kjeld klaus knud kristian kristina kurt lars lasse laura
+lauri leena leif lena lene linda linnea linnéa lis lisa lisbeth lise lone lotta lotte louise
+lucas ludvig lærke mads magnus maja majbritt malene malin malthe maria mariann marianne marie
+marika markku marko markus martin mathilde mats matti mattias merete merja mette michael mikael
+mikko minna mogens mona monica morten natalie nicklas niels niklas nils noah nora olav ole
+oliver olle olof oscar oskar otto outi paul paula pauli pekka pernilla pernille peter petra pia
+pirjo poul preben päivi rasmus rebecca riitta rikke rita robert robin sanna sanne sara sari
+seppo signe simon sofia sofie solveig sonja steen stefan susan susanne suvi sven søren tanja
+tarja teemu tenna teresa therese thomas thor timo tina tine tobias tomas tommy torben tore tove
+trine troels tuomas tuula ulf ulla ulrik ulrika vera veronica vibeke victor viggo viktor vilma
+vivi william wilma yvonne åke åsa åse
+"""
+COMMON = frozenset(_COMMON.split())
+"""Those that begin a sentence are looked for here: there every word has a capital."""

@@ -1,0 +1,121 @@
+"""Papers without names: in no byte of any format is a person called by name, whatever was written."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from paper_sample import DAY, action, entry, held, in_utc, value, with_entries
+from test_hostile import said_everywhere
+from unpacked import text_of
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ReleaseLevel
+from facilitator.exports.audience import Audience
+from facilitator.exports.formats import FORMATS
+from facilitator.exports.papers import Papers, write_papers
+from facilitator.services.nameless import nameless
+
+_CASES = json.loads((Path(__file__).parents[1] / "corpus" / "names.json").read_text(encoding="utf-8"))
+HOSTILE = {case["id"]: base64.b64decode(case["b64"]).decode("utf-8", "surrogatepass") for case in _CASES}
+SAID = "Mette Hansens plan, Mettes idé, METTES, hansen’s, M.H. og Lars’ time hos Lars Krag"
+
+
+def named(said: str = SAID) -> Meeting:
+    """A meeting with these words wherever somebody can write, and with two people they name."""
+    meeting = said_everywhere(said)
+    people = tuple(
+        replace(person, name=name)
+        for person, name in zip(
+            meeting.people, ("Mette Hansen", "Lars Krag", "Åse Bæk", "Kai Munk"), strict=True
+        )
+    )
+    parties = tuple(
+        replace(p, name=name) for p, name in zip(meeting.parties, ("Søndergård", "Birkehave"), strict=True)
+    )
+    agreed = value(1, "field", "release_level", "public")
+    return replace(meeting, people=people, parties=parties, fields=(*meeting.fields, agreed))
+
+
+def written(
+    meeting: Meeting,
+    folder: Path,
+    language: str = "da",
+    *take_out: str,
+    formats: tuple[str, ...] = ("md", "html", "csv"),
+) -> dict[str, str]:
+    """The text of every file, by its name in the folder."""
+    told = nameless(meeting, (), take_out)
+    papers = write_papers(
+        meeting, folder, Audience.GROUP, language, DAY, local=in_utc, formats=formats, told=told.meeting
+    )
+    assert isinstance(papers, Papers)
+    return {str(path.relative_to(folder)): text_of(path) for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("language", ["da", "sv", "en"])
+def test_no_file_of_any_format_holds_a_name(language: str, tmp_path: Path) -> None:
+    files = written(named(), tmp_path, language, formats=FORMATS)
+    assert {file.rpartition(".")[2] for file in files} == set(FORMATS)
+    for file, text in files.items():
+        for part in ("mette", "hansen", "lars", "krag", "åse", "bæk", "kai ", "munk"):
+            assert part not in text.casefold(), (file, part)
+
+
+def test_somebody_is_called_the_same_in_every_file_and_in_every_package(tmp_path: Path) -> None:
+    meeting = held()
+    people = tuple(replace(p, roles=("member",)) if not p.is_consultant else p for p in meeting.people)
+    files = written(replace(meeting, people=people), tmp_path)
+    told = "deltager 1 fra Søndergård"
+    assert told in files["action-plan.md"].casefold().replace("søndergård", "Søndergård")
+    assert "Deltager 1 fra Søndergård laver tre målkort" in files["soendergaard/summary.md"]
+    assert "Deltager 1 fra Søndergård laver tre målkort" in files["internal/summary.md"]
+
+
+def test_a_package_calls_people_in_the_language_of_its_school(tmp_path: Path) -> None:
+    meeting = held()
+    host, guest = meeting.parties
+    meeting = replace(meeting, parties=(replace(host, language="sv"), guest))
+    files = written(meeting, tmp_path)
+    assert "projektledare från Søndergård" in files["soendergaard/meeting.html"]
+    assert "projektleder fra Søndergård" in files["meeting.html"]
+
+
+def test_a_school_named_for_somebody_has_a_number(tmp_path: Path) -> None:
+    meeting = held()
+    host, guest = meeting.parties
+    meeting = replace(meeting, parties=(replace(host, name="Ida Krags Friskole"), guest))
+    files = written(meeting, tmp_path)
+    assert not [file for file, text in files.items() if "Krag" in text or "krag" in file]
+    assert "skole 1" in files["summary.md"]
+
+
+def test_a_word_is_taken_out_by_hand_in_every_format(tmp_path: Path) -> None:
+    spoken = entry(
+        900, "strength", "Yrsas klasse begynder selv.", release=ReleaseLevel.PUBLIC, party_id="host"
+    )
+    meeting = with_entries(held(), [spoken])
+    meeting = replace(meeting, actions=(*meeting.actions, action(901, "Vi spørger Yrsa.", owner_id="ida")))
+    assert nameless(meeting, (), ()).unsure(meeting).left_in == ("Yrsa",)
+    files = written(meeting, tmp_path, "da", "Yrsa")
+    assert not [file for file, text in files.items() if "yrsa" in text.casefold()]
+    assert "Person 1s klasse begynder selv." in files["summary.md"].replace("\\", "")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_somebody_is_called_the_papers_are_written(name: str, tmp_path: Path) -> None:
+    meeting = held()
+    people = tuple(replace(person, name=HOSTILE[name]) for person in meeting.people)
+    files = written(replace(meeting, people=people), tmp_path)
+    assert "projektleder fra Søndergård" in files["meeting.html"]
+    if len(HOSTILE[name]) > 5:
+        assert not [file for file, text in files.items() if HOSTILE[name] in text]
+
+
+def test_papers_without_names_are_never_called_anonymous(tmp_path: Path) -> None:
+    for language, word in (("da", "anonym"), ("sv", "anonym"), ("en", "anonymous")):
+        files = written(held(), tmp_path / language, language)
+        assert not [file for file, text in files.items() if word in text.casefold()]

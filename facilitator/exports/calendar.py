@@ -15,23 +15,28 @@ LONGEST = 200
 
 
 def calendar(view: MeetingView) -> bytes:
-    """Days as days, meetings in UTC; nobody is invited, and nothing is said that is not in the plan."""
+    """Days as days, meetings in UTC; nobody is invited, and nothing is said that is not in the plan.
+
+    Of a rehearsal every entry says what it is.
+    """
     book = Calendar()
     book.add("prodid", "-//facilitator//facilitator//EN")
     book.add("version", "2.0")
     book.add("calscale", "GREGORIAN")
     for appointment in view.appointments:
-        book.add_component(_event(appointment))
+        book.add_component(_event(appointment, view.simulated))
     drawn: bytes = book.to_ical()
     return drawn
 
 
-def _event(appointment: Appointment) -> Event:
+def _event(appointment: Appointment, remark: str) -> Event:
     event = Event()
     event.add("uid", f"{appointment.id}@facilitator")
     event.add("dtstamp", appointment.written_at.astimezone(UTC))
     event.add("sequence", appointment.sequence)
     event.add("summary", clean_line(appointment.title, LONGEST).text)
+    if remark:
+        event.add("description", remark)
     if isinstance(appointment.begins, datetime):
         event.add("dtstart", appointment.begins.astimezone(UTC))
         event.add("dtend", (appointment.ends or appointment.begins).astimezone(UTC))

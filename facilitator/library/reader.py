@@ -63,20 +63,31 @@ def parse(path: str, text: str) -> Sheet:
     """The tree of a text; ``path`` is only for the faults."""
     if marked := list(islice(_bad_characters(path, text), MAX_CHARACTERS)):
         return Sheet(path, None, in_order(marked))
-    growth = _Growth(path)
-    try:
-        for event in yaml.parse(text, Loader=Loader):
-            growth.take(event)
-    except _Stop:
-        pass
-    except yaml.YAMLError as error:
-        growth.faults.append(explain(path, text, error))
+    growth = _grown(path, text, Loader) or _grown(path, text, yaml.SafeLoader) or _Growth(path)
     if not growth.faults and growth.root is None:
         growth.fault(START, FaultReason.EMPTY_FILE)
     elif not growth.faults and not isinstance(growth.root, Mapping):
         growth.fault(START, FaultReason.NOT_A_MAPPING)
     root = growth.root if isinstance(growth.root, Mapping) and not growth.faults else None
     return Sheet(path, root, in_order(growth.faults))
+
+
+def _grown(path: str, text: str, loader: Any) -> _Growth | None:
+    """What the events of a text make; None where libyaml gave up before it told of any.
+
+    It looks ahead over a thousand signs and has a depth of its own, so it cannot say where ours was passed.
+    """
+    growth = _Growth(path)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            growth.take(event)
+    except _Stop:
+        pass
+    except yaml.YAMLError as error:
+        if "nesting depth" in str(error):
+            return None
+        growth.faults.append(explain(path, text, error))
+    return growth
 
 
 def _text_of(path: Path) -> tuple[str, Fault | None]:

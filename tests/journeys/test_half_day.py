@@ -23,7 +23,7 @@ def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
     papers = papers_in(out)
     assert set(papers) == {
         f"{folder}{name}"
-        for folder in ("", "internal/")
+        for folder in ("", "internal/", "aadalsskolen/", "bjorkskolan/")
         for name in (
             "summary.md", "action-plan.md", "meeting.html", "summary.docx", "action-plan.docx",
             "action-plan.xlsx", "dates.ics",

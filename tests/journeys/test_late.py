@@ -80,4 +80,4 @@ def test_at_a_real_terminal_the_late_day_is_cut_held_and_ends_on_time(home: Home
     closed = home.read(meeting_id).run.closed_at
     assert closed is not None and closed <= END
     assert b"Traceback" not in typist.window.raw
-    assert len(papers_in(home.folder / "papers")) == 6
+    assert len(papers_in(home.folder / "papers")) == 28

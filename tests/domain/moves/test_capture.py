@@ -78,7 +78,7 @@ def test_a_plan_record_begins_as_one_line_and_lacks_what_the_line_does_not_say(k
 
 def test_what_has_a_shape_of_its_own_is_no_line() -> None:
     table = running()
-    for kind in ("action", "school_visit", "triad"):
+    for kind in ("action", "triad"):
         assert table.refused(f"note.{kind}", "Noget").reason is Reason.NO_SUCH_KIND
 
 

@@ -11,6 +11,7 @@ import click
 
 from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.finding import meeting_id
+from facilitator.cli.guests import say_guests
 from facilitator.cli.options import Instant, shared, staged
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.domain.agenda import Agenda
@@ -21,6 +22,7 @@ from facilitator.text import clean_line
 from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
+    from facilitator.domain.meeting_head import AgendaCopy
     from facilitator.exports.guide import Guide
 
 SCHEMAS = ("agenda", "question_bank", "rules", "sequences", "list")
@@ -85,12 +87,14 @@ def check(
 @click.argument("id_", metavar="ID", required=False)
 @click.option("--start", type=Instant(), help="When it begins; without it times count from 0:00.")
 @click.option("--meeting", "of_meeting", metavar="ID", help="Guide of a planned meeting, with its people.")
+@click.option("--guests", is_flag=True, help="Times and titles alone, for those who come; .docx as well.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A .html or .txt file.")
 @shared
 def guide(
     id_: str | None,
     start: datetime | None,
     of_meeting: str | None,
+    guests: bool,
     out: Path | None,
     db: Path | None,
     lang: str | None,
@@ -101,6 +105,9 @@ def guide(
     stage = staged(db, lang, json_, clock)
     if (id_ is None) == (of_meeting is None):
         raise click.UsageError(stage.w._("Name an agenda, or a meeting with --meeting."))
+    if guests:
+        say_guests(of_meeting, _copy(id_, stage) if id_ else None, start, out, stage)
+        return
     made = _guide_of_meeting(of_meeting, stage) if of_meeting else _guide_of_agenda(id_ or "", start, stage)
     if out is not None:
         _write(made, out, stage)
@@ -117,11 +124,17 @@ def guide(
 def _guide_of_agenda(wanted: str, start: datetime | None, stage: Stage) -> Guide:
     from facilitator.services.agenda_guide import guide_of_agenda
 
-    shelf = Bookshelf(stage.paths.home)
-    copy = shelf.copy_of(_find(wanted, shelf, stage).value)
     return guide_of_agenda(
-        copy, start, stage.lang or stage.config.meeting_language or stage.language, stage.clock
+        _copy(wanted, stage),
+        start,
+        stage.lang or stage.config.meeting_language or stage.language,
+        stage.clock,
     )
+
+
+def _copy(wanted: str, stage: Stage) -> AgendaCopy:
+    shelf = Bookshelf(stage.paths.home)
+    return shelf.copy_of(_find(wanted, shelf, stage).value)
 
 
 def _guide_of_meeting(tail: str, stage: Stage) -> Guide:

@@ -12,6 +12,7 @@ from typing import TypeVar
 import click
 
 from facilitator.cli.finding import course_id, meeting_id
+from facilitator.cli.guests import guests_agenda
 from facilitator.cli.meeting_export import export
 from facilitator.cli.notes import hand_over, wipe
 from facilitator.cli.options import Instant, shared, staged
@@ -49,6 +50,7 @@ def meeting(db: Path | None, lang: str | None, json_: bool, clock: datetime | No
 meeting.add_command(wipe)
 meeting.add_command(hand_over)
 meeting.add_command(export)
+meeting.add_command(guests_agenda)
 
 
 @meeting.command()

@@ -165,7 +165,7 @@ def _item(slot: Slot, meeting: Meeting, times: Times, w: Words) -> GuideItem:
     return GuideItem(
         id=item.id,
         title=text(item.title.said_in(w.language)),
-        time=_time(slot, times),
+        time=time_of(slot, times),
         minutes=_minutes(slot, w),
         floor=capital(_floor(meeting, item, w)),
         mode=mode(item.mode, w),
@@ -177,7 +177,8 @@ def _item(slot: Slot, meeting: Meeting, times: Times, w: Words) -> GuideItem:
     )
 
 
-def _time(slot: Slot, times: Times) -> str:
+def time_of(slot: Slot, times: Times) -> str:
+    """From when to when, or a dash for what has no time."""
     if slot.starts_at is None:
         return "–"
     return f"{times.said(slot.starts_at)}–{times.said(slot.starts_at + timedelta(minutes=slot.minutes))}"

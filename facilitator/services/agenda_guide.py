@@ -11,7 +11,8 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.reckoned import reckoned_parties, reckoned_people
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.exports.guide import Guide, guide
+from facilitator.exports.guide import Guide, Times, guide
+from facilitator.exports.view import MeetingView
 from facilitator.words.tongue import Words, speak
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -30,6 +31,38 @@ def guide_of_agenda(copy: AgendaCopy, starts_at: datetime | None, language: str,
 def guide_of_meeting(meeting: Meeting, language: str, clock: Clock) -> Guide:
     """The guide of a meeting with its own schools and people; once begun, with the times it has kept."""
     return guide(meeting, language, clock.now(), local=clock.local)
+
+
+def guests_of_agenda(
+    copy: AgendaCopy, starts_at: datetime | None, language: str, clock: Clock
+) -> MeetingView:
+    """Times and titles of a template for those who come, for as many as its length is reckoned with."""
+    from facilitator.exports.guests import guests_agenda
+
+    at = starts_at or clock.now()
+    meeting = _imagined(copy, at, language)
+    times = Times(at, clock.local, starts_at is not None, language)
+    return guests_agenda(meeting, at, times, clock.today())
+
+
+def guests_of_meeting(meeting: Meeting, language: str, clock: Clock) -> MeetingView:
+    """Times and titles of a meeting for those who come."""
+    from facilitator.exports.guests import guests_agenda
+
+    times = Times(meeting.head.starts_at, clock.local, True, language)
+    return guests_agenda(meeting, clock.now(), times, clock.today())
+
+
+def write_guests(made: MeetingView, path: Path) -> Path | Refused:
+    """Write it as a page, a Word file or text, as the name ends; a name that is taken is given a number."""
+    from facilitator.exports.guests import guests_drawing
+    from facilitator.exports.papers import write_set
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return write_set({path: guests_drawing(made, path.suffix)})[0]
+    except OSError as error:
+        return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(path.parent), why=error.strerror or "")
 
 
 def write_guide(made: Guide, path: Path) -> Path | Refused:

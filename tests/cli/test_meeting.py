@@ -231,3 +231,14 @@ def test_hostile_lines_are_answered_one_by_one_and_kept_as_text(home: Home, meet
     spoken = home.run("plain", meeting_id, "--clock", MORNING, typed=b"list\nstatus\n" + lines[-1])
     assert not CONTROL.search(spoken.out)
     assert spoken.out.count("point") >= len(notes)
+
+
+def test_those_who_come_get_an_agenda_of_times_and_titles(home: Home, meeting_id: str) -> None:
+    printed = home.run("meeting", "agenda", meeting_id, "--lang", "da")
+    assert printed.status == 0, printed.err
+    guide = home.run("agenda", "guide", "--meeting", meeting_id, "--lang", "da").out
+    assert "08.30–08.45" in printed.out and "Karin Holm" in guide and "Karin Holm" not in printed.out
+    assert home.run("agenda", "guide", "--meeting", meeting_id, "--guests", "--lang", "da").out == printed.out
+    out = home.folder / "dagsorden.docx"
+    assert home.run("meeting", "agenda", meeting_id, "--out", str(out)).status == 0
+    assert out.read_bytes()[:2] == b"PK"

@@ -1,0 +1,63 @@
+"""The agenda for those who come: ``meeting agenda``, and ``agenda guide --guests``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from facilitator.cli.answer import say, say_json
+from facilitator.cli.finding import meeting_id
+from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import STORAGE, Stage
+from facilitator.domain.refusal import Refused
+from facilitator.words.refusals import refusal_sentence
+
+if TYPE_CHECKING:
+    from facilitator.domain.meeting_head import AgendaCopy
+    from facilitator.exports.view import MeetingView
+
+
+@click.command(name="agenda")
+@click.argument("id_", metavar="ID")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A .html, .docx or .txt file.")
+@shared
+def guests_agenda(
+    id_: str, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """Print the agenda for those who come: times, titles and breaks, nothing of how it is led."""
+    say_guests(id_, None, None, out, staged(db, lang, json_, clock))
+
+
+def say_guests(
+    of_meeting: str | None, copy: AgendaCopy | None, start: datetime | None, out: Path | None, stage: Stage
+) -> None:
+    """Print or write the agenda of a meeting, or of a template in ``copy``."""
+    from facilitator.exports.guests import guests_text
+    from facilitator.services.agenda_guide import write_guests
+
+    made = _made(of_meeting or "", copy, start, stage)
+    if out is not None:
+        written = write_guests(made, out)
+        if isinstance(written, Refused):
+            stage.fail(refusal_sentence(written, stage.w), STORAGE)
+        say_json(files=[str(written)]) if stage.json else say(str(written))
+    elif stage.json:
+        say_json(text=guests_text(made))
+    else:
+        click.echo(guests_text(made), nl=False)
+
+
+def _made(of_meeting: str, copy: AgendaCopy | None, start: datetime | None, stage: Stage) -> MeetingView:
+    from facilitator.services.agenda_guide import guests_of_agenda, guests_of_meeting
+    from facilitator.services.hall import Hall
+
+    if copy is not None:
+        language = stage.lang or stage.config.meeting_language or stage.language
+        return guests_of_agenda(copy, start, language, stage.clock)
+    hall = Hall(stage.paths, stage.clock)
+    found = hall.read(meeting_id(hall, of_meeting, stage))
+    assert found is not None
+    return guests_of_meeting(found, stage.lang or found.head.language, stage.clock)

@@ -1,0 +1,73 @@
+"""Those who come get times, titles and breaks; how the meeting is led is the consultant's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from paper_sample import DAY, STARTS, in_utc, planned
+from unpacked import text_of
+
+from facilitator.domain.local_text import LocalText
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import Mode
+from facilitator.domain.questions import Question, Rule
+from facilitator.exports.guests import guests_agenda, guests_drawing, guests_text
+from facilitator.exports.guide import Times, guide
+from facilitator.exports.guide_text import guide_text
+from facilitator.exports.view import MeetingView
+from facilitator.words.script import opening
+from facilitator.words.tongue import speak
+
+NOTED = "Regelvagt9", "Spørgevagt9", "Begrundelsesvagt9", "Forfattervagt9"
+
+
+def led() -> Meeting:
+    """A meeting with a sign in everything that is only for the one who leads it."""
+    meeting = planned()
+    rule_sign, asked, why, author = NOTED
+    agenda = meeting.copy.agenda
+    items = tuple(
+        replace(item, rules=("R",), prompts=("Q",), mode=Mode.BREAK if item.id == "tell" else item.mode)
+        for item in agenda.written_items()
+    )
+    agenda = replace(agenda, parts=items, rationale=LocalText.everywhere(why), author=author)
+    rule = Rule("R", "r", LocalText.everywhere(rule_sign))
+    question = Question("Q", "open", "circular", "group", LocalText.everywhere(asked))
+    copy = replace(meeting.copy, agenda=agenda, rules=(rule,), questions=(question,))
+    return replace(meeting, copy=copy)
+
+
+def shown(meeting: Meeting, language: str = "da") -> MeetingView:
+    times = Times(meeting.head.starts_at, in_utc, True, language)
+    return guests_agenda(meeting, STARTS - timedelta(days=1), times, DAY)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html", ".docx"])
+def test_what_is_only_for_the_one_who_leads_is_in_the_guide_and_never_in_the_guests_agenda(
+    suffix: str, tmp_path: Path
+) -> None:
+    meeting = led()
+    script = guide_text(guide(meeting, "da", STARTS - timedelta(days=1), local=in_utc))
+    said = " ".join(script.split())
+    assert all(sign in said for sign in NOTED)
+    assert opening(Mode.EXPLORE, speak("da")) in said
+    path = tmp_path / f"dagsorden{suffix}"
+    drawn = guests_drawing(shown(meeting), suffix)
+    path.write_bytes(drawn if isinstance(drawn, bytes) else drawn.encode())
+    paper = " ".join(text_of(path).split())
+    assert not [sign for sign in NOTED if sign in paper]
+    for item in meeting.items:
+        assert opening(item.mode, speak("da")) not in paper
+        assert item.title.said_in("da") in paper
+    assert "08.00–08.10" in paper and "pause" in paper.casefold()
+    assert "Ida" not in paper and "Kai" not in paper
+
+
+@pytest.mark.parametrize("language", ["da", "sv", "en"])
+def test_it_is_in_the_language_of_its_readers_and_as_wide_as_a_terminal(language: str) -> None:
+    printed = guests_text(shown(planned(), language))
+    assert planned().items[0].title.said_in(language) in printed
+    assert max(map(len, printed.splitlines())) <= 78

@@ -56,7 +56,13 @@ meeting.add_command(guests_agenda)
 @meeting.command()
 @click.option("--agenda", required=True, help="Id of the agenda, such as dialogue_half_day.")
 @click.option("--title", required=True)
-@click.option("--party", "parties", multiple=True, help="A school; the first one is the host.")
+@click.option(
+    "--party",
+    "parties",
+    multiple=True,
+    metavar='"NAME;LANGUAGE"',
+    help="A school; the first one is the host.",
+)
 @click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY;PROFESSION"')
 @click.option("--start", type=Instant(), help="Planned beginning; without it: now.")
 @click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE")
@@ -108,7 +114,7 @@ def make_meeting(
 ) -> str:
     """Make a meeting from words; its id. Ends the run where a word cannot be understood."""
     from facilitator.services.bookshelf import Bookshelf
-    from facilitator.services.setup import Setup, read_person, read_setting
+    from facilitator.services.setup import Setup, read_party, read_person, read_setting
 
     shelf = Bookshelf(stage.paths.home)
     found = shelf.agenda(agenda)
@@ -118,7 +124,8 @@ def make_meeting(
         stage.fail(refusal_sentence(found, stage.w), INVALID if shelf.faults else NOT_FOUND)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     course = hall.read_course(course_id(hall, in_course, stage)) if in_course else None
-    schools = tuple(clean_line(name).text for name in parties)
+    spoken = tuple(_or_usage(read_party(typed), stage) for typed in parties)
+    schools = tuple(name for name, _ in spoken)
     known = (*schools, *(party.name for party in course.parties)) if course else schools
     setup = Setup(
         title=clean_line(title).text or found.title.said_in(stage.language),
@@ -128,6 +135,7 @@ def make_meeting(
         language=stage.lang or stage.config.meeting_language or stage.language,
         fields=tuple(_or_usage(read_setting(typed), stage) for typed in settings),
         simulated=stage.simulated,
+        languages=dict(spoken),
     )
     try:
         return _or_usage(hall.make(setup, shelf.copy_of(found), course.head.id if course else ""), stage)

@@ -39,6 +39,7 @@ from facilitator.words.gates import gate_phrases
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.line_fields import linked, told
 from facilitator.words.measurements import measured
+from facilitator.words.languages import language_name
 from facilitator.words.people import role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
@@ -148,7 +149,11 @@ def _released(lines: list[Entry | Action], w: Words) -> str:
 
 
 def _takes_part(party: Party, outcome: Outcome, clock: Clock, w: Words) -> str:
-    """One more school, and a warning where it takes time that the agenda has not."""
+    """One more school, with a warning where it takes time that the agenda has not; or one's language."""
+    if any(known.id == party.id for known in outcome.before.parties):
+        return w._("√ Papers for {school} are written in {language}.").format(
+            school=party.name, language=language_name(party.language or outcome.meeting.head.language, w)
+        )
     more, total = _minutes_more(outcome), _minutes(outcome.meeting)
     if more <= 0:
         return w._("√ {name} takes part.").format(name=party.name)
@@ -276,6 +281,7 @@ def _created(outcome: Outcome) -> dict[str, Any]:
                     "more": _minutes_more(outcome),
                 }
             case Group():
+                    "language": record.language or outcome.meeting.head.language,
                 made |= {"group": record.id}
     lines = captured(outcome)
     if outcome.command.startswith("release.") and len(lines) > 1:

@@ -11,11 +11,13 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.kinds import LINE_KINDS
 from facilitator.domain.modes import ReleaseLevel
+from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.naming import find_called
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.arguments import Scene, kept, languages
 from facilitator.words.choices import choice_name, kind_names
 from facilitator.words.order_words import means
+from facilitator.words.languages import language_name
 from facilitator.words.tongue import Words, speak
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -62,6 +64,15 @@ def released(typed: str, scene: Scene) -> Entry | Action | tuple[Entry | Action,
     if isinstance(kind, Refused):
         return kind
     return tuple(line for line in standing if kind == ("action" if isinstance(line, Action) else line.kind))
+
+def language(typed: str, scene: Scene) -> str | Refused:
+    """A language of the program, by its code or by what it is called."""
+
+    def names(code: str, w: Words) -> tuple[str, ...]:
+        return (code, language_name(code, w))
+
+    return _chosen(typed, LANGUAGES, names, Reason.NO_SUCH_CHOICE, scene)
+
 
 
 def _can_travel(line: Entry | Action) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from facilitator.domain.kinds import LINE_KINDS
 from facilitator.domain.modes import QuestionType, RatingScale, ReleaseLevel, Settlement
-from facilitator.domain.moves import agree, capture, lines, minutes, pacing, plan, speaking, tagging
+from facilitator.domain.moves import agree, capture, lines, minutes, pacing, people, plan, speaking, tagging
 from facilitator.domain.refusal import Reason
 from facilitator.services import arguments as read
 from facilitator.services import orders, turning
 from facilitator.services.arguments import Arg
-from facilitator.services.closed_lists import kind_of, one_of, released
+from facilitator.services.closed_lists import kind_of, language, one_of, released
 from facilitator.services.command import Command, Group
 from facilitator.services.measuring import MEASURING
 from facilitator.services.observing import OBSERVING
@@ -105,6 +105,13 @@ _ALL = (
         N_("One more school, before the start"),
         speaking.add_party,
         (Arg("NAME", read.word, rest=True),),
+    ),
+    Command(
+        "language",
+        Group.FLOOR,
+        N_("The language of a school's papers"),
+        people.set_language,
+        (Arg("PARTY", read.party), Arg("LANGUAGE", language, rest=True)),
     ),
     Command(
         "person",

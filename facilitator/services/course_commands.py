@@ -47,8 +47,8 @@ PRE_MEETING = "observation_pre"
 
 BETWEEN_MEETINGS = frozenset(
     {
-        "field", "date", "party", "person", "set", "link", "edit", "adapt", "strike", "flag", "move",
-        "unpark", "measure", "approve", "tag", "visit", "window",
+        "field", "date", "party", "language", "person", "set", "link", "edit", "adapt", "strike", "flag",
+        "move", "unpark", "measure", "approve", "tag", "visit", "window",
     }
 )  # fmt: skip
 """Commands of a meeting that serve a course, too: they fill in and correct."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from facilitator.domain.agenda import expand
@@ -11,6 +11,7 @@ from facilitator.domain.course import CourseHead, CourseKind, Stream
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import RowRecord
+from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.naming import find, folded
@@ -55,6 +56,16 @@ class Setup:
     fields: tuple[Setting, ...] = ()
     simulated: bool = False
 
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """The language of the papers of a school, by its name; those not named have the meeting's."""
+
+
+def read_party(typed: str) -> tuple[str, str] | Refused:
+    """A school's name and its language, empty where it is not said, from ``NAME`` or ``NAME;LANGUAGE``."""
+    name, _, language = (part.strip() for part in typed.partition(";"))
+    if language and language not in LANGUAGES:
+        return Refused.because(Reason.NO_SUCH_CHOICE, typed=language, candidates=LANGUAGES)
+    return clean_line(name).text, language
 
 def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
     """A person from ``NAME;ROLE[,ROLE…];PARTY;PROFESSION``; what comes last may be left out."""
@@ -113,7 +124,7 @@ def records_of(
             id=uuid7(at), stream_id=stream.id, kind=CourseKind.SINGLE, title=setup.title, created_at=at
         )
         course, made = WholeCourse(head), (stream, head)
-    parties = tuple(joining_parties(setup.parties, course, at))
+    parties = tuple(joining_parties(setup.parties, course, at, setup.languages))
     grown = course.with_(parties)
     people = tuple(joining_people(setup.people, grown, at))
     grown = grown.with_(people)
@@ -131,14 +142,16 @@ def records_of(
         minutes=sum(item.minutes for item in expand(copy.agenda, grown.parties, grown.people)),
     )
     fields = tuple(_fields(setup, meeting, grown.parties, grown.people, at))
-    for field in fields:
-        if isinstance(field, Refused):
-            return field
-    kept = (field for field in fields if isinstance(field, FieldValue))
+    for each in fields:
+        if isinstance(each, Refused):
+            return each
+    kept = (each for each in fields if isinstance(each, FieldValue))
     return (*made, copy, meeting, *parties, *people, *kept)
 
 
-def joining_parties(names: Sequence[str], course: WholeCourse, at: datetime) -> Iterator[Party]:
+def joining_parties(
+    names: Sequence[str], course: WholeCourse, at: datetime, languages: Mapping[str, str] | None = None
+) -> Iterator[Party]:
     """The parties a course does not know yet, behind those it does."""
     known = {folded(party.name) for party in course.parties}
     joining = (name for name in names if folded(name) not in known)
@@ -152,6 +165,7 @@ def joining_parties(names: Sequence[str], course: WholeCourse, at: datetime) -> 
         )
 
 
+            language=(languages or {}).get(name, ""),
 def joining_people(lines: Sequence[PersonLine], course: WholeCourse, at: datetime) -> Iterator[Person]:
     """The people a course does not know yet, behind those it does; ``course`` has their parties already."""
     known = {(folded(person.name), person.party_id) for person in course.people}

@@ -25,6 +25,7 @@ _NAMES: Mapping[str, Term] = {
     "N": Term("argument", "number"),
     "NAME": Term("argument", "name"),
     "PARTY": Term("argument", "school"),
+    "LANGUAGE": Term("argument", "language"),
     "PROFESSION": Term("argument", "profession"),
     "QUESTION-ID": Term("argument", "question of the bank"),
     "REASON": Term("argument", "reason"),

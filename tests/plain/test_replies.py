@@ -16,7 +16,7 @@ REFUSED = ALWAYS | {"reason", "facts", "message"}
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 
 EVERY_COMMAND = (
-    "help", "agenda", "status", "list", "party Eik", "undo", "redo", "undo",
+    "help", "agenda", "status", "list", "party Eik", "undo", "redo", "undo", "language Björkskolan sv",
     "person Eva Lund;observer;Björk", "undo", "lead Karin", "consent all",
     "absent Ole", "present Ole", "at 08:55", "start", "late", "late d_own 10", "floor Ådal",
     "floor Mette", "floor none", "turn Mette", "pass Ole", "next", "missing", "suggest", "confirm all",

@@ -8,7 +8,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, happened
 from facilitator.domain.naming import folded
-from facilitator.domain.people import Person
+from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.run import PersonJoined
 
@@ -53,3 +53,8 @@ def _somebody(meeting: Meeting, moment: Moment, name: str, roles: tuple[str, ...
         roles=roles or ("member",),
         position=max((person.position for person in meeting.people), default=0) + 1,
     )
+
+
+def set_language(meeting: Meeting, moment: Moment, party: Party, language: str) -> Answer:
+    """The language the papers of a school are written in; at any time, as papers are written again."""
+    return (replace(party, language=language),)

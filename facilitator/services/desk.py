@@ -25,6 +25,9 @@ from facilitator.store import glance
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from facilitator.domain.preparation import Point
+    from facilitator.services.preparing import Prepared
+
 ACTOR = "consultant"
 
 
@@ -60,6 +63,18 @@ class Desk:
     def process(self) -> Process | None:
         """What the course follows; None for one that is a single meeting."""
         return Bookshelf(self.hall.paths.home).processes.find(self.course.head.kind)
+
+    @cached_property
+    def _points(self) -> tuple[Point, ...]:
+        from facilitator.services.preparing import points  # YAML is read by whoever looks
+
+        return points(self.hall.paths.home)
+
+    def prepared(self) -> tuple[Prepared, ...]:
+        """What is done before its dialogues, and after them. The first time reads a file."""
+        from facilitator.services.preparing import prepared
+
+        return tuple(prepared(self.hall, self.course, self._points))
 
     def _copy_of(self, agenda_id: str) -> AgendaCopy | Refused:
         shelf = Bookshelf(self.hall.paths.home)

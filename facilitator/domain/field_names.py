@@ -30,6 +30,7 @@ FIELDS = {
     "documents": "party",
     "member_reason": "person",
     "leadership_question": "person",
+    "what_changed": "person",
     "focus_question": "person",
     "want_to_learn": "person",
     "can_show": "person",

@@ -10,8 +10,11 @@ from facilitator.domain.carried import inbox, unowned
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.promises import promised
+from facilitator.domain.round_before import round_before
+from facilitator.plain.follow_up import in_lines
 from facilitator.plain.showing import entry_line
 from facilitator.words.dates import day
+from facilitator.words.rounds import round_rows
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status
 
@@ -32,6 +35,9 @@ def opening(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
         yield from _lines(found.older, meeting, clock, w)
     if found.open:
         yield w._("“set N status …” says where an action stands; N is its number.")
+    if rounds := round_before(course, meeting.head.id):
+        yield from in_lines(round_rows(rounds, course, w))
+        yield w._("“field what_changed @NAME …” keeps the answer.")
     if left := inbox(course, meeting.head.id):
         yield w._("Left for this meeting:")
         yield from _lines(left, meeting, clock, w)

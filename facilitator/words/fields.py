@@ -35,6 +35,7 @@ _FIELDS: Mapping[str, Term] = {
     "documents": Term("field", "results and documents"),
     "member_reason": Term("field", "reason for being in the group"),
     "leadership_question": Term("field", "question about own leadership"),
+    "what_changed": Term("field", "what has changed since the last round"),
     "focus_question": Term("field", "focus question"),
     "want_to_learn": Term("field", "“I want to learn”"),
     "can_show": Term("field", "“I can show”"),

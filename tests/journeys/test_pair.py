@@ -41,7 +41,7 @@ def pair(tmp_path: Path) -> Iterator[Underway]:
 def test_a_pair_observes_in_both_directions_and_opens_two_doors(pair: Underway, tmp_path: Path) -> None:
     for turn, observed in enumerate((IDA, JONAS), start=1):
         for agenda_id in CYCLE:
-            pair.hold(agenda_id, partial(belongs_to, observed=observed))  # type: ignore[misc]
+            pair.hold(agenda_id, partial(belongs_to, observed=observed))
         assert doors_opened(pair.course) == turn
         if turn == 1:
             pair.done("swap")

@@ -17,9 +17,12 @@ from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.tui.presenting.course_log import between_meetings
 from facilitator.tui.widgets.footer import FooterKey, FooterView
+from facilitator.domain.round_before import last_round
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
 from facilitator.words.courses import doors_line, leaders_question
+from facilitator.tui.presenting.course_preparing import preparing_parts
+from facilitator.tui.presenting.course_rounds import earlier_wordings, look_back
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, short_day
 from facilitator.words.fields import field as field_name
@@ -282,3 +285,10 @@ def _end(desk: CourseDesk) -> Iterator[ListPart]:
     for result in CourseResult:
         said = w._("Close the course: {result}").format(result=choice_name(result, w))
         yield ListRow(said, f"close {result.value}", mark="■")
+    if problem := course.said(PROBLEM):
+        yield ListRow(problem, label=field_name(PROBLEM, w), mark=" ", quiet=True, rows=3)
+    before = {each.person_id: each for each in last_round(course)}
+            yield from earlier_wordings(course, asked, person.id, w)
+            if person.id in before:
+                yield from look_back(before[person.id], w)
+                yield _field(desk, "what_changed", person.id)

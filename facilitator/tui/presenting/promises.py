@@ -11,10 +11,12 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.gate_told import told_here
 from facilitator.domain.modes import Mode
 from facilitator.domain.promises import OPEN, Promised, promised, waiting_for_status
+from facilitator.domain.round_before import round_before
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
 from facilitator.tui.widgets.strip import StripRow
 from facilitator.words.dates import short_day
+from facilitator.words.rounds import round_rows
 from facilitator.words.vocabulary import action_status
 
 ON_THE_THRESHOLD = 6
@@ -46,6 +48,16 @@ def threshold_rows(s: Standing) -> Iterator[StripRow]:
 def promise_parts(s: Standing) -> Iterator[ListPart]:
     """Promises, each open action with a row to answer it by."""
     return _promise_parts(_promised(s), s)
+
+
+def round_parts(s: Standing) -> Iterator[ListPart]:
+    """What each leader asked, tried and learned in the round before."""
+    course = s.meeting.whole_course
+    for row in round_rows(round_before(course, s.meeting.head.id), course, s.w):
+        if row.heading:
+            yield ListHeading(row.text, row.aside)
+        else:
+            yield ListRow(row.text, mark=row.mark, aside=row.aside, rows=2)
 
 
 def inbox_parts(s: Standing) -> Iterator[ListPart]:
@@ -134,4 +146,5 @@ def _promised(s: Standing) -> Promised:
 
 
 def _earlier(s: Standing) -> bool:
-    return not _promised(s).empty or bool(inbox(s.meeting.whole_course, s.meeting.head.id))
+    course, mine = s.meeting.whole_course, s.meeting.head.id
+    return not _promised(s).empty or bool(inbox(course, mine)) or bool(round_before(course, mine))

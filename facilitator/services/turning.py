@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from facilitator.domain.agenda import Agenda, Item
+from facilitator.domain.course import CourseKind
+from facilitator.domain.missing import Missing
 from facilitator.domain.moves import beginning, pacing
 from facilitator.domain.moves.following_up import FOLLOW_UP, closes_dialogue, following_up
 from facilitator.domain.moves.made import Answer
@@ -13,7 +15,7 @@ from facilitator.services.arguments import Scene
 
 def start(scene: Scene, reason: str = "") -> Answer:
     """``start [REASON]``; the reason is for what should have been in order before."""
-    return beginning.begin(scene.meeting, scene.moment, _lacking(scene), reason)
+    return beginning.begin(scene.meeting, scene.moment, _lacking(scene), reason, _missing(scene))
 
 
 def go_on(scene: Scene, reason: str = "") -> Answer:
@@ -38,6 +40,21 @@ def _lacking(scene: Scene) -> tuple[PointStanding, ...]:
     from facilitator.services.preparing import points  # YAML is read for a dialogue of a course alone
 
     return unprepared(points(scene.home), scene.meeting, scene.moment.today)
+
+
+def _missing(scene: Scene) -> tuple[Missing, ...]:
+    """What a course lacks before the first of its meetings."""
+    meeting = scene.meeting
+    if (
+        meeting.course.kind is CourseKind.SINGLE
+        or meeting.run.started
+        or not beginning.begins_course(meeting)
+    ):
+        return ()
+    from facilitator.services.bookshelf import Bookshelf  # YAML is read where a course begins
+
+    process = Bookshelf(scene.home).processes.find(meeting.course.kind)
+    return beginning.frame_lacks(meeting, process, scene.moment.today) if process else ()
 
 
 def _followed_up(answer: Answer, scene: Scene) -> Answer:

@@ -159,7 +159,7 @@ def refusal_sentence(refused: Refused, w: Words) -> str:
 
 
 def _unprepared(facts: Mapping[str, Any], w: Words) -> str:
-    points = [_said(each, w) for each in facts["points"]]
+    points = [*gate_phrases(facts["missing"], w), *(_said(each, w) for each in facts["points"])]
     if (more := len(points) - MANY_POINTS) > 0:
         points[MANY_POINTS:] = [w.n_("and {n} more", "and {n} more", more).format(n=more)]
     return w._("Still open before the meeting: {points}. A reason starts it all the same.").format(

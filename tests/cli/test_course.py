@@ -14,8 +14,11 @@ PEOPLE = (
 )  # fmt: skip
 
 
+FRAME = ("--set", "frame_conditions=To timer om måneden")
+
+
 def a_course(home: Home, *more: str, kind: str = "benchlearning") -> str:
-    made = here(home, "course", "new", "--kind", kind, "--title", "Trivsel", *PEOPLE, *more)
+    made = here(home, "course", "new", "--kind", kind, "--title", "Trivsel", *PEOPLE, *FRAME, *more)
     assert made.status == 0, made.err
     return made.out.strip()
 

@@ -20,12 +20,21 @@ from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
 from facilitator.services.preparing import points
 from facilitator.services.room import Room
+from facilitator.services.setup import Setting
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import speak
+
+SAID = {"en": "frame conditions", "da": "rammebetingelser", "sv": "ramfaktorer"}
 
 
 @contextmanager
-def in_a_course(folder: Path, agenda: str = "dialogue_half_day") -> Iterator[tuple[House, Room]]:
+def in_a_course(
+    folder: Path, agenda: str = "dialogue_half_day", *, framed: bool = True
+) -> Iterator[tuple[House, Room]]:
     house = House(folder)
-    course_id = make_course(house.hall, CourseSetup(CourseKind.BENCHLEARNING, "Dagens mål", (BIRK, SOND)))
+    fields = (Setting("frame_conditions", "To timer om måneden"),) if framed else ()
+    setup = CourseSetup(CourseKind.BENCHLEARNING, "Dagens mål", (BIRK, SOND), fields=fields)
+    course_id = make_course(house.hall, setup)
     assert not isinstance(course_id, Refused)
     meeting = house.hall.make(replace(a_setup(), title="Dialog"), shipped(agenda), course_id)
     assert not isinstance(meeting, Refused)
@@ -63,6 +72,33 @@ def test_other_meetings_of_a_course_and_a_dialogue_made_alone_begin_as_they_are(
     room = house.enter()
     done(room, "start")
     house.leave(room)
+
+
+@pytest.mark.seed("SR-142")
+def test_the_first_meeting_of_a_course_waits_for_its_frame_or_begins_by_a_reason(tmp_path: Path) -> None:
+    with in_a_course(tmp_path, "scoping_meeting", framed=False) as (_, room):
+        refused = room.do("start").result().refused
+        assert refused is not None and refused.reason is Reason.UNPREPARED
+        for language, said in SAID.items():
+            assert said in refusal_sentence(refused, speak(language))
+        done(room, "start", WHY)
+        (recorded,) = room.meeting.whole_course.records.events
+        assert recorded.event == StartedUnprepared(room.meeting.head.id, 1, WHY)
+        done(room, "undo")
+        done(room, "field", "frame_conditions", "Vikar i hver lektion")
+        done(room, "start")
+        assert room.meeting.whole_course.records.events == ()
+
+
+def test_meetings_after_the_first_ask_no_more_for_the_frame(tmp_path: Path) -> None:
+    with in_a_course(tmp_path, "scoping_meeting", framed=False) as (house, room):
+        done(room, "start", WHY)
+        made = house.hall.make(a_setup(), shipped("scoping_meeting"), room.meeting.head.course_id)
+        assert not isinstance(made, Refused)
+        second = house.hall.open(made)
+        assert second is not None
+        done(second, "start")
+        second.close()
 
 
 @pytest.mark.seed("SR-031")

@@ -35,7 +35,6 @@ from facilitator.tui.presenting.promises import (
     open_questions,
     opens_here,
     promise_parts,
-    round_parts,
     question_parts,
 )
 from facilitator.tui.presenting.yeses import (
@@ -120,7 +119,6 @@ def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
     kinds = set(map(_kind, asked))
     if opens_here(s):
         yield promise_parts(s)
-        yield round_parts(s)
     if confirmations(s):
         yield _yes(s)
     if _kind_here(s, "shown"):

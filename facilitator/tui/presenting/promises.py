@@ -46,11 +46,12 @@ def threshold_rows(s: Standing) -> Iterator[StripRow]:
 
 
 def promise_parts(s: Standing) -> Iterator[ListPart]:
-    """Promises, each open action with a row to answer it by."""
-    return _promise_parts(_promised(s), s)
+    """Promises, each open action with a row to answer it by; then what a round before this one left."""
+    yield from _promise_parts(_promised(s), s)
+    yield from _round_parts(s)
 
 
-def round_parts(s: Standing) -> Iterator[ListPart]:
+def _round_parts(s: Standing) -> Iterator[ListPart]:
     """What each leader asked, tried and learned in the round before."""
     course = s.meeting.whole_course
     for row in round_rows(round_before(course, s.meeting.head.id), course, s.w):

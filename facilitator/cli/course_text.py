@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from facilitator.clock import Clock
+from facilitator.domain.chain import chain
+from facilitator.domain.course import CourseKind
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.cycles import doors_opened, follow_ups_due
 from facilitator.domain.hours import hours
@@ -15,8 +17,11 @@ from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.store.course_line import CourseLine
 from facilitator.words.choices import choice_name
+from facilitator.words.course_notes import chain_line, field_warning
 from facilitator.words.courses import doors_line, leaders_question
 from facilitator.words.dates import clock_time, day, short_day
+from facilitator.words.field_values import field_value
+from facilitator.words.fields import field
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_line, hours_warnings
 from facilitator.words.people import role
@@ -62,6 +67,12 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
     for name in ("ambition", "problem_statement"):
         if text := course.said(name):
             yield text
+        if warning := field_warning(name, course.said(name), w):
+            yield f"? {warning}"
+    if told := field_value("initiated_from", course.said("initiated_from"), w):
+        yield f"{field('initiated_from', w)}: {told}"
+    if course.head.kind is CourseKind.BENCHLEARNING:
+        yield chain_line(chain(course), w)
     for party in course.parties:
         people = (each for each in course.people if each.party_id == party.id)
         names = (f"{each.name} ({', '.join(role(r, w) for r in each.roles)})" for each in people)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.kinds import EXAMPLES
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.naming import folded
@@ -21,10 +22,6 @@ class Element(StrEnum):
     LEARNING = "learning"
     GOOD_EXAMPLE = "good_example"
     INSPIRATION = "inspiration"
-
-
-EXAMPLES = ("strength", "practice_description", "area_of_excellence")
-"""Kinds that show a practice which works."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ FIELDS = {
     "want_to_learn": "person",
     "can_show": "person",
     "quote_consent": "person",
+    "governance_body": "meeting",
     "release_level": "meeting",
     "observation_focus": "meeting",
     "pupil_learning_goal": "meeting",

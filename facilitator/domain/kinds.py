@@ -14,6 +14,8 @@ REVIEW_KINDS = (
 )  # fmt: skip
 PLAN_KINDS = ("goal", "indicator", "initiative", "action", "sign", "school_visit", "partner_school")
 GROUP_KINDS = ("pair", "triad", "mixed_group")
+EXAMPLES = ("strength", "practice_description", "area_of_excellence")
+"""Kinds that show a practice which works."""
 FAMILIES = {
     "entry": ENTRY_KINDS + OBSERVATION_KINDS,
     "finding": ("what_went_well", "even_better_if"),

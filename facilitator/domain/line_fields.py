@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.kinds import ENTRY_KINDS, FAMILIES, LINE_KINDS, OBSERVATION_KINDS
+from facilitator.domain.kinds import ENTRY_KINDS, EXAMPLES, FAMILIES, LINE_KINDS, OBSERVATION_KINDS
 
 
 class InitiativeStatus(StrEnum):
@@ -70,6 +70,13 @@ class IndicatorLevel(StrEnum):
 
     PUPIL_AGGREGATE = "pupil_aggregate"
     SCHOOL = "school"
+
+
+class FoundVia(StrEnum):
+    """How a partner school was found (SR-009)."""
+
+    NETWORK = "network"
+    OTHER = "other"
 
 
 class Direction(StrEnum):
@@ -170,6 +177,9 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "better": LineField(("idea",), Better),
     "how_they_do_it": LineField(("idea",)),
     "what_it_cost": LineField(("idea",)),
+    "against": LineField(EXAMPLES),
+    "found_via": LineField(("partner_school",), FoundVia),
+    "found_how": LineField(("partner_school",)),
     "score": LineField(("factor",), Holds.SCORE),
     "importance": LineField(("factor",), Holds.SCORE),
     "date": LineField(("occasion", "school_visit"), Holds.DAY),

@@ -28,6 +28,7 @@ class HintKind(StrEnum):
     LIKELY_NAME = "likely_name"
     VAGUE_ACTION = "vague_action"
     COPYING = "copying"
+    SPEAKS_AGAINST = "speaks_against"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Hint:
     facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
+_EXAMPLES = ("practice_description", "area_of_excellence")
 _ASKING = ("question", "own_question")
 _THINKING_ALOUD = ("reflection", "note")
 _QUESTION_MODES = (Mode.CLARIFY, Mode.EXPLORE, Mode.REFLECT)
@@ -66,6 +68,8 @@ def hints(
     if kind in ("action", "initiative"):
         found += _listed(HintKind.VAGUE_ACTION, said, lexicon.VAGUE[language])
     found += _names(said, language, known_names)
+    if kind in _EXAMPLES and said.strip():
+        found.append(Hint(HintKind.SPEAKS_AGAINST))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from facilitator.domain.action_log import log_kind, logs
 from facilitator.domain.between import outside
+from facilitator.domain.course import CourseKind
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
@@ -78,7 +79,7 @@ def course_views(
     made = {
         "board": _board(desk),
         "transfers": _paper(desk, desk.w._("What travelled between the schools"), (_transfers(desk),)),
-        "practice": _paper(desk, desk.w._("Good examples"), tuple(_practices(desk))),
+        **dict(_practices(desk)),
         "evaluation": _paper(desk, desk.w._("Evaluation of the course"), (_evaluation(desk),)),
     }
     if audience is Audience.INTERNAL:
@@ -116,8 +117,8 @@ def _board(desk: CourseDesk) -> MeetingView:
     extract = desk.extract
     plans = party_plans(extract)
     sections = (
-        wanted(extract), learned(extract), plan_section(extract, plans), figures_section(extract),
-        how_we_follow_up(extract), thanks(extract),
+        wanted(extract), learned(extract), _gains(desk), plan_section(extract, plans),
+        figures_section(extract), how_we_follow_up(extract), thanks(extract),
     )  # fmt: skip
     stamp = desk.w.p_("stamp", "DRAFT") if is_draft(extract) else ""
     filled = tuple(section for section in sections if section)
@@ -187,13 +188,25 @@ def _source(idea: Entry, meeting: Meeting) -> Party | None:
     return others[0] if len(others) == 1 else None
 
 
-def _practices(desk: CourseDesk) -> Iterator[Section]:
-    """Each good example by itself, as it can be shown to others (SR-066)."""
+def _practices(desk: CourseDesk) -> Iterator[tuple[str, MeetingView]]:
+    """Each good example on a page of its own, as it can be shown to others (SR-066)."""
     extract = desk.extract
     for entry in extract.of_kind("practice_description"):
         school = party_name(extract.meeting.find_party(entry.party_id))
-        lines = Lines(extract.lines([entry]))
-        yield Section(f"practice-{entry.number}", school or desk.w._("Good example"), (lines,))
+        file, lines = f"practice-{entry.number}", Lines(extract.lines([entry]))
+        section = Section(file, school or desk.w._("Good example"), (lines,))
+        yield file, _paper(desk, desk.w._("Good example"), (section,))
+
+
+def _gains(desk: CourseDesk) -> Section:
+    """What each school gains; one that has not said it stands there as missing (SR-037)."""
+    w, extract = desk.w, desk.extract
+    lines = tuple(
+        Line(extract.field("gain", party.id) or w._("missing"), party_name(party))
+        for party in desk.course.parties
+    )
+    asked = desk.course.head.kind is CourseKind.BENCHLEARNING and desk.audience.sees_fields_of_the_group
+    return Section("gains", w._("What each school gains"), (Lines(lines if asked else ()),))
 
 
 def _evaluation(desk: CourseDesk) -> Section:

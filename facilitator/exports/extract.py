@@ -17,6 +17,7 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.dates import read_day
 from facilitator.exports.plain_text import capital, text
 from facilitator.exports.section import Line
+from facilitator.words.field_values import field_value
 from facilitator.words.fields import field as field_name
 from facilitator.words.kinds import record_kind
 from facilitator.words.tongue import Words
@@ -77,7 +78,7 @@ class Extract:
         if name not in COURSE_FRAME and not self.audience.sees_fields_of_the_group:
             return ""
         kept = self.meeting.value(name, whose)
-        return text(kept.value) if kept else ""
+        return text(field_value(name, kept.value, self.w)) if kept else ""
 
     def field_lines(self, names: Iterable[str], whose: str = "") -> Iterator[Line]:
         """Fields that hold something, as lines with their names."""

@@ -9,8 +9,8 @@ from facilitator.exports.plain_text import party_name
 from facilitator.exports.section import Lines, Section
 
 COURSE_FIELDS = (
-    "improvement_area", "origin", "problem_statement", "out_of_scope", "ambition", "observation_focus",
-    "pupil_learning_goal", "frame_conditions", "self_evaluation",
+    "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "out_of_scope",
+    "ambition", "observation_focus", "pupil_learning_goal", "frame_conditions", "self_evaluation",
 )  # fmt: skip
 PARTY_FIELDS = ("we_show", "we_seek")
 PERSON_FIELDS = ("want_to_learn", "can_show")

@@ -32,14 +32,16 @@ from facilitator.plain.showing import entry_line
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.words.course_happenings import course_sentence
+from facilitator.words.course_notes import field_warning
 from facilitator.words.dates import clock_time, day
+from facilitator.words.field_values import field_value
 from facilitator.words.fields import date_name
 from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
 from facilitator.words.happenings import happening_sentence
+from facilitator.words.languages import language_name
 from facilitator.words.line_fields import linked, told
 from facilitator.words.measurements import measured
-from facilitator.words.languages import language_name
 from facilitator.words.people import role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
@@ -186,7 +188,9 @@ def _set(record: FieldValue, meeting: Meeting, w: Words) -> str:
         value = ", ".join(counter.name for counter in counters(meeting))
     if record.name == "release_level":
         value = release_level(ReleaseLevel(value), w)
-    return f"{whose}{field_name(record.name, w)}: {value}"
+    value = field_value(record.name, value, w)
+    warning = f"  ? {noted}" if (noted := field_warning(record.name, value, w)) else ""
+    return f"{whose}{field_name(record.name, w)}: {value}{warning}"
 
 
 def _clock(instant: datetime, clock: Clock, w: Words) -> str:
@@ -277,11 +281,11 @@ def _created(outcome: Outcome) -> dict[str, Any]:
             case Party():
                 made |= {
                     "party": record.id,
+                    "language": record.language or outcome.meeting.head.language,
                     "minutes": _minutes(outcome.meeting),
                     "more": _minutes_more(outcome),
                 }
             case Group():
-                    "language": record.language or outcome.meeting.head.language,
                 made |= {"group": record.id}
     lines = captured(outcome)
     if outcome.command.startswith("release.") and len(lines) > 1:

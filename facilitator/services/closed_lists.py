@@ -9,15 +9,16 @@ from typing import TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.field_choices import BETWEEN, FIELD_CHOICES, parts
 from facilitator.domain.kinds import LINE_KINDS
-from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.local_text import LANGUAGES
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.naming import find_called
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.arguments import Scene, kept, languages
 from facilitator.words.choices import choice_name, kind_names
-from facilitator.words.order_words import means
 from facilitator.words.languages import language_name
+from facilitator.words.order_words import means
 from facilitator.words.tongue import Words, speak
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -38,6 +39,17 @@ def one_of(
     return read
 
 
+def field_choices(name: str, typed: str, scene: Scene) -> str | Refused:
+    """The value of a field that takes choices, as it is kept; each is known by its id or its name."""
+    read, found = one_of(FIELD_CHOICES[name].of), []
+    for each in parts(name, typed):
+        choice = read(each, scene)
+        if isinstance(choice, Refused):
+            return choice
+        found.append(choice.value)
+    return BETWEEN.join(dict.fromkeys(found))
+
+
 def kind_of(kinds: tuple[str, ...]) -> Callable[[str, Scene], str | Refused]:
     """A reader of kinds of record, by what one or several of them are called."""
 
@@ -53,6 +65,15 @@ def kind_of(kinds: tuple[str, ...]) -> Callable[[str, Scene], str | Refused]:
     return read
 
 
+def language(typed: str, scene: Scene) -> str | Refused:
+    """A language of the program, by its code or by what it is called."""
+
+    def names(code: str, w: Words) -> tuple[str, ...]:
+        return (code, language_name(code, w))
+
+    return _chosen(typed, LANGUAGES, names, Reason.NO_SUCH_CHOICE, scene)
+
+
 def released(typed: str, scene: Scene) -> Entry | Action | tuple[Entry | Action, ...] | Refused:
     """One line by its number; else every line of a kind, or all, that stands and is not private."""
     if typed.lstrip("#").isdecimal():
@@ -64,15 +85,6 @@ def released(typed: str, scene: Scene) -> Entry | Action | tuple[Entry | Action,
     if isinstance(kind, Refused):
         return kind
     return tuple(line for line in standing if kind == ("action" if isinstance(line, Action) else line.kind))
-
-def language(typed: str, scene: Scene) -> str | Refused:
-    """A language of the program, by its code or by what it is called."""
-
-    def names(code: str, w: Words) -> tuple[str, ...]:
-        return (code, language_name(code, w))
-
-    return _chosen(typed, LANGUAGES, names, Reason.NO_SUCH_CHOICE, scene)
-
 
 
 def _can_travel(line: Entry | Action) -> bool:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
 from facilitator.domain.entries import Entry
+from facilitator.domain.field_choices import FIELD_CHOICES
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.kinds import GROUP_KINDS
 from facilitator.domain.line import Line
@@ -19,7 +20,7 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.roles import ROLES
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
-from facilitator.services.closed_lists import kind_of, one_of
+from facilitator.services.closed_lists import field_choices, kind_of, one_of
 from facilitator.services.setup import read_person
 from facilitator.words.order_words import means
 from facilitator.words.role_reading import read_role
@@ -149,6 +150,13 @@ def field(scene: Scene, name: str, value: str) -> Answer:
             level
             if isinstance(level, Refused)
             else agree.set_release_level(scene.meeting, scene.moment, level)
+        )
+    if name in FIELD_CHOICES:
+        chosen = field_choices(name, value, scene)
+        return (
+            chosen
+            if isinstance(chosen, Refused)
+            else agree.set_field(scene.meeting, scene.moment, name, Line(chosen))
         )
     signs = {"party": "/", "person": "@"}.get(FIELDS.get(name, ""), "")
     line = arguments.line(value, scene, signs)

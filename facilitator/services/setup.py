@@ -8,10 +8,11 @@ from datetime import datetime
 
 from facilitator.domain.agenda import expand
 from facilitator.domain.course import CourseHead, CourseKind, Stream
+from facilitator.domain.field_choices import FIELD_CHOICES, choices_in
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue
-from facilitator.domain.meeting import RowRecord
 from facilitator.domain.local_text import LANGUAGES
+from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.naming import find, folded
@@ -55,7 +56,6 @@ class Setup:
     language: str
     fields: tuple[Setting, ...] = ()
     simulated: bool = False
-
     languages: Mapping[str, str] = field(default_factory=dict)
     """The language of the papers of a school, by its name; those not named have the meeting's."""
 
@@ -66,6 +66,7 @@ def read_party(typed: str) -> tuple[str, str] | Refused:
     if language and language not in LANGUAGES:
         return Refused.because(Reason.NO_SUCH_CHOICE, typed=language, candidates=LANGUAGES)
     return clean_line(name).text, language
+
 
 def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
     """A person from ``NAME;ROLE[,ROLE…];PARTY;PROFESSION``; what comes last may be left out."""
@@ -103,6 +104,8 @@ def read_setting(typed: str) -> Setting | Refused:
         return Refused.because(Reason.NO_SUCH_LEVEL, typed=kept, candidates=tuple(ReleaseLevel))
     if not kept:
         return Refused.because(Reason.EMPTY_TEXT)
+    if name in FIELD_CHOICES and not choices_in(name, kept):
+        return Refused.because(Reason.NO_SUCH_CHOICE, typed=kept, candidates=tuple(FIELD_CHOICES[name].of))
     return Setting(name, kept, clean_line(whose, LONGEST_NAME).text)
 
 
@@ -162,10 +165,10 @@ def joining_parties(
             course_id=course.head.id,
             name=name,
             position=position,
+            language=(languages or {}).get(name, ""),
         )
 
 
-            language=(languages or {}).get(name, ""),
 def joining_people(lines: Sequence[PersonLine], course: WholeCourse, at: datetime) -> Iterator[Person]:
     """The people a course does not know yet, behind those it does; ``course`` has their parties already."""
     known = {(folded(person.name), person.party_id) for person in course.people}

@@ -40,6 +40,7 @@ _FIELDS: Mapping[str, Term] = {
     "want_to_learn": Term("field", "“I want to learn”"),
     "can_show": Term("field", "“I can show”"),
     "quote_consent": Term("field", "answer about being quoted"),
+    "governance_body": Term("field", "body the meeting belongs to"),
     "release_level": Term("field", "sharing level"),
     "observation_focus": Term("field", "observation focus"),
     "pupil_learning_goal": Term("field", "the pupils' learning goal"),

@@ -37,6 +37,8 @@ def _message(kind: HintKind, w: Words) -> str:
             return w._("Who will do what, when, that somebody else can see?")
         case HintKind.COPYING:
             return w._("Almost word for word – what must change to fit your school?")
+        case HintKind.SPEAKS_AGAINST:
+            return w._("A good example: what speaks against doing this here?")
 
 
 def _short(value: str | int) -> str | int:

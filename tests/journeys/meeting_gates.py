@@ -18,7 +18,7 @@ from facilitator.domain.modes import QuestionType
 from facilitator.domain.people import Person
 
 SOON = "2026-12-04"
-FIELD_VALUES = {"release_level": "group"}
+FIELD_VALUES = {"release_level": "group", "origin": "reform"}
 TOLD = {
     "success_criterion": "criterion Eight of ten can say it",
     "new_actual": "actual 62 because nobody has said yet what is counted",

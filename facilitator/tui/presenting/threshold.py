@@ -45,12 +45,21 @@ def waiting_view(s: Standing) -> StripView:
         (
             StripRow(w._("Start the meeting"), mark="►", lead="F2", aside=when),
             *_lateness(s),
+            *_ambition(s),
             StripRow(""),
             *_expected(s),
             *threshold_rows(s),
             *_concerns(s),
         ),
     )
+
+
+def _ambition(s: Standing) -> Iterator[StripRow]:
+    """What the course is after, as it was said; the whole of it, in as many rows as it takes (SR-006)."""
+    if said := s.meeting.said("ambition"):
+        first, *rest = packed(said.split(), " ", NAMES_WIDTH)
+        yield StripRow(first, mark="▌")
+        yield from (StripRow(row) for row in rest)
 
 
 def _lateness(s: Standing) -> Iterator[StripRow]:

@@ -1,0 +1,68 @@
+"""Fields that are filled in from a closed list, and how several choices stand in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Origin(StrEnum):
+    """Where an improvement area may come from (SR-003)."""
+
+    BENCHMARK_RESULT = "benchmark_result"
+    SELF_EVALUATION = "self_evaluation"
+    ACCREDITATION = "accreditation"
+    REFORM = "reform"
+    STRATEGY = "strategy"
+
+
+class InitiatedFrom(StrEnum):
+    """Whose initiative a course is: of those who felt the need, of the leaders, or of both (SR-004)."""
+
+    BELOW = "below"
+    ABOVE = "above"
+    BOTH = "both"
+
+
+class GovernanceBody(StrEnum):
+    """Which body of a network a meeting belongs to (SR-060); no rule depends on it."""
+
+    ANNUAL_MEETING = "annual_meeting"
+    MEMBERSHIP = "membership"
+    STEERING_GROUP = "steering_group"
+    EXECUTIVE_COMMITTEE = "executive_committee"
+    SECRETARIAT = "secretariat"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a field may hold: one of a list, or several of it."""
+
+    of: type[StrEnum]
+    several: bool = False
+
+
+FIELD_CHOICES: Mapping[str, Choices] = {
+    "origin": Choices(Origin, several=True),
+    "initiated_from": Choices(InitiatedFrom),
+    "governance_body": Choices(GovernanceBody),
+}
+BETWEEN = ","
+"""Stands between the choices of one value, as it is kept and as it may be typed."""
+
+
+def parts(name: str, value: str) -> tuple[str, ...]:
+    """The choices in a value, each once; of a field that takes one only, the value whole."""
+    several = FIELD_CHOICES[name].several
+    told = value.split(BETWEEN) if several else [value]
+    return tuple(dict.fromkeys(filter(None, (each.strip() for each in told))))
+
+
+def choices_in(name: str, value: str) -> tuple[StrEnum, ...]:
+    """The choices that a kept value names; none where it is no value of the list."""
+    if name not in FIELD_CHOICES:
+        return ()
+    known = {each.value: each for each in FIELD_CHOICES[name].of}
+    told = parts(name, value)
+    return tuple(known[each] for each in told) if told and all(each in known for each in told) else ()

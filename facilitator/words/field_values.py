@@ -1,0 +1,48 @@
+"""What stands in a field as it is read: text as it was typed, a choice of a closed list by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.domain.field_choices import BETWEEN, FIELD_CHOICES, choices_in
+from facilitator.words.terms import Term
+from facilitator.words.tongue import Words
+
+_CHOICES: Mapping[str, Term] = {
+    "benchmark_result": Term("origin of the need", "benchmarking results"),
+    "self_evaluation": Term("origin of the need", "self-evaluation"),
+    "accreditation": Term("origin of the need", "accreditation"),
+    "reform": Term("origin of the need", "an ongoing reform"),
+    "strategy": Term("origin of the need", "strategy work"),
+    "below": Term("started from", "from below"),
+    "above": Term("started from", "from above"),
+    "both": Term("started from", "from below and from above"),
+    "annual_meeting": Term("body of a network", "annual meeting"),
+    "membership": Term("body of a network", "membership"),
+    "steering_group": Term("body of a network", "steering group"),
+    "executive_committee": Term("body of a network", "executive committee"),
+    "secretariat": Term("body of a network", "secretariat"),
+}
+
+
+def field_choice(choice: str, w: Words) -> str:
+    return _CHOICES[choice].said(w)
+
+
+def field_value(name: str, value: str, w: Words) -> str:
+    """A kept value as it is shown, and as it can be typed again."""
+    told = choices_in(name, value)
+    return f"{BETWEEN} ".join(field_choice(each, w) for each in told) if told else value
+
+
+def choices_line(name: str, w: Words) -> str:
+    """The choices a field takes; empty where it takes any text."""
+    if name not in FIELD_CHOICES:
+        return ""
+    choices = " · ".join(field_choice(each.value, w) for each in FIELD_CHOICES[name].of)
+    said = (
+        w._("One or several, a comma between: {choices}")
+        if FIELD_CHOICES[name].several
+        else w._("One of: {choices}")
+    )
+    return said.format(choices=choices)

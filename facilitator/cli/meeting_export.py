@@ -15,7 +15,7 @@ from facilitator.cli.options import shared, staged
 from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.exports.formats import FORMATS
+from facilitator.exports.formats import BY_ADDITION, FORMATS
 from facilitator.services.hall import Hall
 from facilitator.words.refusals import refusal_sentence
 
@@ -28,7 +28,11 @@ PATIENCE = 5.0
 @click.option("--audience", type=click.Choice(["internal", "group", "schools", "public"]), default="group")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
 @click.option(
-    "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this one; may be repeated."
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice((*FORMATS, *BY_ADDITION)),
+    help="Only this one; may be repeated.",
 )
 @click.option(
     "--template",
@@ -63,6 +67,11 @@ def export(
     )
 
     stage = staged(db, lang, json_, clock)
+    if "pdf" in formats and not _can_draw_pdf():
+        stage.fail(
+            stage.w._("PDF needs a part that is not installed: pip install 'facilitator[pdf]' adds it."),
+            INVALID,
+        )
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     found = hall.read(meeting_id(hall, id_, stage))
     assert found is not None
@@ -96,6 +105,12 @@ def export(
         click.echo(str(path))
     say_unsure(unsure, stage)
     click.echo(stage.w._("A file that has been handed over cannot be called back."), err=True)
+
+
+def _can_draw_pdf() -> bool:
+    from facilitator.exports.pdf import can_draw
+
+    return can_draw()
 
 
 def _template(path: Path, stage: Stage) -> bytes:

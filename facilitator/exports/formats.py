@@ -12,7 +12,10 @@ Drawing: TypeAlias = str | bytes
 Draw: TypeAlias = Callable[[MeetingView], Drawing]
 
 FORMATS = ("md", "html", "docx", "xlsx", "ics", "csv")
-"""Every format, by the name it is asked for."""
+"""Every format that can always be written, by the name it is asked for."""
+
+BY_ADDITION = ("pdf",)
+"""Formats that need a part of the program that is not always installed."""
 
 USUAL = ("md", "html", "docx", "xlsx", "ics")
 """What is written where nobody asks for less."""
@@ -30,8 +33,14 @@ def drawings(formats: Collection[str], template: bytes | None = None) -> Mapping
             "summary.docx": partial(_word_summary, template),
             "action-plan.docx": partial(_word_plan, template),
         },
+        "pdf": {"summary.pdf": _pdf_summary, "action-plan.pdf": _pdf_plan},
     }
-    return {file: draw for name in FORMATS if name in formats for file, draw in known[name].items()}
+    return {
+        file: draw
+        for name in (*FORMATS, *BY_ADDITION)
+        if name in formats
+        for file, draw in known[name].items()
+    }
 
 
 def _summary(view: MeetingView) -> str:
@@ -62,6 +71,18 @@ def _word_plan(template: bytes | None, view: MeetingView) -> bytes:
     from facilitator.exports.word import plan_document
 
     return plan_document(view, template)
+
+
+def _pdf_summary(view: MeetingView) -> bytes:
+    from facilitator.exports.pdf import summary_pdf
+
+    return summary_pdf(view)
+
+
+def _pdf_plan(view: MeetingView) -> bytes:
+    from facilitator.exports.pdf import plan_pdf
+
+    return plan_pdf(view)
 
 
 def _workbook(view: MeetingView) -> bytes:

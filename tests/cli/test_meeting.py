@@ -6,6 +6,7 @@ import base64
 import json
 import re
 import unicodedata
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,22 @@ def test_those_who_come_get_an_agenda_of_times_and_titles(home: Home, meeting_id
     out = home.folder / "dagsorden.docx"
     assert home.run("meeting", "agenda", meeting_id, "--out", str(out)).status == 0
     assert out.read_bytes()[:2] == b"PK"
+
+
+def test_pdf_is_written_where_its_part_is_there_and_said_to_be_missing_where_it_is_not(
+    home: Home, meeting_id: str, tmp_path: Path
+) -> None:
+    ask = ("meeting", "export", meeting_id, "--audience", "internal", "--format", "pdf", "--lang", "da")
+    if find_spec("typst"):
+        ran = home.run(*ask, "--out", str(tmp_path / "papers"))
+        assert ran.status == 0, ran.err
+        assert {Path(line).name for line in ran.out.splitlines()} == {"summary.pdf", "action-plan.pdf"}
+    (tmp_path / "sitecustomize.py").write_text(
+        "import importlib.util as u\nfind = u.find_spec\n"
+        "u.find_spec = lambda name, *more: None if name == 'typst' else find(name, *more)\n"
+    )
+    bare = Home(home.folder, {"PYTHONPATH": str(tmp_path)})
+    ran = bare.run(*ask, "--out", str(tmp_path / "none"))
+    assert (ran.status, ran.out) == (3, "")
+    assert "facilitator[pdf]" in ran.err and len(ran.err.splitlines()) == 1
+    assert not (tmp_path / "none").exists()

@@ -12,9 +12,11 @@ from facilitator.words.tongue import Words
 
 
 def course_sentence(command: str, records: Iterable[Any], undone: str, w: Words) -> str:
-    """What an order did; for an undo, what was taken back."""
+    """What an order did. ``undone`` is what an undo took back, or a redo brought again, in words."""
+    if undone and command == "redo":
+        return w._("√ Brought again: {what}").format(what=undone)
     if undone:
-        return w._("√ Taken back or brought again: {command}").format(command=undone)
+        return w._("√ Taken back: {what}").format(what=undone)
     events = [record.event for record in records if isinstance(record, CourseRecorded)]
     if not events:
         return w._("√ Saved.")

@@ -44,7 +44,7 @@ def preparing_parts(prepared: Sequence[Prepared], clock: Clock, w: Words) -> Ite
 
 
 def mending(row_id: str, prepared: Sequence[Prepared], course: WholeCourse) -> str:
-    """The row in which a point is met: a field, people, the meeting itself; empty where somebody just says so."""
+    """The row in which a point is met: a field, people, the meeting; empty where somebody just says so."""
     _, meeting_id, point_id = row_id.split(" ")
     standing = next(
         standing

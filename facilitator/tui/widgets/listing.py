@@ -55,11 +55,15 @@ ListPart: TypeAlias = ListHeading | ListRow | ListBlank
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """The parts in order; ``chosen`` is a row's id. ``label_width`` is that of the labels' column."""
+    """The parts in order; ``chosen`` is a row's id. ``label_width`` is that of the labels' column.
+
+    ``pointed``: a bar stands before the chosen row, for lists whose marks say something else.
+    """
 
     parts: tuple[ListPart, ...] = ()
     chosen: str = ""
     label_width: int = 0
+    pointed: bool = False
 
     @property
     def rows(self) -> tuple[ListRow, ...]:
@@ -171,6 +175,8 @@ def _row(part: ListRow, view: ListView, width: int) -> Iterator[Content]:
         said(inner, "bold $soft"), said(label, quiet), _underlined(first, style, part.sought)
     )
     top = row(marked(part.key or part.mark, "bold $soft", text), aside, width)
+    if chosen and view.pointed:
+        top = Content.assemble(said("▌", "bold $loud"), top[1:])
     yield _grounded(top, ground)
     for more in rest:
         line = row(

@@ -107,10 +107,12 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
     stage = staged(db, lang, json_, clock)
     desk = _desk(stage, id_)
     if stage.json:
-        say_json(**course_json(desk.course, desk.process, stage.clock))
+        say_json(**course_json(desk.course, desk.process, stage.clock), linked=list(desk.linked()))
         return
     for line in course_text(desk.course, desk.process, stage.clock, stage.w):
         say(line)
+    for title in desk.linked():
+        say(f"{stage.w._('Belongs together with')}: {title}")
 
 
 @course.command()
@@ -262,6 +264,7 @@ def take(file: Path, db: Path | None, lang: str | None, json_: bool, clock: date
 
 def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
     """Give a course an order and say what came of it; ends the run with 1 where it is refused."""
+    from facilitator.services.course_commands import title_of
     from facilitator.words.course_happenings import course_sentence
 
     desk = _desk(stage, tail)
@@ -274,7 +277,8 @@ def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
     if stage.json:
         say_json(**course_json(desk.course, desk.process, stage.clock))
         return
-    say(course_sentence(outcome.command, outcome.records, outcome.undone, stage.w))
+    undone = stage.w._(title_of(outcome.undone)) if outcome.undone else ""
+    say(course_sentence(outcome.command, outcome.records, undone, stage.w))
 
 
 def _desk(stage: Stage, tail: str) -> Desk:

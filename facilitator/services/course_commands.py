@@ -27,6 +27,7 @@ from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg, Scene
 from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
+from facilitator.services.commands import COMMANDS
 from facilitator.services.giving import carry_out, read_values
 from facilitator.services.planned import instant_of
 from facilitator.words.tongue import N_
@@ -41,6 +42,8 @@ class CourseScene(Scene):
     clock: Clock
     copy_of: Callable[[str], AgendaCopy | Refused]
     """The copy a meeting owns of an agenda of the library."""
+    course_of: Callable[[str], str | Refused]
+    """The id of another course, by its title or the end of its id."""
 
 
 PRE_MEETING = "observation_pre"
@@ -113,6 +116,12 @@ def _swap(scene: CourseScene, day: date | None = None) -> Answer:
     )
     begins = instant_of(datetime.combine(on, last.time()), scene.clock)
     return swap_roles(scene.course, scene.moment, copy, title, scene.language, begins)
+
+
+def _linked(scene: CourseScene, typed: str) -> Answer:
+    """Another course by its title or the end of its id; ``-`` takes the link away."""
+    other = "" if typed.strip() == "-" else scene.course_of(typed)
+    return other if isinstance(other, Refused) else moves.link_with(scene.course, scene.moment, other)
 
 
 def _remove(scene: CourseScene, typed: str) -> Gone | Refused:
@@ -208,6 +217,14 @@ _ALL = (
         in_scene=True,
     ),
     Command(
+        "linked",
+        Group.AGREE,
+        N_("Link the course with another one it belongs together with"),
+        _linked,
+        (Arg("TITLE", read.word, rest=True),),
+        in_scene=True,
+    ),
+    Command(
         "remove",
         Group.AGREE,
         N_("Take out a person, a school or a planned meeting nothing hangs on"),
@@ -220,6 +237,13 @@ _ALL = (
 )
 
 COURSE_COMMANDS: Mapping[str, Command] = {command.name: command for command in _ALL}
+
+
+def title_of(name: str) -> str:
+    """What a command of a course does, in English, for words to say; empty where there is none."""
+    word = name.partition(".")[0]
+    command = COURSE_COMMANDS.get(word) or COMMANDS.get(word)
+    return command.title if command else ""
 
 
 def carry_out_in_course(name: str, args: Sequence[str], scene: CourseScene) -> Answer | Gone:

@@ -13,6 +13,7 @@ from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.removing import Gone
+from facilitator.domain.naming import find
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
@@ -21,6 +22,7 @@ from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_commands import CourseScene, carry_out_in_course
 from facilitator.services.hall import Hall
 from facilitator.store import glance
+from facilitator.store.course_lists import linked_courses, list_courses
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -81,6 +83,20 @@ class Desk:
         agenda = shelf.agenda(agenda_id)
         return agenda if isinstance(agenda, Refused) else shelf.copy_of(agenda)
 
+    def _course_of(self, typed: str) -> str | Refused:
+        lines = list_courses(self.hall.paths.database, self.hall.clock.today())
+        others = [line for line in lines if line.id != self.course.head.id]
+        by_id = [each for each in others if each.id.replace("-", "").endswith(typed.replace("-", ""))]
+        if len(by_id) == 1 and len(typed) >= 6:
+            return by_id[0].id
+        found = find(typed, others, lambda line: line.title, Reason.NO_SUCH_NAME)
+        return found if isinstance(found, Refused) else found.id
+
+    def linked(self) -> tuple[str, ...]:
+        """Titles of the courses this one belongs together with."""
+        found = linked_courses(self.hall.paths.database, self.course.head.id)
+        return tuple(title for _, title in found)
+
     def read_again(self) -> WholeCourse:
         """The course as the disk holds it now."""
         self.course = self.hall.read_course(self.course.head.id) or self.course
@@ -118,6 +134,7 @@ class Desk:
             process=process,
             clock=self.hall.clock,
             copy_of=self._copy_of,
+            course_of=self._course_of,
         )
         answer = carry_out_in_course(name, args, scene)
         if isinstance(answer, Refused):

@@ -37,6 +37,18 @@ def find_course(path: Path, tail: str, limit: int = 20) -> tuple[str, ...]:
         return tuple(id_ for (id_,) in db.execute(sql.COURSES_BY_TAIL, {"tail": bare, "limit": limit}))
 
 
+def linked_courses(path: Path, course_id: str) -> tuple[tuple[str, str], ...]:
+    """Courses that a course belongs together with, whichever of the two says so: ids and titles."""
+    with reading(path) as db:
+        if db is None:
+            return ()
+        said = dict(db.execute(sql.COURSE_LINKS, {}).fetchall())
+        together = [other for mine, other in said.items() if mine == course_id and other]
+        together += [mine for mine, other in said.items() if other == course_id]
+        titles = {line.id: line.title for line in list_courses(path, date.min, limit=PAGE)}
+        return tuple((each, titles[each]) for each in dict.fromkeys(together) if each in titles)
+
+
 def due_actions(path: Path, until: date, limit: int = 200) -> tuple[OverdueAction, ...]:
     """Actions waited for whose day comes before ``until`` or has passed, the earliest first."""
     with reading(path) as db:

@@ -290,6 +290,13 @@ WHERE substr(replace(course.id, '-', ''), (1 + length(replace(course.id, '-', ''
 LIMIT :limit OFFSET 0
 """
 
+COURSE_LINKS = """
+SELECT field_value.course_id, field_value.value
+FROM field_value
+WHERE field_value.meeting_id IS NULL AND field_value.deleted = 0 AND field_value.name =
+'linked_course' ORDER BY field_value.id
+"""
+
 NEXT_IN_COURSE = """
 SELECT meeting.id, meeting.title, meeting.starts_at
 FROM meeting

@@ -207,6 +207,14 @@ def by_tail(table: Table) -> Select[Any]:
     return found.order_by(column(table, "id").desc()).limit(bindparam("limit"))
 
 
+def course_links() -> Select[Any]:
+    """Every setting of what a course belongs together with, in order: the last one of a course counts."""
+    said = select(column(FieldValue, "course_id"), column(FieldValue, "value"))
+    between = said.where(column(FieldValue, "meeting_id").is_(None), kept(FieldValue))
+    of_links = between.where(column(FieldValue, "name") == "linked_course")
+    return of_links.order_by(column(FieldValue, "id"))
+
+
 def last_command() -> Select[Any]:
     """When a meeting was last changed."""
     return _last_change(bindparam("meeting_id"))
@@ -315,6 +323,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "KNOWN_PARTIES": known_names(Party),
     "COURSE_LINES": course_lines(),
     "COURSES_BY_TAIL": by_tail(Course),
+    "COURSE_LINKS": course_links(),
     "NEXT_IN_COURSE": next_in_course(),
     "MEETING_OF_ACTION": select(column(Action, "meeting_id")).where(
         column(Action, "id") == bindparam("id"), column(Action, "meeting_id").is_not(None), kept(Action)

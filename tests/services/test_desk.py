@@ -232,3 +232,24 @@ def test_what_something_hangs_on_stays_and_says_what(desk: Desk) -> None:
     assert person.reason is Reason.HANGS_ON and person.facts["hanging"] == {"field": 1}
     school = refused(desk, "remove", "Birkehave")
     assert school.facts["hanging"] == {"person": 1, "field": 2}
+
+
+@pytest.mark.seed("SR-137")
+def test_a_course_of_leaders_is_linked_with_that_of_their_teachers_and_each_knows_the_other(
+    tmp_path: Path,
+) -> None:
+    desk = a_desk(tmp_path, LEADER)
+    teachers = str(make_course(desk.hall, PAIR))
+    other = desk.hall.read_course(teachers)
+    assert other is not None and desk.linked() == ()
+    beside = Desk(desk.hall, other, "da")
+    done(desk, "linked", "makkere")
+    assert (desk.linked(), beside.linked()) == (("Makkere",), ("Min ledelse",))
+    done(desk, "undo")
+    assert beside.linked() == ()
+    done(desk, "linked", teachers[-8:])
+    assert desk.linked() == ("Makkere",)
+    done(desk, "linked", "-")
+    assert (desk.linked(), beside.linked()) == ((), ())
+    assert refused(desk, "linked", "Min ledelse").reason is Reason.NO_SUCH_NAME
+    desk.hall.close()

@@ -2,69 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from course_screen import SETUP, WHY, a_course, on_course, read, typed, walked_to
 from lobby import SIZES, a_hall, settled, shown
-from textual.pilot import Pilot
 
 from facilitator.domain.course import CourseKind, CourseResult
-from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.course_making import CourseSetup, make_course
-from facilitator.services.hall import Hall
-from facilitator.services.setup import PersonLine
+from facilitator.services.setup import PersonLine, Setting
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.course import CourseScreen
 from facilitator.tui.screens.home import Home
 from facilitator.tui.screens.meeting import MeetingScreen
 from facilitator.tui.screens.new_meeting import NewMeeting
-
-SETUP = CourseSetup(
-    kind=CourseKind.BENCHLEARNING,
-    title="Dagens mål",
-    parties=("Birkehave", "Søndergård"),
-    people=(
-        PersonLine("Inge Krogh", ("process_consultant",)),
-        PersonLine("Hanne Lund", ("member",), "Birkehave"),
-    ),
-)
-WHY = "Vi er enige om at gå videre"
-
-
-def a_course(hall: Hall) -> str:
-    made = make_course(hall, SETUP)
-    assert isinstance(made, str)
-    return made
-
-
-def read(hall: Hall, course_id: str) -> WholeCourse:
-    course = hall.read_course(course_id)
-    assert course is not None
-    return course
-
-
-async def on_course(pilot: Pilot[int]) -> CourseScreen:
-    """From the first screen to the course that stands there."""
-    await settled(pilot)
-    await pilot.press("1")
-    await settled(pilot)
-    assert isinstance(pilot.app.screen, CourseScreen)
-    return pilot.app.screen
-
-
-async def typed(pilot: Pilot[int], text: str) -> None:
-    await pilot.press(*("space" if letter == " " else letter for letter in text))
-    await pilot.press("enter")
-    await settled(pilot)
-
-
-async def walked_to(pilot: Pilot[int], screen: CourseScreen, row: str) -> None:
-    for key in ("down", "up"):
-        for _ in range(60):
-            if screen._chosen.startswith(row):
-                return
-            await pilot.press(key)
-    raise AssertionError(f"no row {row}")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -263,4 +215,72 @@ async def test_a_pair_changes_roles_on_its_course_in_one_row(tmp_path: Path, lan
         assert [person.roles for person in course.people] == [("observer",), ("focus_person",)]
         assert course.meetings[0].agenda_id == "observation_pre"
         assert any("8" in row and "Jonas" in row for row in shown(pilot.app))
+    hall.close()
+
+
+@pytest.mark.seed("SR-005", "SR-012")
+async def test_who_felt_the_need_is_asked_in_one_line_and_the_problem_stands_by_the_people(
+    tmp_path: Path,
+) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "field felt_need")
+        assert any("hvem der mærkede behovet" in row for row in shown(pilot.app))
+        await pilot.press("enter")
+        await typed(pilot, "Lærerne i udskolingen")
+        await walked_to(pilot, screen, "field problem_statement")
+        await pilot.press("enter")
+        await typed(pilot, "Hver femte holder op i marts")
+        assert read(hall, course_id).said("felt_need") == "Lærerne i udskolingen"
+        member = read(hall, course_id).people[-1]
+        await walked_to(pilot, screen, f"field member_reason {member.id}")
+        rows = "\n".join(shown(pilot.app))
+        people = rows[rows.index("Deltagere") if "Deltagere" in rows else 0 :]
+        assert people.index("Hver femte holder op i marts") < people.index("Hanne Lund")
+        await pilot.press("enter")
+        await typed(pilot, "Har klassen hver dag")
+        print("\n".join(shown(pilot.app)), screen._chosen, member.id)
+        assert read(hall, course_id).said("member_reason", member.id) == "Har klassen hver dag"
+    hall.close()
+
+
+@pytest.mark.seed("SR-006")
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_ambition_stands_on_the_first_screen_of_a_later_meeting(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hall = a_hall(tmp_path)
+    ambition = (
+        "Vi vil have, at alle elever kan sige dagens mål. Vi lærer det af hinanden. Og det skal kunne ses."
+    )
+    course_id = make_course(hall, replace(SETUP, fields=(Setting("ambition", ambition),)))
+    async with FacilitatorApp(hall, "da").run_test(size=size) as pilot:
+        await on_course(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await typed(pilot, "1/12 900")
+        await pilot.press("f2")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, MeetingScreen)
+        assert pilot.app.screen.room.meeting.head.course_id == course_id
+        rows = "\n".join(shown(pilot.app))
+        assert "▌ Vi vil have" in rows and all(word in rows for word in ambition.split())
+    hall.close()
+
+
+async def test_another_course_is_named_by_its_title_and_stands_on_both_screens(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    leaders = CourseSetup(kind=CourseKind.LEADER_ACTION_LEARNING, title="Lederspor")
+    assert isinstance(make_course(hall, leaders), str)
+    app = FacilitatorApp(hall, "da")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "linked")
+        await pilot.press("enter")
+        await typed(pilot, "Lederspor")
+        assert any(row.strip() == ": Lederspor" for row in shown(app)), "\n".join(shown(app))
+    assert read(hall, course_id).said("linked_course")
     hall.close()

@@ -18,6 +18,7 @@ from facilitator.domain.course_run import (
     StepOpened,
 )
 from facilitator.domain.effect import reached
+from facilitator.domain.field_value import FieldValue
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, reason_lacks
 from facilitator.domain.naming import folded
@@ -25,6 +26,9 @@ from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.steps import step_standing
 from facilitator.domain.whole_course import WholeCourse
+
+LINKED = "linked_course"
+"""The name under which a course keeps the id of another."""
 
 Happened: TypeAlias = tuple[CourseRecorded, ...]
 
@@ -112,6 +116,27 @@ def set_period(course: WholeCourse, moment: Moment, first: date, last: date) -> 
     if last < first:
         return Refused.because(Reason.DATE_PAST, day=last)
     return (replace(course.head, starts_on=first, ends_on=last),)
+
+
+def link_with(course: WholeCourse, moment: Moment, other_id: str) -> Answer:
+    """Say which other course this one belongs together with; an empty id says: none (SR-137)."""
+    if refused := not_open(course):
+        return refused
+    if course.said(LINKED) == other_id:
+        return ()
+    return (
+        FieldValue(
+            id=moment.new_id(),
+            stream_id=course.head.stream_id,
+            course_id=course.head.id,
+            meeting_id=None,
+            item_id="",
+            at=moment.at,
+            kind="field",
+            name=LINKED,
+            value=other_id,
+        ),
+    )
 
 
 def not_open(course: WholeCourse) -> Refused | None:

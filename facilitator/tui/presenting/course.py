@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.domain.action_log import LogKind
+from facilitator.domain.chain import chain
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.cycles import doors_opened, follow_ups_due
+from facilitator.domain.field_choices import FIELD_CHOICES
 from facilitator.domain.hours import hours
 from facilitator.domain.people import Person
+from facilitator.domain.problem import FIELD as PROBLEM
 from facilitator.domain.process import Process
+from facilitator.domain.round_before import last_round
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.tui.presenting.course_linked import linked_parts
 from facilitator.tui.presenting.course_log import between_meetings
-from facilitator.tui.widgets.footer import FooterKey, FooterView
-from facilitator.domain.round_before import last_round
-from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
-from facilitator.words.choices import choice_name
-from facilitator.words.courses import doors_line, leaders_question
 from facilitator.tui.presenting.course_preparing import preparing_parts
 from facilitator.tui.presenting.course_rounds import earlier_wordings, look_back
+from facilitator.tui.widgets.footer import FooterKey, FooterView
+from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
+from facilitator.words.choices import choice_name
+from facilitator.words.course_notes import chain_line, field_warning
+from facilitator.words.courses import doors_line, leaders_question
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, short_day
+from facilitator.words.field_values import choices_line, field_value
 from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_line, hours_warnings
@@ -32,9 +39,12 @@ from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.tongue import Words
 
+if TYPE_CHECKING:
+    from facilitator.services.preparing import Prepared
+
 OF_THE_COURSE = (
-    "improvement_area", "origin", "felt_need", "problem_statement", "ambition", "sponsor_commitment",
-    "frame_conditions", "objections", "strategy", "client",
+    "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "ambition",
+    "sponsor_commitment", "frame_conditions", "objections", "strategy", "client",
 )  # fmt: skip
 AT_THE_END = (
     "course_evaluation", "outcome_participants", "outcome_recipients", "go_on_without_us", "keep_in_touch",
@@ -59,11 +69,14 @@ class CourseDesk:
     process: Process | None
     clock: Clock
     w: Words
+    prepared: tuple[Prepared, ...] = ()
+    linked: tuple[str, ...] = ()
+    """Titles of the courses it belongs together with."""
 
 
 def course_view(desk: CourseDesk, chosen: str = "") -> ListView:
-    """The list. Ids: ``step``, ``meeting``, ``field``, ``add`` and ``close``, each with what it is."""
-    view = ListView(tuple(_parts(desk)), chosen, label_width=LABELS)
+    """The list. Ids are a word (``step``, ``meeting``, ``ready``, ``field``, ``add`` …) and whose."""
+    view = ListView(tuple(_parts(desk)), chosen, label_width=LABELS, pointed=True)
     ids = [part.id for part in view.rows]
     return view if chosen in ids else replace(view, chosen=_first(desk, ids))
 
@@ -85,10 +98,10 @@ def ambition_line(desk: CourseDesk) -> str:
     return desk.course.said("ambition") or desk.w._("No ambition yet: what do you want to reach together?")
 
 
-def value_of(row_id: str, course: WholeCourse) -> str:
+def value_of(row_id: str, course: WholeCourse, w: Words) -> str:
     """What stands in the field a row is for."""
     _, name, *whose = row_id.split(" ")
-    return course.said(name, whose[0] if whose else "")
+    return field_value(name, course.said(name, whose[0] if whose else ""), w)
 
 
 def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
@@ -100,6 +113,8 @@ def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
             return f"{course.name_of(whose[0])}: {called}" if whose else called
         case "log":
             return log_name(LogKind(name), w)
+        case "linked":
+            return w._("title of the other course")
         case "swap":
             return w._("date of the pre-meeting")
         case "add":
@@ -116,6 +131,8 @@ def hint_for(row_id: str, w: Words) -> str:
             return w._("The date, as in 24/11; empty: the one that was agreed")
         case ["log", *_]:
             return w._("Enter keeps it and takes the next one, Esc ends the log")
+        case ["field", name] if name in FIELD_CHOICES:
+            return choices_line(name, w)
     return w._("Enter saves it, Esc leaves it as it was")
 
 
@@ -148,11 +165,14 @@ def _first(desk: CourseDesk, ids: list[str]) -> str:
 def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from between_meetings(desk)
     yield from _steps(desk)
+    yield from preparing_parts(desk.prepared, desk.clock, desk.w)
     yield from _other_meetings(desk)
     yield from _observed(desk)
     yield from _schools(desk)
     yield from _fields(desk, desk.w._("What the course is about"), OF_THE_COURSE)
     yield from _people(desk)
+    yield from linked_parts(desk.linked, desk.w, closed=desk.course.run.closed is not None)
+    yield from _chain(desk)
     yield from _hours(desk)
     yield from _end(desk)
 
@@ -204,6 +224,14 @@ def _meeting(mark: MeetingMark, desk: CourseDesk) -> ListRow:
     return ListRow(mark.title, f"meeting {mark.id}", label=f"  {sign} {when}")
 
 
+def _chain(desk: CourseDesk) -> Iterator[ListPart]:
+    """How far the course has come from data to results, where it is one that measures."""
+    if desk.course.head.kind is CourseKind.BENCHLEARNING:
+        yield ListHeading(desk.w._("From data to results"))
+        yield ListRow(chain_line(chain(desk.course), desk.w), mark=" ", rows=2)
+        yield ListBlank()
+
+
 def _hours(desk: CourseDesk) -> Iterator[ListPart]:
     """Hours before, during and after, and what to think of them."""
     if not desk.course.meetings:
@@ -241,12 +269,15 @@ def _schools(desk: CourseDesk) -> Iterator[ListPart]:
 def _fields(desk: CourseDesk, title: str, names: tuple[str, ...]) -> Iterator[ListPart]:
     filled = sum(bool(desk.course.said(name)) for name in names)
     yield ListHeading(title, desk.w._("{n} of {all}").format(n=filled, all=len(names)))
-    yield from (_field(desk, name) for name in names)
+    for name in names:
+        yield _field(desk, name)
+        if warning := field_warning(name, desk.course.said(name), desk.w):
+            yield ListRow(warning, mark="?", rows=2)
     yield ListBlank()
 
 
 def _field(desk: CourseDesk, name: str, whose: str = "") -> ListRow:
-    value = desk.course.said(name, whose)
+    value = field_value(name, desk.course.said(name, whose), desk.w)
     return ListRow(
         value or "[ … ? ]",
         f"field {name} {whose}".strip(),
@@ -261,11 +292,18 @@ def _people(desk: CourseDesk) -> Iterator[ListPart]:
     w, course = desk.w, desk.course
     yield ListHeading(w._("People"), str(len(course.people) or ""))
     asked = OF_A_PERSON.get(course.head.kind, "")
+    if problem := course.said(PROBLEM):
+        yield ListRow(problem, label=field_name(PROBLEM, w), mark=" ", quiet=True, rows=3)
+    before = {each.person_id: each for each in last_round(course)}
     for person in course.people:
         school = course.name_of(person.party_id)
         yield ListRow(_called(person, desk), mark=" ", aside=school, loud=True)
         if asked and person.takes_part:
             yield _field(desk, asked, person.id)
+            yield from earlier_wordings(course, asked, person.id, w)
+            if person.id in before:
+                yield from look_back(before[person.id], w)
+                yield _field(desk, "what_changed", person.id)
     yield ListRow(w._("Add a person"), "add person", mark="+")
     yield ListBlank()
 
@@ -285,10 +323,3 @@ def _end(desk: CourseDesk) -> Iterator[ListPart]:
     for result in CourseResult:
         said = w._("Close the course: {result}").format(result=choice_name(result, w))
         yield ListRow(said, f"close {result.value}", mark="■")
-    if problem := course.said(PROBLEM):
-        yield ListRow(problem, label=field_name(PROBLEM, w), mark=" ", quiet=True, rows=3)
-    before = {each.person_id: each for each in last_round(course)}
-            yield from earlier_wordings(course, asked, person.id, w)
-            if person.id in before:
-                yield from look_back(before[person.id], w)
-                yield _field(desk, "what_changed", person.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -11,12 +11,14 @@ from textual.message import Message
 from textual.screen import Screen
 
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.course_commands import title_of
 from facilitator.services.desk import CourseOutcome, Desk
 from facilitator.services.participants import read_participants
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import course as presenting
 from facilitator.tui.presenting.course import CourseDesk
+from facilitator.tui.presenting.course_preparing import mending
 from facilitator.tui.presenting.lobby_help import course_help
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -29,6 +31,9 @@ from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.course_happenings import course_sentence
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.services.preparing import Prepared
 
 WANTS_A_REASON = frozenset(
     {Reason.STEP_UNMET, Reason.COURSE_UNMET, Reason.REASON_TOO_SHORT, Reason.REASON_NEEDED}
@@ -83,6 +88,8 @@ class CourseScreen(Screen[None]):
         self._chosen = ""
         self._read = False
         self._helping = False
+        self._prepared: tuple[Prepared, ...] = ()
+        self._linked: tuple[str, ...] = ()
         self._order: tuple[str, ...] = ()
         """The order that waits for a reason."""
 
@@ -105,6 +112,8 @@ class CourseScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         self.desk.read_again()
         if self._read:
+            self._prepared = self.desk.prepared()
+            self._linked = self.desk.linked()
             self._paint()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -113,12 +122,15 @@ class CourseScreen(Screen[None]):
 
     @work(thread=True)
     def _look_up(self) -> None:
-        """On a thread: what the course follows is read from files."""
+        """On a thread: what the course follows and how it is prepared is read from files."""
         _ = self.desk.process
+        self.desk.prepared()
         self.app.call_from_thread(self._looked_up)
 
     def _looked_up(self) -> None:
         self._read = True
+        self._prepared = self.desk.prepared()
+        self._linked = self.desk.linked()
         self._chosen = ""
         self._paint()
         self._say(self._hint())
@@ -127,8 +139,11 @@ class CourseScreen(Screen[None]):
 
     @property
     def _seen(self) -> CourseDesk:
-        process = self.desk.process if self._read else None
-        return CourseDesk(self.desk.course, process, self.desk.hall.clock, self.w)
+        if not self._read:
+            return CourseDesk(self.desk.course, None, self.desk.hall.clock, self.w)
+        return CourseDesk(
+            self.desk.course, self.desk.process, self.desk.hall.clock, self.w, self._prepared, self._linked
+        )
 
     @property
     def _line(self) -> CaptureLine:
@@ -177,11 +192,20 @@ class CourseScreen(Screen[None]):
     @on(CaptureLine.Entered)
     def _entered(self, message: CaptureLine.Entered) -> None:
         if not message.borrowed:
-            self._line.put_before(message.text)
-            self._take_up(self._chosen)
+            self._take_up_with(message.text)
             return
         self._line.give_back(done=True)
         self._hand_in(message.borrowed, message.text.strip())
+
+    def _take_up_with(self, text: str) -> None:
+        """What was typed before a row was taken up goes into it; it is seen there before it is kept."""
+        self._take_up(self._chosen)
+        if not text.strip():
+            return
+        if self._line.borrowed:
+            self._line.set_text(text)
+        else:
+            self._line.put_before(text)
 
     def _take_up(self, row_id: str) -> None:
         """Open what a row stands for, or borrow the line for what it lacks."""
@@ -191,12 +215,22 @@ class CourseScreen(Screen[None]):
                 self.post_message(self.Chosen(name))
             case "step":
                 self._open_step(int(name))
+            case "ready":
+                self._prepare(row_id)
             case "close":
                 self._give(("close", name))
             case "reopen":
                 self._borrow_for_reason(("reopen",))
-            case "field" | "add" | "log" | "swap":
+            case "field" | "add" | "log" | "swap" | "linked":
                 self._borrow(row_id)
+
+    def _prepare(self, row_id: str) -> None:
+        """Take up where a point of the preparation is met, or say that it is done."""
+        if there := mending(row_id, self._prepared, self.desk.course):
+            self._take_up(there)
+        else:
+            _, meeting_id, point_id = row_id.split(" ")
+            self._give(("ready", meeting_id.replace("-", ""), point_id))
 
     def _open_step(self, number: int) -> None:
         """The last meeting of the step, or one to be made for it."""
@@ -215,7 +249,7 @@ class CourseScreen(Screen[None]):
     def _borrow(self, row_id: str) -> None:
         label = presenting.row_label(row_id, self.desk.course, self.w)
         filled = row_id.startswith("field")
-        text = presenting.value_of(row_id, self.desk.course) if filled else ""
+        text = presenting.value_of(row_id, self.desk.course, self.w) if filled else ""
         self._line.borrow(row_id, ChipView(label, "►"), text)
         self._say(presenting.hint_for(row_id, self.w))
 
@@ -234,6 +268,8 @@ class CourseScreen(Screen[None]):
                 self._join(name, typed)
             case "log" if typed:
                 self._give((f"log.{name}", typed), typed)
+            case "linked" if typed:
+                self._give(("linked", typed), typed)
             case "swap":
                 self._give(("swap", typed) if typed else ("swap",), typed)
             case _:
@@ -280,11 +316,14 @@ class CourseScreen(Screen[None]):
             return
         if isinstance(answer, BaseException):
             raise answer
+        self._prepared = self.desk.prepared()
+        self._linked = self.desk.linked()
         self._paint()
         if answer.refused is None:
             if message.order[0].startswith("log."):
                 self._borrow(self._chosen)
-            self._say(course_sentence(answer.command, answer.records, answer.undone, self.w))
+            undone = self.w._(title_of(answer.undone)) if answer.undone else ""
+            self._say(course_sentence(answer.command, answer.records, undone, self.w))
             return
         self._say(refusal_sentence(answer.refused, self.w), "×")
         if answer.refused.reason in WANTS_A_REASON:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -22,6 +22,10 @@ from facilitator.file_name import file_name
 from facilitator.paths import private_folder
 
 INTERNAL = "internal"
+
+
+class Stopped(Exception):
+    """Somebody wanted the papers no more; none of them was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +52,35 @@ def write_papers(
     formats: Collection[str] = USUAL,
     template: bytes | None = None,
     told: Callable[[Meeting, str], Meeting] = lambda meeting, language: meeting,
+    step: Callable[[int, int], bool] = lambda done, of: True,
 ) -> Papers | Refused:
     """Write the papers for ``audience`` into ``out`` and the internal ones into ``out/internal``.
 
     Each school has a folder of its own with what is its and what belongs to all, in its language.
 
     ``formats`` are names of ``formats.FORMATS``; a ``template`` is for Word. ``told`` gives the meeting as
-    it is told in a language, such as without names. Internal papers asked for
+    it is told in a language, such as without names. ``step`` hears before each file how many are drawn, of
+    how many, and may say no: ``Stopped``. Internal papers asked for
     alone go only there. Nothing is overwritten: where a name is taken, all
     files of this writing carry the same number, ``summary-2.md``. Each file appears whole or not at
     all, for its owner only. OSError where the folder cannot be written to.
     """
     if refused := not_released(meeting, audience):
         return refused
-    drawn: dict[Path, Drawing] = {}
+    wanted: list[tuple[Path, Callable[[], Drawing]]] = []
     draw = partial(view, today=today, local=local, at=at)
     for readers in dict.fromkeys((audience, Audience.INTERNAL)):
         folder = out / INTERNAL if readers is Audience.INTERNAL else out
         shown = draw(told(meeting, language), readers, language)
-        drawn.update({folder / file: form(shown) for file, form in drawings(formats, template).items()})
+        forms = drawings(formats, template).items()
+        wanted += [(folder / file, partial(form, shown)) for file, form in forms]
     packages = _packages(told(meeting, language), out) if audience is not Audience.INTERNAL else {}
     for party, folder in packages.items():
         spoken = party.language or language
         seen = told(seen_by(meeting, party), spoken)
         own = draw(seen, audience, spoken, school=next(p.name for p in seen.parties if p.id == party.id))
-        drawn.update({folder / file: form(own) for file, form in drawings(formats, template).items()})
+        wanted += [(folder / file, partial(form, own)) for file, form in drawings(formats, template).items()]
+    drawn = _drawn(wanted, step)
     out.mkdir(parents=True, exist_ok=True)
     for folder in {path.parent for path in drawn} - {out}:
         private_folder(folder)
@@ -82,6 +90,18 @@ def write_papers(
         tuple(path for path in written if path.parent == out / INTERNAL),
         {party.id: tuple(p for p in written if p.parent == folder) for party, folder in packages.items()},
     )
+
+
+def _drawn(
+    wanted: Sequence[tuple[Path, Callable[[], Drawing]]], step: Callable[[int, int], bool]
+) -> dict[Path, Drawing]:
+    """Every file as it will be, in memory; nothing is on the disk yet."""
+    drawn: dict[Path, Drawing] = {}
+    for path, draw in wanted:
+        if not step(len(drawn), len(wanted)):
+            raise Stopped
+        drawn[path] = draw()
+    return drawn
 
 
 def _packages(meeting: Meeting, out: Path) -> dict[Party, Path]:

@@ -26,6 +26,11 @@ def as_it_is(meeting: Meeting, language: str) -> Meeting:
     return meeting
 
 
+def to_the_end(done: int, of: int) -> bool:
+    """Go on, whatever is done."""
+    return True
+
+
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
     """Where papers go when nobody says where: a folder of the meeting under ``exports``."""
     day = clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
@@ -46,13 +51,14 @@ def export_meeting(
     formats: Collection[str] = (),
     template: bytes | None = None,
     told: Callable[[Meeting, str], Meeting] = as_it_is,
+    step: Callable[[int, int], bool] = to_the_end,
 ) -> list[Path] | Refused:
     """Write the papers for an audience, and the internal copy beside them; the paths written.
 
     Without an agreement that reaches so far only ``internal`` is written, and the refusal says why;
     a folder that takes no files is refused, too. Without ``formats`` the usual ones are written;
     ``template`` is a Word file that has been looked through; ``told`` gives the meeting as it is told in a
-    language.
+    language. ``step`` hears how many files are drawn of how many, and may say no: raises Stopped.
     """
     from facilitator.exports.audience import Audience
     from facilitator.exports.formats import USUAL
@@ -70,6 +76,7 @@ def export_meeting(
             formats=formats or USUAL,
             template=template,
             told=told,
+            step=step,
         )
     except OSError as error:
         return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
@@ -85,17 +92,18 @@ def export_as_agreed(
     language: str,
     clock: Clock,
     told: Callable[[Meeting, str], Meeting] = as_it_is,
+    step: Callable[[int, int], bool] = to_the_end,
 ) -> tuple[list[Path], Refused | None]:
     """Write the papers for the group; where that was not agreed, the internal ones, with the reason.
 
     A wider circle gets papers only when somebody asks for them by name, whatever was agreed on.
     """
-    written = export_meeting(meeting, folder, "group", language, clock, told=told)
+    written = export_meeting(meeting, folder, "group", language, clock, told=told, step=step)
     if not isinstance(written, Refused):
         return written, None
     if written.reason is not Reason.NOT_RELEASED:
         return [], written
-    internal = export_meeting(meeting, folder, "internal", language, clock, told=told)
+    internal = export_meeting(meeting, folder, "internal", language, clock, told=told, step=step)
     return ([] if isinstance(internal, Refused) else internal), written
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from functools import partial
 from importlib import import_module
-from threading import Thread
+from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -40,7 +40,10 @@ SETTLED = 0.5
 class FacilitatorApp(SafeApp):
     """The first screen, and what is chosen there on top of it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f12", "words", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f12", "words", show=False),
+        Binding("escape", "stop_papers", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class FacilitatorApp(SafeApp):
         self._meeting_language = meeting_language
         self._only_plan = False
         self._key_at = 0.0
+        self._papers: Event | None = None
         for known in themes():
             self.register_theme(known)
         self.theme = LIGHT if theme == "light" else DARK
@@ -228,8 +232,19 @@ class FacilitatorApp(SafeApp):
     def on_meeting_screen_papers_asked(self) -> None:
         from facilitator.tui.screens.papers import write_papers
 
-        write = partial(write_papers, cast("Asking", self.screen), self, self.hall)
+        self._papers = Event()
+        write = partial(write_papers, cast("Asking", self.screen), self, self.hall, self._papers)
         self.run_worker(write, thread=True, exit_on_error=False, group="papers")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Esc stops papers only while some are being written; else it is the screen's."""
+        if action == "stop_papers":
+            return self._papers is not None and not self._papers.is_set()
+        return super().check_action(action, parameters)
+
+    def action_stop_papers(self) -> None:
+        if self._papers is not None:
+            self._papers.set()
 
     on_plan_screen_papers_asked = on_meeting_screen_papers_asked
 

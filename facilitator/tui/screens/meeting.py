@@ -121,9 +121,11 @@ class MeetingScreen(Running):
         self.strip.shut()
         self._lay_down()
 
-    def told_of_papers(self, view: EchoView, filed: Filed) -> None:
+    def told_of_papers(self, view: EchoView, filed: Filed | None) -> None:
+        """Papers are being written, or are ``filed``."""
         self.painter.say(view)
-        self.moments.file(filed)
+        if filed is not None:
+            self.moments.file(filed)
 
     def told_words(self, words: tuple[Named, ...]) -> None:
         """Open the glossary, unless the room has left the meeting's screen meanwhile."""

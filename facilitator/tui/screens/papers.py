@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.clock import Clock
@@ -30,13 +32,29 @@ class Asking(Protocol):
     room: Room
     w: Words
 
-    def told_of_papers(self, view: EchoView, filed: Filed) -> None: ...
+    def told_of_papers(self, view: EchoView, filed: Filed | None) -> None: ...
 
 
-def write_papers(screen: Asking, app: SafeApp, hall: Hall) -> None:
-    """Write what was agreed on into a folder of the meeting; for a thread of its own."""
-    meeting = screen.room.meeting
-    view, filed, audience = _written(meeting, hall.paths, screen.room.clock, screen.w)
+def write_papers(screen: Asking, app: SafeApp, hall: Hall, stop: Event) -> None:
+    """Write what was agreed on into a folder of the meeting; for a thread of its own.
+
+    Says before each paper how many there are; once ``stop`` is set none is written.
+    """
+    from facilitator.exports.papers import Stopped
+
+    meeting, w = screen.room.meeting, screen.w
+
+    def step(done: int, of: int) -> bool:
+        said = w._("paper {n} of {all} · Esc stops").format(n=done + 1, all=of)
+        app.call_from_thread(screen.told_of_papers, EchoView(said, mark="►"), None)
+        return not stop.is_set()
+
+    try:
+        view, filed, audience = _written(meeting, hall.paths, screen.room.clock, w, step)
+    except Stopped:
+        view, filed, audience = EchoView(w._("Stopped: no papers were written."), mark="■"), Filed("", ()), ""
+    finally:
+        stop.set()
     if filed.names and not screen.room.read_only:
         with suppress(StorageFault):  # the papers are there; the record of them waits for the next ones
             remember_papers(hall, meeting, audience, [Path(name) for name in filed.names])
@@ -65,9 +83,11 @@ def write_notes(screen: MeetingScreen, app: SafeApp, paths: Paths, person_id: st
     app.call_from_thread(screen.painter.say, view)
 
 
-def _written(meeting: Meeting, paths: Paths, clock: Clock, w: Words) -> tuple[EchoView, Filed, str]:
+def _written(
+    meeting: Meeting, paths: Paths, clock: Clock, w: Words, step: Callable[[int, int], bool]
+) -> tuple[EchoView, Filed, str]:
     folder = default_folder(paths, meeting, clock)
-    written, refused = export_as_agreed(meeting, folder, meeting.head.language, clock)
+    written, refused = export_as_agreed(meeting, folder, meeting.head.language, clock, step=step)
     filed = Filed(str(folder), tuple(paper.name for paper in written))
     return _said(filed, refused, folder, w), filed, "internal" if refused is not None else "group"
 

@@ -130,7 +130,7 @@ class PlanScreen(Screen[None]):
             view = EchoView(text, mark="×", saved=held, alarm=True)
         self.query_one(Echo).show(view)
 
-    def told_of_papers(self, view: EchoView, filed: Filed) -> None:
+    def told_of_papers(self, view: EchoView, filed: Filed | None) -> None:
         self._say(view.text, view.mark)
 
     # where one is

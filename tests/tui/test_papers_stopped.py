@@ -1,0 +1,71 @@
+"""Papers are written on a thread of their own, paper by paper; Esc stops them and leaves nothing behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from meeting_stage import opened
+from test_checklist import do
+
+from facilitator.services.room import Room
+from facilitator.tui.presenting.threshold import Filed
+from facilitator.tui.screens.papers import write_papers
+from facilitator.tui.widgets.echo import EchoView
+from facilitator.words.tongue import Words
+
+
+class Listening:
+    """A screen that keeps what it is told, and an app that tells at once; stops at one of the papers."""
+
+    def __init__(self, room: Room, w: Words, stop: Event, at: int) -> None:
+        self.room, self.w = room, w
+        self._stop, self._at = stop, at
+        self.told: list[EchoView] = []
+        self.filed: Filed | None = None
+
+    def told_of_papers(self, view: EchoView, filed: Filed | None) -> None:
+        self.told.append(view)
+        self.filed = filed
+        if len(self.told) == self._at:
+            self._stop.set()
+
+    def call_from_thread(self, call: Callable[..., Any], *args: object) -> None:
+        call(*args)
+
+
+@pytest.mark.parametrize("at", [1, 4])
+async def test_stopped_between_two_papers_nothing_is_left(tmp_path: Path, at: int) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        do(scene, "release", "group")
+        stop = Event()
+        listening = Listening(scene.room, scene.app.w, stop, at)
+        write_papers(listening, listening, scene.hall, stop)  # type: ignore[arg-type]
+        assert [view.text for view in listening.told[:2]][:at] == [
+            f"paper {n} of {listening.told[0].text.split()[3]} · Esc stops" for n in range(1, min(at, 2) + 1)
+        ]
+        assert "no papers were written" in listening.told[-1].text and len(listening.told) == at + 1
+        assert listening.filed == Filed("", ())
+        assert not list(scene.hall.paths.exports.rglob("*.*"))
+
+
+async def test_every_paper_is_told_of_and_then_where_they_are(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        do(scene, "release", "group")
+        listening = Listening(scene.room, scene.app.w, Event(), 0)
+        write_papers(listening, listening, scene.hall, Event())  # type: ignore[arg-type]
+        assert listening.filed is not None
+        assert len(listening.told) == len(listening.filed.names) + 1
+
+
+async def test_esc_stops_papers_while_they_are_written_and_is_the_screens_own_else(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.settle()
+        scene.app._papers = Event()
+        await scene.press("n", "escape")
+        assert scene.app._papers.is_set() and scene.screen.line.text == "n"
+        await scene.press("f1", "escape", "o")
+        assert scene.screen.line.text.endswith("o")

@@ -69,6 +69,7 @@ QUALITIES: dict[str, tuple[str, ...]] = {
     "date": ("occasion",),
     "settled": ("parked", "gap"),
     "validation": ("finding", "point"),
+    "basis": ("explanation", "factor"),
     "test_result": ("area_of_excellence",),
     "chosen": ("finding",),
     "owner": ("action",),

@@ -104,6 +104,7 @@ TOLD: Mapping[str, tuple[tuple[str, ...], Holds]] = {
     "two_sources": (FAMILIES["finding"], has_two_sources),
     "chosen": (FAMILIES["finding"], is_yes("chosen")),
     "validation": ((*FAMILIES["finding"], "point"), is_told("validation")),
+    "basis": (("explanation", "factor"), is_told("basis")),
     "test_result": (("area_of_excellence",), is_told("test")),
     "about_own_school": ((*ENTRY_KINDS, *OBSERVATION_KINDS), is_about_own_school),
     "date": (("occasion",), is_told("date")),

@@ -43,6 +43,13 @@ class Validation(StrEnum):
     CONTESTED = "contested"
 
 
+class Basis(StrEnum):
+    """What an explanation or a factor rests on (SR-022)."""
+
+    DATA = "data"
+    ASSUMPTION = "assumption"
+
+
 class TestResult(StrEnum):
     """What the test of a strength has shown."""
 
@@ -180,6 +187,7 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "against": LineField(EXAMPLES),
     "found_via": LineField(("partner_school",), FoundVia),
     "found_how": LineField(("partner_school",)),
+    "basis": LineField(("explanation", "factor"), Basis),
     "score": LineField(("factor",), Holds.SCORE),
     "importance": LineField(("factor",), Holds.SCORE),
     "date": LineField(("occasion", "school_visit"), Holds.DAY),

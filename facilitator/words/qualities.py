@@ -20,6 +20,7 @@ _QUALITIES: Mapping[str, Term] = {
     "date": Term("quality", "date"),
     "settled": Term("quality", "outcome"),
     "validation": Term("quality", "answer from those concerned"),
+    "basis": Term("quality", "data or assumption"),
     "test_result": Term("quality", "test result"),
     "chosen": Term("quality", "choice"),
     "owner": Term("quality", "owner"),

@@ -8,6 +8,7 @@ from half_day_meeting import Table, running
 from facilitator.domain.focus_areas import by_weight, weight
 from facilitator.domain.line_fields import Better, Difference, GoalLevel
 from facilitator.domain.refusal import Reason
+from facilitator.domain.wording import HintKind, hints
 
 
 def with_line(kind: str) -> Table:
@@ -87,3 +88,18 @@ def test_factors_are_sorted_by_importance_times_the_gap() -> None:
     assert [weight(table.meeting, each) for each in factors] == [1800, 3600, 1800, 0]
     assert [each.number for each in by_weight(table.meeting, factors)] == [2, 1, 3, 4]
     assert table.refused("set", "1", "score", "101").reason is Reason.OUT_OF_RANGE
+
+
+@pytest.mark.seed("SR-054")
+@pytest.mark.parametrize("kind", ["strength", "practice_description", "area_of_excellence"])
+def test_a_good_example_says_what_speaks_against_it_here(kind: str) -> None:
+    against = "Vi har kun ét fælles klokkeslæt"
+    assert said(with_line(kind), "against", against) == against
+
+
+@pytest.mark.seed("SR-054")
+@pytest.mark.parametrize("kind", ["practice_description", "area_of_excellence"])
+def test_whoever_writes_a_good_example_is_asked_what_speaks_against_it(kind: str) -> None:
+    found = hints("Eleverne viser målet på døren", kind=kind, mode=None, language="da")
+    assert [each.kind for each in found] == [HintKind.SPEAKS_AGAINST]
+    assert not hints("Eleverne viser målet på døren", kind="idea", mode=None, language="da")

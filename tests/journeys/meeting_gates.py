@@ -30,6 +30,7 @@ TOLD = {
     "evaluation": "evaluation Ten are asked in May",
     "risk": "risk No cover, then we swap",
     "validation": "validation corrected",
+    "basis": "basis assumption",
     "test_result": "test confirmed",
     "chosen": "chosen yes",
     "agreement": "agreement yes",

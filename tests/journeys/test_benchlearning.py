@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from in_course import BEGINS, Underway
+from in_course import BEGINS, InCourse, Underway
 from walk import copies
 
 from facilitator.domain.course import CourseKind, CourseResult
@@ -73,6 +73,27 @@ def test_two_schools_go_through_five_steps_to_the_end_of_their_course(benchlearn
     told = elements(course)
     assert len(told) == len(Element) * len(course.parties), "told for each school"
     assert {each.element for each in told if each.count} == set(Element)
+
+
+@pytest.mark.seed("SR-019")
+def test_the_third_step_waits_for_a_goal_that_the_group_has_confirmed(benchlearning: Benchlearning) -> None:
+    seen: list[str] = []
+
+    def look(walk: InCourse, item_id: str) -> None:
+        if item_id == "s2_goals":
+            walk.do("note.goal We know why pupils stop")
+            seen.extend(walk.missing())
+            assert not walk.room.do("next").result(20).ok, "a goal nobody has said yes to keeps the item open"
+
+    benchlearning.hold("scoping_meeting")
+    benchlearning.done("next")
+    early = benchlearning.order("next")
+    assert early.refused is not None
+    assert any(each.facts.get("kind") == "goal" for each in early.refused.facts["missing"])
+    benchlearning.hold("group_meeting", look)
+    assert any("the goals" in each for each in seen)
+    benchlearning.done("next")
+    assert benchlearning.course.run.step == 3
 
 
 def benchlearning_result(benchlearning: Benchlearning) -> str:

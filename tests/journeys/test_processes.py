@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from casts import TWO_SCHOOLS_PLANNING
-from walk import MORNING, Begin, Walk, copies
+from walk import MORNING, WHY, Begin, Walk, copies
 
 from facilitator.domain.schedule import projected_end
 from facilitator.store.glance import read_meeting
@@ -131,6 +131,50 @@ def test_pupils_are_counted_together_and_a_name_in_an_observation_is_noticed(beg
     (refused,) = walk.type(f"set {n} counted_over Emil")
     assert "pupils together" in refused
     walk.do(f"set {n} counted_over pupil_aggregate")
+
+
+@pytest.mark.seed("SR-022")
+def test_explanations_and_factors_are_told_apart_as_data_or_assumption(begin: Begin) -> None:
+    walk = begin("analysis_workshop", language="da")
+    walk.do("start")
+    walk.until("s3_why")
+    assert len(walk.missing()) == 2
+    walk.do("note.explanation De ser ikke målet", "note.factor Klassens størrelse", "note.factor Skemaet")
+    assert len(walk.missing()) == 2, "none of them says what it rests on"
+    first, *factors = (entry.number for entry in walk.meeting.captured[-3:])
+    (unknown,) = walk.type(f"set {first} basis et rygte")
+    assert "data" in unknown and "antagelse" in unknown
+    walk.do(f"set {first} basis data", f"set {factors[0]} basis en antagelse")
+    assert len(walk.missing()) == 1
+    walk.do(f"set {factors[1]} basis data", "next")
+    assert walk.meeting.run.item_id == "s3_break"
+
+
+@pytest.mark.seed("SR-035")
+def test_a_school_that_has_explained_its_practice_says_what_it_learned_by_that(begin: Begin) -> None:
+    walk = begin("dialogue_half_day", language="en")
+    walk.do("start")
+    for focus in ("1", "2"):
+        walk.until(f"d_resp.{focus}")
+        asked = "\n".join(walk.type("suggest"))
+        assert "wiser about by explaining it" in asked
+        assert any("1 learning" in each for each in walk.missing())
+        walk.do("note.learning We never say it aloud", "next")
+        assert walk.meeting.run.item_id != f"d_resp.{focus}"
+
+
+@pytest.mark.seed("SR-043")
+def test_questions_are_asked_for_in_every_item_and_are_those_of_the_item(begin: Begin) -> None:
+    walk = begin("dialogue_half_day", language="en")
+    walk.do("start")
+    offered = {}
+    while (item := walk.meeting.item) and walk.meeting.next_item is not None:
+        offered[item.id] = [line.split()[0] for line in walk.type("suggest")]
+        named = [each for each in item.prompts if each[0] != "K"]
+        if named:
+            assert offered[item.id][0] in named, item.id
+        walk.do(f"next {WHY}")
+    assert len({tuple(each) for each in offered.values()}) > len(offered) // 2, "each item has its own"
 
 
 def _last(walk: Walk) -> str:

@@ -140,6 +140,7 @@ async def test_the_time_strip_says_what_borrowing_would_do_before_it_is_done(tmp
         assert "√ on time" in scene.rows()[3]
 
 
+@pytest.mark.seed("SR-043")
 async def test_a_question_is_logged_as_asked_by_its_digit_and_is_not_proposed_again(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         asked = scene.screen.asked[1]

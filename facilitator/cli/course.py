@@ -15,6 +15,7 @@ from facilitator.cli.nameless import say_unsure, told_without, unsure_json, with
 from facilitator.cli.options import shared, staged
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, Stage
 from facilitator.domain.course import CourseKind
+from facilitator.domain.naming import folded
 from facilitator.domain.refusal import Refused
 from facilitator.file_name import file_name
 from facilitator.services.hall import Hall
@@ -85,11 +86,14 @@ def new(
 
 
 @course.command(name="list")
+@click.option("--tag", help="Only courses with this tag.")
 @shared
-def list_all(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def list_all(tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """List the courses, the youngest first."""
     stage = staged(db, lang, json_, clock)
     lines = list_courses(stage.paths.database, stage.clock.today())
+    if tag is not None:
+        lines = tuple(line for line in lines if folded(tag) in map(folded, line.tags))
     if stage.json:
         say_json(courses=[line_json(line) for line in lines])
         return

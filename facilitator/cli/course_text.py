@@ -52,6 +52,10 @@ def board_lines(lines: Iterable[CourseLine], home: Path, clock: Clock, w: Words)
             yield f"  ► {when}  {line.next.title}"
         else:
             yield "  ○ " + w._("no meeting planned")
+        if line.is_late(clock.today()):
+            assert line.ends_on is not None
+            ended = day(line.ends_on, w.language, year=True)
+            yield "  ! " + w._("planned to end on {day}, and not closed").format(day=ended)
         if line.overdue:
             said = w.n_("{n} action overdue", "{n} actions overdue", line.overdue)
             yield "  ! " + said.format(n=line.overdue)

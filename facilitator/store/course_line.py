@@ -36,3 +36,7 @@ class CourseLine:
     next: NextMeeting | None
     overdue: int
     """Actions whose day has passed."""
+
+    def is_late(self, today: date) -> bool:
+        """Is it past its last day, and not closed? (SR-149)"""
+        return self.closed is None and self.ends_on is not None and self.ends_on < today

@@ -76,6 +76,25 @@ def test_twenty_courses_stand_on_the_board_with_step_and_next_date(home: Home) -
     assert sum(line.endswith("intet møde planlagt") for line in board) == 2
 
 
+@pytest.mark.seed("SR-149")
+def test_a_course_past_its_last_day_says_so_on_the_board_until_it_is_closed(home: Home) -> None:
+    course = a_course(home)
+    assert here(home, "course", "do", course, "period", "2026-10-27", "2027-02-04").status == 0
+    last = here(home, "course", "board", "--lang", "da", "--clock", "2027-02-04T08:00").out
+    assert "skulle være slut" not in last
+    after = here(home, "course", "board", "--lang", "da", "--clock", "2027-02-05T08:00").out
+    assert "! skulle være slut torsdag 4. februar 2027 og er ikke afsluttet" in after
+    assert here(home, "course", "close", course, "partly", "The schools were merged").status == 0
+    assert "Trivsel" not in here(home, "course", "board", "--clock", "2027-02-05T08:00").out
+
+
+def test_courses_are_listed_by_a_tag(home: Home) -> None:
+    a_course(home, "--title", "Med", "--tag", "Trivsel")
+    a_course(home, "--title", "Uden")
+    listed = here(home, "course", "list", "--tag", "trivsel", "--json").objects[0]["courses"]
+    assert [line["title"] for line in listed] == ["Med"]
+
+
 def test_people_and_fields_join_a_course_and_its_meetings_know_them(home: Home) -> None:
     course = a_course(home, "--set", "ambition=Alle trives", "--tag", "trivsel")
     assert here(home, "course", "do", course, "person", "Ida;guest;Birkehave").status == 0

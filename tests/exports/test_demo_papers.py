@@ -1,0 +1,88 @@
+"""The papers of the demonstration in Danish and in Swedish: none of the program's English is left in them."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from babel.messages.catalog import Message
+from test_languages import catalogue, forms_of
+from unpacked import text_of
+
+WORD = re.compile(r"[^\W\d_]+")
+HOLE = re.compile(r"\{[^}]*\}")
+LONE = 4
+"""Letters from which a word by itself is looked for: shorter ones are words of every language."""
+
+
+@pytest.fixture(scope="module", params=["da", "sv"])
+def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """A language, and all that stands in the papers of its demonstration."""
+    language, folder = request.param, tmp_path_factory.mktemp("demo")
+    world = {**os.environ, "FACILITATOR_HOME": str(folder / "home"), "TZ": "UTC", "PYTHONHASHSEED": "0"}
+    out = folder / "papers"
+    ran = subprocess.run(
+        [sys.executable, "-m", "facilitator", "demo", "--play", "--lang", language, "--out", str(out)],
+        capture_output=True, env=world, text=True, timeout=120,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    files = [path for path in out.rglob("*") if path.suffix in (".md", ".html", ".csv")]
+    assert len(files) > 6
+    return language, "\n".join(_visible(text_of(path)) for path in files)
+
+
+def _visible(written: str) -> str:
+    bare = re.sub(r"<style>.*?</style>|<[^>]+>", " ", written, flags=re.S)
+    return " ".join(bare.replace("\\", "").split())
+
+
+def _native(language: str) -> frozenset[str]:
+    """Every word that stands in a translation: loan words, and words that look alike."""
+    said = (form for entry in catalogue(language) if entry.id for form in forms_of(entry))
+    return frozenset(word.casefold() for text in said for word in WORD.findall(text))
+
+
+def _english(language: str) -> Iterator[str]:
+    """The program's English in pieces between what is filled in, where it is another in the language."""
+    native = _native(language)
+    for entry in catalogue(language):
+        for source in _sources(entry):
+            if source in forms_of(entry):
+                continue
+            for piece in HOLE.split(source):
+                words = WORD.findall(piece)
+                strange = [word for word in words if word.casefold() not in native]
+                if strange and (len(words) > 1 or len(words[0]) >= LONE):
+                    yield piece.strip()
+
+
+def _sources(entry: Message) -> tuple[str, ...]:
+    if not entry.id:
+        return ()
+    return (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
+
+
+def test_no_sentence_and_no_word_of_the_programs_english_is_left(told: tuple[str, str]) -> None:
+    language, paper = told
+    pieces = set(_english(language))
+    assert len(pieces) > 500
+    left = [piece for piece in pieces if re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", paper)]
+    assert left == []
+
+
+def test_numbers_have_a_comma_and_days_stand_as_in_the_language(told: tuple[str, str]) -> None:
+    language, paper = told
+    assert re.search(r"\b\d+,\d\b", paper)
+    assert re.findall(r"(?<![\d.,/–-])\d+\.\d(?![\d.:–-])", paper) == []
+    long_day = r"dag den \d+\. \w+ 20\d\d" if language == "da" else r"dag \d+ \w+ 20\d\d"
+    assert re.search(long_day, paper)
+    assert re.findall(r"\b\d+(?:st|nd|rd|th)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", paper) == []
+
+
+def test_the_quotes_are_those_of_the_language(told: tuple[str, str]) -> None:
+    language, paper = told
+    assert not set("“„" if language == "sv" else "“”„") & set(paper)

@@ -10,6 +10,7 @@ from facilitator.domain.action_log import log_kind, logs
 from facilitator.domain.between import outside
 from facilitator.domain.course import CourseKind
 from facilitator.domain.entries import Entry
+from facilitator.domain.evaluation import evaluated_by
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.people import Party
@@ -33,9 +34,6 @@ from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.tongue import Words, speak
 
-EVALUATION = (
-    "course_evaluation", "outcome_participants", "outcome_recipients", "go_on_without_us", "keep_in_touch",
-)  # fmt: skip
 EMPTY = "–"
 
 
@@ -210,7 +208,7 @@ def _gains(desk: CourseDesk) -> Section:
 
 
 def _evaluation(desk: CourseDesk) -> Section:
-    lines = tuple(desk.extract.field_lines(EVALUATION))
+    lines = tuple(desk.extract.field_lines(evaluated_by(desk.course.head.kind)))
     return Section("evaluation", desk.w._("What came of it"), (Lines(lines),))
 
 

@@ -14,10 +14,13 @@ from wiped import found_in
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.cycles import doors_opened
+from facilitator.domain.evaluation import evaluated_by
 from facilitator.domain.observation import agreed
 from facilitator.services.course_making import CourseSetup
 from facilitator.services.handing_over import hand_over
 from facilitator.services.setup import PersonLine, Setting
+from facilitator.tui.presenting.course import CourseDesk, course_view
+from facilitator.words.tongue import speak
 
 IDA, JONAS = "Ida Krag", "Jonas Lind"
 PAIR = CourseSetup(
@@ -53,6 +56,23 @@ def test_a_pair_observes_in_both_directions_and_opens_two_doors(pair: Underway, 
     pair.done("next")
     pair.done("next")
     assert [event.missing for event, _ in pair.course.run.steps] == [0, 0, 0], "every gate was met"
+
+
+@pytest.mark.seed("SR-144", "SR-146", "SR-147")
+def test_a_pair_evaluates_by_level_and_observing_apart_from_reflecting(pair: Underway) -> None:
+    asked = evaluated_by(CourseKind.PEER_OBSERVATION)
+    for name in asked:
+        pair.done("field", name, f"Vi kan sige {name}")
+    view = course_view(CourseDesk(pair.course, pair.desk.process, pair.clock, speak("da")))
+    labels = [getattr(part, "label", "") for part in view.parts]
+    assert [label for label in labels if label.startswith("udbytte for")] == [
+        "udbytte for deltagerne", "udbytte for lærerne", "udbytte for teamene", "udbytte for lederne",
+        "udbytte for elever og skole",
+    ]  # fmt: skip
+    assert {"det, der er lært om at observere", "det, der er lært om at reflektere sammen"} <= set(labels)
+    pair.done("close", "reached")
+    closed = pair.course.run.closed
+    assert closed is not None and closed.missing == 0
 
 
 def belongs_to(walk: InCourse, item_id: str, observed: str) -> None:

@@ -12,6 +12,7 @@ from facilitator.domain.chain import chain
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.cycles import doors_opened, follow_ups_due
+from facilitator.domain.evaluation import evaluated_by
 from facilitator.domain.field_choices import FIELD_CHOICES
 from facilitator.domain.hours import hours
 from facilitator.domain.people import Person
@@ -45,9 +46,6 @@ if TYPE_CHECKING:
 OF_THE_COURSE = (
     "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "ambition",
     "sponsor_commitment", "frame_conditions", "objections", "strategy", "client",
-)  # fmt: skip
-AT_THE_END = (
-    "course_evaluation", "outcome_participants", "outcome_recipients", "go_on_without_us", "keep_in_touch",
 )  # fmt: skip
 OF_A_SCHOOL = ("we_show", "we_seek", "gain")
 OF_A_PERSON = {
@@ -316,10 +314,10 @@ def _end(desk: CourseDesk) -> Iterator[ListPart]:
     w, course = desk.w, desk.course
     if course.run.closed is not None:
         yield ListHeading(w._("The course is closed"))
-        yield from (_field(desk, name) for name in AT_THE_END)
+        yield from (_field(desk, name) for name in evaluated_by(course.head.kind))
         yield ListRow(w._("Open it again, with a reason"), "reopen course", mark="►")
         return
-    yield from _fields(desk, w._("Evaluating and closing"), AT_THE_END)
+    yield from _fields(desk, w._("Evaluating and closing"), evaluated_by(course.head.kind))
     for result in CourseResult:
         said = w._("Close the course: {result}").format(result=choice_name(result, w))
         yield ListRow(said, f"close {result.value}", mark="■")

@@ -12,3 +12,5 @@ class PlanRule(StrEnum):
     """What is counted is said before the first value."""
     APPROVED_FIRST = "approved_first"
     """Nothing is agreed before somebody has set the resources aside."""
+    STRENGTH_FIRST = "strength_first"
+    """A school that presents itself says what it does well before any problem is noted."""

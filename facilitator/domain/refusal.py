@@ -64,6 +64,7 @@ class Reason(StrEnum):
     NO_SUCH_LEVEL = "no_such_level"
     WHOSE_NEEDED = "whose_needed"
     IMITATION = "imitation"
+    STRENGTH_FIRST = "strength_first"
     UNDEFINED_INDICATOR = "undefined_indicator"
     VERSION_REPLACED = "version_replaced"
     OTHER_UNIT = "other_unit"

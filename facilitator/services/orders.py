@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from facilitator.domain.action import Action
@@ -14,12 +15,13 @@ from facilitator.domain.kinds import GROUP_KINDS
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import QuestionType, ReleaseLevel
-from facilitator.domain.moves import agree, capture, minutes, pacing, people, speaking
+from facilitator.domain.moves import agree, capture, minutes, pacing, people, problems, speaking
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.roles import ROLES
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
+from facilitator.services.because import part_reason
 from facilitator.services.closed_lists import field_choices, kind_of, one_of
 from facilitator.services.setup import read_person
 from facilitator.words.order_words import means
@@ -75,7 +77,10 @@ def reopen(scene: Scene, since: str) -> Answer:
 
 
 def note(scene: Scene, kind: str | None, line: Line) -> Answer:
-    return capture.note(scene.meeting, scene.moment, kind or "note", line)
+    if kind not in problems.PROBLEMS or problems.owes_strength(scene.meeting) is None:
+        return capture.note(scene.meeting, scene.moment, kind or "note", line)
+    text, reason = part_reason(line.text)
+    return problems.note_problem(scene.meeting, scene.moment, kind, replace(line, text=text), reason)
 
 
 def question(scene: Scene, kind: QuestionType | None, line: Line) -> Answer:

@@ -95,6 +95,9 @@ _SENTENCES: Mapping[Reason, str] = {
         "No line is changed by that. What is private is shared line by line, by its number."
     ),
     Reason.IMITATION: N_("The same words again: say what must be different at your own school."),
+    Reason.STRENGTH_FIRST: N_(
+        "What does {name} do really well? Note that first (note.strength …), or say why not (because …)."
+    ),
     Reason.UNDEFINED_INDICATOR: N_(
         "What is counted in number {number}? Say it first (set {number} definition …), or why not yet "
         "(because …)."

@@ -8,6 +8,7 @@ import pytest
 from casts import TWO_SCHOOLS_PLANNING
 from walk import MORNING, WHY, Begin, Walk, copies
 
+from facilitator.domain.run import RuleSetAside
 from facilitator.domain.schedule import projected_end
 from facilitator.store.glance import read_meeting
 
@@ -161,6 +162,26 @@ def test_a_school_that_has_explained_its_practice_says_what_it_learned_by_that(b
         assert any("1 learning" in each for each in walk.missing())
         walk.do("note.learning We never say it aloud", "next")
         assert walk.meeting.run.item_id != f"d_resp.{focus}"
+
+
+@pytest.mark.seed("SR-055")
+def test_a_school_says_what_it_does_well_before_any_problem_is_noted(begin: Begin) -> None:
+    walk = begin("dialogue_half_day", language="en")
+    walk.do("start")
+    walk.until("d_pres.1")
+    (refused,) = walk.type("note.weakness Few know the goal")
+    assert "What does Birkehave do really well?" in refused
+    assert walk.meeting.captured == ()
+    walk.do("note.strength We begin together", "note.weakness Few know the goal")
+    walk.until("d_pres.2")
+    (short,) = walk.type("note.weakness Nobody asks because so")
+    assert "10" in short
+    walk.do("note.weakness Nobody asks because it was said in the corridor")
+    entry = walk.meeting.captured[-1]
+    assert (entry.kind, entry.text) == ("weakness", "Nobody asks")
+    assert [each.event.reason for each in walk.meeting.recorded if isinstance(each.event, RuleSetAside)] == [
+        "it was said in the corridor"
+    ]
 
 
 @pytest.mark.seed("SR-043")

@@ -267,6 +267,9 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NO_SUCH_LEVEL: before("release", "everybody"),
     Reason.WHOSE_NEEDED: before("field", "we_show", "Egne ord"),
     Reason.IMITATION: amid(IDEA, ("adapt", "1", "egne ord")),
+    Reason.STRENGTH_FIRST: amid(
+        ("jump", "d_pres.1", "Det første er sagt"), ("note.weakness", "Få kender målet")
+    ),
     Reason.UNDEFINED_INDICATOR: amid(
         ("note.indicator", "Fravær"),
         ("measure", "1", "baseline", "12 %"),

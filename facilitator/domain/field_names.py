@@ -62,6 +62,9 @@ CONFIRMATIONS = (
     "day_summary", "findings", "next_visit",
 )  # fmt: skip
 
+PRACTICE_FIELDS = ("principle", "how_we_work", "success_factors", "stumbling_blocks", "shown_by")
+"""What a practice is described by besides its words (SR-162, SR-163)."""
+
 QUALITIES: dict[str, tuple[str, ...]] = {
     "time": ("evidence",),
     "flag": ("evidence",),
@@ -75,6 +78,7 @@ QUALITIES: dict[str, tuple[str, ...]] = {
     "settled": ("parked", "gap"),
     "validation": ("finding", "point"),
     "basis": ("explanation", "factor"),
+    **dict.fromkeys(PRACTICE_FIELDS, ("practice_description",)),
     "test_result": ("area_of_excellence",),
     "chosen": ("finding",),
     "owner": ("action",),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.field_names import PRACTICE_FIELDS
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.kinds import ENTRY_KINDS, FAMILIES, OBSERVATION_KINDS
 from facilitator.domain.line_fields import InitiativeStatus, SignResult, YesNo
@@ -105,6 +106,7 @@ TOLD: Mapping[str, tuple[tuple[str, ...], Holds]] = {
     "chosen": (FAMILIES["finding"], is_yes("chosen")),
     "validation": ((*FAMILIES["finding"], "point"), is_told("validation")),
     "basis": (("explanation", "factor"), is_told("basis")),
+    **{name: (("practice_description",), is_told(name)) for name in PRACTICE_FIELDS},
     "test_result": (("area_of_excellence",), is_told("test")),
     "about_own_school": ((*ENTRY_KINDS, *OBSERVATION_KINDS), is_about_own_school),
     "date": (("occasion",), is_told("date")),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.field_names import PRACTICE_FIELDS
 from facilitator.domain.kinds import ENTRY_KINDS, EXAMPLES, FAMILIES, LINE_KINDS, OBSERVATION_KINDS
 
 
@@ -185,6 +186,7 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "how_they_do_it": LineField(("idea",)),
     "what_it_cost": LineField(("idea",)),
     "against": LineField(EXAMPLES),
+    **{name: LineField(("practice_description",)) for name in PRACTICE_FIELDS},
     "found_via": LineField(("partner_school",), FoundVia),
     "found_how": LineField(("partner_school",)),
     "basis": LineField(("explanation", "factor"), Basis),

@@ -11,6 +11,7 @@ from facilitator.domain.between import outside
 from facilitator.domain.course import CourseKind
 from facilitator.domain.entries import Entry
 from facilitator.domain.evaluation import evaluated_by
+from facilitator.domain.field_names import PRACTICE_FIELDS
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.people import Party
@@ -22,7 +23,7 @@ from facilitator.exports.facts import Fact, audience_note, written_on
 from facilitator.exports.figures import figures_section
 from facilitator.exports.follow_up import how_we_follow_up, thanks
 from facilitator.exports.learned import learned
-from facilitator.exports.plain_text import name, party_name, text
+from facilitator.exports.plain_text import capital, name, party_name, text
 from facilitator.exports.plan import is_draft, party_plans, plan_section
 from facilitator.exports.section import Line, Lines, Section, Table
 from facilitator.exports.view import MeetingView
@@ -30,6 +31,7 @@ from facilitator.exports.wanted import wanted
 from facilitator.words.choices import choice_name
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import numeric_day
+from facilitator.words.line_fields import line_field
 from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.tongue import Words, speak
@@ -191,9 +193,17 @@ def _practices(desk: CourseDesk) -> Iterator[tuple[str, MeetingView]]:
     extract = desk.extract
     for entry in extract.of_kind("practice_description"):
         school = party_name(extract.meeting.find_party(entry.party_id))
-        file, lines = f"practice-{entry.number}", Lines(extract.lines([entry]))
-        section = Section(file, school or desk.w._("Good example"), (lines,))
+        file, told = f"practice-{entry.number}", Lines(tuple(_described(entry, extract)))
+        section = Section(file, school or desk.w._("Good example"), (told,))
         yield file, _paper(desk, desk.w._("Good example"), (section,))
+
+
+def _described(entry: Entry, extract: Extract) -> Iterator[Line]:
+    """The practice, then what it is described by, each with its name before it."""
+    yield from extract.lines([entry])
+    for name_ in PRACTICE_FIELDS:
+        if value := extract.meeting.said(name_, entry.id).strip():
+            yield Line(text(value), capital(line_field(name_, extract.w)))
 
 
 def _gains(desk: CourseDesk) -> Section:

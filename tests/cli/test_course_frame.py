@@ -157,11 +157,13 @@ def test_each_good_example_is_a_page_of_its_own(home: Home, tmp_path: Path) -> N
     course = a_course(home)
     a_meeting(
         home, course, "scoping", "note.practice_description The goal on the door",
+        "set 1 stumbling_blocks Cover lessons",
         "note.practice_description Two adults begin the lesson", "release group", f"close {WHY}",
     )  # fmt: skip
     board(home, course, tmp_path / "ud", "en")
     pages = [(tmp_path / "ud" / f"practice-{n}.md").read_text(encoding="utf-8") for n in (1, 2)]
     assert "The goal on the door" in pages[0] and "Two adults" not in pages[0]
+    assert "Stumbling blocks" in pages[0] and "Cover lessons" in pages[0]
     assert "Two adults begin the lesson" in pages[1] and "The goal" not in pages[1]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asyncio import wrap_future
+
 from lobby import settled, shown
 from textual.pilot import Pilot
 
@@ -10,6 +12,7 @@ from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.hall import Hall
 from facilitator.services.setup import PersonLine
+from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.course import CourseScreen
 
 SETUP = CourseSetup(
@@ -46,10 +49,18 @@ async def on_course(pilot: Pilot[int]) -> CourseScreen:
     return pilot.app.screen
 
 
+async def saved(pilot: Pilot[int]) -> None:
+    """Until every order given so far is on the disk, and the screen has heard of it."""
+    await settled(pilot)
+    assert isinstance(pilot.app, FacilitatorApp)
+    await wrap_future(pilot.app.hall.writer.submit(lambda session: None))
+    await settled(pilot)
+
+
 async def typed(pilot: Pilot[int], text: str) -> None:
     await pilot.press(*("space" if letter == " " else letter for letter in text))
     await pilot.press("enter")
-    await settled(pilot)
+    await saved(pilot)
 
 
 async def walked_to(pilot: Pilot[int], screen: CourseScreen, row: str) -> None:

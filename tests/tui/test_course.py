@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from course_screen import SETUP, WHY, a_course, on_course, read, typed, walked_to
+from course_screen import SETUP, WHY, a_course, on_course, read, saved, typed, walked_to
 from lobby import SIZES, a_hall, settled, shown
 
 from facilitator.domain.course import CourseKind, CourseResult
@@ -55,7 +55,7 @@ async def test_a_step_that_lacks_something_is_left_by_a_reason_in_the_line(tmp_p
         opened = read(hall, course_id).run
         assert opened.step == 2 and opened.steps[0][0].reason.endswith(WHY)
         await pilot.press("ctrl+z")
-        await settled(pilot)
+        await saved(pilot)
         assert read(hall, course_id).run.step == 1
     hall.close()
 

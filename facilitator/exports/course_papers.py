@@ -37,6 +37,8 @@ from facilitator.words.people import role
 from facilitator.words.tongue import Words, speak
 
 EMPTY = "–"
+SCHOOL_DAY = 360
+"""Minutes: as long as a visit, on an ordinary school day, lasts (SR-117)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +225,13 @@ def _evaluation(desk: CourseDesk) -> Section:
 
 
 def _participation(desk: CourseDesk) -> Section:
-    """Proof of participation: roles, meetings and hours of each (SR-080)."""
+    """Proof of participation: roles, meetings and hours of each (SR-080), in triads days besides (SR-113)."""
     w, course = desk.w, desk.course
+    in_days = course.head.kind is CourseKind.TRIAD_BENCHMARKING
     columns = (
         w.p_("participation", "Name"), w.p_("participation", "School"), w.p_("participation", "Roles"),
         w.p_("participation", "Meetings"), w.p_("participation", "Hours"),
+        *((w.p_("participation", "Days"),) if in_days else ()),
     )  # fmt: skip
     rows = tuple(
         (
@@ -236,11 +240,16 @@ def _participation(desk: CourseDesk) -> Section:
             ", ".join(role(each, w) for each in person.roles),
             str(there.meetings),
             one_decimal(there.minutes / 60, w),
+            *((one_decimal(there.minutes / SCHOOL_DAY, w),) if in_days else ()),
         )
         for person in course.people
         if (there := desk.attended.get(person.id)) is not None
     )
-    return Section("participation", w._("Meetings and hours"), (Table(columns, rows, figures=(3, 4)),))
+    return Section(
+        "participation",
+        w._("Meetings and hours"),
+        (Table(columns, rows, figures=(3, 4, 5) if in_days else (3, 4)),),
+    )
 
 
 def _logs(desk: CourseDesk) -> Iterator[Section]:

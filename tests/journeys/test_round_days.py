@@ -1,0 +1,37 @@
+"""How many days a round of visits takes of everybody in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from casts import CASTS, CONSULTANT
+from in_course import Underway
+from walk import WHY
+
+from facilitator.domain.course import CourseKind
+from facilitator.services.course_making import CourseSetup
+from facilitator.services.course_papers import write_course_papers
+
+HALF, WHOLE = "triad_kickoff", "triad_visit"
+
+
+@pytest.mark.seed("SR-113")
+@pytest.mark.parametrize(("language", "days"), [("en", "4.0"), ("da", "4,0")])
+def test_a_round_takes_four_days_of_everybody_in_a_triad(tmp_path: Path, language: str, days: str) -> None:
+    cast = CASTS[WHOLE]
+    setup = CourseSetup(CourseKind.TRIAD_BENCHMARKING, "A round", cast.schools, (CONSULTANT, *cast.people))
+    whole = Underway(tmp_path / "home", setup, language)
+    for agenda_id in (HALF, WHOLE, WHOLE, WHOLE, "triad_closing"):
+        walk = whole.enter(agenda_id)
+        if not walk.room.do("start").result(20).ok:
+            walk.do(f"start {WHY}")
+        walk.do(f"close {WHY}")
+        walk.leave()
+    write_course_papers(whole.hall, whole.course, tmp_path / "out", language, ("md",))
+    whole.close()
+    told = next((tmp_path / "out").rglob("participation.md")).read_text(encoding="utf-8")
+    people = [person.name for person in cast.people if person.party]
+    rows = [row for row in told.splitlines() if row.startswith("|") and any(name in row for name in people)]
+    assert len(rows) == len(people)
+    assert {row.strip("| ").split("|")[-1].strip() for row in rows} == {days}

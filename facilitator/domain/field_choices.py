@@ -35,21 +35,43 @@ class GovernanceBody(StrEnum):
     SECRETARIAT = "secretariat"
 
 
+class OrganisationType(StrEnum):
+    """What sort of organisation takes part (SR-058); another one is written in words of one's own."""
+
+    TECHNICAL_SCHOOL = "technical_school"
+    COMBINATION_SCHOOL = "combination_school"
+    BUSINESS_SCHOOL = "business_school"
+    UNIVERSITY_COLLEGE = "university_college"
+    UPPER_SECONDARY_SCHOOL = "upper_secondary_school"
+    ADULT_EDUCATION_CENTRE = "adult_education_centre"
+    PRIMARY_SCHOOL = "primary_school"
+    SCHOOL_ADMINISTRATION = "school_administration"
+    PARTNER = "partner"
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a field may hold: one of a list, or several of it."""
+    """What a field may hold: one of a list, or several of it; in an ``open`` list words of one's own, too."""
 
     of: type[StrEnum]
     several: bool = False
+    open: bool = False
 
 
 FIELD_CHOICES: Mapping[str, Choices] = {
     "origin": Choices(Origin, several=True),
     "initiated_from": Choices(InitiatedFrom),
     "governance_body": Choices(GovernanceBody),
+    "organisation_type": Choices(OrganisationType, open=True),
 }
 BETWEEN = ","
 """Stands between the choices of one value, as it is kept and as it may be typed."""
+
+
+def fits(name: str, value: str) -> bool:
+    """May the field hold this?"""
+    known = FIELD_CHOICES.get(name)
+    return known is None or known.open or bool(choices_in(name, value))
 
 
 def parts(name: str, value: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ FIELDS = {
     "keep_in_touch": "course",
     "holiday_weeks": "course",
     "gain": "party",
+    "organisation_type": "party",
     "we_show": "party",
     "we_seek": "party",
     "documents": "party",

@@ -45,7 +45,7 @@ def field_choices(name: str, typed: str, scene: Scene) -> str | Refused:
     for each in parts(name, typed):
         choice = read(each, scene)
         if isinstance(choice, Refused):
-            return choice
+            return typed if FIELD_CHOICES[name].open else choice
         found.append(choice.value)
     return BETWEEN.join(dict.fromkeys(found))
 

@@ -156,15 +156,11 @@ def field(scene: Scene, name: str, value: str) -> Answer:
             if isinstance(level, Refused)
             else agree.set_release_level(scene.meeting, scene.moment, level)
         )
-    if name in FIELD_CHOICES:
-        chosen = field_choices(name, value, scene)
-        return (
-            chosen
-            if isinstance(chosen, Refused)
-            else agree.set_field(scene.meeting, scene.moment, name, Line(chosen))
-        )
     signs = {"party": "/", "person": "@"}.get(FIELDS.get(name, ""), "")
     line = arguments.line(value, scene, signs)
+    if not isinstance(line, Refused) and name in FIELD_CHOICES:
+        chosen = field_choices(name, line.text, scene)
+        line = chosen if isinstance(chosen, Refused) else replace(line, text=chosen)
     return line if isinstance(line, Refused) else agree.set_field(scene.meeting, scene.moment, name, line)
 
 

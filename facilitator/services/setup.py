@@ -8,7 +8,7 @@ from datetime import datetime
 
 from facilitator.domain.agenda import expand
 from facilitator.domain.course import CourseHead, CourseKind, Stream
-from facilitator.domain.field_choices import FIELD_CHOICES, choices_in
+from facilitator.domain.field_choices import FIELD_CHOICES, fits
 from facilitator.domain.field_names import FIELDS
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.local_text import LANGUAGES
@@ -104,7 +104,7 @@ def read_setting(typed: str) -> Setting | Refused:
         return Refused.because(Reason.NO_SUCH_LEVEL, typed=kept, candidates=tuple(ReleaseLevel))
     if not kept:
         return Refused.because(Reason.EMPTY_TEXT)
-    if name in FIELD_CHOICES and not choices_in(name, kept):
+    if not fits(name, kept):
         return Refused.because(Reason.NO_SUCH_CHOICE, typed=kept, candidates=tuple(FIELD_CHOICES[name].of))
     return Setting(name, kept, clean_line(whose, LONGEST_NAME).text)
 

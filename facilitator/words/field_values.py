@@ -22,6 +22,15 @@ _CHOICES: Mapping[str, Term] = {
     "steering_group": Term("body of a network", "steering group"),
     "executive_committee": Term("body of a network", "executive committee"),
     "secretariat": Term("body of a network", "secretariat"),
+    "technical_school": Term("type of organisation", "technical school"),
+    "combination_school": Term("type of organisation", "combination school"),
+    "business_school": Term("type of organisation", "business school"),
+    "university_college": Term("type of organisation", "university college"),
+    "upper_secondary_school": Term("type of organisation", "upper secondary school"),
+    "adult_education_centre": Term("type of organisation", "adult education centre"),
+    "primary_school": Term("type of organisation", "primary and lower secondary school"),
+    "school_administration": Term("type of organisation", "school administration"),
+    "partner": Term("type of organisation", "partner"),
 }
 
 

@@ -35,6 +35,7 @@ _FIELDS: Mapping[str, Term] = {
     "keep_in_touch": Term("field", "how to keep in touch"),
     "holiday_weeks": Term("field", "weeks without lessons"),
     "gain": Term("field", "what the school gains"),
+    "organisation_type": Term("field", "type of organisation"),
     "we_show": Term("field", "“we show”"),
     "we_seek": Term("field", "“we seek”"),
     "documents": Term("field", "results and documents"),

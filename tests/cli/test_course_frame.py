@@ -9,6 +9,8 @@ from a_course import a_course
 from in_process import here
 from script import Home
 
+from facilitator.store.glance import read_course
+
 LONG = " ".join(["Eleverne"] * 41)
 LEFT_OUT = "1 point left out"
 WHY = "we try the papers only"
@@ -190,3 +192,36 @@ def test_the_chain_from_data_to_results_stands_in_the_course(home: Home) -> None
     assert "data 1 → læring 1 → handlinger 2 → resultater 1" in here(
         home, "course", "show", course, "--lang", "da"
     ).out  # fmt: skip
+
+
+@pytest.mark.seed("SR-058")
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("teknisk skole", "technical_school"),
+        ("kombinationsskole", "combination_school"),
+        ("handelsskole", "business_school"),
+        ("professionshøjskole", "university_college"),
+        ("gymnasium", "upper_secondary_school"),
+        ("VUC", "adult_education_centre"),
+        ("grundskole", "primary_school"),
+        ("skoleforvaltning", "school_administration"),
+        ("samarbejdspartner", "partner"),
+        ("En efterskole", "En efterskole"),
+    ],
+)
+def test_an_organisation_is_of_a_known_type_or_of_one_that_is_added(
+    underway: tuple[Home, str], typed: str, kept: str
+) -> None:
+    home, course = underway
+    ordered(home, course, "field", "organisation_type", f"/Birkehave {typed}")
+    found = read_course(home.database, course)
+    assert found is not None
+    assert found.said("organisation_type", found.parties[0].id) == kept
+
+
+@pytest.fixture(scope="module")
+def underway(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, str]:
+    """A course whose fields are set again and again."""
+    home = Home(tmp_path_factory.mktemp("underway") / "home")
+    return home, a_course(home)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from facilitator.domain.field_choices import FIELD_CHOICES, choices_in
+from facilitator.domain.field_choices import FIELD_CHOICES, fits
 from facilitator.domain.field_names import DATES, FIELDS
 from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.line import Line
@@ -29,7 +29,7 @@ def set_field(meeting: Meeting, moment: Moment, name: str, line: Line) -> Answer
         levels = tuple(level.value for level in ReleaseLevel)
         if line.text not in levels:
             return Refused.because(Reason.NO_SUCH_LEVEL, typed=line.text, candidates=levels)
-    if name in FIELD_CHOICES and not choices_in(name, line.text):
+    if not fits(name, line.text):
         return Refused.because(
             Reason.NO_SUCH_CHOICE, typed=line.text, candidates=tuple(FIELD_CHOICES[name].of)
         )

@@ -47,7 +47,7 @@ OF_THE_COURSE = (
     "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "ambition",
     "sponsor_commitment", "frame_conditions", "objections", "strategy", "client",
 )  # fmt: skip
-OF_A_SCHOOL = ("we_show", "we_seek", "gain")
+OF_A_SCHOOL = ("we_show", "we_seek", "gain", "organisation_type")
 OF_A_PERSON = {
     CourseKind.BENCHLEARNING: "member_reason",
     CourseKind.PEER_OBSERVATION: "focus_question",
@@ -129,7 +129,7 @@ def hint_for(row_id: str, w: Words) -> str:
             return w._("The date, as in 24/11; empty: the one that was agreed")
         case ["log", *_]:
             return w._("Enter keeps it and takes the next one, Esc ends the log")
-        case ["field", name] if name in FIELD_CHOICES:
+        case ["field", name, *_] if name in FIELD_CHOICES:
             return choices_line(name, w)
     return w._("Enter saves it, Esc leaves it as it was")
 

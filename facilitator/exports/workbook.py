@@ -154,10 +154,13 @@ def _explain(sheet: Any, w: Words) -> None:
         w._("The yellow columns may be edited: {names}.").format(
             names=", ".join(names[key] for key in EDITABLE)
         ),
-        w._("Everything else is changed in the meeting it was agreed in."),
-        w._("Do not take out rows or columns; a hidden column knows which action a row is."),
-        w._("Read it in again with: facilitator plan import FILE"),
-        w._("Nothing is read in before you have seen the differences, and nothing is ever deleted by it."),
+        w._("Everything else is changed in the meeting where it was agreed."),
+        w._("Do not take out rows or columns; a hidden column says which action a row belongs to."),
+        w._(
+            "Send the sheet back to your process consultant "
+            "(who reads it in with: facilitator plan import FILE)."
+        ),
+        w._("Nothing is read in before the differences have been shown. Nothing is ever deleted."),
     )
     sheet.column_dimensions["A"].width = 90
     for n, line in enumerate(said, start=1):

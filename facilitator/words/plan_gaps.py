@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from facilitator.domain.plan_check import Gap, GapReason
-from facilitator.words.dates import short_day
+from facilitator.words.dates import day as long_day
+from facilitator.words.dates import short_day, weekday
 from facilitator.words.lists import join
 from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
@@ -69,6 +70,9 @@ def gap_sentence(gap: Gap, w: Words) -> str:
         name: short_day(value, w.language) if isinstance(value, date) else value
         for name, value in gap.facts.items()
     }
+    if isinstance(day := gap.facts.get("day"), date):
+        named = weekday(day, w.language)
+        facts |= {"weekday": named, "date": long_day(day, w.language).removeprefix(f"{named} ")}
     message = _missing(gap.reason, w) if gap.missing else _to_look_at(gap.reason, w)
     return message.format(**facts)
 
@@ -118,7 +122,7 @@ def _to_look_at(reason: GapReason, w: Words) -> str:
         case GapReason.VAGUE_VERB:
             return w._("“{word}”: who will do what, when, that somebody else can see?")
         case GapReason.FIRST_STEP_TOO_LATE:
-            return w._("The first step is after {day}: what can be done sooner?")
+            return w._("The first step is after {weekday} {date}. What can be done before then?")
         case GapReason.ON_A_WEEKEND:
             return w._("{day} is at a weekend: which school day will do?")
         case GapReason.ON_A_HOLIDAY:

@@ -310,7 +310,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NOTHING_TO_REDO: in_the_room("redo"),
     Reason.UNKNOWN_COMMAND: before("sing"),
     Reason.ARGUMENT_MISSING: amid(("turn",)),
-    Reason.TOO_MANY_ARGUMENTS: before("start", "now"),
+    Reason.TOO_MANY_ARGUMENTS: amid(("pause", "x", "y")),
     Reason.UNCLOSED_QUOTE: unclosed,
     Reason.NO_SUCH_CHOICE: amid(("intervene", "applause")),
     Reason.NOT_AGREED: unagreed,

@@ -12,7 +12,6 @@ from facilitator.domain.missing import Missing
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves import course, pacing
 from facilitator.domain.moves.made import Answer, reason_lacks
-from facilitator.domain.observation import not_agreed_yet
 from facilitator.domain.preparation import PointStanding
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
@@ -31,7 +30,7 @@ def begin(
     """
     open_points = len(lacking) + len(missing)
     # one reason passes both, what is not prepared and what is not agreed
-    answer = pacing.start(meeting, moment, reason if not open_points or not_agreed_yet(meeting) else "")
+    answer = pacing.start(meeting, moment, reason)
     if isinstance(answer, Refused) or not open_points:
         return answer
     if not reason.strip():

@@ -26,7 +26,8 @@ MOVED_AFTER = timedelta(hours=12)
 def start(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
     """Begin with the first item and hold to the planned end.
 
-    A reason is for a lesson that is observed without consent or without a focus, and for nothing else.
+    A reason is for a lesson that is observed without consent or without a focus; else none is needed,
+    and one that is given stands in nobody's way.
     """
     if meeting.run.closed_at is not None:
         return Refused.because(Reason.MEETING_CLOSED)
@@ -53,7 +54,7 @@ def start(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
 
 def _agreed_or_why(meeting: Meeting, lacking: tuple[str, ...], reason: str) -> Refused | None:
     if not lacking:
-        return Refused.because(Reason.TOO_MANY_ARGUMENTS, usage="start") if reason.strip() else None
+        return None
     if not reason.strip():
         name = next(person.name for person in meeting.people if "focus_person" in person.roles)
         return Refused.because(Reason.NOT_AGREED, lacking=lacking, name=name)

@@ -9,6 +9,10 @@ import click
 
 from facilitator.cli.course import give_order
 from facilitator.cli.options import shared, staged
+from facilitator.cli.stage import REFUSED, Stage
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.words.date_reading import read_date
+from facilitator.words.refusals import refusal_sentence
 
 
 @click.command()
@@ -31,6 +35,15 @@ def log(
     clock: datetime | None,
 ) -> None:
     """Add to your log: what you saw, with the time; --did and --surprise say it is something else."""
-    marks = [f"@{by}" if by else "", f">{day}" if day else ""]
+    stage = staged(db, lang, json_, clock)
+    marks = [f"@{by}" if by else "", f">{_iso(day, stage)}" if day else ""]
     typed = " ".join(filter(None, (*marks, text)))
-    give_order(staged(db, lang, json_, clock), id_, f"log.{kind or 'saw'}", typed)
+    give_order(stage, id_, f"log.{kind or 'saw'}", typed)
+
+
+def _iso(day: str, stage: Stage) -> str:
+    """A day as people write one, which may be several words; ends the run where it is none."""
+    read = read_date(day, stage.clock.today(), stage.language)
+    if read is None:
+        stage.fail(refusal_sentence(Refused.because(Reason.NOT_A_DATE, typed=day), stage.w), REFUSED)
+    return read.isoformat()

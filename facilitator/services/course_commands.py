@@ -29,6 +29,7 @@ from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
 from facilitator.services.commands import COMMANDS
 from facilitator.services.giving import carry_out, read_values
+from facilitator.services.log_line import log_line
 from facilitator.services.planned import instant_of
 from facilitator.words.tongue import N_
 
@@ -55,10 +56,6 @@ BETWEEN_MEETINGS = frozenset(
     }
 )  # fmt: skip
 """Commands of a meeting that serve a course, too: they fill in and correct."""
-
-
-def _log_line(typed: str, scene: Scene) -> Line | Refused:
-    return read.line(typed, scene, "@>")
 
 
 def _next(scene: CourseScene, reason: str = "") -> Answer:
@@ -204,7 +201,7 @@ _ALL = (
         Group.CAPTURE,
         N_("Add to the log: what you did, what you saw, what surprised you"),
         _log,
-        (Arg("TEXT", _log_line, rest=True),),
+        (Arg("TEXT", log_line, rest=True),),
         Arg("did|saw|surprise", one_of(LogKind), optional=True),
         in_scene=True,
     ),

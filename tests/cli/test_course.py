@@ -159,6 +159,17 @@ def test_a_line_goes_into_a_leaders_log_from_the_command_line(home: Home) -> Non
         logged = here(home, "log", course[-8:], *more, "--lang", "da")
         assert logged.status == 0 and "Gemt" in logged.out, logged.err
     assert here(home, "log", course, "   ").status == 1
+    for wrong, said in (
+        (("Test", "--on", "31/2"), "“31/2”"),
+        (("Test >31/2",), "“31/2”"),
+        (("Test @Nils",), "Nobody here is called “Nils”"),
+        (("Test", "--by", "Nils"), "Nobody here is called “Nils”"),
+    ):
+        refused = here(home, "log", course, *wrong, "--lang", "en")
+        assert refused.status == 1 and said in refused.err, refused.err
+    shown = here(home, "course", "show", course, "--lang", "da")
+    assert "31/2" not in shown.out and "Nils" not in shown.out
+    assert here(home, "log", course, "@Hanne spurgte @Hanne >5 elever", "--lang", "da").status == 0
 
 
 @pytest.mark.seed("SR-030")

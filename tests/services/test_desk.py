@@ -199,6 +199,8 @@ def test_a_leader_alone_adds_to_the_log_and_it_says_when_there_is_enough(tmp_pat
     assert standing.lines[0].at == datetime(2031, 3, 2, 12, tzinfo=UTC)
     assert {line.release for line in standing.lines} == {ReleaseLevel.PRIVATE}
     assert refused(desk, "log", ">2031-03-09 I morgen").reason is Reason.DATE_AHEAD
+    assert refused(desk, "log", "Noget >31/2").reason is Reason.NOT_A_DATE
+    assert refused(desk, "log", "Noget om @Nils").facts["typed"] == "Nils"
     done(desk, "undo")
     assert len(logs(desk.course)[0].lines) == 3
     desk.hall.close()

@@ -9,11 +9,11 @@ from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
 
 _CHOICES: Mapping[str, Term] = {
-    "benchmark_result": Term("origin of the need", "benchmarking results"),
+    "benchmark_result": Term("origin of the need", "benchmarking"),
     "self_evaluation": Term("origin of the need", "self-evaluation"),
     "accreditation": Term("origin of the need", "accreditation"),
-    "reform": Term("origin of the need", "an ongoing reform"),
-    "strategy": Term("origin of the need", "strategy work"),
+    "reform": Term("origin of the need", "reform"),
+    "strategy": Term("origin of the need", "strategy"),
     "below": Term("started from", "from below"),
     "above": Term("started from", "from above"),
     "both": Term("started from", "from below and from above"),
@@ -48,10 +48,6 @@ def choices_line(name: str, w: Words) -> str:
     """The choices a field takes; empty where it takes any text."""
     if name not in FIELD_CHOICES:
         return ""
-    choices = " · ".join(field_choice(each.value, w) for each in FIELD_CHOICES[name].of)
-    said = (
-        w._("One or several, a comma between: {choices}")
-        if FIELD_CHOICES[name].several
-        else w._("One of: {choices}")
-    )
-    return said.format(choices=choices)
+    known = FIELD_CHOICES[name]
+    choices = " · ".join(field_choice(each.value, w) for each in known.of)
+    return w._("{choices} (one or several)").format(choices=choices) if known.several else choices

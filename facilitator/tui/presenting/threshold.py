@@ -57,9 +57,7 @@ def waiting_view(s: Standing) -> StripView:
 def _ambition(s: Standing) -> Iterator[StripRow]:
     """What the course is after, as it was said; the whole of it, in as many rows as it takes (SR-006)."""
     if said := s.meeting.said("ambition"):
-        first, *rest = packed(said.split(), " ", NAMES_WIDTH)
-        yield StripRow(first, mark="▌")
-        yield from (StripRow(row) for row in rest)
+        yield StripRow(said, mark="▌")
 
 
 def _lateness(s: Standing) -> Iterator[StripRow]:
@@ -91,7 +89,7 @@ def ended_view(s: Standing, filed: Filed | None = None) -> StripView:
     """A meeting that is closed: where its papers are, what was agreed, and what comes next."""
     w, meeting = s.w, s.meeting
     decided = [entry for entry in meeting.entries if entry.kind == "decision" and not entry.struck]
-    rows = [*_papers(filed, s), *_notes(s), *_actions(s)]
+    rows = [*_papers(filed, s), *_sharing(s), *_notes(s), *_actions(s)]
     rows += [StripRow(entry.text, mark=":") for entry in decided]
     if (coming := meeting.value("next_meeting")) is not None:
         when = day(date.fromisoformat(coming.value), w.language)
@@ -116,6 +114,12 @@ def _papers(filed: Filed | None, s: Standing) -> Iterator[StripRow]:
     yield from map(StripRow, packed(filed.names, " · ", NAMES_WIDTH))
 
 
+def _sharing(s: Standing) -> Iterator[StripRow]:
+    """That nobody said who may read the papers, and where it is said."""
+    if not s.meeting.release_level:
+        yield StripRow(s.w._("Who may read the papers is not agreed; say it here"), mark="○", lead="Ctrl+P")
+
+
 def _notes(s: Standing) -> Iterator[StripRow]:
     """Where something was seen of somebody, whose the notes are and where they are handed over."""
     seen = {entry.person_id for entry in s.meeting.all_entries if entry.kind == EVIDENCE and not entry.struck}
@@ -126,7 +130,9 @@ def _notes(s: Standing) -> Iterator[StripRow]:
 
 
 def _noted(s: Standing) -> int:
-    return sum(not kept.struck for kept in s.meeting.captured)
+    """Lines that people said; what the closing parks is none."""
+    closed_at = s.meeting.run.closed_at
+    return sum(not kept.struck and kept.at != closed_at for kept in s.meeting.captured)
 
 
 def _actions(s: Standing) -> Iterator[StripRow]:

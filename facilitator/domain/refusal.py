@@ -65,6 +65,7 @@ class Reason(StrEnum):
     WHOSE_NEEDED = "whose_needed"
     IMITATION = "imitation"
     STRENGTH_FIRST = "strength_first"
+    WENT_WELL_FIRST = "went_well_first"
     UNDEFINED_INDICATOR = "undefined_indicator"
     VERSION_REPLACED = "version_replaced"
     OTHER_UNIT = "other_unit"

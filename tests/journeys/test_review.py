@@ -52,3 +52,22 @@ def test_the_host_of_a_review_describes_a_practice_with_its_factors_and_its_stum
     assert walk.meeting.said("success_factors", kept) != walk.meeting.said("stumbling_blocks", kept)
     walk.do("next")
     assert walk.meeting.run.item_id == "p1_clar"
+
+
+@pytest.mark.seed("SR-157")
+def test_what_would_be_even_better_is_written_after_something_that_went_well_and_what_shows_it(
+    begin: Begin,
+) -> None:
+    walk = begin("peer_review_day2", language="en")
+    walk.do("start")
+    walk.until("p2_synth")
+    better = "note.even_better_if The goal were said aloud"
+    (refused,) = walk.type(better)
+    assert "What went well" in refused
+    walk.do("note.what_went_well The goal stands on the door")
+    finding = walk.meeting.captured[-1].number
+    (refused,) = walk.type(better)
+    assert "What went well" in refused, "nothing shows it yet"
+    walk.do(f"{better} because the host asked for it")
+    walk.do("undo", "note.quote We know what to do", f"link {finding} {finding + 1}", better)
+    assert walk.meeting.captured[-1].kind == "even_better_if"

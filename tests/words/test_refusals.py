@@ -107,6 +107,14 @@ def unprepared(_: Path) -> Refused:
     return table.refused("start")
 
 
+def weighing_findings(_: Path) -> Refused:
+    """What would be even better, before anything that went well."""
+    table = Table(copy=shipped("peer_review_day2"))
+    table.do("start")
+    table.do("jump", "p2_synth", WHY)
+    return table.refused("note.even_better_if", "Målet blev sagt højt")
+
+
 def about_notes(*orders: tuple[str, ...]) -> Provocation:
     """A refusal of the last order in a room in which notes can be wiped."""
 
@@ -270,6 +278,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.STRENGTH_FIRST: amid(
         ("jump", "d_pres.1", "Det første er sagt"), ("note.weakness", "Få kender målet")
     ),
+    Reason.WENT_WELL_FIRST: weighing_findings,
     Reason.UNDEFINED_INDICATOR: amid(
         ("note.indicator", "Fravær"),
         ("measure", "1", "baseline", "12 %"),

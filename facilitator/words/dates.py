@@ -12,6 +12,11 @@ WEEKDAYS: Mapping[str, tuple[str, ...]] = {
     "da": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
     "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
 }
+_SHORT_WEEKDAYS: Mapping[str, tuple[str, ...]] = {
+    "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
+    "da": ("ma", "ti", "on", "to", "fr", "lø", "sø"),
+    "sv": ("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
+}
 MONTHS: Mapping[str, tuple[str, ...]] = {
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December"),
@@ -42,8 +47,8 @@ def day(day: date, language: str, *, year: bool = False) -> str:
 
 
 def short_day(day: date, language: str, *, year: bool = False) -> str:
-    """``ti 8.12.`` in Danish, ``ti 8/12`` in Swedish, ``Tu 8 Dec`` in English."""
-    return f"{weekday(day, language)[:2]} {numeric_day(day, language, year=year)}"
+    """``ti 8.12.`` in Danish, ``tis 8/12`` in Swedish, ``Tu 8 Dec`` in English."""
+    return f"{_SHORT_WEEKDAYS[language][day.weekday()]} {numeric_day(day, language, year=year)}"
 
 
 def numeric_day(day: date, language: str, *, year: bool = False) -> str:

@@ -37,7 +37,7 @@ def test_days_agree_with_babel(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "pattern", "with_year"),
-    [("da", "EEEEEE d.M.", "d.M.y"), ("sv", "EEEEEE d/M", "d/M y"), ("en", "d MMM", "d MMM y")],
+    [("da", "EEEEEE d.M.", "d.M.y"), ("sv", "EEE d/M", "d/M y"), ("en", "d MMM", "d MMM y")],
 )
 def test_short_days_agree_with_babel(language: str, pattern: str, with_year: str) -> None:
     for each in DAYS:
@@ -68,7 +68,7 @@ def test_a_day_is_written_as_on_the_home_screen() -> None:
     ]  # fmt: skip
     assert [week(each, "da"), week(each, "sv"), week(each, "en")] == ["uge 48", "vecka 48", "week 48"]
     later = date(2026, 12, 8)
-    assert [short_day(later, each) for each in LOCALES] == ["Tu 8 Dec", "ti 8.12.", "ti 8/12"]
+    assert [short_day(later, each) for each in LOCALES] == ["Tu 8 Dec", "ti 8.12.", "tis 8/12"]
     assert week(date(2027, 1, 1), "da") == "uge 53"
 
 

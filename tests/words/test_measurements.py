@@ -38,7 +38,7 @@ def test_a_share_of_nobody_knows_how_many_asks_for_their_number() -> None:
 
 def test_fewer_than_ten_are_told_as_a_count() -> None:
     told, needed = said("12,5 % n=8", "sv")
-    assert told == "1 utfall: 1 av 8 · ti 24/11 2026" and needed.startswith("Färre än 10")
+    assert told == "1 utfall: 1 av 8 · tis 24/11 2026" and needed.startswith("Färre än 10")
     assert "%" not in told
 
 

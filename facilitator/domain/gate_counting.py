@@ -23,6 +23,9 @@ from facilitator.domain.requirements import Each, Record
 _OF_THE_ITEM = frozenset((*ENTRY_KINDS, *OBSERVATION_KINDS, "entry"))
 """Kinds that are asked for anew in the item; the plan's and the review's belong to the meeting."""
 
+PARTNER = "partner_school"
+"""A school that takes part beside the first one is a partner without being noted as one (SR-008)."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Credit:
@@ -34,6 +37,8 @@ class _Credit:
 
 def records_missing(asked: Record, state: GateState) -> Iterator[Missing]:
     """So many of a kind, in the room or for each unit; over no unit it asks once, for the whole room."""
+    if asked.kind == PARTNER and len(state.parties) > asked.at_least:
+        return
     scope = asked.scope or ("item" if asked.kind in _OF_THE_ITEM else "meeting")
     things = [one for one in _of_kind(asked.kind, scope, state) if one.qualities.issuperset(asked.having)]
     ranged = units(state, asked.per, asked.by) if asked.per else ()

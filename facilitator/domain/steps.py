@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +44,17 @@ def step_standing(course: WholeCourse, process: Process, number: int, today: dat
     return StepStanding(
         number, step, meetings, _unheld(step, meetings), course_lacks(step.gate, course, today)
     )
+
+
+def coming_agendas(course: WholeCourse, process: Process | None) -> Iterator[str]:
+    """Ids of agendas of the open step of which no meeting was made, as far as the step asks for them."""
+    if process is None:
+        return
+    step = process.steps[course.run.step - 1]
+    made = {mark.agenda_id for mark in course.meetings}
+    yield from (each for each in step.required if each not in made)
+    if step.agendas and not made & set(step.agendas):
+        yield step.agendas[0]
 
 
 def _unheld(step: Step, meetings: tuple[MeetingMark, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from facilitator.store.glance import read_course
 
 LONG = " ".join(["Eleverne"] * 41)
 LEFT_OUT = "1 point left out"
+MIA = ("--person", "Mia;process_consultant", "--person", "Anne;project_leader,member;Birkehave")
 WHY = "we try the papers only"
 
 
@@ -95,7 +96,7 @@ def test_a_problem_is_delimited_by_what_is_not_included_and_a_long_one_is_notice
 
 @pytest.mark.seed("SR-008")
 def test_the_first_step_is_not_left_without_a_partner_school_and_there_may_be_several(home: Home) -> None:
-    alone = ("--kind", "benchlearning", "--title", "Trivsel", "--party", "Birkehave")
+    alone = ("--kind", "benchlearning", "--title", "Trivsel", "--party", "Birkehave", *MIA)
     course = here(home, "course", "new", *alone).out.strip()
     assert "1 partner school" in lacking(home, course)
     a_meeting(home, course, "scoping", "note.partner_school Elmelund", "note.partner_school Skovly")

@@ -9,10 +9,13 @@ import pytest
 from course_screen import SETUP, a_course, on_course, read, typed, walked_to
 from lobby import MORNING, SIZES, a_hall, half_day, settled, shown
 
+from facilitator.domain.course import CourseKind
 from facilitator.domain.course_run import PointOpen, PointReady
+from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.hall import Hall
 from facilitator.services.setup import Setup
 from facilitator.tui.app import FacilitatorApp
+from facilitator.tui.screens.new_meeting import NewMeeting
 
 
 def with_a_dialogue(folder: Path) -> tuple[Hall, str, str]:
@@ -89,4 +92,28 @@ async def test_what_was_typed_before_enter_goes_into_the_row_that_is_chosen(tmp_
         await settled(pilot)
         assert read(hall, course_id).said("ambition") == ""
         assert any("√ Fortrudt: " in row and "field" not in row for row in shown(pilot.app))
+    hall.close()
+
+
+async def test_a_meeting_begun_from_the_course_is_of_the_step_that_is_open(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        await on_course(pilot)
+        await pilot.press("f6")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, NewMeeting)
+        assert pilot.app.screen.planned.agenda_id == "scoping_meeting"
+    hall.close()
+
+
+async def test_a_course_of_colleagues_asks_for_nothing_that_a_school_would_promise(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    made = make_course(hall, CourseSetup(CourseKind.PEER_OBSERVATION, "Dagens mål · Ida – Ole"))
+    assert isinstance(made, str)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        ids = [row.id for row in screen._view.rows]
+        assert "field frame_conditions" in ids
+        assert not {"field sponsor_commitment", "field objections", "add party"} & set(ids)
     hall.close()

@@ -199,7 +199,7 @@ async def test_a_refused_line_comes_back_to_be_mended(tmp_path: Path) -> None:
         await scene.type("too early")
         await scene.press("enter")
         assert scene.screen.line.text == "too early"
-        assert scene.rows()[21].startswith(" ×")
+        assert scene.rows()[21].startswith(" ×") and "√" not in scene.rows()[21], "refused, and no receipt"
 
 
 async def test_f2_starts_a_meeting_that_has_not_begun(tmp_path: Path) -> None:
@@ -427,7 +427,7 @@ async def test_arguments_from_the_palette_stay_in_the_line_until_they_are_taken(
         await scene.press("enter")
         await scene.type("99 no time is left")
         await scene.press("enter")
-        assert scene.screen.line.text == "99 no time is left" and scene.rows()[22].startswith(" ► skip")
+        assert scene.screen.line.text == "99 no time is left" and scene.rows()[22].startswith(" ► item ")
         assert "99" in scene.rows()[21]
         assert scene.screen.line.set_aside_text == "half a note"
         scene.screen.line.set_text("17 no time is left")

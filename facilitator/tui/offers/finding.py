@@ -70,12 +70,19 @@ def order_step(name: str, s: Standing) -> Step:
     panel = StripView(
         "finding",
         s.w._(command.title),
-        command.name,
+        "",
         (StripRow(asked(command, s.w)),),
         s.w._("Enter does it · Esc: nothing happens"),
         held=True,
     )
-    return Write(ChipView(command.name, "►", s.w._("hidden")), _Order(command.name).written, panel=panel)
+    chip = ChipView(_wanted(command, s.w), "►", s.w._("hidden"))
+    return Write(chip, _Order(command.name).written, panel=panel)
+
+
+def _wanted(command: Command, w: Words) -> str:
+    """What the line takes first, in one word or two."""
+    needed = command.qualifier if command.qualifier and not command.qualifier.optional else command.args[0]
+    return argument_name(needed.name, w)
 
 
 @dataclass(frozen=True, slots=True)

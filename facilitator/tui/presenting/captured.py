@@ -8,6 +8,7 @@ from facilitator.services.capture import PREFIXES
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.captured import CapturedRow, CapturedView
 from facilitator.tui.widgets.chip import ChipView
+from facilitator.words.dates import short_day
 from facilitator.words.kinds import record_kind
 
 SIGNS = {kind: sign for sign, kind in PREFIXES.items()}
@@ -59,4 +60,6 @@ def _text(s: Standing, kept: Entry | Action) -> str:
     if isinstance(kept, Entry) and kept.paper:
         return s.w._("{n} on paper").format(n=kept.paper)
     text = kept.text.replace("\n", " / ")
+    if isinstance(kept, Action):
+        return f"{text} → {short_day(kept.deadline, s.w.language)}" if kept.deadline else text
     return f"{text} → {kept.adaptation}" if kept.adaptation else text

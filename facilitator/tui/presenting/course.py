@@ -47,6 +47,9 @@ OF_THE_COURSE = (
     "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "ambition",
     "sponsor_commitment", "frame_conditions", "objections", "strategy", "client",
 )  # fmt: skip
+OF_COLLEAGUES = ("ambition", "frame_conditions", "strategy")
+"""What a course of single people is about: no school stands behind it with a problem or a promise."""
+COLLEAGUES = frozenset({CourseKind.PEER_OBSERVATION, CourseKind.LEADER_ACTION_LEARNING})
 OF_A_SCHOOL = ("we_show", "we_seek", "gain", "organisation_type")
 OF_A_PERSON = {
     CourseKind.BENCHLEARNING: "member_reason",
@@ -167,7 +170,7 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from _other_meetings(desk)
     yield from _observed(desk)
     yield from _schools(desk)
-    yield from _fields(desk, desk.w._("What the course is about"), OF_THE_COURSE)
+    yield from _fields(desk, desk.w._("What the course is about"), _about(desk))
     yield from _people(desk)
     yield from linked_parts(desk.linked, desk.w, closed=desk.course.run.closed is not None)
     yield from _chain(desk)
@@ -249,9 +252,18 @@ def _observed(desk: CourseDesk) -> Iterator[ListPart]:
         yield ListBlank()
 
 
+def _about(desk: CourseDesk) -> tuple[str, ...]:
+    """Fields of the course; those that a course of colleagues does not ask for stand there once filled."""
+    if desk.course.head.kind not in COLLEAGUES:
+        return OF_THE_COURSE
+    return tuple(name for name in OF_THE_COURSE if name in OF_COLLEAGUES or desk.course.said(name))
+
+
 def _schools(desk: CourseDesk) -> Iterator[ListPart]:
     """Who shows and seeks what, who has been in focus, how many ideas went home (SR-031, SR-032)."""
     w, course = desk.w, desk.course
+    if course.head.kind in COLLEAGUES and not course.parties:
+        return
     yield ListHeading(w._("Gives and gets"), str(len(course.parties) or ""))
     for party in course.parties:
         focus = party.id in course.records.in_focus

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.steps import coming_agendas
 from facilitator.services.course_commands import title_of
 from facilitator.services.desk import CourseOutcome, Desk
 from facilitator.services.participants import read_participants
@@ -349,8 +350,10 @@ class CourseScreen(Screen[None]):
             self._give(("next",))
 
     def action_new(self) -> None:
+        """A meeting of the open step: the first one it has not had, which the next screen may change."""
         if self.desk.course.run.closed is None:
-            self.post_message(self.NewAsked(self.desk.course.head.id))
+            agendas = coming_agendas(self.desk.course, self.desk.process)
+            self.post_message(self.NewAsked(self.desk.course.head.id, next(agendas, "")))
 
     def action_help(self) -> None:
         self._helping = not self._helping

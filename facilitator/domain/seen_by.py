@@ -21,9 +21,15 @@ def seen_by(meeting: Meeting, party: Party) -> Meeting:
     strangers = {p.id for p in (*meeting.people, *meeting.other_people) if p.party_id in others}
     foreign = others | strangers
 
-    def is_open(kept: Entry | Action) -> bool:
+    def is_theirs(kept: Entry | Action) -> bool:
         credited = {kept.party_id, kept.owner_id if isinstance(kept, Action) else kept.person_id}
-        return not credited & foreign
+        return bool(credited & foreign)
+
+    asked = {kept.id for kept in meeting.all_captured if is_theirs(kept)}
+
+    def is_open(kept: Entry | Action) -> bool:
+        # An answer without its question reads as a judgement
+        return not is_theirs(kept) and not (isinstance(kept, Entry) and kept.reply_to in asked)
 
     lines = {kept.id for kept in meeting.all_captured if is_open(kept)}
     hidden = {kept.id for kept in meeting.all_captured} - lines

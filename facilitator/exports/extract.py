@@ -50,7 +50,7 @@ class Extract:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Entries with a text, in the order of their numbers."""
-        taken = (e for e in self.meeting.entries if self._takes(e) and e.text.strip() and self._may_quote(e))
+        taken = (e for e in self.meeting.entries if self._takes(e) and e.text.strip() and self._may_tell(e))
         return tuple(sorted(taken, key=lambda entry: entry.number))
 
     @cached_property
@@ -61,6 +61,19 @@ class Extract:
     def indicators(self) -> tuple[Entry, ...]:
         """The indicators of the course that stand, by number."""
         return tuple(filter(self._takes, indicators(self.meeting)))
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """Ids of questions with an answer that stands, also one these readers do not get."""
+        return frozenset(
+            entry.reply_to
+            for entry in self.meeting.entries
+            if entry.kind == "answer" and not entry.struck and entry.reply_to
+        )
+
+    def is_unreached(self, entry: Entry) -> bool:
+        """Is it an item that the meeting closed without, and no point that somebody parked?"""
+        return entry.kind == "parked" and entry.at == self.meeting.run.closed_at
 
     def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
         """Entries of these kinds, by kind in the order named, then by number."""
@@ -102,6 +115,26 @@ class Extract:
 
     def _takes(self, kept: Entry | Action) -> bool:
         return not kept.struck and self.audience.takes(kept.release)
+
+    def _may_tell(self, entry: Entry) -> bool:
+        """Nobody is quoted unasked, no answer stands without its question, what is open stays inside."""
+        if entry.reply_to in self._kept_questions:
+            return False
+        if self.audience is not Audience.INTERNAL and self._stays_inside(entry):
+            return False
+        return self._may_quote(entry)
+
+    def _stays_inside(self, entry: Entry) -> bool:
+        """Parked points and questions without an answer are the consultants' to take up."""
+        if entry.kind == "parked":
+            return not self.is_unreached(entry)
+        return entry.kind == "question" and entry.id not in self.answered
+
+    @cached_property
+    def _kept_questions(self) -> frozenset[str]:
+        """Ids of questions that stand and are not for these readers."""
+        asked = (e for e in self.meeting.entries if e.kind == "question" and not e.struck)
+        return frozenset(question.id for question in asked if not self._takes(question))
 
     def _may_quote(self, entry: Entry) -> bool:
         if entry.kind != "quote" or not entry.person_id:

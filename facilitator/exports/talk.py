@@ -12,16 +12,15 @@ from facilitator.words.vocabulary import settlement
 
 
 def open_questions(extract: Extract) -> Section:
-    """Questions nobody has answered, whoever may read the answer."""
-    answered = _answered(extract)
-    lines = tuple(Line(text(q.text)) for q in extract.of_kind("question") if q.id not in answered)
+    """Questions nobody has answered, whoever may read the answer; in internal papers alone."""
+    asked = extract.of_kind("question")
+    lines = tuple(Line(text(q.text)) for q in asked if q.id not in extract.answered)
     return Section("open_questions", extract.w._("Questions that are still open"), (Lines(lines),))
 
 
 def questions_and_answers(extract: Extract) -> Section:
     """Questions with their answers, under the item they were asked in."""
-    answered = _answered(extract)
-    asked = [q for q in extract.of_kind("question") if q.id in answered]
+    asked = [q for q in extract.of_kind("question") if q.id in extract.answered]
     shown = {question.id for question in asked}
     alone = [a for a in extract.of_kind("answer") if a.reply_to not in shown]
     parts = []
@@ -43,22 +42,21 @@ def noted(extract: Extract) -> Section:
 
 
 def parking_lot(extract: Extract) -> Section:
-    lines = tuple(Line(text(p.text), "", (_settled(extract, p),)) for p in extract.of_kind("parked"))
+    """What people parked, and what became of it; in internal papers alone."""
+    points = (p for p in extract.of_kind("parked") if not extract.is_unreached(p))
+    lines = tuple(Line(text(p.text), "", (_settled(extract, p),)) for p in points)
     return Section("parking_lot", extract.w._("Parking lot"), (Lines(lines),))
+
+
+def not_reached(extract: Extract) -> Section:
+    """The items that the meeting closed without, each once."""
+    titles = dict.fromkeys(_title(extract, p) for p in extract.of_kind("parked") if extract.is_unreached(p))
+    return Section("not_reached", extract.w._("What we did not get to"), (Lines(tuple(map(Line, titles))),))
 
 
 def decisions(extract: Extract) -> Section:
     lines = tuple(Line(text(entry.text)) for entry in extract.of_kind("decision"))
     return Section("decisions", extract.w._("Decisions"), (Lines(lines),))
-
-
-def _answered(extract: Extract) -> frozenset[str]:
-    """Ids of questions with an answer that stands, also one these readers do not get."""
-    return frozenset(
-        entry.reply_to
-        for entry in extract.meeting.entries
-        if entry.kind == "answer" and not entry.struck and entry.reply_to
-    )
 
 
 def _with_answers(extract: Extract, question: Entry) -> Line:
@@ -70,6 +68,14 @@ def _answers(extract: Extract, question: Entry) -> Iterator[str]:
     for entry in extract.of_kind("answer"):
         if entry.reply_to == question.id:
             yield text(entry.text)
+
+
+def _title(extract: Extract, unreached: Entry) -> str:
+    """The title of the item in the language of the paper, unless somebody has reworded it."""
+    item, meeting = extract.meeting.find_item(unreached.item_id), extract.meeting
+    if item is not None and unreached.text == item.title.said_in(meeting.head.language):
+        return text(item.title.said_in(extract.w.language))
+    return text(unreached.text)
 
 
 def _settled(extract: Extract, parked: Entry) -> str:

@@ -20,7 +20,14 @@ from facilitator.exports.learned import learned
 from facilitator.exports.plain_text import name
 from facilitator.exports.plan import PartyPlan, is_draft, missing_section, party_plans, plan_section
 from facilitator.exports.section import Section
-from facilitator.exports.talk import decisions, noted, open_questions, parking_lot, questions_and_answers
+from facilitator.exports.talk import (
+    decisions,
+    not_reached,
+    noted,
+    open_questions,
+    parking_lot,
+    questions_and_answers,
+)
 from facilitator.exports.wanted import wanted
 from facilitator.words.tongue import speak
 
@@ -123,6 +130,7 @@ def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]
         questions_and_answers(extract),
         noted(extract),
         parking_lot(extract),
+        not_reached(extract),
         decisions(extract),
         dates(extract),
         how_we_follow_up(extract),

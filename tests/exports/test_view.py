@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from paper_sample import DAY, action, entry, held, in_utc, planned, value, with_entries
 
 from facilitator.domain.kinds import LINE_KINDS
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ReleaseLevel
+from facilitator.domain.seen_by import seen_by
 from facilitator.exports.audience import Audience
 from facilitator.exports.section import Line, Lines, Section, Table
 from facilitator.exports.view import MeetingView, view
@@ -33,9 +36,11 @@ def table(shown: MeetingView, key: str) -> Table:
 def test_the_sections_stand_in_the_order_they_are_read() -> None:
     meeting = with_entries(held(), [entry(900, "note", "Kaffen var god.")])
     assert [each.key for each in seen(meeting).sections] == [
-        "missing", "wanted", "learned", "plan", "open_questions", "answers", "noted", "parking_lot",
-        "decisions", "dates", "follow_up", "thanks",
+        "missing", "wanted", "learned", "plan", "answers", "noted", "decisions", "dates", "follow_up",
+        "thanks",
     ]  # fmt: skip
+    inside = [each.key for each in seen(meeting, Audience.INTERNAL).sections]
+    assert inside[4:8] == ["open_questions", "answers", "noted", "parking_lot"]
 
 
 def test_a_meeting_that_has_not_begun_still_makes_a_paper() -> None:
@@ -48,7 +53,7 @@ def test_a_meeting_that_has_not_begun_still_makes_a_paper() -> None:
 def test_nothing_that_is_captured_falls_between_the_sections() -> None:
     kinds = [kind for kind in LINE_KINDS if kind != "quote"]
     meeting = with_entries(held(), [entry(900 + n, kind, f"Said as {kind}") for n, kind in enumerate(kinds)])
-    everything = repr(seen(meeting).sections)
+    everything = repr(seen(meeting, Audience.INTERNAL).sections)
     assert [kind for kind in kinds if f"'Said as {kind}'" not in everything] == []
 
 
@@ -118,7 +123,7 @@ def test_what_is_missing_in_an_action_held_back_is_not_told() -> None:
 
 
 def test_a_question_stays_open_until_it_is_answered() -> None:
-    shown = seen(held())
+    shown = seen(held(), Audience.INTERNAL)
     assert lines(shown, "open_questions") == [Line("Hvad ville ske, hvis eleverne selv skrev målet?")]
     assert lines(shown, "answers") == [
         Line(
@@ -130,11 +135,60 @@ def test_a_question_stays_open_until_it_is_answered() -> None:
 
 
 def test_a_parked_point_says_what_became_of_it() -> None:
-    assert lines(seen(held()), "parking_lot") == [
+    assert lines(seen(held(), Audience.INTERNAL), "parking_lot") == [
         Line("Karakterer i 7. klasse", below=("Carried over: Tages op i foråret.",))
     ]
     left = with_entries(planned(), [entry(1, "parked", "Skemaet")])
-    assert lines(seen(left), "parking_lot") == [Line("Skemaet", below=("Not settled yet.",))]
+    assert lines(seen(left, Audience.INTERNAL), "parking_lot") == [
+        Line("Skemaet", below=("Not settled yet.",))
+    ]
+
+
+@pytest.mark.parametrize("audience", [Audience.GROUP, Audience.SCHOOLS, Audience.PUBLIC])
+def test_what_was_parked_and_what_nobody_answered_stay_inside(audience: Audience) -> None:
+    open_ones = [
+        entry(900, "parked", "Skemaet", release=ReleaseLevel.PUBLIC),
+        entry(901, "question", "Hvem betaler?", release=ReleaseLevel.PUBLIC),
+    ]
+    shown = repr(seen(with_entries(held(), open_ones), audience))
+    assert "Skemaet" not in shown and "Hvem betaler?" not in shown
+    assert not {"parking_lot", "open_questions"} & {each.key for each in seen(held(), audience).sections}
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "title"),
+    [
+        ("en", "What we did not get to", "Inquiry: today's goal"),
+        ("da", "Det nåede vi ikke", "Undersøgelse: dagens mål"),
+        ("sv", "Det vi inte hann med", "Utforskande: dagens mål"),
+    ],
+)
+def test_items_a_meeting_closed_without_stand_by_themselves_once_and_are_not_called_unsettled(
+    language: str, heading: str, title: str
+) -> None:
+    meeting = held()
+    left = {"at": meeting.run.closed_at, "text": "Undersøgelse: dagens mål"}
+    meeting = with_entries(
+        meeting,
+        [replace(entry(n, "parked", ""), **left) for n in (900, 901)],  # type: ignore[arg-type]
+    )
+    for audience in (Audience.GROUP, Audience.INTERNAL):
+        shown = seen(meeting, audience, language)
+        assert section(shown, "not_reached").title == heading
+        assert lines(shown, "not_reached") == [Line(title)]
+    assert len(lines(shown, "parking_lot")) == 1
+
+
+def test_an_answer_is_kept_back_with_its_question() -> None:
+    question = entry(900, "question", "Hvorfor siger I ikke målet?")
+    said = entry(901, "answer", "Det glemmer vi", reply_to=question.id, release=ReleaseLevel.PUBLIC)
+    meeting = with_entries(held(), [question, said])
+    assert "Det glemmer vi" in repr(seen(meeting))
+    assert "Det glemmer vi" not in repr(seen(meeting, Audience.SCHOOLS))
+    asked_by_a_guest = with_entries(held(), [replace(question, party_id="guest"), said])
+    for party in asked_by_a_guest.parties:
+        shown = repr(seen(seen_by(asked_by_a_guest, party)))
+        assert ("Det glemmer vi" in shown) is (party.id == "guest")
 
 
 def test_dates_stand_with_weekday_and_week_the_nearest_first() -> None:

@@ -31,7 +31,12 @@ def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
     }  # fmt: skip
     assert sorted(written["lines"]) == sorted(str(out / name) for name in papers)
     words = WORDS[language]
-    for said in (words.wish, words.answer, words.idea, words.adaptation, words.action, words.parked):
+    for said in (words.wish, words.answer, words.idea, words.adaptation, words.action):
         assert said in papers["summary.md"] and said in papers["summary.docx"]
+    assert [name for name, text in papers.items() if words.parked in text] == [
+        name
+        for name in papers
+        if name in ("internal/summary.md", "internal/meeting.html", "internal/summary.docx")
+    ]
     assert words.action in papers["action-plan.md"]
     assert not [name for name, text in papers.items() if SECRET in text]

@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from course_screen import SETUP, a_course, on_course, read, typed, walked_to
-from lobby import MORNING, SIZES, a_hall, half_day, settled, shown
+from course_screen import SETUP, a_course, on_course, read, saved, typed, walked_to
+from lobby import MORNING, SIZES, a_hall, half_day, shown
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.course_run import PointOpen, PointReady
@@ -52,7 +52,7 @@ async def test_a_point_nobody_can_look_up_is_done_by_saying_so_and_open_again_by
         await walked_to(pilot, screen, f"ready {made} contacts")
         for event, mark in ((PointReady(made, "contacts"), "√"), (PointOpen(made, "contacts"), "!")):
             await pilot.press("enter")
-            await settled(pilot)
+            await saved(pilot)
             assert read(hall, course_id).records.events[-1].event == event
             (row,) = (row for row in shown(pilot.app) if "kontaktperson" in row)
             assert f"{mark} ti 24.11." in row
@@ -85,11 +85,11 @@ async def test_what_was_typed_before_enter_goes_into_the_row_that_is_chosen(tmp_
         await typed(pilot, "Alle kender målet")
         assert read(hall, course_id).said("ambition") == "", "seen in its field before it is kept"
         await pilot.press("enter")
-        await settled(pilot)
+        await saved(pilot)
         assert read(hall, course_id).said("ambition") == "Alle kender målet"
         assert pilot.app.screen._line.text == ""
         await pilot.press("ctrl+z")
-        await settled(pilot)
+        await saved(pilot)
         assert read(hall, course_id).said("ambition") == ""
         assert any("√ Fortrudt: " in row and "field" not in row for row in shown(pilot.app))
     hall.close()
@@ -101,7 +101,7 @@ async def test_a_meeting_begun_from_the_course_is_of_the_step_that_is_open(tmp_p
     async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
         await on_course(pilot)
         await pilot.press("f6")
-        await settled(pilot)
+        await saved(pilot)
         assert isinstance(pilot.app.screen, NewMeeting)
         assert pilot.app.screen.planned.agenda_id == "scoping_meeting"
     hall.close()

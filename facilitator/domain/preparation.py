@@ -1,4 +1,4 @@
-"""What is done before a meeting and after it: points with a day each, told by the records or said by a person."""
+"""What is done before a meeting and after it: points with a day each, told by the records or by a person."""
 
 from __future__ import annotations
 

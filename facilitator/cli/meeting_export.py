@@ -78,6 +78,8 @@ def export(
     if preview:
         for line in what_leaves(found, audience, stage.w):
             click.echo(line)
+        if audience != "internal" and not found.release_level:
+            click.echo(_how_to_agree(id_, stage))
         return
     language = stage.lang or stage.config.export_language or found.head.language
     assert language in LANGUAGES
@@ -89,9 +91,10 @@ def export(
         found, folder, audience, language, stage.clock, formats, poured, told.meeting if told else as_it_is
     )
     if isinstance(written, Refused):
-        stage.fail(
-            refusal_sentence(written, stage.w), REFUSED if written.reason is Reason.NOT_RELEASED else STORAGE
-        )
+        said = refusal_sentence(written, stage.w)
+        if written.reason is not Reason.NOT_RELEASED:
+            stage.fail(said, STORAGE)
+        stage.fail(said if found.release_level else f"{said} {_how_to_agree(id_, stage)}", REFUSED)
     try:
         remember_papers(hall, found, audience, written)
     finally:
@@ -105,6 +108,14 @@ def export(
         click.echo(str(path))
     say_unsure(unsure, stage)
     click.echo(stage.w._("A file that has been handed over cannot be called back."), err=True)
+
+
+def _how_to_agree(id_: str, stage: Stage) -> str:
+    """The way out where nobody said how far the papers may go."""
+    return stage.w._(
+        "Ask the group, and note what it says: start “facilitator plain {id}” and write “release group”,"
+        " or choose it with Ctrl+P in the app."
+    ).format(id=id_)
 
 
 def _can_draw_pdf() -> bool:

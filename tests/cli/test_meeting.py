@@ -165,6 +165,7 @@ def test_a_paper_takes_what_its_readers_may_see(home: Home, meeting_id: str) -> 
     refused = home.run("meeting", "export", meeting_id, "--out", str(out))
     assert (refused.status, refused.out) == (1, "")
     assert "agreed" in refused.err and not out.exists()
+    assert f"facilitator plain {meeting_id}" in refused.err and "release group" in refused.err
     internal = exported("internal")
     with talking(home, meeting_id) as talk:
         talk.do("release public")

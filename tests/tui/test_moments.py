@@ -143,6 +143,7 @@ async def test_the_last_key_closes_the_meeting_and_the_screen_says_what_it_came_
         await scene.press("f2", "1")
         assert "Thank you – the meeting is closed" in scene.text()
         assert "! Ida Krag: prøver i 5. b" in scene.text() and ": Vi begynder" in scene.text()
+        assert "Ctrl+P Who may read the papers is not agreed" in " ".join(scene.text().split())
         await app.workers.wait_for_complete()
         await scene.press("f2")
         assert "The meeting is closed." in scene.rows()[21]

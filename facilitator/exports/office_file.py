@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from lxml import etree
+
 from facilitator.domain.office_fault import OfficeFault, OfficeReason
 
 LARGEST = 10_000_000
@@ -49,5 +51,18 @@ def _wrong(path: Path, parts: ZipFile, main_part: str) -> Iterator[OfficeFault]:
     if any(name.endswith((".bin", ".vbs", ".exe", ".js")) for name in suspect):
         yield OfficeFault(str(path), OfficeReason.HAS_MACROS)
     links = (name for name in names if name.endswith(".rels"))
-    if any(b'TargetMode="External"' in parts.read(name) for name in links):
+    try:
+        outside = any(_leads_outside(parts.read(name)) for name in links)
+    except etree.XMLSyntaxError:
+        yield OfficeFault(str(path), OfficeReason.NOT_OFFICE)
+        return
+    if outside:
         yield OfficeFault(str(path), OfficeReason.POINTS_OUTSIDE)
+
+
+def _leads_outside(links: bytes) -> bool:
+    """Does one of a part's links lead out of the file? However it is quoted or encoded."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    root = etree.fromstring(links, parser)
+    modes = (each.get("TargetMode", "") for each in root.iter(etree.Element))
+    return any(mode.strip().lower() == "external" for mode in modes)

@@ -32,6 +32,11 @@ def plan_document(view: MeetingView, template: bytes | None = None) -> bytes:
     return _document(view, poured, view.plan_title, view.plan_sections, appendix=False)
 
 
+def pour_nothing(template: bytes) -> None:
+    """Put a word into every tag and keep nothing: raises TemplateError where papers would."""
+    DocxTemplate(BytesIO(template)).render(dict.fromkeys((*TEXT_TAGS, *BLOCK_TAGS), "x"), Closed())
+
+
 class Closed(ImmutableSandboxedEnvironment):
     """A template may name a tag, and nothing else: no call, no attribute, no global."""
 

@@ -34,6 +34,10 @@ _SAYINGS: Mapping[OfficeReason, str] = {
     OfficeReason.NOTHING_POURED: N_(
         "no part of the paper has a place – it would come out empty – write {{ contents }} in a paragraph"
     ),
+    OfficeReason.NOT_POURED: N_(
+        "braces in the file mean something else than a tag – no paper can be made of it"
+        " – take them out, of footnotes and of the properties of the file too"
+    ),
     OfficeReason.NO_PLAN: N_(
         "no sheet has the columns of a plan – it cannot be told which action a row is"
         " – edit a plan that was written by this program"

@@ -7,8 +7,17 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.document import Document as DocumentOf
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Cm
 from in_process import here
 from script import Home
+
+from facilitator.domain.office_fault import OfficeReason
+from facilitator.exports.word_check import check_template
+from facilitator.words.office_faults import office_sentence
+from facilitator.words.tongue import speak
 
 TALKED = "start\nwish x\nrelease group\nquit\n"
 
@@ -54,6 +63,92 @@ def test_what_is_wrong_is_said_with_its_paragraph(
     )
     assert checked.status == 3
     assert place in checked.out and said in checked.out
+
+
+def typed_into(document: DocumentOf, where: str, tag: str) -> None:
+    """Write a tag where no paragraph of the body is."""
+    header = document.sections[0].header
+    match where:
+        case "table":
+            document.add_table(1, 1).cell(0, 0).text = tag
+        case "header table":
+            header.add_table(1, 1, Cm(5)).cell(0, 0).text = tag
+        case "first footer":
+            document.sections[0].different_first_page_header_footer = True
+            document.sections[0].first_page_footer.paragraphs[0].text = tag
+        case "text box":
+            document.add_paragraph()._p.append(parse_xml(
+                f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox>'
+                f"<w:txbxContent><w:p><w:r><w:t>{tag}</w:t></w:r></w:p></w:txbxContent>"
+                "</v:textbox></v:shape></w:pict></w:r>"
+            ))  # fmt: skip
+
+
+@pytest.mark.parametrize("where", ["table", "header table", "first footer", "text box"])
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("{{ tittle }}", "did you mean “title”?"),
+        ("{{ title.__class__ }}", "nothing is called"),
+        ("{% for x in title %}", "nothing is called"),
+        ("{{ contents }}", "needs one of its own"),
+    ],
+)
+def test_a_tag_is_looked_at_wherever_it_is_typed(tmp_path: Path, where: str, tag: str, said: str) -> None:
+    document = Document()
+    document.add_paragraph("{{ contents }}")
+    typed_into(document, where, tag)
+    path = tmp_path / "brev.docx"
+    document.save(str(path))
+    (fault,) = check_template(path)
+    assert said in office_sentence(fault, speak("en"))
+
+
+def test_contents_in_a_header_alone_leave_the_paper_empty(tmp_path: Path) -> None:
+    faults = check_template(a_template(tmp_path, "Kære alle", header="{{ contents }}"))
+    assert {each.reason for each in faults} == {OfficeReason.TAG_NOT_ALONE, OfficeReason.NOTHING_POURED}
+
+
+@pytest.mark.parametrize(
+    "links",
+    ["<R><x TargetMode='External'/></R>", '<R><x TargetMode = "External"/></R>'],
+)
+def test_a_link_to_the_outside_is_found_however_it_is_written(tmp_path: Path, links: str) -> None:
+    path = a_template(tmp_path, "{{ contents }}")
+    with ZipFile(path, "a") as parts:
+        parts.writestr("word/_rels/more.xml.rels", links)
+    assert [each.reason for each in check_template(path)] == [OfficeReason.POINTS_OUTSIDE]
+
+
+@pytest.mark.parametrize(
+    "halves", [('INCLUDEPICTURE "https://x.example/a.png"',), ("INCLUDE", 'TEXT "x.docx"')]
+)
+def test_a_field_that_fetches_something_is_refused(tmp_path: Path, halves: tuple[str, ...]) -> None:
+    document = Document()
+    paragraph = document.add_paragraph("{{ contents }}").insert_paragraph_before()
+    for half in halves:
+        paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:instrText>{half}</w:instrText></w:r>"))
+    path = tmp_path / "brev.docx"
+    document.save(str(path))
+    assert [each.reason for each in check_template(path)] == [OfficeReason.POINTS_OUTSIDE]
+
+
+def test_braces_that_only_the_pouring_meets_are_refused_before_a_paper_is_written(
+    home: Home, tmp_path: Path
+) -> None:
+    meeting = home.planned_meeting("da")
+    home.run("plain", meeting, "--lang", "da", typed=TALKED)
+    document = Document()
+    document.add_paragraph("{{ contents }}")
+    document.core_properties.title = "{{ title.__class__ }}"
+    path = tmp_path / "brev.docx"
+    document.save(str(path))
+    refused = here(
+        home, "meeting", "export", meeting, "--out", str(tmp_path / "ud"), "--format", "docx",
+        "--template", str(path), "--lang", "en",
+    )  # fmt: skip
+    assert refused.status == 3 and "braces" in refused.err and "Traceback" not in refused.err
+    assert not (tmp_path / "ud").exists()
 
 
 def test_files_that_are_none_or_may_do_something_are_refused(home: Home, tmp_path: Path) -> None:

@@ -27,12 +27,15 @@ from facilitator.words.tongue import Words
 SHORT_ID = 6
 """Last hex digits of an id, by which people name what was saved (design §5.4)."""
 
+REFUSED = "×"
+"""Mark of what was not done."""
+
 
 def answer_view(outcome: Outcome, s: Standing) -> EchoView:
     """What came of an order, in one sentence; nothing for a captured line, which is seen below."""
     w = s.w
     if outcome.refused is not None:
-        return EchoView(refusal_sentence(outcome.refused, w), mark="×")
+        return EchoView(refusal_sentence(outcome.refused, w), mark=REFUSED)
     if outcome.undone:
         what = undone_words(outcome, s)
         if outcome.command == "undo":
@@ -78,7 +81,7 @@ def captured_id(outcome: Outcome) -> str:
 
 def too_long_view(length: int, most: int, w: Words) -> EchoView:
     text = w._("Not taken: {n} characters, at most {most} fit in one line.")
-    return EchoView(text.format(n=length, most=most), mark="×")
+    return EchoView(text.format(n=length, most=most), mark=REFUSED)
 
 
 def cleaned_view(n: int, w: Words) -> EchoView:
@@ -124,6 +127,9 @@ def with_saved(view: EchoView, s: Standing, disk: Disk) -> EchoView:
         return EchoView(text, mark="×", saved=w._("× NOT SAVED"), alarm=True)
     if pending:
         return replace(view, saved=w._("saving"))
+    if view.mark == REFUSED:
+        # what was refused is not saved; a receipt in the same row would say it is
+        return view
     if saved_at is None:
         return replace(view, saved=w._("√ saved"))
     saved = w._("√ saved {time}").format(time=s.time(saved_at))

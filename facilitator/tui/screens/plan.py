@@ -17,6 +17,7 @@ from facilitator.domain.entries import Entry
 from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 from facilitator.tui.presenting import plan as presenting
+from facilitator.tui.presenting.echo import REFUSED
 from facilitator.tui.presenting.plan import PlanView
 from facilitator.tui.presenting.plan_fields import FIELDS, fields_in, label, order_for, value_of
 from facilitator.tui.presenting.threshold import Filed
@@ -120,7 +121,8 @@ class PlanScreen(Screen[None]):
         self.query_one("#plan-glance", Title).show(presenting.glance(self.view.s))
 
     def _say(self, text: str, mark: str = "") -> None:
-        saved = self.w._("saving") if self.room.pending else self.w._("√ saved")
+        saved = self.w._("√ saved") if mark != REFUSED else ""
+        saved = self.w._("saving") if self.room.pending else saved
         view = EchoView(text or presenting.question_of(self.view), mark=mark, saved=saved)
         trouble = self.room.trouble
         if trouble is not None:

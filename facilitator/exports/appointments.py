@@ -1,18 +1,23 @@
-"""What of a meeting belongs into a calendar: when it is, what is due, when it is followed up."""
+"""What belongs into a calendar: a meeting and those after it, school visits, what is due."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from facilitator.domain.action import Action
+from facilitator.domain.course_records import MeetingMark
+from facilitator.domain.entries import Entry
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
+from facilitator.domain.visits import day_of
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import title
 from facilitator.exports.plain_text import capital, name, text
 from facilitator.words.fields import date_name
+from facilitator.words.kinds import record_kind
 
 FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED, ActionStatus.DROPPED)
 
@@ -33,23 +38,67 @@ class Appointment:
 
 
 def appointments(extract: Extract, written_at: datetime) -> tuple[Appointment, ...]:
-    """The meeting itself, the days agreed in it, and the deadlines of its actions."""
+    """The meeting, those planned after it, days agreed in it, school visits, deadlines of its actions."""
     return tuple(_all(extract, written_at))
 
 
 def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
-    meeting = extract.meeting
-    head, since = meeting.head, _since(meeting.head.created_at, at)
-    yield Appointment(head.id, title(extract), head.starts_at, at, since, meeting.ends_at)
+    head, since = extract.meeting.head, _since(extract.meeting.course.created_at, at)
+    begins, ends = _span(extract.meeting)
+    yield Appointment(head.id, title(extract), begins, at, since, ends)
+    later = _later(extract)
+    for mark in later:
+        ends = mark.starts_at + timedelta(minutes=mark.minutes)
+        yield Appointment(mark.id, _called(extract, mark), mark.starts_at, at, since, ends)
+    planned = {extract.local(mark.starts_at).date() for mark in later}
     for kind in ("follow_up", "next_meeting"):
         day = extract.day(kind)
-        if day is not None and (kind == "follow_up" or day != extract.day("follow_up")):
+        if day is not None and day not in planned:
+            planned.add(day)
             said = f"{date_name(kind, extract.w)}: {title(extract)}"
             yield Appointment(f"{head.id}-{kind}", capital(said), day, at, since)
+    for visit in extract.visits:
+        day = day_of(visit, extract.meeting)
+        if day is not None:
+            yield Appointment(visit.id, _visit(extract, visit), day, at, _since(visit.at, at))
     for action in extract.actions:
         if action.deadline is not None and action.status not in FINISHED:
             said = _promised(extract, action)
             yield Appointment(action.id, said, action.deadline, at, _since(action.at, at))
+
+
+def _span(meeting: Meeting) -> tuple[datetime, datetime]:
+    """From when to when: a meeting that was held as it was, another as it is planned."""
+    run = meeting.run
+    if run.started_at is not None and run.closed_at is not None:
+        return run.started_at, run.closed_at
+    begins = run.started_at or meeting.head.starts_at
+    return begins, max(begins, meeting.ends_at)
+
+
+def _later(extract: Extract) -> tuple[MeetingMark, ...]:
+    """Meetings of the course that are planned after this one; the public is not asked to them."""
+    meeting = extract.meeting
+    if extract.audience is Audience.PUBLIC:
+        return ()
+    return tuple(
+        mark
+        for mark in meeting.whole_course.meetings
+        if mark.id != meeting.head.id and mark.started_at is None and mark.starts_at > meeting.head.starts_at
+    )
+
+
+def _called(extract: Extract, mark: MeetingMark) -> str:
+    return name(mark.title) or capital(f"{date_name('next_meeting', extract.w)}: {title(extract)}")
+
+
+def _visit(extract: Extract, visit: Entry) -> str:
+    """What is visited: the school, and who hosts but in public papers."""
+    school = name(extract.meeting.name_of(visit.party_id))
+    host = text(visit.text) if extract.audience is not Audience.PUBLIC else ""
+    where = ", ".join(part for part in (host, school) if part)
+    kind = capital(record_kind(visit.kind, 1, extract.w))
+    return f"{kind}: {where}" if where else kind
 
 
 def _promised(extract: Extract, action: Action) -> str:

@@ -13,10 +13,12 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import indicators
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Party
+from facilitator.domain.visits import visits
 from facilitator.exports.audience import Audience
 from facilitator.exports.dates import read_day
 from facilitator.exports.plain_text import capital, text
 from facilitator.exports.section import Line
+from facilitator.exports.visiting import visit_lines
 from facilitator.words.field_values import field_value
 from facilitator.words.fields import field as field_name
 from facilitator.words.kinds import record_kind
@@ -61,6 +63,11 @@ class Extract:
     def indicators(self) -> tuple[Entry, ...]:
         """The indicators of the course that stand, by number."""
         return tuple(filter(self._takes, indicators(self.meeting)))
+
+    @cached_property
+    def visits(self) -> tuple[Entry, ...]:
+        """The school visits of the course that stand."""
+        return tuple(filter(self._takes, visits(self.meeting)))
 
     @cached_property
     def answered(self) -> frozenset[str]:
@@ -143,6 +150,8 @@ class Extract:
         return answer is not None and answer.value in TOLD_BY_CONSENT
 
     def _below(self, entry: Entry) -> tuple[str, ...]:
+        if entry.kind == "school_visit":
+            return visit_lines(self.meeting, entry, self.w, named=self.audience is not Audience.PUBLIC)
         if not entry.adaptation.strip():
             return ()
         return (self.w._("To fit, it must change: {how}").format(how=text(entry.adaptation)),)

@@ -28,10 +28,11 @@ from facilitator.exports.talk import (
     parking_lot,
     questions_and_answers,
 )
+from facilitator.exports.triads import triads
 from facilitator.exports.wanted import wanted
 from facilitator.words.tongue import speak
 
-IN_PLAN = ("missing", "plan", "figures", "dates", "follow_up")
+IN_PLAN = ("missing", "plan", "triads", "figures", "dates", "follow_up")
 """The sections of the action plan when it stands alone."""
 
 
@@ -125,6 +126,7 @@ def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]
         wanted(extract),
         learned(extract),
         plan_section(extract, plans),
+        triads(extract),
         figures_section(extract),
         open_questions(extract),
         questions_and_answers(extract),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from walk import Begin, Walk
 
@@ -137,3 +139,17 @@ def test_everybody_gets_an_invitation_with_their_own_days(kick_off: Walk) -> Non
     assert f"You visit {ONE[1]}, Søndergård: Wednesday, 13 January 2027" in first
     assert "You visit" not in told[OTHER[0]] and "nothing is staged" not in told[OTHER[0]]
     assert "nothing is staged" in first and "24 November 2026" in first
+
+
+def test_the_papers_say_when_a_school_is_visited_by_whom_and_who_is_in_a_triad(
+    kick_off: Walk, tmp_path: Path
+) -> None:
+    kick_off.do(f"visit 2027-01-12 {ONE[0]}")
+    papers = {path.name: path for path in kick_off.papers(tmp_path / "papers")}
+    told = papers["summary.md"].read_text(encoding="utf-8")
+    assert "Tuesday, 12 January 2027, week 2" in told
+    assert f"Visiting: {ONE[1]} (Søndergård) and {ONE[2]} (Skovly)" in told
+    for triad in (ONE, OTHER):
+        assert f"{triad[0]} (Birkehave), {triad[1]} (Søndergård) and {triad[2]} (Skovly)" in told
+    days = papers["dates.ics"].read_text(encoding="utf-8").replace("\r\n ", "")
+    assert f"SUMMARY:School visit: {ONE[0]}\\, Birkehave" in days and "DTSTART;VALUE=DATE:20270112" in days

@@ -1,0 +1,122 @@
+"""The calendar says what was, what is planned and who is visited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import icalendar
+import pytest
+from paper_sample import DAY, STARTS, entry, held, in_utc, planned, value
+
+from facilitator.domain.course_records import CourseRecords, MeetingMark
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ReleaseLevel
+from facilitator.domain.people import Group
+from facilitator.domain.seen_by import seen_by
+from facilitator.exports.audience import Audience
+from facilitator.exports.calendar import calendar
+from facilitator.exports.section import Line, Lines
+from facilitator.exports.view import view
+
+NEXT = MeetingMark(
+    id="f", agenda_id="follow_up", title="Opfølgning", starts_at=datetime(2027, 1, 12, 8, tzinfo=UTC),
+    minutes=90,
+)  # fmt: skip
+
+
+def events(meeting: Meeting, audience: Audience = Audience.GROUP) -> dict[str, tuple[str, date, date]]:
+    """Title, beginning and end of every event, by its id."""
+    drawn = icalendar.Calendar.from_ical(calendar(view(meeting, audience, "da", DAY, local=in_utc)))
+    return {
+        str(each["uid"]).partition("@")[0]: (str(each["summary"]), each["dtstart"].dt, each["dtend"].dt)
+        for each in drawn.walk("VEVENT")
+    }
+
+
+def with_later(meeting: Meeting, *marks: MeetingMark) -> Meeting:
+    return replace(meeting, elsewhere=CourseRecords(meetings=marks))
+
+
+def with_visit(meeting: Meeting) -> Meeting:
+    """Ida hosts Anne and Bo on a day in January."""
+    visit = entry(900, "school_visit", "Ida Krag", party_id="host", person_id="ida")
+    triad = Group(
+        id="t", stream_id="s", course_id="c", meeting_id="m", item_id="ask", kind="triad", name="T1",
+        member_ids=("ida", "anne", "bo"),
+    )  # fmt: skip
+    agreed = value(900, "date", "date", "2027-01-14", visit.id)
+    return replace(
+        meeting, entries=(*meeting.entries, visit), fields=(*meeting.fields, agreed), groups=(triad,)
+    )
+
+
+@pytest.mark.parametrize("moved", [timedelta(), timedelta(days=3), timedelta(days=-3)])
+def test_a_meeting_that_was_held_stands_when_it_was_and_ends_after_it_began(moved: timedelta) -> None:
+    meeting = held()
+    meeting = replace(meeting, head=replace(meeting.head, starts_at=STARTS + moved))
+    _, begins, ends = events(meeting)["m"]
+    assert meeting.run.started_at is not None and meeting.run.closed_at is not None
+    assert begins == meeting.run.started_at.replace(microsecond=0)
+    assert ends == meeting.run.closed_at.replace(microsecond=0) and begins < ends
+
+
+def test_a_meeting_not_held_yet_stands_as_it_is_planned() -> None:
+    assert events(planned())["m"][1:] == (STARTS, STARTS + timedelta(minutes=80))
+
+
+def test_a_later_meeting_of_the_course_stands_with_its_hours_in_place_of_the_bare_day() -> None:
+    found = events(with_later(held(), NEXT))
+    assert found["f"] == ("Opfølgning", NEXT.starts_at, NEXT.starts_at + timedelta(minutes=90))
+    assert "m-follow_up" not in found and "m-follow_up" in events(held())
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda mark: replace(mark, starts_at=STARTS - timedelta(days=30)),
+        lambda mark: replace(mark, started_at=mark.starts_at),
+        lambda mark: replace(mark, simulated=True),
+    ],
+)
+def test_an_earlier_meeting_one_that_has_begun_and_a_rehearsal_are_no_appointments(
+    changed: Callable[[MeetingMark], MeetingMark],
+) -> None:
+    assert "f" not in events(with_later(held(), changed(NEXT)))
+
+
+def test_the_public_is_not_told_of_later_meetings() -> None:
+    assert "f" not in events(with_later(held(), NEXT), Audience.PUBLIC)
+
+
+def test_a_visit_stands_on_its_day_for_those_who_may_see_it() -> None:
+    meeting = with_visit(planned())
+    day = date(2027, 1, 14)
+    assert events(meeting)["e-900"] == ("Skolebesøg: Ida Krag, Søndergård", day, day + timedelta(days=1))
+    assert "e-900" not in events(meeting, Audience.SCHOOLS)
+    of_guests = next(party for party in meeting.parties if party.id == "guest")
+    assert "e-900" not in events(seen_by(meeting, of_guests))
+    (open_one,) = (replace(each, release=ReleaseLevel.PUBLIC) for each in meeting.entries)
+    public = events(replace(meeting, entries=(open_one,)), Audience.PUBLIC)
+    assert public["e-900"][0] == "Skolebesøg: Søndergård"
+
+
+def test_a_visit_says_its_day_and_who_visits_and_triads_have_their_members() -> None:
+    shown = view(with_visit(planned()), Audience.GROUP, "da", DAY, local=in_utc)
+    parts = {each.key: each.filled for each in shown.plan_sections}
+    (visits, *_) = (part for part in parts["plan"] if isinstance(part, Lines))
+    assert visits.lines == (
+        Line(
+            "Ida Krag",
+            "Skolebesøg",
+            (
+                "torsdag den 14. januar 2027, uge 2",
+                "På besøg: Anne Dahl (Birkehave) og Bo Lind (Søndergård)",
+            ),
+        ),
+    )
+    everybody = "Ida Krag (Søndergård), Anne Dahl (Birkehave) og Bo Lind (Søndergård)"
+    assert parts["triads"] == (Lines((Line(everybody, "T1"),)),)
+    told = repr(view(with_visit(planned()), Audience.PUBLIC, "da", DAY, local=in_utc).sections)
+    assert "Anne Dahl" not in told and "Bo Lind" not in told

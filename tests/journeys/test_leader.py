@@ -14,7 +14,8 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.floor import expected_to_speak, not_heard
 from facilitator.services.course_making import CourseSetup
 from facilitator.services.setup import PersonLine, Setting
-from facilitator.tui.presenting.course import CourseDesk, course_view
+from facilitator.tui.presenting.course import course_view
+from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.words.tongue import speak
 
 HANNE = "Hanne Lund"

@@ -19,7 +19,8 @@ from facilitator.domain.observation import agreed
 from facilitator.services.course_making import CourseSetup
 from facilitator.services.handing_over import hand_over
 from facilitator.services.setup import PersonLine, Setting
-from facilitator.tui.presenting.course import CourseDesk, course_view
+from facilitator.tui.presenting.course import course_view
+from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.words.tongue import speak
 
 IDA, JONAS = "Ida Krag", "Jonas Lind"

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from facilitator.clock import Clock
 from facilitator.domain.action_log import LogKind
 from facilitator.domain.chain import chain
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.domain.course_records import MeetingMark
-from facilitator.domain.cycles import doors_opened, follow_ups_due
 from facilitator.domain.evaluation import evaluated_by
 from facilitator.domain.field_choices import FIELD_CHOICES
 from facilitator.domain.hours import hours
-from facilitator.domain.people import Person
-from facilitator.domain.problem import FIELD as PROBLEM
-from facilitator.domain.process import Process
-from facilitator.domain.round_before import last_round
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.tui.presenting.course_desk import CourseDesk, field_row
 from facilitator.tui.presenting.course_linked import linked_parts
 from facilitator.tui.presenting.course_log import between_meetings
+from facilitator.tui.presenting.course_people import (
+    COLLEAGUES,
+    observed_parts,
+    people_parts,
+    school_parts,
+)
 from facilitator.tui.presenting.course_preparing import preparing_parts
-from facilitator.tui.presenting.course_rounds import earlier_wordings, look_back
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
 from facilitator.words.course_notes import chain_line, field_warning
-from facilitator.words.courses import doors_line, leaders_question
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, short_day
 from facilitator.words.field_values import choices_line, field_value
@@ -37,11 +35,7 @@ from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_line, hours_warnings
 from facilitator.words.lists import join
-from facilitator.words.people import role
 from facilitator.words.tongue import Words
-
-if TYPE_CHECKING:
-    from facilitator.services.preparing import Prepared
 
 OF_THE_COURSE = (
     "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "ambition",
@@ -49,30 +43,8 @@ OF_THE_COURSE = (
 )  # fmt: skip
 OF_COLLEAGUES = ("ambition", "frame_conditions", "strategy")
 """What a course of single people is about: no school stands behind it with a problem or a promise."""
-COLLEAGUES = frozenset({CourseKind.PEER_OBSERVATION, CourseKind.LEADER_ACTION_LEARNING})
-OF_A_SCHOOL = ("we_show", "we_seek", "gain", "organisation_type")
-OF_A_PERSON = {
-    CourseKind.BENCHLEARNING: "member_reason",
-    CourseKind.PEER_OBSERVATION: "focus_question",
-    CourseKind.LEADER_ACTION_LEARNING: "leadership_question",
-    CourseKind.TRIAD_BENCHMARKING: "want_to_learn",
-}
-"""What is asked of each who takes part, by the kind of the course."""
 LABELS = 26
 """Cells of the column of what a row is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class CourseDesk:
-    """The course, what it follows (None while that is read), and the time and words to tell of it in."""
-
-    course: WholeCourse
-    process: Process | None
-    clock: Clock
-    w: Words
-    prepared: tuple[Prepared, ...] = ()
-    linked: tuple[str, ...] = ()
-    """Titles of the courses it belongs together with."""
 
 
 def course_view(desk: CourseDesk, chosen: str = "") -> ListView:
@@ -168,10 +140,10 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from _steps(desk)
     yield from preparing_parts(desk.prepared, desk.clock, desk.w)
     yield from _other_meetings(desk)
-    yield from _observed(desk)
-    yield from _schools(desk)
+    yield from observed_parts(desk)
+    yield from school_parts(desk)
     yield from _fields(desk, desk.w._("What the course is about"), _about(desk))
-    yield from _people(desk)
+    yield from people_parts(desk)
     yield from linked_parts(desk.linked, desk.w, closed=desk.course.run.closed is not None)
     yield from _chain(desk)
     yield from _hours(desk)
@@ -243,15 +215,6 @@ def _hours(desk: CourseDesk) -> Iterator[ListPart]:
     yield ListBlank()
 
 
-def _observed(desk: CourseDesk) -> Iterator[ListPart]:
-    """Doors that were opened, and what the leaders are asked after each cycle."""
-    opened, due = doors_opened(desk.course), follow_ups_due(desk.course)
-    if opened or due:
-        yield ListHeading(desk.w._("Colleagues observed"), doors_line(opened, desk.w))
-        yield from (ListRow(leaders_question(desk.w), mark="○", aside=mark.title, rows=2) for mark in due)
-        yield ListBlank()
-
-
 def _about(desk: CourseDesk) -> tuple[str, ...]:
     """Fields of the course; those that a course of colleagues does not ask for stand there once filled."""
     if desk.course.head.kind not in COLLEAGUES:
@@ -259,74 +222,21 @@ def _about(desk: CourseDesk) -> tuple[str, ...]:
     return tuple(name for name in OF_THE_COURSE if name in OF_COLLEAGUES or desk.course.said(name))
 
 
-def _schools(desk: CourseDesk) -> Iterator[ListPart]:
-    """Who shows and seeks what, who has been in focus, how many ideas went home (SR-031, SR-032)."""
-    w, course = desk.w, desk.course
-    if course.head.kind in COLLEAGUES and not course.parties:
-        return
-    yield ListHeading(w._("Gives and gets"), str(len(course.parties) or ""))
-    for party in course.parties:
-        focus = party.id in course.records.in_focus
-        ideas = sum(e.kind == "idea" and e.party_id == party.id and not e.struck for e in course.all_entries)
-        told = w.n_("{n} idea", "{n} ideas", ideas).format(n=ideas)
-        seen = w._("in focus √") if focus else w._("not in focus yet")
-        yield ListRow(party.name, mark="√" if focus else "○", aside=f"{seen} · {told}", loud=True)
-        yield from (_field(desk, name, party.id) for name in OF_A_SCHOOL)
-    yield ListRow(w._("Add a school"), "add party", mark="+")
-    yield ListBlank()
-
-
 def _fields(desk: CourseDesk, title: str, names: tuple[str, ...]) -> Iterator[ListPart]:
     filled = sum(bool(desk.course.said(name)) for name in names)
     yield ListHeading(title, desk.w._("{n} of {all}").format(n=filled, all=len(names)))
     for name in names:
-        yield _field(desk, name)
+        yield field_row(desk, name)
         if warning := field_warning(name, desk.course.said(name), desk.w):
             yield ListRow(warning, mark="?", rows=2)
     yield ListBlank()
-
-
-def _field(desk: CourseDesk, name: str, whose: str = "") -> ListRow:
-    value = field_value(name, desk.course.said(name, whose), desk.w)
-    return ListRow(
-        value or "[ … ? ]",
-        f"field {name} {whose}".strip(),
-        label=field_name(name, desk.w),
-        mark="" if value else "○",
-        quiet=not value,
-        rows=2,
-    )
-
-
-def _people(desk: CourseDesk) -> Iterator[ListPart]:
-    w, course = desk.w, desk.course
-    yield ListHeading(w._("People"), str(len(course.people) or ""))
-    asked = OF_A_PERSON.get(course.head.kind, "")
-    if problem := course.said(PROBLEM):
-        yield ListRow(problem, label=field_name(PROBLEM, w), mark=" ", quiet=True, rows=3)
-    before = {each.person_id: each for each in last_round(course)}
-    for person in course.people:
-        school = course.name_of(person.party_id)
-        yield ListRow(_called(person, desk), mark=" ", aside=school, loud=True)
-        if asked and person.takes_part:
-            yield _field(desk, asked, person.id)
-            yield from earlier_wordings(course, asked, person.id, w)
-            if person.id in before:
-                yield from look_back(before[person.id], w)
-                yield _field(desk, "what_changed", person.id)
-    yield ListRow(w._("Add a person"), "add person", mark="+")
-    yield ListBlank()
-
-
-def _called(person: Person, desk: CourseDesk) -> str:
-    return f"{person.name} · {', '.join(role(each, desk.w) for each in person.roles)}"
 
 
 def _end(desk: CourseDesk) -> Iterator[ListPart]:
     w, course = desk.w, desk.course
     if course.run.closed is not None:
         yield ListHeading(w._("The course is closed"))
-        yield from (_field(desk, name) for name in evaluated_by(course.head.kind))
+        yield from (field_row(desk, name) for name in evaluated_by(course.head.kind))
         yield ListRow(w._("Open it again, with a reason"), "reopen course", mark="►")
         return
     yield from _fields(desk, w._("Evaluating and closing"), evaluated_by(course.head.kind))

@@ -13,7 +13,7 @@ from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, numeric_day
 
 if TYPE_CHECKING:
-    from facilitator.tui.presenting.course import CourseDesk
+    from facilitator.tui.presenting.course_desk import CourseDesk
 
 SHOWN = 8
 """Lines of one log that are shown, the last ones."""

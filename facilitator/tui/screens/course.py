@@ -18,7 +18,7 @@ from facilitator.services.participants import read_participants
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import course as presenting
-from facilitator.tui.presenting.course import CourseDesk
+from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.tui.presenting.course_preparing import mending
 from facilitator.tui.presenting.lobby_help import course_help
 from facilitator.tui.screens.desk import TALL_FROM

@@ -1,0 +1,43 @@
+"""What the screen of a course is painted from, and a row for one of its fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator.clock import Clock
+from facilitator.domain.process import Process
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.tui.widgets.listing import ListRow
+from facilitator.words.field_values import field_value
+from facilitator.words.fields import field as field_name
+from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.services.preparing import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class CourseDesk:
+    """The course, what it follows (None while that is read), and the time and words to tell of it in."""
+
+    course: WholeCourse
+    process: Process | None
+    clock: Clock
+    w: Words
+    prepared: tuple[Prepared, ...] = ()
+    linked: tuple[str, ...] = ()
+    """Titles of the courses it belongs together with."""
+
+
+def field_row(desk: CourseDesk, name: str, whose: str = "") -> ListRow:
+    """A field of the course, or of a school or a person in it; empty it says that it may be filled."""
+    value = field_value(name, desk.course.said(name, whose), desk.w)
+    return ListRow(
+        value or "[ … ? ]",
+        f"field {name} {whose}".strip(),
+        label=field_name(name, desk.w),
+        mark="" if value else "○",
+        quiet=not value,
+        rows=2,
+    )

@@ -41,8 +41,8 @@ from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status, mode
 
 LABELS = 19
-OWNERS, DUES = 14, 18
-"""Cells of the columns of owners and deadlines."""
+OWNERS, DUES = 14, 19
+"""Cells of the columns of owners and deadlines, up to ``tors 31/12 vecka 53``."""
 KEYED = 9
 NEIGHBOURS = 3
 ROOMY = 24

@@ -49,7 +49,7 @@ class Overview:
     overdue: tuple[OverdueAction, ...] = ()
     others: tuple[MeetingLine, ...] = ()
     courses: tuple[CourseLine, ...] = ()
-    """Those under way; their meetings are not among the others."""
+    """Those under way; of their meetings only one that runs beside another is among the others."""
     backed_up_at: datetime | None = None
 
     @property
@@ -71,7 +71,11 @@ def look(hall: Hall) -> Overview:
         next=coming,
         open_points=_open_points(hall, coming),
         overdue=overdue_actions(hall.paths.database, hall.clock.today()),
-        others=tuple(line for line in lines if line.id not in told and line.course_id not in in_courses),
+        others=tuple(
+            line
+            for line in lines
+            if line.id not in told and (line.course_id not in in_courses or _under_way(line))
+        ),
         courses=courses,
         backed_up_at=last_backup_at(hall.paths.backups),
     )

@@ -77,15 +77,19 @@ def _span(meeting: Meeting) -> tuple[datetime, datetime]:
 
 
 def _later(extract: Extract) -> tuple[MeetingMark, ...]:
-    """Meetings of the course that are planned after this one; the public is not asked to them."""
-    meeting = extract.meeting
+    """Meetings of the course that are planned after this one; the public is not asked to them.
+
+    Of a rehearsal they are the rehearsed ones, of a meeting those that are meant.
+    """
+    head = extract.meeting.head
     if extract.audience is Audience.PUBLIC:
         return ()
-    return tuple(
+    planned = (
         mark
-        for mark in meeting.whole_course.meetings
-        if mark.id != meeting.head.id and mark.started_at is None and mark.starts_at > meeting.head.starts_at
+        for mark in extract.meeting.elsewhere.meetings
+        if mark.simulated == head.simulated and mark.started_at is None and mark.starts_at > head.starts_at
     )
+    return tuple(sorted(planned, key=lambda mark: (mark.starts_at, mark.id)))
 
 
 def _called(extract: Extract, mark: MeetingMark) -> str:

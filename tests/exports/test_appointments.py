@@ -86,6 +86,11 @@ def test_an_earlier_meeting_one_that_has_begun_and_a_rehearsal_are_no_appointmen
     assert "f" not in events(with_later(held(), changed(NEXT)))
 
 
+def test_a_rehearsal_has_the_follow_up_that_was_rehearsed() -> None:
+    assert "f" in events(with_later(planned(simulated=True), replace(NEXT, simulated=True)))
+    assert "f" not in events(with_later(planned(simulated=True), NEXT))
+
+
 def test_the_public_is_not_told_of_later_meetings() -> None:
     assert "f" not in events(with_later(held(), NEXT), Audience.PUBLIC)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from half_day import SECRET, WORDS, hold
 from script import MORNING, Home, papers_in, talking
@@ -39,4 +41,6 @@ def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
         if name in ("internal/summary.md", "internal/meeting.html", "internal/summary.docx")
     ]
     assert words.action in papers["action-plan.md"]
+    timed = [line for line in papers["dates.ics"].splitlines() if re.match(r"DTSTART:\d{8}T", line)]
+    assert len(timed) == len(("this meeting", "its follow-up"))
     assert not [name for name, text in papers.items() if SECRET in text]

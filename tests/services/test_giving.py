@@ -23,7 +23,7 @@ def test_what_is_missing_is_named_with_the_usage() -> None:
 
 
 @pytest.mark.parametrize(
-    "order", [("start", "now"), ("start.fast",), ("turn", "Anne", "Mette"), ("late", "accept", "this")]
+    "order", [("pause", "x", "y"), ("start.fast",), ("turn", "Anne", "Mette"), ("late", "accept", "this")]
 )
 def test_more_than_a_command_takes_is_refused(order: tuple[str, ...]) -> None:
     table = Table() if order[0].startswith("start") else running()

@@ -102,7 +102,7 @@ def test_time_moves_only_on_a_set_clock_and_only_on(table: Table) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["undo 3", "redo x", "status now", "quit.now", "missing.x", "list.idea", "start.now", "start now"]
+    "line", ["undo 3", "redo x", "status now", "quit.now", "missing.x", "list.idea", "start.now"]
 )
 def test_more_than_a_command_takes_is_refused(table: Table, line: str) -> None:
     assert table.say(line)["reason"] == "too_many_arguments"

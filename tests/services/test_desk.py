@@ -96,7 +96,7 @@ def test_a_reason_is_kept_only_where_something_lacked(desk: Desk) -> None:
     lacking = refused(desk, "next")
     assert lacking.reason is Reason.STEP_UNMET and lacking.facts["unheld"] == ("scoping_meeting",)
     opened = desk.course.with_(done(desk, "next", WHY).records).run.steps[-1][0]
-    assert opened == StepOpened(2, opened.missing, WHY) and opened.missing == 8
+    assert opened == StepOpened(2, opened.missing, WHY) and opened.missing == 7
 
 
 def test_a_label_put_on_twice_is_taken_off(desk: Desk) -> None:

@@ -21,6 +21,8 @@ TYPED = {
     Holds.PERSON: "Anne Dahl",
     Holds.SCORE: "80",
 }
+ALIKE = ("data",)
+"""Words that are the same in the three languages."""
 
 
 def typed_for(holds: Holds | type[StrEnum]) -> list[str]:
@@ -37,7 +39,7 @@ def test_every_answer_is_said_in_every_language_and_none_as_it_is_kept(name: str
         sentences = [told(value, table.meeting, speak(language)) for language in LANGUAGES]
         assert all(sentence.startswith("1 ") and "_" not in sentence for sentence in sentences)
         answers = {sentence.partition(": ")[2] for sentence in sentences}
-        assert len(answers) > 1 or typed in TYPED.values()
+        assert len(answers) > 1 or typed in (*TYPED.values(), *ALIKE)
 
 
 @pytest.mark.parametrize("decision", ActionDecision)

@@ -82,7 +82,7 @@ def order_step(name: str, s: Standing) -> Step:
 def _wanted(command: Command, w: Words) -> str:
     """What the line takes first, in one word or two."""
     needed = command.qualifier if command.qualifier and not command.qualifier.optional else command.args[0]
-    return argument_name(needed.name, w)
+    return argument_name(needed.name.partition(";")[0], w)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ async def test_what_is_not_ready_leads_to_the_line_that_mends_it(tmp_path: Path)
         await settled(pilot)
         await pilot.pause()
         screen = app.screen
-        assert isinstance(screen, MeetingScreen) and shown(app)[22].startswith(" ► name ")
+        assert isinstance(screen, MeetingScreen) and shown(app)[22].startswith(" ► name")
         await pilot.press(*"Hanne;leader;Birkehave")
         await pilot.press("enter")
         hall.writer.flush()

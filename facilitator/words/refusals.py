@@ -96,8 +96,7 @@ _SENTENCES: Mapping[Reason, str] = {
     ),
     Reason.IMITATION: N_("The same words again: say what must be different at your own school."),
     Reason.STRENGTH_FIRST: N_(
-        "What does {name} do really well? Note that first (note.strength …), or say why not "
-        "(because …)."
+        "What does {name} do really well? Note that first (note.strength …), or say why not (because …)."
     ),
     Reason.WENT_WELL_FIRST: N_(
         "What went well at {name}, and what shows it? Note that first (note.what_went_well …) and link it "

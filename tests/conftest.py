@@ -15,7 +15,7 @@ BUDGETS = {
     "exports": 70,
     "journeys": 230,
     "library": 25,
-    "cli": 150,
+    "cli": 170,
     "plain": 16,
     "services": 25,
     "store": 20,

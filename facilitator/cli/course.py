@@ -26,6 +26,7 @@ from facilitator.words.refusals import refusal_sentence
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
     from facilitator.services.desk import Desk
+    from facilitator.services.nameless import Nameless
 
 PATIENCE = 5.0
 """Seconds a command waits for a file that is busy or full before it gives up."""
@@ -201,13 +202,40 @@ def export(
     """
     from facilitator.services.course_file import write_course_json
     from facilitator.services.course_papers import write_course_papers
-    from facilitator.services.papers import as_it_is, course_folder, export_as_agreed
+    from facilitator.services.papers import course_folder
 
     stage = staged(db, lang, json_, clock)
     desk = _desk(stage, id_)
     told = told_without(desk.course, keep, take_out) if without_names or keep or take_out else None
     language = stage.lang or stage.config.export_language or stage.language
     folder = out or course_folder(stage.paths, told.whole(language) if told else desk.course)
+    whole: list[Path] = []
+    if told is None:
+        # first, so that the file does not hold the record of its own writing
+        whole.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
+    try:
+        written, read = _write_meetings(desk, folder, told, stage)
+    finally:
+        desk.hall.close()
+    written += write_course_papers(
+        desk.hall, desk.course, folder, language, told=told.whole if told else None
+    )
+    written += whole
+    unsure = told.unsure(desk.course, *read) if told else None
+    if stage.json:
+        say_json(files=[str(path) for path in written], **unsure_json(unsure))
+        return
+    for path in written:
+        say(str(path))
+    say_unsure(unsure, stage)
+
+
+def _write_meetings(
+    desk: Desk, folder: Path, told: Nameless | None, stage: Stage
+) -> tuple[list[Path], list[Meeting]]:
+    """A folder for each meeting that was begun, and what was written for whom on the record."""
+    from facilitator.services.papers import as_it_is, export_as_agreed, remember_papers
+
     written: list[Path] = []
     read: list[Meeting] = []
     for mark in desk.course.meetings:
@@ -225,19 +253,9 @@ def export(
         )
         if refused is not None:
             click.echo(f"{mark.title}: {refusal_sentence(refused, stage.w)}", err=True)
+        remember_papers(desk.hall, meeting, "internal" if refused is not None else "group", papers)
         written += papers
-    written += write_course_papers(
-        desk.hall, desk.course, folder, language, told=told.whole if told else None
-    )
-    if told is None:
-        written.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
-    unsure = told.unsure(desk.course, *read) if told else None
-    if stage.json:
-        say_json(files=[str(path) for path in written], **unsure_json(unsure))
-        return
-    for path in written:
-        say(str(path))
-    say_unsure(unsure, stage)
+    return written, read
 
 
 @course.command(name="import")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from a_course import a_course
 from in_process import here
 from script import Home
@@ -12,7 +11,6 @@ from script import Home
 WHY = "we try the papers only"
 
 
-@pytest.mark.seed("SR-102")
 def test_a_consultant_belongs_to_none_of_the_schools_and_has_no_block_and_no_papers_of_one(
     home: Home, tmp_path: Path
 ) -> None:

@@ -56,7 +56,7 @@ def test_an_agenda_is_shown_as_a_consultant_reads_it(home: Home) -> None:
     said = " ".join(shown.out.split())
     for part in (
         "Dialogmøde – halv dag, to skoler", "medfølger", "To skoler lærer af hinanden.",
-        "30 min Undersøgelse: kun spørgsmål og svar", "[d_expl]", "mindst 6 spørgsmål",
+        "30 min Undersøgende samtale: kun spørgsmål og svar", "[d_expl]", "mindst 6 spørgsmål",
         "R01 Ingen råd og ingen løsninger – kun spørgsmål.", "B04 Hvad er I stolte af",
     ):  # fmt: skip
         assert part in said.replace("│ ", "")

@@ -24,7 +24,7 @@ from facilitator.tui.widgets.tone import Tone
 from facilitator.tui.widgets.too_small import TooSmallView
 
 HEAD = HeadView(
-    "Undersøgelse: kun spørgsmål og svar", "6/18", "Søndergård har ordet", "Undersøgelse",
+    "Undersøgende samtale: kun spørgsmål og svar", "6/18", "Søndergård har ordet", "Undersøgelse",
     "mangler", "2 spørgsmål · Mette og Karim har ikke spurgt",
 )  # fmt: skip
 ON_TIME = TimeView(

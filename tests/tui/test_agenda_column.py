@@ -12,7 +12,7 @@ from facilitator.tui.widgets.agenda_column import AgendaRow, AgendaView, Place, 
     ("title", "short"),
     [
         ("Pause", "Pause"),
-        ("Undersøgelse: kun spørgsmål og svar", "Undersøgelse"),
+        ("Undersøgende samtale: kun spørgsmål og svar", "Undersøgende samtale"),
         ("Reflekterende team; værtsskolen lytter", "Reflekterende team"),
         ("Afklarende spørgsmål, korte svar", "Afklarende spørgsmål"),
         ("Den besøgende skole fremlægger sin praksis", "Den besøgende skole frem…"),

@@ -24,7 +24,7 @@ async def test_head_echo_line_and_footer_stay_in_their_rows(
             app.sample.strip.open(CLOSING)
         await pilot.pause()
         rows = painted(app)
-        assert "Undersøgelse: kun" in rows[0] and "6/18" in rows[0]
+        assert "Undersøgende samtale: kun" in rows[0] and "6/18" in rows[0]
         assert "Søndergård har ordet" in rows[1]
         assert "mangler" in rows[2] and "slut 12.30" in rows[3]
         assert rows[4].startswith("▀▀▀")
@@ -60,7 +60,7 @@ async def test_a_window_too_small_still_takes_text_and_says_whether_it_is_saved(
         await pilot.press("r")
         await pilot.pause()
         rows = painted(app)
-        assert "Undersøgelse: kun" in rows[0] and "etor" in rows[22]
+        assert "Undersøgende samtale: kun" in rows[0] and "etor" in rows[22]
 
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (79, 23), (300, 100)])
@@ -72,7 +72,7 @@ async def test_no_size_ends_the_app(size: tuple[int, int]) -> None:
         await pilot.pause()
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
-        assert "Undersøgelse: kun" in painted(app)[0]
+        assert "Undersøgende samtale: kun" in painted(app)[0]
 
 
 async def test_a_tick_changes_the_clock_and_lays_nothing_out_again() -> None:
@@ -105,7 +105,7 @@ async def test_the_curtain_hides_private_text_and_the_typed_line_but_not_the_hea
         await pilot.press("!")
         await pilot.pause()
         screen = "\n".join(painted(app))
-        for public in ("Undersøgelse: kun", "Søndergård har ordet", "slut 12.30", "√ gemt 09.44", "Gardinet"):
+        for public in ("Undersøgende samtale: kun", "Søndergård har ordet", "slut 12.30", "√ gemt 09.44", "Gardinet"):
             assert public in screen
         for private in (
             "hej",

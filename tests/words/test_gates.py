@@ -212,7 +212,7 @@ EXAMPLES = [
         ANSWERED,
         "date for the follow-up meeting or result of the course · 1 answer: return on time invested (ROTI)",
         "dato for opfølgningsmødet eller forløbets resultat · 1 svar: udbytte af tiden (ROTI)",
-        "datum för uppföljningsmötet eller processens resultat · 1 svar: nytta av tiden (ROTI)",
+        "datum för uppföljningsmötet eller processens resultat · 1 svar: utbyte av tiden (ROTI)",
         id="date set or course closed",
     ),
     pytest.param(

@@ -223,7 +223,7 @@ def test_parking_keeps_what_is_left_as_a_point_and_goes_on_without_a_reason() ->
     records = table.do("park-and-close")
     entry = table.meeting.entries[-1]
     assert entry in records and (entry.kind, entry.item_id) == ("parked", "d_expl.1")
-    assert entry.text == "Undersøgelse: kun spørgsmål og svar"
+    assert entry.text == "Undersøgende samtale: kun spørgsmål og svar"
     assert entry.party_id == table.party("Birkehave")
     assert table.item.id == "d_refl.1"
     assert table.meeting.recorded[-3].event == ev.ItemParked("d_expl.1", entry.id)

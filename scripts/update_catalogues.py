@@ -1,12 +1,14 @@
 """Bring the catalogues up to date with the sentences in the code.
 
-Extracts every message of the package, merges it into the Danish and the Swedish catalogue (what is
-translated stays, what is gone goes), compiles both, and names what is still to be translated.
+Extracts every message of the package, the help of its commands too, merges it into the Danish and the
+Swedish catalogue (what is translated stays, what is gone goes), compiles both, and names what is still
+to be translated.
 Run it from anywhere after a sentence was added or reworded; it ends with 1 while something is missing.
 """
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
 from collections.abc import Iterator
@@ -43,7 +45,24 @@ def extracted() -> Catalog:
     found = extract_from_dir(PACKAGE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=())
     for _path, _line, message, _comments, context in found:
         template.add(message, context=context)
+    for path in sorted((PACKAGE / "cli").glob("*.py")):
+        for text in helps_in(path):
+            template.add(text)
     return template
+
+
+def helps_in(path: Path) -> Iterator[str]:
+    """What a command's help says: click takes it from the function's docstring."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and any(map(_declares, node.decorator_list)):
+            yield ast.get_docstring(node) or ""
+
+
+def _declares(decorator: ast.expr) -> bool:
+    match decorator:
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            return name in ("command", "group")
+    return False
 
 
 def po_path(language: str) -> Path:

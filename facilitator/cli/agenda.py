@@ -13,6 +13,7 @@ from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.guests import say_guests
 from facilitator.cli.options import Instant, shared, staged
+from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.refusal import Refused
@@ -20,6 +21,7 @@ from facilitator.library.shelves import Kept
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.text import clean_line
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import N_
 
 if TYPE_CHECKING:
     from facilitator.domain.meeting_head import AgendaCopy
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 SCHEMAS = ("agenda", "question_bank", "rules", "sequences", "list")
 
 
-@click.group()
+@group()
 @shared
 def agenda(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """List, read, check, print, begin and compare agendas."""
@@ -53,7 +55,7 @@ def list_agendas(db: Path | None, lang: str | None, json_: bool, clock: datetime
 
 
 @agenda.command()
-@click.argument("id_", metavar="ID")
+@argument("id_", metavar="ID")
 @shared
 def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Show an agenda: minutes, floor, mode, what must exist, rules and questions. ID may be a file."""
@@ -72,23 +74,23 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
 
 
 @agenda.command()
-@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
+@argument("paths", metavar=N_("[FILE]…"), nargs=-1, type=click.Path(path_type=Path))
 @shared
 def check(
     paths: tuple[Path, ...], db: Path | None, lang: str | None, json_: bool, clock: datetime | None
 ) -> None:
-    """Say everything that is wrong in files; without a PATH, in all of your own and the shipped ones."""
+    """Say everything that is wrong in files; without a FILE, in all of your own and the shipped ones."""
     from facilitator.cli.checking import check_files
 
     sys.exit(check_files(paths, staged(db, lang, json_, clock)))
 
 
 @agenda.command()
-@click.argument("id_", metavar="ID", required=False)
-@click.option("--start", type=Instant(), help="When it begins; without it times count from 0:00.")
-@click.option("--meeting", "of_meeting", metavar="ID", help="Guide of a planned meeting, with its people.")
-@click.option("--guests", is_flag=True, help="Times and titles alone, for those who come; .docx as well.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A .html or .txt file.")
+@argument("id_", metavar="[ID]", required=False)
+@option("--start", type=Instant(), help=N_("When it begins; without it times count from 0:00."))
+@option("--meeting", "of_meeting", metavar="ID", help=N_("Guide of a planned meeting, with its people."))
+@option("--guests", is_flag=True, help=N_("Times and titles alone, for those who come; .docx as well."))
+@option("--out", type=click.Path(path_type=Path, dir_okay=False), help=N_("A .html or .txt file."))
 @shared
 def guide(
     id_: str | None,
@@ -160,8 +162,8 @@ def _write(made: Guide, out: Path, stage: Stage) -> None:
 
 
 @agenda.command()
-@click.argument("id_", metavar="ID")
-@click.option("--from", "source", metavar="ID", help="Copy this agenda instead; its comments are kept.")
+@argument("id_", metavar="ID")
+@option("--from", "source", metavar="ID", help=N_("Copy this agenda instead; its comments are kept."))
 @shared
 def new(
     id_: str, source: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
@@ -196,7 +198,7 @@ def new(
 
 
 @agenda.command()
-@click.argument("kind", type=click.Choice(SCHEMAS), default="agenda")
+@argument("kind", type=click.Choice(SCHEMAS), default="agenda")
 @shared
 def schema(kind: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Print the JSON Schema of a kind of file, for editors."""
@@ -207,8 +209,8 @@ def schema(kind: str, db: Path | None, lang: str | None, json_: bool, clock: dat
 
 
 @agenda.command()
-@click.argument("a")
-@click.argument("b", required=False)
+@argument("a", metavar="A")
+@argument("b", metavar="[B]", required=False)
 @shared
 def diff(
     a: str, b: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None

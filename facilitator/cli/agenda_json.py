@@ -43,6 +43,8 @@ def agenda_as_json(kept: Kept[Agenda], copy: AgendaCopy, w: Words) -> dict[str, 
     return {
         **line_as_json(kept),
         **{name: text_as_json(getattr(agenda, name)) for name in texts},
+        "before_it_begins": list(requirements(agenda.start, w)),
+        "start": _value(agenda.start),
         "parts": [_part(part, w) for part in agenda.parts],
         "rules": {rule.id: text_as_json(rule.text) for rule in copy.rules},
         "questions": {each.id: text_as_json(each.text) for each in copy.questions if each.id in named},

@@ -53,6 +53,11 @@ def agenda_as_text(kept: Kept[Agenda], copy: AgendaCopy, w: Words) -> Iterator[s
         if text:
             yield ""
             yield from _lines(f"{label}: {text.said_in(w.language)}")
+    if agenda.start:
+        yield ""
+        yield from _lines(w.p_("agenda", "Before it begins") + ":")
+        for said in requirements(agenda.start, w):
+            yield from _lines(f"       □ {said}", " " * 9)
     for part in agenda.parts:
         yield ""
         yield from _block(part, copy, w) if isinstance(part, Block) else _item(part, copy, w)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from gettext import gettext
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -14,26 +15,31 @@ import click
 
 from facilitator import __version__
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import Group, Option
 from facilitator.cli.stage import Stage
 from facilitator.text import clean
+from facilitator.words.tongue import N_
 
 READER_GONE = 128 + 13
 """Exit status of a program that SIGPIPE ends, in a shell."""
 
 SUBCOMMANDS = {
-    "meeting": ("facilitator.cli.meeting:meeting", "Make, list, show, run and export meetings."),
-    "course": ("facilitator.cli.course:course", "Make, list, show, lead on and close courses."),
-    "log": ("facilitator.cli.log:log", "A line in the log of one's own action learning."),
-    "search": ("facilitator.cli.search:search", "Search in everything said and agreed."),
-    "due": ("facilitator.cli.due:due", "What was promised and is due."),
-    "rehearse": ("facilitator.cli.rehearse:rehearse", "Run an agenda on a clock that is set. Keeps nothing."),
-    "agenda": ("facilitator.cli.agenda:agenda", "List, read, check, print, begin and compare agendas."),
-    "plan": ("facilitator.cli.plan:plan", "Take over an action plan that was edited in Excel."),
-    "template": ("facilitator.cli.template:template", "Begin and check a Word template of your own."),
-    "questions": ("facilitator.cli.questions:questions", "List and check questions."),
-    "plain": ("facilitator.cli.plain:plain", "Run a meeting by text: a line in, an answer out."),
-    "demo": ("facilitator.cli.demo:demo", "Look at meetings of invented schools. Keeps nothing."),
-    "paths": ("facilitator.cli.paths:paths", "Say where meetings, papers and own agendas are kept."),
+    "meeting": ("facilitator.cli.meeting:meeting", N_("Make, list, show, run and export meetings.")),
+    "course": ("facilitator.cli.course:course", N_("Make, list, show, lead on and close courses.")),
+    "log": ("facilitator.cli.log:log", N_("A line in the log of one's own action learning.")),
+    "search": ("facilitator.cli.search:search", N_("Search in everything said and agreed.")),
+    "due": ("facilitator.cli.due:due", N_("What was promised and is due.")),
+    "rehearse": (
+        "facilitator.cli.rehearse:rehearse",
+        N_("Run an agenda on a clock that is set. Keeps nothing."),
+    ),
+    "agenda": ("facilitator.cli.agenda:agenda", N_("List, read, check, print, begin and compare agendas.")),
+    "plan": ("facilitator.cli.plan:plan", N_("Take over an action plan that was edited in Excel.")),
+    "template": ("facilitator.cli.template:template", N_("Begin and check a Word template of your own.")),
+    "questions": ("facilitator.cli.questions:questions", N_("List and check questions.")),
+    "plain": ("facilitator.cli.plain:plain", N_("Run a meeting by text: a line in, an answer out.")),
+    "demo": ("facilitator.cli.demo:demo", N_("Look at meetings of invented schools. Keeps nothing.")),
+    "paths": ("facilitator.cli.paths:paths", N_("Say where meetings, papers and own agendas are kept.")),
 }
 """Where each is, and what the help of the whole says of it without loading it."""
 
@@ -42,7 +48,7 @@ class ReaderGone(Exception):
     """Whoever read what is printed reads no more."""
 
 
-class LateGroup(click.Group):
+class LateGroup(Group):
     """Loads a subcommand when it is asked for, so that ``--version`` loads none."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -66,8 +72,8 @@ class LateGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in SUBCOMMANDS.items()])
+        with formatter.section(gettext("Commands")):
+            formatter.write_dl([(name, gettext(summary)) for name, (_, summary) in SUBCOMMANDS.items()])
 
 
 @click.group(
@@ -75,7 +81,7 @@ class LateGroup(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, prog_name="facilitator")
+@click.version_option(__version__, prog_name="facilitator", cls=Option, help=N_("Show the version and exit."))
 @shared
 @click.pass_context
 def facilitator(

@@ -13,15 +13,18 @@ from facilitator.cli.course_text import board_lines, course_json, course_text, l
 from facilitator.cli.finding import course_id
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, Stage
 from facilitator.domain.course import CourseKind
-from facilitator.domain.naming import folded
+from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Refused
 from facilitator.file_name import file_name
 from facilitator.services.hall import Hall
 from facilitator.store.course_lists import list_courses
+from facilitator.store.tag_text import carries
 from facilitator.text import clean_line
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import N_
 
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
@@ -34,7 +37,7 @@ PATIENCE = 5.0
 T = TypeVar("T")
 
 
-@click.group()
+@group()
 @shared
 def course(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Make, list, show, lead on and close courses."""
@@ -42,13 +45,30 @@ def course(db: Path | None, lang: str | None, json_: bool, clock: datetime | Non
 
 
 @course.command()
-@click.option("--kind", required=True, type=click.Choice([kind.value for kind in CourseKind]))
-@click.option("--title", required=True)
-@click.option("--party", "parties", multiple=True, help="A school; the first one is the host.")
-@click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY;PROFESSION"')
-@click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE")
-@click.option("--tag", "tags", multiple=True)
-@click.option("--from", "earlier", metavar="ID", help="Take over the open attention points of this course.")
+@option(
+    "--kind",
+    required=True,
+    type=click.Choice([kind.value for kind in CourseKind]),
+    help=N_("The kind of course."),
+)
+@option("--title", required=True, help=N_("What it is called."))
+@option("--party", "parties", multiple=True, help=N_("A school; the first one is the host."))
+@option(
+    "--person",
+    "people",
+    multiple=True,
+    metavar=N_('"NAME;ROLE[,ROLE…];SCHOOL;PROFESSION"'),
+    help=N_("Somebody who takes part; may be repeated."),
+)
+@option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar=N_("FIELD=VALUE"),
+    help=N_("What a field of it says; may be repeated."),
+)
+@option("--tag", "tags", multiple=True, help=N_("A tag to find it by; may be repeated."))
+@option("--from", "earlier", metavar="ID", help=N_("Take over the open attention points of this course."))
 @shared
 def new(
     kind: str,
@@ -87,14 +107,14 @@ def new(
 
 
 @course.command(name="list")
-@click.option("--tag", help="Only courses with this tag.")
+@option("--tag", help=N_("Only courses with this tag."))
 @shared
 def list_all(tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """List the courses, the youngest first."""
     stage = staged(db, lang, json_, clock)
     lines = list_courses(stage.paths.database, stage.clock.today())
     if tag is not None:
-        lines = tuple(line for line in lines if folded(tag) in map(folded, line.tags))
+        lines = tuple(line for line in lines if carries(line.tags, tag))
     if stage.json:
         say_json(courses=[line_json(line) for line in lines])
         return
@@ -105,7 +125,7 @@ def list_all(tag: str | None, db: Path | None, lang: str | None, json_: bool, cl
 
 
 @course.command()
-@click.argument("id_", metavar="ID")
+@argument("id_", metavar="ID")
 @shared
 def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Show a course: its steps, what each lacks, its meetings, people and promises."""
@@ -121,23 +141,32 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
 
 
 @course.command()
+@option("--tag", help=N_("Only courses with this tag."))
 @shared
-def board(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
-    """Every course under way: its step, the next date, what is overdue."""
+def board(tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Every course under way: its step, what runs, the next date, what is to prepare and overdue."""
+    from facilitator.services.preparing import points, to_prepare
+
     stage = staged(db, lang, json_, clock)
     lines = tuple(
-        line for line in list_courses(stage.paths.database, stage.clock.today()) if line.closed is None
+        line
+        for line in list_courses(stage.paths.database, stage.clock.today())
+        if line.closed is None and (tag is None or carries(line.tags, tag))
+    )
+    home = stage.paths.home
+    counts = to_prepare(
+        Hall(stage.paths, stage.clock), [line.id for line in lines if line.next], points(home)
     )
     if stage.json:
-        say_json(courses=[line_json(line) for line in lines])
+        say_json(courses=[{**line_json(line), "to_prepare": counts.get(line.id, 0)} for line in lines])
         return
-    for text in board_lines(lines, stage.paths.home, stage.clock, stage.w):
+    for text in board_lines(lines, home, stage.clock, stage.w, counts):
         say(text)
 
 
 @course.command()
-@click.argument("id_", metavar="ID")
-@click.argument("reason", default="")
+@argument("id_", metavar="ID")
+@argument("reason", metavar=N_("[REASON]"), default="")
 @shared
 def next(
     id_: str, reason: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
@@ -147,9 +176,9 @@ def next(
 
 
 @course.command()
-@click.argument("id_", metavar="ID")
-@click.argument("result")
-@click.argument("reason", default="")
+@argument("id_", metavar="ID")
+@argument("result", metavar=N_("RESULT"))
+@argument("reason", metavar=N_("[REASON]"), default="")
 @shared
 def close(
     id_: str,
@@ -165,8 +194,8 @@ def close(
 
 
 @course.command(name="do")
-@click.argument("id_", metavar="ID")
-@click.argument("order", nargs=-1, required=True)
+@argument("id_", metavar="ID")
+@argument("order", metavar=N_("ORDER…"), nargs=-1, required=True)
 @shared
 def give(
     id_: str,
@@ -181,8 +210,8 @@ def give(
 
 
 @course.command()
-@click.argument("id_", metavar="ID")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@argument("id_", metavar="ID")
+@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into."))
 @without
 @shared
 def export(
@@ -234,7 +263,7 @@ def _write_meetings(
     desk: Desk, folder: Path, told: Nameless | None, stage: Stage
 ) -> tuple[list[Path], list[Meeting]]:
     """A folder for each meeting that was begun, and what was written for whom on the record."""
-    from facilitator.services.papers import as_it_is, export_as_agreed, remember_papers
+    from facilitator.services.papers import export_as_agreed, remember_papers
 
     written: list[Path] = []
     read: list[Meeting] = []
@@ -259,7 +288,7 @@ def _write_meetings(
 
 
 @course.command(name="import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@argument("file", metavar=N_("FILE"), type=click.Path(path_type=Path, dir_okay=False))
 @shared
 def take(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Read in a course that was written as JSON; what is here stays as it is."""

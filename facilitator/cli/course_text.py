@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from facilitator.clock import Clock
@@ -15,10 +15,10 @@ from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.bookshelf import Bookshelf
-from facilitator.store.course_line import CourseLine
+from facilitator.store.course_line import CourseLine, RunningMeeting
 from facilitator.words.choices import choice_name
 from facilitator.words.course_notes import chain_line, field_warning
-from facilitator.words.courses import doors_line, leaders_question
+from facilitator.words.courses import doors_line, leaders_question, runs_since, to_prepare
 from facilitator.words.dates import clock_time, day, short_day
 from facilitator.words.field_values import field_value
 from facilitator.words.fields import field
@@ -35,23 +35,30 @@ def line_text(line: CourseLine, clock: Clock, w: Words) -> str:
     return f"{line.id[-12:]}  {choice_name(line.kind, w)}  {state}  {line.title}  ({schools})"
 
 
-def board_lines(lines: Iterable[CourseLine], home: Path, clock: Clock, w: Words) -> Iterator[str]:
-    """The courses under way: what is next in each, soonest first."""
+def board_lines(
+    lines: Iterable[CourseLine], home: Path, clock: Clock, w: Words, unprepared: Mapping[str, int]
+) -> Iterator[str]:
+    """The courses under way: what runs and is next in each, soonest first.
+
+    ``unprepared`` is how many points of the preparation are open, by the course's id.
+    """
     processes = Bookshelf(home).processes
-    last = (1, "")
-    ordered = sorted(lines, key=lambda line: (0, line.next.starts_at.isoformat()) if line.next else last)
-    for line in ordered:
+    for line in sorted(lines, key=_soonest):
         process = processes.find(line.kind)
         steps = process.steps if process else ()
         title = steps[line.step - 1].title.said_in(w.language) if line.step <= len(steps) else ""
         yield f"{line.title}  ({' · '.join(line.party_names)})  {line.id[-12:]}"
         yield "  " + w._("step {n} of {all}: {title}").format(n=line.step, all=len(steps) or 1, title=title)
+        if line.running:
+            yield f"  ► {_running(line.running, clock, w)}"
         if line.next:
             starts = clock.local(line.next.starts_at)
             when = f"{short_day(starts.date(), w.language)} {clock_time(starts, w.language)}"
-            yield f"  ► {when}  {line.next.title}"
-        else:
+            yield f"  {'○' if line.running else '►'} {when}  {line.next.title}"
+        elif not line.running:
             yield "  ○ " + w._("no meeting planned")
+        if n := unprepared.get(line.id):
+            yield f"  ○ {to_prepare(n, w)}"
         if line.is_late(clock.today()):
             assert line.ends_on is not None
             ended = day(line.ends_on, w.language, year=True)
@@ -61,11 +68,28 @@ def board_lines(lines: Iterable[CourseLine], home: Path, clock: Clock, w: Words)
             yield "  ! " + said.format(n=line.overdue)
 
 
+def _soonest(line: CourseLine) -> tuple[int, str]:
+    """What runs comes first, then by the next beginning, last those without any."""
+    if line.running:
+        return 0, line.running.started_at.isoformat()
+    return (1, line.next.starts_at.isoformat()) if line.next else (2, "")
+
+
+def _running(found: RunningMeeting, clock: Clock, w: Words) -> str:
+    since = runs_since(clock.local(found.started_at), clock.today(), w, paused=found.paused)
+    item = w._("item {place}: {title}").format(
+        place=f"{found.place}/{found.items}", title=found.item.said_in(w.language)
+    )
+    return f"{found.title}  {since} · {item}"
+
+
 def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: Words) -> Iterator[str]:
     """A course in full."""
     head = course.head
     yield f"{head.title}  {head.id}"
     yield choice_name(head.kind, w)
+    if head.tags:
+        yield " ".join(f"#{tag}" for tag in head.tags)
     if course.run.closed:
         yield w._("closed: {result}").format(result=choice_name(course.run.closed.result, w))
     for name in ("ambition", "problem_statement"):
@@ -132,6 +156,16 @@ def line_json(line: CourseLine) -> dict[str, object]:
         "parties": list(line.party_names),
         "next": {"id": line.next.id, "title": line.next.title, "starts_at": line.next.starts_at.isoformat()}
         if line.next
+        else None,
+        "running": {
+            "id": line.running.id,
+            "title": line.running.title,
+            "started_at": line.running.started_at.isoformat(),
+            "place": line.running.place,
+            "items": line.running.items,
+            "paused": line.running.paused,
+        }
+        if line.running
         else None,
         "overdue": line.overdue,
     }

@@ -15,6 +15,7 @@ import click
 
 from facilitator.cli.demo_cast import AGENDA, CASTS, script
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import command, option
 from facilitator.cli.stage import Stage
 from facilitator.clock import FastClock
 from facilitator.domain.refusal import Refused
@@ -22,15 +23,15 @@ from facilitator.paths import Paths
 from facilitator.plain.session import Manner, Session
 from facilitator.services.hall import Hall
 from facilitator.services.papers import export_meeting
-from facilitator.words.tongue import Words
+from facilitator.words.tongue import N_, Words
 
 RUNNING_UNTIL = "ask C01"
 """The line up to which the running meeting has been played: in the middle of the first inquiry."""
 
 
-@click.command()
-@click.option("--play", is_flag=True, help="Run the half day line by line, and write its papers.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the papers.")
+@command()
+@option("--play", is_flag=True, help=N_("Run the half day line by line, and write its papers."))
+@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder for the papers."))
 @shared
 def demo(
     play: bool, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None

@@ -5,25 +5,38 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import click
-
 from facilitator.cli.answer import say, say_json
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import WholeNumber, shared, staged
+from facilitator.cli.spoken import command, option
 from facilitator.store.course_lists import due_actions
+from facilitator.store.tag_text import carries
 from facilitator.words.dates import days_over, in_days, short_day
+from facilitator.words.tongue import N_
 
 AHEAD = 28
 """Days looked ahead where nobody says how far: the longest lead of the preparation."""
 
 
-@click.command()
-@click.option("--days", type=click.IntRange(0, 3650), default=AHEAD, show_default=True, help="How far ahead.")
+@command()
+@option(
+    "--days",
+    type=WholeNumber(0, 3650),
+    metavar="N",
+    default=AHEAD,
+    show_default=True,
+    help=N_("How many days ahead."),
+)
+@option("--tag", help=N_("Only what has this tag, or belongs to a meeting or a course with it."))
 @shared
-def due(days: int, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def due(
+    days: int, tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
     """What was promised and is due, the longest overdue first."""
     stage = staged(db, lang, json_, clock)
     today, w = stage.clock.today(), stage.w
     found = due_actions(stage.paths.database, today + timedelta(days=days + 1))
+    if tag is not None:
+        found = tuple(each for each in found if carries(each.tags, tag))
     if stage.json:
         told = [
             {
@@ -33,6 +46,7 @@ def due(days: int, db: Path | None, lang: str | None, json_: bool, clock: dateti
                 "deadline": each.deadline.isoformat(),
                 "owner": each.owner,
                 "overdue": each.deadline < today,
+                "tags": list(each.tags),
             }
             for each in found
         ]

@@ -5,23 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import click
-
 from facilitator.cli.course import give_order
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.words.date_reading import read_date
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import N_
 
 
-@click.command()
-@click.argument("id_", metavar="COURSE")
-@click.argument("text")
-@click.option("--did", "kind", flag_value="did", help="What you did.")
-@click.option("--surprise", "kind", flag_value="surprise", help="What surprised you.")
-@click.option("--by", help="Whose log it is, where several take part.")
-@click.option("--on", "day", help="The day it was, where it was not today.")
+@command()
+@argument("id_", metavar=N_("COURSE"))
+@argument("text", metavar=N_("TEXT"))
+@option("--did", "kind", flag_value="did", help=N_("What you did."))
+@option("--surprise", "kind", flag_value="surprise", help=N_("What surprised you."))
+@option("--by", help=N_("Whose log it is, where several take part."))
+@option("--on", "day", help=N_("The day it was, where it was not today."))
 @shared
 def log(
     id_: str,

@@ -11,6 +11,7 @@ from types import FrameType
 from typing import NoReturn
 
 from facilitator.cli.stage import INTERNAL, STORAGE, Stage
+from facilitator.config import LANGUAGES
 from facilitator.store.fault import StorageFault
 
 
@@ -38,6 +39,11 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
 def _run(args: Sequence[str], stage: Stage) -> NoReturn:
     if args:
+        from facilitator.cli.spoken import asked_for, speak_to_click
+
+        stage.lang = asked_for(args, LANGUAGES)
+        speak_to_click(stage.language)
+        # after it, for what click says of itself when a command is declared
         from facilitator.cli.commands import obey
 
         obey(args, stage)

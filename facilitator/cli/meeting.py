@@ -16,6 +16,7 @@ from facilitator.cli.guests import guests_agenda
 from facilitator.cli.meeting_export import export
 from facilitator.cli.notes import hand_over, wipe
 from facilitator.cli.options import Instant, shared, staged
+from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, Stage
 from facilitator.domain.allowed import phase
 from facilitator.domain.meeting import Meeting
@@ -26,21 +27,25 @@ from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.store.header import check_header
 from facilitator.store.meeting_line import MeetingLine
+from facilitator.store.tag_text import carries
 from facilitator.text import clean_line
 from facilitator.words.dates import clock_time, day
 from facilitator.words.faults import fault_sentence
 from facilitator.words.people import role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
-from facilitator.words.tongue import Words
+from facilitator.words.tongue import N_, Words
 
 PATIENCE = 5.0
 """Seconds a command waits for a file that is busy or full before it gives up."""
 
+EVERY = 100_000
+"""Meetings looked through for a tag."""
+
 T = TypeVar("T")
 
 
-@click.group()
+@group()
 @shared
 def meeting(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Make, list, show, run and export meetings."""
@@ -54,19 +59,32 @@ meeting.add_command(guests_agenda)
 
 
 @meeting.command()
-@click.option("--agenda", required=True, help="Id of the agenda, such as dialogue_half_day.")
-@click.option("--title", required=True)
-@click.option(
+@option("--agenda", required=True, help=N_("Id of the agenda, such as dialogue_half_day."))
+@option("--title", required=True, help=N_("What it is called."))
+@option(
     "--party",
     "parties",
     multiple=True,
-    metavar='"NAME;LANGUAGE"',
-    help="A school; the first one is the host.",
+    metavar=N_('"NAME;LANGUAGE"'),
+    help=N_("A school; the first one is the host."),
 )
-@click.option("--person", "people", multiple=True, metavar='"NAME;ROLE[,ROLE…];PARTY;PROFESSION"')
-@click.option("--start", type=Instant(), help="Planned beginning; without it: now.")
-@click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE")
-@click.option("--course", "in_course", metavar="ID", help="The course it belongs to, with its people.")
+@option(
+    "--person",
+    "people",
+    multiple=True,
+    metavar=N_('"NAME;ROLE[,ROLE…];SCHOOL;PROFESSION"'),
+    help=N_("Somebody who takes part; may be repeated."),
+)
+@option("--start", type=Instant(), help=N_("Planned beginning; without it: now."))
+@option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar=N_("FIELD=VALUE"),
+    help=N_("What a field of it says; may be repeated."),
+)
+@option("--tag", "tags", multiple=True, help=N_("A word the meeting is found by."))
+@option("--course", "in_course", metavar="ID", help=N_("The course it belongs to, with its people."))
 @shared
 def new(
     agenda: str,
@@ -75,6 +93,7 @@ def new(
     people: tuple[str, ...],
     start: datetime | None,
     settings: tuple[str, ...],
+    tags: tuple[str, ...],
     in_course: str | None,
     db: Path | None,
     lang: str | None,
@@ -83,7 +102,7 @@ def new(
 ) -> None:
     """Make a meeting; prints its id. --lang is the language the meeting is held in."""
     stage = staged(db, lang, json_, clock)
-    made = make_meeting(stage, agenda, title, parties, people, start, settings, in_course or "")
+    made = make_meeting(stage, agenda, title, parties, people, start, settings, in_course or "", tags)
     click.echo(json.dumps({"schema": 1, "id": made}) if stage.json else made)
     _say_if_longer(Hall(stage.paths, stage.clock).read(made), stage)
 
@@ -111,6 +130,7 @@ def make_meeting(
     start: datetime | None,
     settings: tuple[str, ...],
     in_course: str = "",
+    tags: tuple[str, ...] = (),
 ) -> str:
     """Make a meeting from words; its id. Ends the run where a word cannot be understood."""
     from facilitator.services.bookshelf import Bookshelf
@@ -135,6 +155,7 @@ def make_meeting(
         language=stage.lang or stage.config.meeting_language or stage.language,
         fields=tuple(_or_usage(read_setting(typed), stage) for typed in settings),
         simulated=stage.simulated,
+        tags=tuple(filter(None, (clean_line(tag).text.lstrip("#") for tag in tags))),
         languages=dict(spoken),
     )
     try:
@@ -150,12 +171,17 @@ def _or_usage(read: T | Refused, stage: Stage) -> T:
 
 
 @meeting.command(name="list")
+@option("--tag", help=N_("Only meetings with this tag, or of a course with it."))
 @shared
-def list_meetings(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def list_meetings(
+    tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
     """List the meetings, latest first."""
     stage = staged(db, lang, json_, clock)
     _say_if_newer(stage)
-    lines = Hall(stage.paths, stage.clock).meetings(200)
+    lines = Hall(stage.paths, stage.clock).meetings(200 if tag is None else EVERY)
+    if tag is not None:
+        lines = tuple(line for line in lines if carries(line.tags, tag))
     if stage.json:
         told = {"schema": 1, "meetings": [_line_as_json(line) for line in lines]}
         click.echo(json.dumps(told, ensure_ascii=False))
@@ -199,11 +225,12 @@ def _line_as_json(line: MeetingLine) -> dict[str, object]:
         "entries": line.entries,
         "actions": line.actions,
         "simulated": line.simulated,
+        "tags": list(line.tags),
     }
 
 
 @meeting.command()
-@click.argument("id_", metavar="ID")
+@argument("id_", metavar="ID")
 @shared
 def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Show one meeting: when, who, and where it stands."""
@@ -228,6 +255,8 @@ def _as_text(found: Meeting, stage: Stage) -> Iterator[str]:
 
     w, starts = stage.w, stage.clock.local(found.head.starts_at)
     yield f"{found.head.title}  {found.head.id}"
+    if found.head.tags:
+        yield " ".join(f"#{tag}" for tag in found.head.tags)
     yield found.copy.agenda.title.said_in(w.language)
     yield f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
     for party in found.parties:
@@ -248,6 +277,7 @@ def _as_json(found: Meeting, stage: Stage) -> dict[str, object]:
         "schema": 1,
         "id": found.head.id,
         "title": found.head.title,
+        "tags": list(found.head.tags),
         "agenda": found.copy.agenda.id,
         "agenda_hash": found.copy.id,
         "language": found.head.language,
@@ -267,7 +297,7 @@ def _as_json(found: Meeting, stage: Stage) -> dict[str, object]:
 
 
 @meeting.command()
-@click.argument("id_", metavar="ID")
+@argument("id_", metavar="ID")
 @shared
 def run(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Open the app on one meeting."""

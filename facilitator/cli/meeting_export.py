@@ -12,34 +12,42 @@ import click
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
+from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.exports.formats import BY_ADDITION, FORMATS
 from facilitator.services.hall import Hall
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import N_
 
 PATIENCE = 5.0
 """Seconds a command waits for a file that is busy or full before it gives up."""
 
 
-@click.command()
-@click.argument("id_", metavar="ID")
-@click.option("--audience", type=click.Choice(["internal", "group", "schools", "public"]), default="group")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
-@click.option(
+@command()
+@argument("id_", metavar="ID")
+@option(
+    "--audience",
+    type=click.Choice(["internal", "group", "schools", "public"]),
+    default="group",
+    help=N_("Who the papers are for."),
+)
+@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into."))
+@option(
     "--format",
     "formats",
     multiple=True,
     type=click.Choice((*FORMATS, *BY_ADDITION)),
-    help="Only this one; may be repeated.",
+    help=N_("Only this one; may be repeated."),
 )
-@click.option(
+@option(
     "--template",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A Word file to pour into.",
+    help=N_("A Word file to pour into."),
 )
-@click.option("--preview", is_flag=True, help="Say what would leave and what is held back; write nothing.")
+@option("--preview", is_flag=True, help=N_("Say what would leave and what is held back; write nothing."))
 @without
 @shared
 def export(
@@ -59,7 +67,6 @@ def export(
 ) -> None:
     """Write the papers of a meeting. --lang is the language of the papers."""
     from facilitator.services.papers import (
-        as_it_is,
         default_folder,
         export_meeting,
         remember_papers,

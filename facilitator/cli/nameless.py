@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from facilitator.cli.spoken import option
 from facilitator.cli.stage import Stage
+from facilitator.words.tongue import N_
 
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
@@ -21,18 +23,21 @@ F = TypeVar("F", bound=Callable[..., Any])
 def without(command: F) -> F:
     """The options of a command that can write papers without names; the last two imply the first."""
     options = (
-        click.option(
-            "--without-names", is_flag=True, help="Call people by their roles; not the same as anonymous."
+        option(
+            "--without-names", is_flag=True, help=N_("Call people by their roles; not the same as anonymous.")
         ),
-        click.option(
-            "--keep", multiple=True, metavar="WORD", help="A word that is no name; may be repeated."
+        option(
+            "--keep", multiple=True, metavar=N_("WORD"), help=N_("A word that is no name; may be repeated.")
         ),
-        click.option(
-            "--take-out", multiple=True, metavar="WORD", help="A name nobody is known by; may be repeated."
+        option(
+            "--take-out",
+            multiple=True,
+            metavar=N_("WORD"),
+            help=N_("A name nobody is known by; may be repeated."),
         ),
     )
-    for option in reversed(options):
-        command = option(command)
+    for each in reversed(options):
+        command = each(command)
     return command
 
 

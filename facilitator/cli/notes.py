@@ -12,6 +12,7 @@ import click
 
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import REFUSED, STORAGE, Stage
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
@@ -21,17 +22,18 @@ from facilitator.services.hall import Hall
 from facilitator.services.room import Room
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import N_
 from facilitator.words.wiping import not_recalled
 
 PATIENCE = 5.0
 """Seconds a command waits for a file that is busy or full before it gives up."""
 
 
-@click.command()
-@click.argument("id_", metavar="ID")
-@click.option("--notes-of", "name", required=True, help="Whose notes: the name of the one observed.")
-@click.option("--all", "everything", is_flag=True, help="All that was said of the observation; dates stay.")
-@click.option("--yes", is_flag=True, help="Do it. Without this it is only said what would go.")
+@command()
+@argument("id_", metavar="ID")
+@option("--notes-of", "name", required=True, help=N_("Whose notes: the name of the one observed."))
+@option("--all", "everything", is_flag=True, help=N_("All that was said of the observation; dates stay."))
+@option("--yes", is_flag=True, help=N_("Do it. Without this it is only said what would go."))
 @shared
 def wipe(
     id_: str,
@@ -67,13 +69,11 @@ def wipe(
             click.echo(line)
 
 
-@click.command("hand-over")
-@click.argument("id_", metavar="ID")
-@click.option("--notes-of", "name", required=True, help="Whose notes: the name of the one observed.")
-@click.option(
-    "--thoughts", is_flag=True, help="With the observer's own thoughts, where the observer wants it."
-)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@command("hand-over")
+@argument("id_", metavar="ID")
+@option("--notes-of", "name", required=True, help=N_("Whose notes: the name of the one observed."))
+@option("--thoughts", is_flag=True, help=N_("With the observer's own thoughts, where the observer wants it."))
+@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into."))
 @shared
 def hand_over(
     id_: str,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from gettext import gettext
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from facilitator.cli.spoken import option
 from facilitator.cli.stage import Stage
 from facilitator.config import LANGUAGES
+from facilitator.words.tongue import N_
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -18,7 +21,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Instant(click.ParamType[datetime]):
     """An instant in ISO form; without a zone it is local time."""
 
-    name = "ISO"
+    name = "2026-11-24T08:30"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> datetime:
         if isinstance(value, datetime):
@@ -26,19 +29,28 @@ class Instant(click.ParamType[datetime]):
         try:
             return datetime.fromisoformat(value).astimezone()
         except ValueError:
-            self.fail(f"{value!r} is no instant such as 2026-11-24T08:30", param, ctx)
+            said = gettext(N_("“{value}” is no time such as 2026-11-24T08:30.")).format(value=value)
+            self.fail(said, param, ctx)
+
+
+class WholeNumber(click.IntRange):
+    """A number people would count with, from least to most."""
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        return gettext(N_("whole number"))
 
 
 def shared(command: F) -> F:
     """Options that may stand before or after the subcommand."""
     options = (
-        click.option("--db", type=click.Path(path_type=Path, dir_okay=False), help="The file of meetings."),
-        click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the screen and of papers."),
-        click.option("--json", "json_", is_flag=True, help="Answer in JSON."),
-        click.option("--clock", type=Instant(), help="Set the clock; it moves when told to."),
+        option("--db", type=click.Path(path_type=Path, dir_okay=False), help=N_("The file of meetings.")),
+        option("--lang", type=click.Choice(LANGUAGES), help=N_("Language of the screen and of papers.")),
+        option("--json", "json_", is_flag=True, help=N_("Answer in JSON.")),
+        option("--clock", type=Instant(), help=N_("Set the clock; it moves when told to.")),
     )
-    for option in reversed(options):
-        command = option(command)
+    for each in reversed(options):
+        command = each(command)
     return command
 
 

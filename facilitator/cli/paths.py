@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import command
 
 
-@click.command()
+@command()
 @shared
 def paths(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Say where meetings, backups, papers and own agendas are kept."""

@@ -17,6 +17,7 @@ import click
 from facilitator.cli.finding import meeting_id, next_meeting_id
 from facilitator.cli.meeting import PATIENCE
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import STORAGE, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
@@ -28,12 +29,13 @@ from facilitator.services.papers import export_meeting, remember_papers
 from facilitator.services.room import Room
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.words.dates import clock_time, day
+from facilitator.words.tongue import N_
 
 
-@click.command()
-@click.argument("id_", metavar="[ID]", required=False)
-@click.option("--strict", is_flag=True, help="End with status 1 at the first refusal.")
-@click.option("--rehearse", is_flag=True, help="Keep nothing of what is done.")
+@command()
+@argument("id_", metavar="[ID]", required=False)
+@option("--strict", is_flag=True, help=N_("End with status 1 at the first refusal."))
+@option("--rehearse", is_flag=True, help=N_("Keep nothing of what is done."))
 @shared
 def plain(
     id_: str | None,

@@ -13,6 +13,7 @@ from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.meeting import PATIENCE
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.domain.office_fault import OfficeFault
 from facilitator.domain.plan_edit import PlanEdit
@@ -23,9 +24,10 @@ from facilitator.store.glance import meeting_of_action
 from facilitator.words.office_faults import office_sentence
 from facilitator.words.plan_edits import edit_sentence
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import N_
 
 
-@click.group()
+@group()
 @shared
 def plan(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Take over an action plan that was edited in Excel."""
@@ -33,9 +35,9 @@ def plan(db: Path | None, lang: str | None, json_: bool, clock: datetime | None)
 
 
 @plan.command(name="import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.argument("id_", metavar="[MEETING]", required=False)
-@click.option("--yes", is_flag=True, help="Take the differences over; without it they are only shown.")
+@argument("file", metavar=N_("FILE"), type=click.Path(path_type=Path, dir_okay=False))
+@argument("id_", metavar=N_("[MEETING]"), required=False)
+@option("--yes", is_flag=True, help=N_("Take the differences over; without it they are only shown."))
 @shared
 def take_in(
     file: Path,

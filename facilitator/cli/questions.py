@@ -11,19 +11,21 @@ import click
 
 from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.options import shared, staged
+from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import Stage
 from facilitator.domain.modes import Mode, QuestionType
 from facilitator.domain.questions import Question, QuestionBank
 from facilitator.domain.suggestion import fits_mode
 from facilitator.library.shelves import Kept
 from facilitator.services.bookshelf import Bookshelf
+from facilitator.words.tongue import N_
 from facilitator.words.vocabulary import short_question_type
 
 MODES = tuple(mode.value for mode in Mode)
 TYPES = (*(each.value for each in QuestionType), "process")
 
 
-@click.group()
+@group()
 @shared
 def questions(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """List and check questions."""
@@ -31,9 +33,9 @@ def questions(db: Path | None, lang: str | None, json_: bool, clock: datetime | 
 
 
 @questions.command(name="list")
-@click.option("--mode", type=click.Choice(MODES), help="Those that are suggested in this mode.")
-@click.option("--type", "kind", type=click.Choice(TYPES))
-@click.option("--bank", help="Id of a bank, such as circular.")
+@option("--mode", type=click.Choice(MODES), help=N_("Those that are suggested in this mode."))
+@option("--type", "kind", type=click.Choice(TYPES), help=N_("Those of this type."))
+@option("--bank", help=N_("Id of a bank, such as circular."))
 @shared
 def list_questions(
     mode: str | None,
@@ -99,12 +101,12 @@ def _as_json(kept: Kept[QuestionBank], question: Question) -> dict[str, object]:
 
 
 @questions.command()
-@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
+@argument("paths", metavar=N_("[FILE]…"), nargs=-1, type=click.Path(path_type=Path))
 @shared
 def check(
     paths: tuple[Path, ...], db: Path | None, lang: str | None, json_: bool, clock: datetime | None
 ) -> None:
-    """Say everything that is wrong in banks, rules and sequences; without a PATH, in all there are."""
+    """Say everything that is wrong in banks, rules and sequences; without a FILE, in all there are."""
     from facilitator.cli.checking import check_files
     from facilitator.library.shelves import QUESTION_BANKS
 

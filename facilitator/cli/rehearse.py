@@ -8,12 +8,11 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-import click
-
 from facilitator.cli.app import open_app_on
 from facilitator.cli.meeting import PATIENCE
 from facilitator.cli.options import shared, staged
 from facilitator.cli.plain import run_in_plain
+from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import NOT_FOUND, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
@@ -21,10 +20,11 @@ from facilitator.plain.session import Manner
 from facilitator.services.hall import Hall
 from facilitator.services.rehearsal import AGENDA, make_rehearsal
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import N_
 
 
-@click.command()
-@click.argument("agenda", default=AGENDA)
+@command()
+@argument("agenda", metavar=N_("[AGENDA]"), default=AGENDA)
 @shared
 def rehearse(agenda: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Run an agenda with people who do not exist. Keeps nothing."""

@@ -9,26 +9,42 @@ from typing import Any
 import click
 
 from facilitator.cli.answer import say, say_json
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import WholeNumber, shared, staged
+from facilitator.cli.spoken import argument, command, option
 from facilitator.services.hit_sentences import ending, hit_line
 from facilitator.services.searching import looked_up
 from facilitator.store.search import LIMIT
 from facilitator.store.search_hit import Hit
+from facilitator.words.tongue import N_
 
 
-@click.command()
-@click.argument("text", nargs=-1, required=True)
-@click.option(
-    "--limit", type=click.IntRange(1, 1000), default=LIMIT, show_default=True, help="How many at most."
+@command()
+@argument("text", metavar=N_("TEXT…"), nargs=-1)
+@option("--tag", help=N_("Only what has this tag."))
+@option(
+    "--limit",
+    type=WholeNumber(1, 1000),
+    metavar="N",
+    default=LIMIT,
+    show_default=True,
+    help=N_("How many at most."),
 )
 @shared
 def search(
-    text: tuple[str, ...], limit: int, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+    text: tuple[str, ...],
+    tag: str | None,
+    limit: int,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
 ) -> None:
     """Everything said and agreed that holds all the words, the newest first; #word finds a tag."""
     stage = staged(db, lang, json_, clock)
     w = stage.w
-    found = looked_up(stage.paths.database, " ".join(text), limit).found
+    if not text and not tag:
+        raise click.MissingParameter(param_hint="TEXT", param_type="argument")
+    found = looked_up(stage.paths.database, " ".join(text), limit, tag or "").found
     if stage.json:
         say_json(hits=[_told(hit) for hit in found.hits], more=found.more, whole=found.whole)
         return

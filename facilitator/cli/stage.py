@@ -54,13 +54,13 @@ class Stage:
         """The time is one that was set."""
         return self.clock_at is not None
 
-    @cached_property
+    @property
     def language(self) -> str:
         """Of the screen: as asked for, else as settled, else the system's."""
         asked = self.lang or os.environ.get("FACILITATOR_LANG", "")
         return asked if asked in LANGUAGES else self._language_of(self.config)
 
-    @cached_property
+    @property
     def w(self) -> Words:
         return speak(self.language)
 

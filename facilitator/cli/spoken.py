@@ -1,0 +1,100 @@
+"""The command line in the user's language: click's own words and ours, by the one catalogue.
+
+Click asks the standard library's ``gettext`` for its words when it says them; so do the texts here,
+which are written in English where a command is declared and looked up when they are read.
+"""
+
+from __future__ import annotations
+
+import gettext
+import inspect
+import os
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Any, TypeVar
+
+import click
+
+from facilitator.words.tongue import DOMAIN, LOCALE
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def speak_to_click(language: str) -> None:
+    """Have gettext look words up in ``language``; English is what is written in the code."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, str(LOCALE))
+    gettext.textdomain(DOMAIN)
+
+
+def asked_for(args: Sequence[str], choices: Sequence[str]) -> str | None:
+    """The language a command line names: help and errors are said before its options are read."""
+    before = args[: args.index("--")] if "--" in args else args
+    named = [each.partition("=")[2] for each in before if each.startswith("--lang=")]
+    named += [value for option, value in pairwise(before) if option == "--lang"]
+    return next((each for each in reversed(named) if each in choices), None)
+
+
+class Said:
+    """A text that is written in English and read in the language of the run."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, of: object, owner: type | None = None) -> str | None:
+        text: str | None = vars(of).get(self.name) if of is not None else None
+        return gettext.gettext(inspect.cleandoc(text)) if text else text
+
+    def __set__(self, of: object, text: str | None) -> None:
+        vars(of)[self.name] = text
+
+
+class Option(click.Option):
+    help = Said()
+    metavar = Said()
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        if isinstance(self.type, click.Path) and not self.metavar:
+            return gettext.gettext("FILE" if self.type.file_okay else "FOLDER")
+        # click names a type by its English name in capitals
+        return gettext.gettext(super().make_metavar(ctx))
+
+
+class Argument(click.Argument):
+    metavar = Said()
+
+
+class Command(click.Command):
+    help = Said()
+    options_metavar = Said()
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = gettext.gettext("Show this message and exit.")
+        return option
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        # a line of help that ends in dots helps nobody; the table wraps it
+        return super().get_short_help_str(limit=1000)
+
+
+class Group(Command, click.Group):
+    command_class = Command
+    subcommand_metavar = Said()  # type: ignore[assignment]
+
+
+def command(name: str | None = None, **told: Any) -> Callable[[Callable[..., Any]], Command]:
+    return click.command(name, cls=Command, **told)
+
+
+def group(name: str | None = None, **told: Any) -> Callable[[Callable[..., Any]], Group]:
+    return click.group(name, cls=Group, **told)
+
+
+def option(*names: str, **told: Any) -> Callable[[F], F]:
+    return click.option(*names, cls=Option, **told)
+
+
+def argument(name: str, **told: Any) -> Callable[[F], F]:
+    return click.argument(name, cls=Argument, **told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,21 @@ def points(user_folder: Path | None) -> tuple[Point, ...]:
     """Every point; a list of one's own that cannot be read hides no shipped one."""
     found = find_preparation(user_folder).find("preparation")
     return found.points if found is not None else ()
+
+
+def to_prepare(hall: Hall, course_ids: Iterable[str], known: Sequence[Point]) -> Mapping[str, int]:
+    """How many points of each course are open before its coming dialogues; courses without any left out."""
+    counts: dict[str, int] = {}
+    for course_id in course_ids:
+        course = hall.read_course(course_id)
+        if course is not None and (n := open_before(prepared(hall, course, known))):
+            counts[course_id] = n
+    return counts
+
+
+def open_before(found: Iterable[Prepared]) -> int:
+    """Points that are open before meetings still to begin."""
+    return sum(not point.ready for each in found if each.mark.started_at is None for point in each.points)
 
 
 def prepared(hall: Hall, course: WholeCourse, known: Sequence[Point]) -> Iterator[Prepared]:

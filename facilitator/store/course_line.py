@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.course_run import CourseClosed
+from facilitator.domain.local_text import LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,19 @@ class NextMeeting:
     id: str
     title: str
     starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RunningMeeting:
+    """The meeting of a course that has begun and not ended; ``place`` of ``items``, counted from 1."""
+
+    id: str
+    title: str
+    started_at: datetime
+    item: LocalText
+    place: int
+    items: int
+    paused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,8 @@ class CourseLine:
     next: NextMeeting | None
     overdue: int
     """Actions whose day has passed."""
+    running: RunningMeeting | None = None
+    """The one planned last, where several run."""
 
     def is_late(self, today: date) -> bool:
         """Is it past its last day, and not closed? (SR-149)"""

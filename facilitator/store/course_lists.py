@@ -12,7 +12,7 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.course_run import CourseClosed
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_plain
-from facilitator.store.course_line import CourseLine, NextMeeting
+from facilitator.store.course_line import CourseLine, NextMeeting, RunningMeeting
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
 
@@ -76,6 +76,29 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> CourseLine:
         party_names=tuple(name for (name,) in db.execute(sql.PARTY_NAMES, {"course_id": id_})),
         next=_next(db, id_),
         overdue=overdue,
+        running=_running(db, id_),
+    )
+
+
+def _running(db: sqlite3.Connection, course_id: str) -> RunningMeeting | None:
+    row = db.execute(sql.RUNNING_IN_COURSE, {"course_id": course_id}).fetchone()
+    if row is None:
+        return None
+    # what a running meeting needs, other lists do without
+    from facilitator.store.meeting_reading import meeting_in
+
+    meeting = meeting_in(db, row[0])
+    if meeting is None or meeting.item is None or meeting.run.started_at is None:
+        return None
+    item, run = meeting.item, meeting.run
+    return RunningMeeting(
+        id=meeting.head.id,
+        title=meeting.head.title,
+        started_at=meeting.run.started_at,
+        item=item.title,
+        place=meeting.position(item.id) + 1,
+        items=len(meeting.items),
+        paused=run.paused,
     )
 
 

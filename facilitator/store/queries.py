@@ -199,6 +199,22 @@ def next_in_course() -> Select[Any]:
     )
 
 
+def running_in_course() -> Select[Any]:
+    """The meeting of a course that was planned last among those that have begun and not ended."""
+    return (
+        select(column(Meeting, "id"))
+        .where(
+            column(Meeting, "course_id") == bindparam("course_id"),
+            column(Meeting, "simulated") == false(),
+            kept(Meeting),
+            _event("MeetingStarted", "at").is_not(None),
+            _event("MeetingClosed", "at").is_(None),
+        )
+        .order_by(column(Meeting, "starts_at").desc(), column(Meeting, "id").desc())
+        .limit(1)
+    )
+
+
 def by_tail(table: Table) -> Select[Any]:
     """Ids that end in ``:tail``, hyphens left out."""
     bare = func.replace(column(table, "id"), "-", "")
@@ -325,6 +341,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "COURSES_BY_TAIL": by_tail(Course),
     "COURSE_LINKS": course_links(),
     "NEXT_IN_COURSE": next_in_course(),
+    "RUNNING_IN_COURSE": running_in_course(),
     "MEETING_OF_ACTION": select(column(Action, "meeting_id")).where(
         column(Action, "id") == bindparam("id"), column(Action, "meeting_id").is_not(None), kept(Action)
     ),

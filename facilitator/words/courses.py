@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 
 from facilitator.domain.action_log import LogKind
 from facilitator.domain.course import CourseKind, CourseResult
+from facilitator.words.dates import clock_time, short_day
 from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
 
@@ -47,6 +49,20 @@ def doors_line(n: int, w: Words) -> str:
 def leaders_question(w: Words) -> str:
     """What the leaders are asked after each cycle of observations."""
     return w._("To the leaders: is it valued, is there time for it, is it brought into play?")
+
+
+def runs_since(since: datetime, today: date, w: Words, *, paused: bool = False) -> str:
+    """``runs since 09:03``; ``since`` is local, and told with its day where that is not today."""
+    when = clock_time(since, w.language)
+    if since.date() != today:
+        when = f"{short_day(since.date(), w.language)} {when}"
+    said = w._("paused, begun {time}") if paused else w._("runs since {time}")
+    return said.format(time=when)
+
+
+def to_prepare(n: int, w: Words) -> str:
+    """How many points of the preparation of a course's coming meetings are open."""
+    return w.n_("{n} point to prepare", "{n} points to prepare", n).format(n=n)
 
 
 def course_result(result: CourseResult, w: Words) -> str:

@@ -8,6 +8,10 @@ import pytest
 from in_process import here
 from script import Home
 
+from facilitator.clock import FastClock
+from facilitator.paths import Paths
+from facilitator.services.hall import Hall
+
 PEOPLE = (
     "--party", "Birkehave", "--party", "Søndergård", "--person", "Anne;project_leader,member;Birkehave",
     "--person", "Bo;member;Søndergård", "--person", "Mia;process_consultant",
@@ -74,6 +78,37 @@ def test_twenty_courses_stand_on_the_board_with_step_and_next_date(home: Home) -
     assert board[1] == "  trin 1 af 5: Vælg et forbedringsområde"
     assert board[2] == "  ► ma 1.12. 09.00  Afklaring"
     assert sum(line.endswith("intet møde planlagt") for line in board) == 2
+
+
+def test_a_meeting_that_runs_is_told_on_the_board_with_its_item_and_what_is_to_prepare(home: Home) -> None:
+    course = a_course(home)
+    made = here(
+        home,
+        "meeting", "new", "--course", course, "--agenda", "scoping_meeting", "--title", "Afklaring",
+        "--start", "2026-11-24T09:00",
+    ).out.strip()  # fmt: skip
+    at_nine = FastClock(datetime(2026, 11, 24, 9, 3).astimezone())
+    hall = Hall(Paths(home.folder), at_nine)
+    room = hall.open(made)
+    assert room is not None and room.do("start", "vi begynder uden rammen").result().ok
+    room.close()
+    hall.close()
+    board = here(home, "course", "board", "--lang", "da", "--clock", "2026-11-24T09:10").out
+    assert "intet møde planlagt" not in board
+    assert "► Afklaring  i gang siden 09.03 · punkt 1/" in board
+    later = here(home, "course", "board", "--lang", "da", "--clock", "2026-11-25T09:10").out
+    assert "i gang siden ti 24.11. 09.03" in later
+    here(
+        home,
+        "meeting", "new", "--course", course, "--agenda", "dialogue_half_day", "--title", "Dialog",
+        "--start", "2026-12-24T09:00",
+    )  # fmt: skip
+    told = here(home, "course", "board", "--json", "--clock", "2026-11-24T09:10").objects[0]["courses"][0]
+    assert told["running"]["id"] == made and told["next"]["title"] == "Dialog"
+    n = told["to_prepare"]
+    assert n > 1
+    board = here(home, "course", "board", "--lang", "da", "--clock", "2026-11-24T09:10").out
+    assert f"○ {n} punkter at forberede" in board and "○ to 24.12. 09.00  Dialog" in board
 
 
 @pytest.mark.seed("SR-149")

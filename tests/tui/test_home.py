@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import base64
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from lobby import MORNING, PEOPLE, SIZES, Lobby, a_hall, a_meeting, settled, shown
+from course_screen import a_course
+from lobby import MORNING, PEOPLE, SIZES, Lobby, a_hall, a_meeting, half_day, settled, shown
 
 from facilitator.clock import FastClock
+from facilitator.domain.refusal import Refused
 from facilitator.services import planned
+from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
+from facilitator.services.setup import Setup
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.home import Home
 from facilitator.tui.screens.meeting import MeetingScreen
@@ -229,3 +234,26 @@ async def test_the_keys_are_told_and_any_key_brings_the_list_back(tmp_path: Path
         assert "Keys of this screen" in rows and "Open what stands behind the digit" in rows
         await pilot.press("escape")
         assert "1 Rehearse a meeting" in "\n".join(shown(app)) and app.told == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_course_says_what_runs_in_it_and_how_much_is_to_prepare(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    shelf = Bookshelf(hall.paths.home)
+    agenda = shelf.agenda("scoping_meeting")
+    assert not isinstance(agenda, Refused)
+    setup = Setup("Afklaring", ("Birkehave", "Søndergård"), (), MORNING, "da")
+    room = hall.open(str(hall.make(setup, shelf.copy_of(agenda), course_id)))
+    assert room is not None and room.do("start", "vi begynder uden rammen").result().ok
+    room.close()
+    dialogue = replace(setup, title="Dialog", starts_at=MORNING + timedelta(days=30))
+    assert isinstance(hall.make(dialogue, half_day(tmp_path), course_id), str)
+    app = home(hall, "da")
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        line = next(row for row in shown(app) if "Afklaring i gang siden 08.30 · 1/" in row)
+        assert "punkter at forberede" in line and "…" not in line
+    hall.close()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from facilitator.clock import Clock
@@ -12,6 +12,7 @@ from facilitator.services.overview import Interrupted, Overview
 from facilitator.store.course_line import CourseLine
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
+from facilitator.words.courses import runs_since, to_prepare
 from facilitator.words.dates import clock_time, day, days_over, in_days, short_day, week
 from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
@@ -29,6 +30,8 @@ class Desk:
     drafted: bool
     clock: Clock
     w: Words
+    unprepared: Mapping[str, int] = field(default_factory=dict)
+    """Open points of the preparation by the course's id; empty until they were counted."""
 
 
 def home_view(desk: Desk, chosen: str = "") -> ListView:
@@ -72,7 +75,8 @@ def _parts(desk: Desk) -> Iterator[ListPart]:
         yield ListBlank()
     if overview.courses:
         yield ListHeading(w._("Courses"), str(len(overview.courses)))
-        yield from (_course(line, desk) for line in overview.courses)
+        for line in overview.courses:
+            yield from _course(line, desk)
         yield ListBlank()
     if desk.drafted:
         yield ListRow(w._("Go on with the meeting you were planning"), NEW, mark="►")
@@ -157,14 +161,27 @@ def _other(line: MeetingLine, desk: Desk) -> ListRow:
     return ListRow(called, f"open {line.id}", mark=mark, aside=_when(starts, desk))
 
 
-def _course(line: CourseLine, desk: Desk) -> ListRow:
-    """A course with its step and what comes next in it."""
+def _course(line: CourseLine, desk: Desk) -> Iterator[ListPart]:
+    """A course with its step and what comes next in it; below it what runs, and what is to prepare."""
     w = desk.w
     unnamed = [name for name in line.party_names if name not in line.title]
     called = f"{line.title} · {' – '.join(unnamed)}" if unnamed else line.title
     step = w._("step {n}").format(n=line.step)
     coming = short_day(desk.clock.local(line.next.starts_at).date(), w.language) if line.next else ""
-    return ListRow(called, f"course {line.id}", mark="►", aside=" · ".join(filter(None, (step, coming))))
+    aside = " · ".join(filter(None, (step, coming)))
+    yield ListRow(called, f"course {line.id}", mark="►", aside=aside)
+    n = desk.unprepared.get(line.id, 0)
+    if told := " · ".join(filter(None, (_running(line, desk), to_prepare(n, w) if n else ""))):
+        yield ListRow(f"  {told}", quiet=True)
+
+
+def _running(line: CourseLine, desk: Desk) -> str:
+    """The meeting that runs, with its item."""
+    found, w = line.running, desk.w
+    if found is None:
+        return ""
+    since = runs_since(desk.clock.local(found.started_at), desk.clock.today(), w, paused=found.paused)
+    return f"{found.title} {since} · {found.place}/{found.items}"
 
 
 def _called(line: MeetingLine) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -9,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from facilitator.paths import Paths
 from facilitator.services.overview import look
@@ -71,6 +75,8 @@ class Home(Screen[None]):
         self.w = w
         self._busy = False
         self._helping = False
+        self._desk: presenting.Desk | None = None
+        self._unprepared: Mapping[str, int] = {}
 
     def compose(self) -> ComposeResult:
         yield Title(id="home-title")
@@ -96,7 +102,14 @@ class Home(Screen[None]):
         except StorageFault as fault:
             self._say_trouble(storage_sentence(fault, w, clock))
             return
-        desk = presenting.Desk(overview, _planning(self.hall.paths), clock, w)
+        self._paint(
+            presenting.Desk(overview, _planning(self.hall.paths), clock, w, unprepared=self._unprepared)
+        )
+        if courses := [line.id for line in overview.courses if line.next]:
+            self.call_after_refresh(self._count, courses)
+
+    def _paint(self, desk: presenting.Desk) -> None:
+        self._desk = desk
         self._list.show(presenting.home_view(desk, self._view.chosen))
         self._say(presenting.backup_line(desk))
 
@@ -110,6 +123,22 @@ class Home(Screen[None]):
 
     def _say(self, sentence: str) -> None:
         self.query_one("#home-saved", Title).show(TitleView(sentence, quiet=True))
+
+    @work(thread=True, exclusive=True, group="count")
+    def _count(self, courses: list[str]) -> None:
+        """On a thread: what is prepared is read from files, and told when it was counted."""
+        from facilitator.services.preparing import points, to_prepare
+
+        with suppress(StorageFault):  # the list beside it says so
+            counts = to_prepare(self.hall, courses, points(self.hall.paths.home))
+            if not get_current_worker().is_cancelled:
+                self.app.call_from_thread(self._counted, counts)
+
+    def _counted(self, counts: Mapping[str, int]) -> None:
+        if counts != self._unprepared and self._desk is not None:
+            self._unprepared = counts
+            if not self._helping:
+                self._paint(replace(self._desk, unprepared=counts))
 
     def _say_trouble(self, sentence: str) -> None:
         self._list.show(ListView((ListRow(sentence, mark="×", loud=True, rows=6),)))

@@ -47,7 +47,12 @@ def addressed_to(meeting: Meeting) -> str:
 
 def worded(meeting: Meeting, question: Question) -> str:
     """A question as it is said now: to whoever has the floor, in the meeting's language."""
-    return _filled(meeting, question.form(addressed_to(meeting)).said_in(meeting.head.language))
+    return worded_in(meeting, question, meeting.head.language)
+
+
+def worded_in(meeting: Meeting, question: Question, language: str) -> str:
+    """A question as it is said now, in another language than the meeting's."""
+    return _filled(meeting, question.form(addressed_to(meeting)).said_in(language))
 
 
 def worded_for(meeting: Meeting, question: Question, language: str) -> str:

@@ -18,13 +18,13 @@ def rules_view(s: Standing, turned: int = 0) -> RulesView:
     return RulesView(first, second if len(texts) > 1 else "")
 
 
-def rule_texts(s: Standing) -> list[str]:
-    """The rules of the running item in the room's language."""
+def rule_texts(s: Standing, language: str = "") -> list[str]:
+    """The rules of the running item in the room's language, or in another one."""
     item = s.meeting.item
     if item is None or not s.meeting.run.running:
         return []
     known = [s.meeting.rules_by_id[rule] for rule in item.rules if rule in s.meeting.rules_by_id]
-    return [rule.text.said_in(s.meeting.head.language) for rule in known]
+    return [rule.text.said_in(language or s.meeting.head.language) for rule in known]
 
 
 def questions_now(s: Standing) -> tuple[Question, ...]:

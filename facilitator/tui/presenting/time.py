@@ -49,13 +49,17 @@ def item_tone(left: timedelta, share: float) -> Tone:
 
 def end_words(s: Standing, at: datetime | None = None, over: int | None = None) -> tuple[str, str, Tone]:
     """When the meeting ends and how that is, with its tone; or for an end ``at``, ``over`` minutes late."""
-    now = s.now
-    late = over_end(s.meeting, now) if over is None else over
-    end = (at or projected_end(s.meeting, now)) if late else s.meeting.ends_at
-    ends = s.w._("ends {time}").format(time=s.time(_whole_minute(end)))
+    late = over_end(s.meeting, s.now) if over is None else over
+    ends = s.w._("ends {time}").format(time=end_clock(s, at, late))
     if late:
         return ends, s.w._("► {n} min over").format(n=late), Tone.OVER
     return ends, s.w._("√ on time"), Tone.ON_TIME
+
+
+def end_clock(s: Standing, at: datetime | None, late: int) -> str:
+    """When the meeting ends; ``late`` minutes over, that is ``at``, or when it will as things stand."""
+    end = (at or projected_end(s.meeting, s.now)) if late else s.meeting.ends_at
+    return s.time(_whole_minute(end))
 
 
 def _end(s: Standing, left: timedelta, tone: Tone, wide: bool) -> EndView:

@@ -18,6 +18,7 @@ from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.answered import Searched
 from facilitator.tui.screens.earlier import EarlierFound, Offered
 from facilitator.tui.screens.help import Panels
+from facilitator.tui.screens.room_view import RoomScreen
 from facilitator.tui.screens.running import Running
 from facilitator.tui.widgets.calm import CALM
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -85,7 +86,9 @@ class MeetingScreen(Running):
             self._take(order_step(self._order, self.s))
 
     def action_act(self, name: str) -> None:
-        if self.has_class(SMALL) or self.curtain_drawn:
+        if name == "room_view":
+            self.app.push_screen(RoomScreen(self.room, self.w))
+        elif self.has_class(SMALL) or self.curtain_drawn:
             super().action_act(name)
         elif name in PANELS:
             self._put_line_back()

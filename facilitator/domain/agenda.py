@@ -89,6 +89,9 @@ class Agenda:
     visit: str = ""
     """Name of the visit of several days this is a day of; its days keep the rules of modes together."""
 
+    start: Gate = ()
+    """What a meeting of a course has to have before it begins."""
+
     author: str = ""
     """Who wrote it, as a name or an address; whom a meeting on trial writes to."""
 

@@ -41,7 +41,7 @@ _PHASES = {
         ),
         _UNDER_WAY,
     ),
-    **dict.fromkeys(("lead", "present", "absent", "assign", "consent", "person", "counter"), _OPEN),
+    **dict.fromkeys(("lead", "present", "absent", "assign", "consent", "person", "counter", "data"), _OPEN),
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from facilitator.domain.agenda import Agenda, Block, Item
 
 OF_AGENDA = (
     "version", "title", "meeting_class", "minutes", "author", "pilot", "visit", "purpose", "rationale",
-    "participants", "carries", "asymmetric",
+    "participants", "carries", "asymmetric", "start",
 )  # fmt: skip
 OF_BLOCK = ("repeat", "over", "times")
 OF_ITEM = (

@@ -112,6 +112,8 @@ TOLD: Mapping[str, tuple[tuple[str, ...], Holds]] = {
     "date": (("occasion",), is_told("date")),
     "own_date": (("school_visit",), has_own_date),
     "in_window": (("school_visit",), is_in_window),
+    "period": (("data_source",), is_told("period")),
+    "owner": (("data_source",), is_told("owner")),
     "result_today": (("sign",), is_told_today("result")),
     "open": (("sign",), was_not_seen),
     "success_criterion": (("goal",), is_told("criterion")),

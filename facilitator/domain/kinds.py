@@ -13,6 +13,7 @@ REVIEW_KINDS = (
     "even_better_if",
 )  # fmt: skip
 PLAN_KINDS = ("goal", "indicator", "initiative", "action", "sign", "school_visit", "partner_school")
+DATA_KINDS = ("data_source",)
 GROUP_KINDS = ("pair", "triad", "mixed_group")
 EXAMPLES = ("strength", "practice_description", "area_of_excellence")
 """Kinds that show a practice which works."""
@@ -24,7 +25,7 @@ FAMILIES = {
 PLAN_LINES = ("goal", "indicator", "initiative", "sign", "school_visit", "partner_school")
 """Plan kinds that begin as one line; what each has to have besides is filled in with the plan."""
 
-LINE_KINDS = ENTRY_KINDS + OBSERVATION_KINDS + REVIEW_KINDS + PLAN_LINES
+LINE_KINDS = ENTRY_KINDS + OBSERVATION_KINDS + REVIEW_KINDS + PLAN_LINES + DATA_KINDS
 """Kinds that are typed as one line; actions and groups have shapes of their own."""
 
 RECORD_KINDS = LINE_KINDS + PLAN_KINDS + GROUP_KINDS

@@ -17,6 +17,7 @@ from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.people import Party
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
+from facilitator.exports.data_sources import data_section
 from facilitator.exports.dates import long_day, one_decimal
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, written_on
@@ -119,7 +120,7 @@ def _board(desk: CourseDesk) -> MeetingView:
     extract = desk.extract
     plans = party_plans(extract)
     sections = (
-        wanted(extract), learned(extract), _gains(desk), plan_section(extract, plans),
+        wanted(extract), data_section(extract), learned(extract), _gains(desk), plan_section(extract, plans),
         figures_section(extract), how_we_follow_up(extract), thanks(extract),
     )  # fmt: skip
     stamp = desk.w.p_("stamp", "DRAFT") if is_draft(extract) else ""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from facilitator.domain.action import Action
+from facilitator.domain.data_sources import data_sources
 from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import indicators
 from facilitator.domain.meeting import Meeting
@@ -63,6 +64,11 @@ class Extract:
     def indicators(self) -> tuple[Entry, ...]:
         """The indicators of the course that stand, by number."""
         return tuple(filter(self._takes, indicators(self.meeting)))
+
+    @cached_property
+    def data_sources(self) -> tuple[Entry, ...]:
+        """The sources of data of the course that stand."""
+        return tuple(filter(self._takes, data_sources(self.meeting)))
 
     @cached_property
     def visits(self) -> tuple[Entry, ...]:

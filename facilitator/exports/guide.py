@@ -157,6 +157,7 @@ def _about(meeting: Meeting, w: Words) -> Iterator[Fact]:
         (w.p_("agenda", "Why the schools are not equally long in focus"), agenda.asymmetric),
     ):
         yield Fact(label, text(said.said_in(w.language)))
+    yield Fact(w.p_("agenda", "Before it begins"), " · ".join(requirements(agenda.start, w)))
     yield Fact(w.p_("agenda", "Author"), text(agenda.author))
 
 

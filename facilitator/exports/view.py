@@ -10,6 +10,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.exports.appendix import appendix
 from facilitator.exports.appointments import Appointment, appointments
 from facilitator.exports.audience import Audience
+from facilitator.exports.data_sources import data_section
 from facilitator.exports.entry_rows import EntryRow, entry_rows
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, facts, title, written_on
@@ -32,7 +33,7 @@ from facilitator.exports.triads import triads
 from facilitator.exports.wanted import wanted
 from facilitator.words.tongue import speak
 
-IN_PLAN = ("missing", "plan", "triads", "figures", "dates", "follow_up")
+IN_PLAN = ("plan", "triads", "figures", "dates", "follow_up", "missing")
 """The sections of the action plan when it stands alone."""
 
 
@@ -122,8 +123,8 @@ def _sections(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, 
 
 def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]:
     return (
-        missing_section(extract),
         wanted(extract),
+        data_section(extract),
         learned(extract),
         plan_section(extract, plans),
         triads(extract),
@@ -135,6 +136,7 @@ def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]
         not_reached(extract),
         decisions(extract),
         dates(extract),
-        how_we_follow_up(extract),
+        how_we_follow_up(extract, beside_dates=True),
+        missing_section(extract),
         thanks(extract),
     )

@@ -123,6 +123,7 @@ class AgendaModel(Strict):
     participants: LocalProse | None = None
     carries: LocalProse | None = None
     asymmetric: LocalProse | None = None
+    start: GateModel = ()
     items: tuple[PartModel, ...] = Field(min_length=1, max_length=100)
 
 
@@ -143,6 +144,7 @@ def agenda_of(written: AgendaModel) -> Agenda:
         pilot=written.pilot,
         author=written.author or "",
         visit=written.visit or "",
+        start=gate_of(written.start),
     )
 
 

@@ -13,6 +13,7 @@ from facilitator.services import orders, turning
 from facilitator.services.arguments import Arg
 from facilitator.services.closed_lists import kind_of, language, one_of, released
 from facilitator.services.command import Command, Group
+from facilitator.services.data_sources import DATA
 from facilitator.services.measuring import MEASURING
 from facilitator.services.observing import OBSERVING
 from facilitator.services.rounds import VISITING
@@ -261,6 +262,13 @@ _ALL = (
         (_KEPT, Arg("WORD", read.text, rest=True)),
     ),
     Command(
+        "label",
+        Group.AGREE,
+        N_("Put a tag on the meeting, or take it off"),
+        tagging.label,
+        (Arg("WORD", read.text, rest=True),),
+    ),
+    Command(
         "amend",
         Group.PLAN,
         N_("Fill in several fields in one step"),
@@ -275,6 +283,7 @@ _ALL = (
         lines.link,
         (_KEPT, Arg("N", read.kept)),
     ),
+    DATA,
     *MEASURING,
     *VISITING,
     *OBSERVING,

@@ -14,6 +14,8 @@ from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.line import Line
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.moves import course as moves
+from facilitator.domain.moves import registering
+from facilitator.domain.moves.grouping import form_triads
 from facilitator.domain.moves.logging import log
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.moves.pair import next_in_focus, swap_roles
@@ -22,6 +24,7 @@ from facilitator.domain.naming import find
 from facilitator.domain.people import Party, Person
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.registration import Registration, Wanted
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg, Scene
@@ -31,6 +34,7 @@ from facilitator.services.commands import COMMANDS
 from facilitator.services.giving import carry_out, read_values
 from facilitator.services.log_line import log_line
 from facilitator.services.planned import instant_of
+from facilitator.services.registering import find_registration, read_registrations
 from facilitator.words.tongue import N_
 
 
@@ -52,7 +56,7 @@ PRE_MEETING = "observation_pre"
 BETWEEN_MEETINGS = frozenset(
     {
         "field", "date", "party", "language", "person", "set", "link", "edit", "adapt", "strike", "flag",
-        "move", "unpark", "measure", "approve", "tag", "visit", "window",
+        "move", "unpark", "measure", "approve", "tag", "visit", "window", "data",
     }
 )  # fmt: skip
 """Commands of a meeting that serve a course, too: they fill in and correct."""
@@ -127,12 +131,46 @@ def _remove(scene: CourseScene, typed: str) -> Gone | Refused:
     meeting = next((m for m in course.meetings if m.id.replace("-", "").endswith(typed)), None)
     if meeting is not None and len(typed) >= 6:
         return remove(course, scene.moment, meeting)
-    known: list[Person | Party | MeetingMark] = [*course.people, *course.parties, *course.meetings]
+    known: list[Person | Party | MeetingMark | Registration] = [
+        *course.people,
+        *course.parties,
+        *course.meetings,
+        *(each for each in course.records.registrations if not each.person_id),
+    ]
     found = find(typed, known, _called, Reason.NO_SUCH_NAME)
     return found if isinstance(found, Refused) else remove(course, scene.moment, found)
 
 
-def _called(each: Person | Party | MeetingMark) -> str:
+def _register(scene: CourseScene, wanted: Sequence[Wanted]) -> Answer:
+    return registering.register(scene.course, scene.moment, wanted)
+
+
+def _cancel(scene: CourseScene, name: str, reason: str = "") -> Answer:
+    found = find_registration(name, scene.course)
+    return (
+        found
+        if isinstance(found, Refused)
+        else registering.cancel(scene.course, scene.moment, found, reason)
+    )
+
+
+def _admit(scene: CourseScene, name: str = "") -> Answer:
+    """Somebody by name; with none, everybody in the proposed order."""
+    if not name:
+        return registering.admit_as_proposed(scene.course, scene.moment)
+    found = find_registration(name, scene.course)
+    return found if isinstance(found, Refused) else registering.admit(scene.course, scene.moment, found)
+
+
+def _triads(scene: CourseScene, groups: int | None, reason: str = "") -> Answer:
+    return form_triads(scene.course, scene.moment, groups, reason)
+
+
+def _lines(typed: str, scene: Scene) -> Sequence[Wanted] | Refused:
+    return read_registrations(typed)
+
+
+def _called(each: Person | Party | MeetingMark | Registration) -> str:
     return each.title if isinstance(each, MeetingMark) else each.name
 
 
@@ -227,6 +265,39 @@ _ALL = (
         N_("Take out a person, a school or a planned meeting nothing hangs on"),
         _remove,
         (Arg("NAME", read.word, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "register",
+        Group.AGREE,
+        N_("Register somebody for the round"),
+        _register,
+        (Arg("NAME; SCHOOL; TARGET-GROUP; WISHES", _lines, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "cancel",
+        Group.AGREE,
+        N_("Somebody who registered withdraws"),
+        _cancel,
+        (Arg("NAME", read.word), Arg("REASON", read.text, optional=True, rest=True)),
+        in_scene=True,
+    ),
+    Command(
+        "admit",
+        Group.AGREE,
+        N_("Give a place to somebody who waits; with no name, give all places as proposed"),
+        _admit,
+        (Arg("NAME", read.word, optional=True, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "triads",
+        Group.AGREE,
+        N_("Form the groups of the round as they are proposed"),
+        _triads,
+        (Arg("REASON", read.text, optional=True, rest=True),),
+        Arg("N", read.number, optional=True),
         in_scene=True,
     ),
     Command("undo", Group.CAPTURE, N_("Undo")),

@@ -42,7 +42,7 @@ def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
     held = _held(scene, field, value)
     if isinstance(held, Refused):
         return held
-    tell = measuring.redefine if name in FIXED else lines.tell
+    tell = measuring.redefine if kept.kind == "indicator" and name in FIXED else lines.tell
     return tell(scene.meeting, scene.moment, kept, name, held)
 
 

@@ -43,7 +43,12 @@ def _lacking(scene: Scene) -> tuple[PointStanding, ...]:
 
 
 def _missing(scene: Scene) -> tuple[Missing, ...]:
-    """What a course lacks before the first of its meetings."""
+    """What the agenda asks for before it begins, and the course before the first of its meetings."""
+    meeting, today = scene.meeting, scene.moment.today
+    return (*_frame_missing(scene), *beginning.agenda_lacks(meeting, today))
+
+
+def _frame_missing(scene: Scene) -> tuple[Missing, ...]:
     meeting = scene.meeting
     if (
         meeting.course.kind is CourseKind.SINGLE

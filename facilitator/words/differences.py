@@ -27,6 +27,7 @@ _WHAT: Mapping[str, Term] = {
     "participants": Term("part of an agenda", "participants"),
     "carries": Term("part of an agenda", "what goes on from here"),
     "asymmetric": Term("part of an agenda", "why the schools are not equally long in focus"),
+    "start": Term("part of an agenda", "what must exist before it begins"),
     "repeat": Term("part of an agenda", "repeated"),
     "over": Term("part of an agenda", "repeated over"),
     "times": Term("part of an agenda", "times reckoned with"),

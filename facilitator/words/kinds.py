@@ -48,6 +48,7 @@ _KINDS: Mapping[str, Noun] = {
     "sign": Noun("record kind", "sign", "signs"),
     "school_visit": Noun("record kind", "school visit", "school visits"),
     "partner_school": Noun("record kind", "partner school", "partner schools"),
+    "data_source": Noun("record kind", "data source", "data sources"),
     "pair": Noun("record kind", "pair", "pairs"),
     "triad": Noun("record kind", "triad", "triads"),
     "mixed_group": Noun("record kind", "mixed group", "mixed groups"),

@@ -29,6 +29,7 @@ _QUALITIES: Mapping[str, Term] = {
     "test_result": Term("quality", "test result"),
     "chosen": Term("quality", "choice"),
     "owner": Term("quality", "owner"),
+    "period": Term("quality", "period"),
     "deadline": Term("quality", "deadline"),
     "resources": Term("quality", "resources"),
     "sign": Term("quality", "sign"),

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from facilitator.domain.between import course_lacks
+from facilitator.domain.course import CourseKind
 from facilitator.domain.course_run import StartedUnprepared
+from facilitator.domain.gate_view import gate_state
+from facilitator.domain.gates import unmet
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
 from facilitator.domain.moment import Moment
@@ -51,3 +54,13 @@ def begins_course(meeting: Meeting) -> bool:
 def frame_lacks(meeting: Meeting, process: Process, today: date) -> tuple[Missing, ...]:
     """What the process asks for before its first meeting begins."""
     return course_lacks(process.start, meeting.whole_course, today) if begins_course(meeting) else ()
+
+
+def agenda_lacks(meeting: Meeting, today: date) -> tuple[Missing, ...]:
+    """What the agenda asks for before a meeting of a course begins.
+
+    One that was made alone, or is rehearsed, begins as it is.
+    """
+    if meeting.run.started or meeting.head.simulated or meeting.course.kind is CourseKind.SINGLE:
+        return ()
+    return unmet(meeting.copy.agenda.start, gate_state(meeting, today))

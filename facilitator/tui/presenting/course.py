@@ -14,8 +14,9 @@ from facilitator.domain.field_choices import FIELD_CHOICES
 from facilitator.domain.hours import hours
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.tui.presenting.course_data import data_parts
 from facilitator.tui.presenting.course_desk import CourseDesk, field_row
-from facilitator.tui.presenting.course_linked import linked_parts
+from facilitator.tui.presenting.course_linked import linked_parts, tag_row
 from facilitator.tui.presenting.course_log import between_meetings
 from facilitator.tui.presenting.course_people import (
     COLLEAGUES,
@@ -86,12 +87,14 @@ def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
             return f"{course.name_of(whose[0])}: {called}" if whose else called
         case "log":
             return log_name(LogKind(name), w)
+        case "label":
+            return w._("tags")
         case "linked":
             return w._("title of the other course")
         case "swap":
             return w._("date of the pre-meeting")
         case "add":
-            return {"party": w._("school"), "person": w._("person")}[name]
+            return {"party": w._("school"), "person": w._("person"), "data": w._("source of data")}[name]
     return ""
 
 
@@ -100,6 +103,10 @@ def hint_for(row_id: str, w: Words) -> str:
     match row_id.split(" "):
         case ["add", "person"]:
             return w._("Name, role /school")
+        case ["add", "data"]:
+            return w._("Title; period; who keeps it – as in: Pupil survey; spring 2026; Anne")
+        case ["label", *_]:
+            return w._("One or several, as in #feedback #year 8; a tag it has is taken off")
         case ["swap", *_]:
             return w._("The date, as in 24/11; empty: the one that was agreed")
         case ["log", *_]:
@@ -142,7 +149,8 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from _other_meetings(desk)
     yield from observed_parts(desk)
     yield from school_parts(desk)
-    yield from _fields(desk, desk.w._("What the course is about"), _about(desk))
+    yield from _fields(desk, desk.w._("What the course is about"), _about(desk), tag_row(desk))
+    yield from data_parts(desk)
     yield from people_parts(desk)
     yield from linked_parts(desk.linked, desk.w, closed=desk.course.run.closed is not None)
     yield from _chain(desk)
@@ -222,13 +230,14 @@ def _about(desk: CourseDesk) -> tuple[str, ...]:
     return tuple(name for name in OF_THE_COURSE if name in OF_COLLEAGUES or desk.course.said(name))
 
 
-def _fields(desk: CourseDesk, title: str, names: tuple[str, ...]) -> Iterator[ListPart]:
+def _fields(desk: CourseDesk, title: str, names: tuple[str, ...], *more: ListRow) -> Iterator[ListPart]:
     filled = sum(bool(desk.course.said(name)) for name in names)
     yield ListHeading(title, desk.w._("{n} of {all}").format(n=filled, all=len(names)))
     for name in names:
         yield field_row(desk, name)
         if warning := field_warning(name, desk.course.said(name), desk.w):
             yield ListRow(warning, mark="?", rows=2)
+    yield from more
     yield ListBlank()
 
 

@@ -222,7 +222,7 @@ class CourseScreen(Screen[None]):
                 self._give(("close", name))
             case "reopen":
                 self._borrow_for_reason(("reopen",))
-            case "field" | "add" | "log" | "swap" | "linked":
+            case "field" | "add" | "log" | "swap" | "linked" | "label":
                 self._borrow(row_id)
 
     def _prepare(self, row_id: str) -> None:
@@ -269,8 +269,8 @@ class CourseScreen(Screen[None]):
                 self._join(name, typed)
             case "log" if typed:
                 self._give((f"log.{name}", typed), typed)
-            case "linked" if typed:
-                self._give(("linked", typed), typed)
+            case "linked" | "label" if typed:
+                self._give((kind, typed), typed)
             case "swap":
                 self._give(("swap", typed) if typed else ("swap",), typed)
             case _:
@@ -287,8 +287,8 @@ class CourseScreen(Screen[None]):
 
     def _join(self, what: str, typed: str) -> None:
         """A school, or people as they are listed: a person a line."""
-        if what == "party":
-            self._give(("party", typed), typed)
+        if what in ("party", "data"):
+            self._give((what, typed), typed)
             return
         schools = [party.name for party in self.desk.course.parties]
         for read in read_participants(typed, schools):

@@ -1,0 +1,26 @@
+"""The sources of data that a course builds on, each with its period and who keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.domain.course import CourseKind
+from facilitator.domain.data_sources import data_sources
+from facilitator.tui.presenting.course_desk import CourseDesk
+from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
+
+
+def data_parts(desk: CourseDesk) -> Iterator[ListPart]:
+    """Of a course of benchlearning, and of any other that has some. Id: ``add data``."""
+    course, w = desk.course, desk.w
+    found = data_sources(course)
+    if course.head.kind is not CourseKind.BENCHLEARNING and not found:
+        return
+    yield ListHeading(w._("The data we build on"), str(len(found) or ""))
+    for each in found:
+        owner = course.name_of(course.said("owner", each.id))
+        told = " · ".join(filter(None, (each.text, course.said("period", each.id))))
+        yield ListRow(told, mark="√" if owner else "○", aside=owner, rows=2)
+    if course.run.closed is None:
+        yield ListRow(w._("Attach a source of data"), "add data", mark="+")
+    yield ListBlank()

@@ -90,6 +90,7 @@ class Reason(StrEnum):
     NOTHING_TO_RELEASE = "nothing_to_release"
     NOT_RELEASED = "not_released"
     FOLDER_UNWRITABLE = "folder_unwritable"
+    NOT_DRAWN = "not_drawn"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
     UNKNOWN_COMMAND = "unknown_command"

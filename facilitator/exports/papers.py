@@ -5,27 +5,23 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Collection, Mapping, Sequence
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from facilitator.domain.meeting import Meeting
-from facilitator.domain.people import Party
 from facilitator.domain.refusal import Refused
-from facilitator.domain.seen_by import seen_by
-from facilitator.exports.audience import Audience, not_released
-from facilitator.exports.formats import USUAL, Drawing, drawings
-from facilitator.exports.view import view
-from facilitator.file_name import file_name
+from facilitator.exports.apart import How, here
+from facilitator.exports.audience import not_released
+from facilitator.exports.formats import Drawing
+from facilitator.exports.paper_order import INTERNAL, DrawnPapers, PaperOrder, draw
 from facilitator.paths import private_folder
 
-INTERNAL = "internal"
-
-
-class Stopped(Exception):
-    """Somebody wanted the papers no more; none of them was written."""
+WRITING = ".writing-"
+"""How files begin that are not whole yet."""
+LEFT_OVER = 3600.0
+"""Seconds after which such a file is nobody's: a writing takes a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,82 +36,38 @@ class Papers:
     by_school: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
 
 
-def write_papers(
-    meeting: Meeting,
-    out: Path,
-    audience: Audience,
-    language: str,
-    today: date,
-    *,
-    local: Callable[[datetime], datetime] = datetime.astimezone,
-    at: datetime | None = None,
-    formats: Collection[str] = USUAL,
-    template: bytes | None = None,
-    told: Callable[[Meeting, str], Meeting] = lambda meeting, language: meeting,
-    step: Callable[[int, int], bool] = lambda done, of: True,
-) -> Papers | Refused:
-    """Write the papers for ``audience`` into ``out`` and the internal ones into ``out/internal``.
+def write_papers(order: PaperOrder, out: Path, how: How = here) -> Papers | Refused:
+    """Write the papers for an audience into ``out`` and the internal ones into ``out/internal``.
 
-    Each school has a folder of its own with what is its and what belongs to all, in its language.
+    Each school has a folder of its own with what is its and what belongs to all, in its language. Internal
+    papers asked for alone go only into theirs.
 
-    ``formats`` are names of ``formats.FORMATS``; a ``template`` is for Word. ``told`` gives the meeting as
-    it is told in a language, such as without names. ``step`` hears before each file how many are drawn, of
-    how many, and may say no: ``Stopped``. Internal papers asked for
-    alone go only there. Nothing is overwritten: where a name is taken, all
-    files of this writing carry the same number, ``summary-2.md``. Each file appears whole or not at
-    all, for its owner only. OSError where the folder cannot be written to.
+    All are drawn, ``here`` or ``apart``, before the first is on the disk: Stopped and Failed leave none.
+    Nothing is overwritten: where a name is taken, all files of this writing carry the same number,
+    ``summary-2.md``. Each file appears whole or not at all, for its owner only. OSError where the folder
+    cannot be written to.
     """
-    if refused := not_released(meeting, audience):
+    if refused := not_released(order.meeting, order.audience):
         return refused
-    wanted: list[tuple[Path, Callable[[], Drawing]]] = []
-    draw = partial(view, today=today, local=local, at=at)
-    for readers in dict.fromkeys((audience, Audience.INTERNAL)):
-        folder = out / INTERNAL if readers is Audience.INTERNAL else out
-        shown = draw(told(meeting, language), readers, language)
-        forms = drawings(formats, template).items()
-        wanted += [(folder / file, partial(form, shown)) for file, form in forms]
-    packages = _packages(told(meeting, language), out) if audience is not Audience.INTERNAL else {}
-    for party, folder in packages.items():
-        spoken = party.language or language
-        seen = told(seen_by(meeting, party), spoken)
-        own = draw(seen, audience, spoken, school=next(p.name for p in seen.parties if p.id == party.id))
-        wanted += [(folder / file, partial(form, own)) for file, form in drawings(formats, template).items()]
-    drawn = _drawn(wanted, step)
+    drawn: DrawnPapers = how(partial(draw, order))
     out.mkdir(parents=True, exist_ok=True)
-    for folder in {path.parent for path in drawn} - {out}:
-        private_folder(folder)
-    written = write_set(drawn)
+    for folder in {folder for folder, _ in drawn.files if folder}:
+        private_folder(out / folder)
+    written = write_set({out / folder / name: file for (folder, name), file in drawn.files.items()})
     return Papers(
         tuple(path for path in written if path.parent == out),
         tuple(path for path in written if path.parent == out / INTERNAL),
-        {party.id: tuple(p for p in written if p.parent == folder) for party, folder in packages.items()},
+        {
+            party: tuple(p for p in written if p.parent == out / folder)
+            for party, folder in drawn.folders.items()
+        },
     )
-
-
-def _drawn(
-    wanted: Sequence[tuple[Path, Callable[[], Drawing]]], step: Callable[[int, int], bool]
-) -> dict[Path, Drawing]:
-    """Every file as it will be, in memory; nothing is on the disk yet."""
-    drawn: dict[Path, Drawing] = {}
-    for path, draw in wanted:
-        if not step(len(drawn), len(wanted)):
-            raise Stopped
-        drawn[path] = draw()
-    return drawn
-
-
-def _packages(meeting: Meeting, out: Path) -> dict[Party, Path]:
-    """The folder of each school, by its name; two of one name have their place in it."""
-    folders: dict[Party, Path] = {}
-    for party in meeting.parties:
-        named = out / file_name(party.name, "").rstrip("-")
-        taken = named in folders.values() or named.name == INTERNAL
-        folders[party] = named.with_name(f"{named.name}-{party.position}") if taken else named
-    return folders
 
 
 def write_set(texts: Mapping[Path, Drawing]) -> tuple[Path, ...]:
     """Write files that belong together under their names, else all with the next free number."""
+    for folder in {path.parent for path in texts}:
+        _tidy(folder)
     temporary: dict[Path, Path] = {}
     try:
         for path, written in texts.items():
@@ -132,9 +84,17 @@ def write_set(texts: Mapping[Path, Drawing]) -> tuple[Path, ...]:
     return placed
 
 
+def _tidy(folder: Path) -> None:
+    """Take away what was left where a program or the power ended in the middle of a writing."""
+    for left in folder.glob(f"{WRITING}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > LEFT_OVER:
+                left.unlink()
+
+
 def _temporary(folder: Path) -> Path:
     """An empty file of a hidden name, mode 0600."""
-    handle, path = tempfile.mkstemp(prefix=".writing-", dir=folder)
+    handle, path = tempfile.mkstemp(prefix=WRITING, dir=folder)
     os.close(handle)
     return Path(path)
 

@@ -9,7 +9,8 @@ from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_papers import Attended, course_views, filed
 from facilitator.exports.formats import USUAL
-from facilitator.exports.papers import INTERNAL, write_set
+from facilitator.exports.paper_order import INTERNAL
+from facilitator.exports.papers import write_set
 from facilitator.paths import private_folder
 from facilitator.services.hall import Hall
 

@@ -10,8 +10,10 @@ from facilitator.domain.course_run import PapersWritten
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.course import happened
+from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.exports.apart import Failed, How, here
 from facilitator.file_name import file_name
 from facilitator.identity import uuid7
 from facilitator.paths import Paths
@@ -19,16 +21,6 @@ from facilitator.services.hall import Hall
 from facilitator.words.leaving import leaving_sentences, never_leaves
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
-
-
-def as_it_is(meeting: Meeting, language: str) -> Meeting:
-    """A meeting told with its names."""
-    return meeting
-
-
-def to_the_end(done: int, of: int) -> bool:
-    """Go on, whatever is done."""
-    return True
 
 
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
@@ -51,33 +43,35 @@ def export_meeting(
     formats: Collection[str] = (),
     template: bytes | None = None,
     told: Callable[[Meeting, str], Meeting] = as_it_is,
-    step: Callable[[int, int], bool] = to_the_end,
+    how: How = here,
 ) -> list[Path] | Refused:
     """Write the papers for an audience, and the internal copy beside them; the paths written.
 
     Without an agreement that reaches so far only ``internal`` is written, and the refusal says why;
-    a folder that takes no files is refused, too. Without ``formats`` the usual ones are written;
-    ``template`` is a Word file that has been looked through; ``told`` gives the meeting as it is told in a
-    language. ``step`` hears how many files are drawn of how many, and may say no: raises Stopped.
+    a folder that takes no files is refused, too, and papers that could not be drawn. Without ``formats``
+    the usual ones are written; ``template`` is a Word file that has been looked through; ``told`` gives the
+    meeting as it is told in a language. Raises Stopped where ``how`` is told to stop.
     """
     from facilitator.exports.audience import Audience
     from facilitator.exports.formats import USUAL
+    from facilitator.exports.paper_order import PaperOrder
     from facilitator.exports.papers import write_papers
 
+    order = PaperOrder(
+        meeting,
+        Audience(audience),
+        language,
+        clock.today(),
+        local=clock.local,
+        at=clock.now(),
+        formats=formats or USUAL,
+        template=template,
+        told=told,
+    )
     try:
-        papers = write_papers(
-            meeting,
-            folder,
-            Audience(audience),
-            language,
-            clock.today(),
-            local=clock.local,
-            at=clock.now(),
-            formats=formats or USUAL,
-            template=template,
-            told=told,
-            step=step,
-        )
+        papers = write_papers(order, folder, how)
+    except Failed as failed:
+        return Refused.because(Reason.NOT_DRAWN, why=failed.why)
     except OSError as error:
         return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
     if isinstance(papers, Refused):
@@ -92,19 +86,19 @@ def export_as_agreed(
     language: str,
     clock: Clock,
     told: Callable[[Meeting, str], Meeting] = as_it_is,
-    step: Callable[[int, int], bool] = to_the_end,
+    how: How = here,
 ) -> tuple[list[Path], Refused | None]:
     """Write the papers for the group; where that was not agreed, the internal ones, with the reason.
 
     A wider circle gets papers only when somebody asks for them by name, whatever was agreed on.
     """
-    written = export_meeting(meeting, folder, "group", language, clock, told=told, step=step)
+    written = export_meeting(meeting, folder, "group", language, clock, told=told, how=how)
     if not isinstance(written, Refused):
         return written, None
     if written.reason is not Reason.NOT_RELEASED:
         return [], written
-    internal = export_meeting(meeting, folder, "internal", language, clock, told=told, step=step)
-    return ([] if isinstance(internal, Refused) else internal), written
+    internal = export_meeting(meeting, folder, "internal", language, clock, told=told, how=how)
+    return ([], internal) if isinstance(internal, Refused) else (internal, written)
 
 
 def what_leaves(meeting: Meeting, audience: str, w: Words) -> list[str]:

@@ -232,8 +232,10 @@ class FacilitatorApp(SafeApp):
     def on_meeting_screen_papers_asked(self) -> None:
         from facilitator.tui.screens.papers import write_papers
 
-        self._papers = Event()
-        write = partial(write_papers, cast("Asking", self.screen), self, self.hall, self._papers)
+        self.action_stop_papers()  # what goes on paper is what stands now
+        self._papers = stop = Event()
+        asking, newer = cast("Asking", self.screen), lambda: self._papers is not stop
+        write = partial(write_papers, asking, self, self.hall, stop, newer)
         self.run_worker(write, thread=True, exit_on_error=False, group="papers")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -300,7 +302,9 @@ class FacilitatorApp(SafeApp):
         return getattr(self.screen, "room", None)
 
     def leave(self, code: int) -> None:
-        """Let every open meeting go, then end."""
+        """Let every open meeting go, then end; in a hurry, papers that are not written yet are given up."""
+        if code:
+            self.action_stop_papers()
         rooms = {
             id(room): room for room in (getattr(each, "room", None) for each in self.screen_stack) if room
         }

@@ -137,6 +137,9 @@ _SENTENCES: Mapping[Reason, str] = {
         "Another meeting of this course is open in another window. Close it first; nothing was wiped."
     ),
     Reason.FOLDER_UNWRITABLE: N_("No papers can be written to “{folder}” ({why}). Choose another folder."),
+    Reason.NOT_DRAWN: N_(
+        "No papers were written: drawing them broke off ({why}). What is saved is safe. Ask for them again."
+    ),
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to redo."),
     Reason.UNKNOWN_COMMAND: N_("There is no command “{typed}”. “help” lists them."),

@@ -11,6 +11,7 @@ from paper_sample import DAY, held, in_utc, value
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.exports.audience import Audience, not_released
+from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers
 
 WIDTHS = [Audience.GROUP, Audience.SCHOOLS, Audience.PUBLIC]
@@ -19,10 +20,12 @@ WIDTHS = [Audience.GROUP, Audience.SCHOOLS, Audience.PUBLIC]
 @pytest.mark.parametrize("audience", WIDTHS)
 def test_before_an_agreement_only_internal_papers_are_written(audience: Audience, tmp_path: Path) -> None:
     meeting = held(release=None)
-    refused = write_papers(meeting, tmp_path, audience, "en", DAY, local=in_utc)
+    refused = write_papers(PaperOrder(meeting, audience, "en", DAY, local=in_utc), tmp_path)
     assert refused == Refused.because(Reason.NOT_RELEASED, wanted=audience.value, agreed="")
     assert list(tmp_path.iterdir()) == []
-    assert isinstance(write_papers(meeting, tmp_path, Audience.INTERNAL, "en", DAY, local=in_utc), Papers)
+    assert isinstance(
+        write_papers(PaperOrder(meeting, Audience.INTERNAL, "en", DAY, local=in_utc), tmp_path), Papers
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from paper_sample import DAY, action, entry, held, in_utc, planned, with_entries
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus, ReleaseLevel
 from facilitator.exports.audience import Audience
+from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers
 from facilitator.exports.section import Line, Lines, Table
 from facilitator.exports.view import MeetingView, view
@@ -62,7 +63,7 @@ def test_lines_kept_back_are_counted_at_the_end_and_private_ones_are_not_among_t
     said = "In all, 3 lines are kept to those who took part."
     assert seen(meeting, Audience.SCHOOLS).kept_back == said
     papers = write_papers(
-        meeting, tmp_path, Audience.SCHOOLS, "en", DAY, local=in_utc, formats=("md", "html")
+        PaperOrder(meeting, Audience.SCHOOLS, "en", DAY, local=in_utc, formats=("md", "html")), tmp_path
     )
     assert isinstance(papers, Papers)
     for path in papers.shared:

@@ -18,6 +18,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import COURSE_FRAME
+from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers
 
 TEXTS = ("md", "html")
@@ -27,7 +28,7 @@ OUTSIDE = [Audience.GROUP, Audience.SCHOOLS, Audience.PUBLIC]
 
 
 def shared_bytes(meeting: Meeting, audience: Audience, folder: Path) -> bytes:
-    papers = write_papers(meeting, folder, audience, "da", DAY, local=in_utc, formats=TEXTS)
+    papers = write_papers(PaperOrder(meeting, audience, "da", DAY, local=in_utc, formats=TEXTS), folder)
     assert isinstance(papers, Papers)
     return "".join(text_of(path) for path in papers.shared or papers.internal).encode()
 
@@ -123,7 +124,7 @@ def test_what_nobody_has_released_stays_in_the_group(tmp_path: Path) -> None:
 @pytest.mark.parametrize("audience", OUTSIDE)
 def test_departures_times_and_ratings_are_in_internal_papers_only(audience: Audience, tmp_path: Path) -> None:
     meeting = intervened(held("en", release=ReleaseLevel.PUBLIC), "stop_advice")
-    papers = write_papers(meeting, tmp_path, audience, "en", DAY, local=in_utc, formats=TEXTS)
+    papers = write_papers(PaperOrder(meeting, audience, "en", DAY, local=in_utc, formats=TEXTS), tmp_path)
     assert isinstance(papers, Papers)
     shared = b"".join(path.read_bytes() for path in papers.shared)
     internal = b"".join(path.read_bytes() for path in papers.internal)
@@ -135,7 +136,7 @@ def test_departures_times_and_ratings_are_in_internal_papers_only(audience: Audi
 def test_the_files_at_the_top_hold_nothing_internal_when_only_internal_ones_are_asked_for(
     tmp_path: Path,
 ) -> None:
-    write_papers(held(), tmp_path, Audience.INTERNAL, "da", DAY, local=in_utc)
+    write_papers(PaperOrder(held(), Audience.INTERNAL, "da", DAY, local=in_utc), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["internal"]
 
 
@@ -181,7 +182,9 @@ def test_a_question_whose_answer_is_held_back_is_not_called_open(tmp_path: Path)
     answered = entry(901, "answer", "Ti timer om ugen", reply_to=asked.id)
     meeting = with_entries(planned("en"), [asked, answered])
     meeting = replace(meeting, fields=(value(1, "field", "release_level", "public"),))
-    papers = write_papers(meeting, tmp_path, Audience.PUBLIC, "en", DAY, local=in_utc, formats=TEXTS)
+    papers = write_papers(
+        PaperOrder(meeting, Audience.PUBLIC, "en", DAY, local=in_utc, formats=TEXTS), tmp_path
+    )
     assert isinstance(papers, Papers)
     summary = text_of(papers.shared[0])
     assert "Hvad koster det?\n  - Answered in the meeting." in summary

@@ -16,6 +16,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.exports.audience import Audience
 from facilitator.exports.formats import FORMATS
+from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers
 
 TEXTS = (
@@ -70,7 +71,7 @@ def two_schools() -> Meeting:
 
 
 def written(folder: Path, meeting: Meeting, audience: Audience = Audience.GROUP) -> Papers:
-    papers = write_papers(meeting, folder, audience, "da", DAY, local=in_utc, formats=FORMATS)
+    papers = write_papers(PaperOrder(meeting, audience, "da", DAY, local=in_utc, formats=FORMATS), folder)
     assert isinstance(papers, Papers)
     return papers
 

@@ -15,6 +15,7 @@ from oracles import control, file_name, modes
 from paper_sample import DAY, held, in_utc
 
 from facilitator.exports.audience import Audience
+from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers, write_set
 
 NAMES = [
@@ -24,7 +25,7 @@ NAMES = [
 
 
 def write(folder: Path, audience: Audience = Audience.GROUP) -> Papers:
-    papers = write_papers(held(), folder, audience, "da", DAY, local=in_utc)
+    papers = write_papers(PaperOrder(held(), audience, "da", DAY, local=in_utc), folder)
     assert isinstance(papers, Papers)
     return papers
 
@@ -84,6 +85,18 @@ def test_a_full_disk_leaves_no_half_paper(tmp_path: Path, monkeypatch: pytest.Mo
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+def test_what_an_ended_program_left_half_written_is_taken_away_and_what_is_being_written_is_not(
+    tmp_path: Path,
+) -> None:
+    left, begun, mine = (tmp_path / name for name in (".writing-left", ".writing-begun", ".written"))
+    for path in (left, begun, mine):
+        path.write_text("half", encoding="utf-8")
+    for path in (left, mine):
+        os.utime(path, (0, 0))
+    write(tmp_path)
+    assert not left.exists() and begun.exists() and mine.exists()
+
+
 def test_a_stick_without_second_names_gets_whole_papers_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,7 +118,7 @@ def test_two_at_once_do_not_take_each_others_names(tmp_path: Path) -> None:
     found: list[Papers] = []
 
     def run() -> None:
-        papers = write_papers(meeting, tmp_path, Audience.GROUP, "sv", DAY, local=in_utc)
+        papers = write_papers(PaperOrder(meeting, Audience.GROUP, "sv", DAY, local=in_utc), tmp_path)
         assert isinstance(papers, Papers)
         found.append(papers)
 

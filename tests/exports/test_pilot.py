@@ -12,6 +12,7 @@ from unpacked import text_of
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moves import pacing
 from facilitator.exports.audience import Audience
+from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers
 from facilitator.exports.section import Section
 from facilitator.exports.view import view
@@ -34,7 +35,8 @@ def words(section: Section | None) -> str:
 @pytest.mark.seed("SR-105")
 def test_the_internal_papers_of_a_trial_ask_for_a_word_to_the_author(tmp_path: Path) -> None:
     written = write_papers(
-        on_trial(held()), tmp_path, Audience.GROUP, "en", DAY, local=in_utc, formats=("md", "docx")
+        PaperOrder(on_trial(held()), Audience.GROUP, "en", DAY, local=in_utc, formats=("md", "docx")),
+        tmp_path,
     )
     assert isinstance(written, Papers)
     for path in written.internal:

@@ -16,6 +16,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.exports.audience import Audience
 from facilitator.exports.formats import FORMATS
+from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers
 from facilitator.services.nameless import nameless
 
@@ -50,7 +51,8 @@ def written(
     """The text of every file, by its name in the folder."""
     told = nameless(meeting, (), take_out)
     papers = write_papers(
-        meeting, folder, Audience.GROUP, language, DAY, local=in_utc, formats=formats, told=told.meeting
+        PaperOrder(meeting, Audience.GROUP, language, DAY, local=in_utc, formats=formats, told=told.meeting),
+        folder,
     )
     assert isinstance(papers, Papers)
     return {str(path.relative_to(folder)): text_of(path) for path in folder.rglob("*") if path.is_file()}

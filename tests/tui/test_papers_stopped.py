@@ -1,7 +1,11 @@
-"""Papers are written on a thread of their own, paper by paper; Esc stops them and leaves nothing behind."""
+"""Papers are drawn in a process of their own; Esc stops them and leaves nothing behind, as does its end."""
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -19,11 +23,11 @@ from facilitator.words.tongue import Words
 
 
 class Listening:
-    """A screen that keeps what it is told, and an app that tells at once; stops at one of the papers."""
+    """A screen that keeps what it is told, and an app that tells at once; acts at one of the papers."""
 
-    def __init__(self, room: Room, w: Words, stop: Event, at: int) -> None:
+    def __init__(self, room: Room, w: Words, at: int = 0, do: Callable[[], None] = lambda: None) -> None:
         self.room, self.w = room, w
-        self._stop, self._at = stop, at
+        self._do, self._at = do, at
         self.told: list[EchoView] = []
         self.filed: Filed | None = None
 
@@ -31,7 +35,7 @@ class Listening:
         self.told.append(view)
         self.filed = filed
         if len(self.told) == self._at:
-            self._stop.set()
+            self._do()
 
     def call_from_thread(self, call: Callable[..., Any], *args: object) -> None:
         call(*args)
@@ -42,7 +46,7 @@ async def test_stopped_between_two_papers_nothing_is_left(tmp_path: Path, at: in
     async with opened(tmp_path, language="en") as scene:
         do(scene, "release", "group")
         stop = Event()
-        listening = Listening(scene.room, scene.app.w, stop, at)
+        listening = Listening(scene.room, scene.app.w, at, stop.set)
         write_papers(listening, listening, scene.hall, stop)  # type: ignore[arg-type]
         assert [view.text for view in listening.told[:2]][:at] == [
             f"paper {n} of {listening.told[0].text.split()[3]} · Esc stops" for n in range(1, min(at, 2) + 1)
@@ -55,10 +59,47 @@ async def test_stopped_between_two_papers_nothing_is_left(tmp_path: Path, at: in
 async def test_every_paper_is_told_of_and_then_where_they_are(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         do(scene, "release", "group")
-        listening = Listening(scene.room, scene.app.w, Event(), 0)
+        listening = Listening(scene.room, scene.app.w)
         write_papers(listening, listening, scene.hall, Event())  # type: ignore[arg-type]
         assert listening.filed is not None
         assert len(listening.told) == len(listening.filed.names) + 1
+
+
+def end_what_draws() -> None:
+    """End every process that this one started, as a system short of memory would."""
+    listed = subprocess.run(
+        ("ps", "-A", "-ww", "-o", "ppid=,pid=,args="), capture_output=True, text=True, check=True
+    )
+    for line in listed.stdout.splitlines():
+        parent, child, args = line.split(maxsplit=2)
+        if parent == str(os.getpid()) and "apart_child" in args:
+            os.kill(int(child), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no ps there")
+async def test_where_drawing_is_ended_from_outside_nothing_is_left_and_it_is_said_what_is_safe(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        do(scene, "release", "group")
+        listening = Listening(scene.room, scene.app.w, 2, end_what_draws)
+        write_papers(listening, listening, scene.hall, Event())  # type: ignore[arg-type]
+        said = listening.told[-1]
+        assert said.text.startswith("No papers were written: drawing them broke off (signal 9).")
+        assert "is safe" in said.text and said.mark == "×" and listening.filed is not None
+        assert listening.filed.names == () and not list(scene.hall.paths.exports.rglob("*.*"))
+
+
+async def test_papers_asked_for_while_some_are_drawn_take_their_place(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        do(scene, "release", "group")
+        scene.app.on_meeting_screen_papers_asked()
+        scene.app.on_meeting_screen_papers_asked()
+        await scene.app.workers.wait_for_complete()
+        await scene.settle()
+        assert "papers in" in scene.text()
+        names = [path.name for path in scene.hall.paths.exports.rglob("summary*.md")]
+        assert names and set(names) == {"summary.md"}
 
 
 async def test_esc_stops_papers_while_they_are_written_and_is_the_screens_own_else(tmp_path: Path) -> None:

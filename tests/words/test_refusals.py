@@ -29,6 +29,7 @@ from facilitator.domain.course_run import CourseClosed, CourseRecorded
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.course import close_course
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.exports.apart import apart
 from facilitator.paths import Paths
 from facilitator.plain.lexer import read_order
 from facilitator.plain.session import Manner, Session
@@ -157,6 +158,13 @@ def exported(*orders: tuple[str, ...], into: str = "papers") -> Provocation:
         return written if isinstance(written, Refused) else None
 
     return provoke
+
+
+def undrawn(folder: Path) -> Refused | None:
+    """Drawing ends in a process of its own: what is said to be a template is none."""
+    meeting, clock, form = running().meeting, SystemClock(), ("docx",)
+    written = export_meeting(meeting, folder, "internal", "en", clock, form, b"none", how=apart)
+    return written if isinstance(written, Refused) else None
 
 
 def no_such_agenda(folder: Path) -> Refused | None:
@@ -314,6 +322,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.ALL_SHOWN: amid(("note.evidence", "9 hænder er oppe"), ("show",), ("show",)),
     Reason.NOTHING_TO_RELEASE: amid(("release.all", "schools")),
     Reason.NOT_RELEASED: exported(("release", "group")),
+    Reason.NOT_DRAWN: undrawn,
     Reason.FOLDER_UNWRITABLE: exported(("release", "public"), into="a-file"),
     Reason.NOTHING_TO_UNDO: in_the_room("undo"),
     Reason.NOTHING_TO_REDO: in_the_room("redo"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from facilitator.clock import Clock
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.refusal import Refused
+from facilitator.exports.apart import How, Stopped, apart
 from facilitator.paths import Paths
 from facilitator.services.hall import Hall
 from facilitator.services.papers import default_folder, export_as_agreed, remember_papers
@@ -35,23 +37,27 @@ class Asking(Protocol):
     def told_of_papers(self, view: EchoView, filed: Filed | None) -> None: ...
 
 
-def write_papers(screen: Asking, app: SafeApp, hall: Hall, stop: Event) -> None:
+def write_papers(
+    screen: Asking, app: SafeApp, hall: Hall, stop: Event, newer: Callable[[], bool] = lambda: False
+) -> None:
     """Write what was agreed on into a folder of the meeting; for a thread of its own.
 
-    Says before each paper how many there are; once ``stop`` is set none is written.
+    Says before each paper how many there are; once ``stop`` is set none is written, and nothing is said of it
+    where ``newer`` papers were asked for.
     """
-    from facilitator.exports.papers import Stopped
-
     meeting, w = screen.room.meeting, screen.w
 
-    def step(done: int, of: int) -> bool:
+    def step(done: int, of: int) -> None:
         said = w._("paper {n} of {all} · Esc stops").format(n=done + 1, all=of)
         app.call_from_thread(screen.told_of_papers, EchoView(said, mark="►"), None)
-        return not stop.is_set()
 
+    # drawn in this process, they would take their turns between the keys
+    how = partial(apart, step=step, stopped=stop.is_set)
     try:
-        view, filed, audience = _written(meeting, hall.paths, screen.room.clock, w, step)
+        view, filed, audience = _written(meeting, hall.paths, screen.room.clock, w, how)
     except Stopped:
+        if newer():
+            return
         view, filed, audience = EchoView(w._("Stopped: no papers were written."), mark="■"), Filed("", ()), ""
     finally:
         stop.set()
@@ -84,10 +90,10 @@ def write_notes(screen: MeetingScreen, app: SafeApp, paths: Paths, person_id: st
 
 
 def _written(
-    meeting: Meeting, paths: Paths, clock: Clock, w: Words, step: Callable[[int, int], bool]
+    meeting: Meeting, paths: Paths, clock: Clock, w: Words, how: How
 ) -> tuple[EchoView, Filed, str]:
     folder = default_folder(paths, meeting, clock)
-    written, refused = export_as_agreed(meeting, folder, meeting.head.language, clock, step=step)
+    written, refused = export_as_agreed(meeting, folder, meeting.head.language, clock, how=how)
     filed = Filed(str(folder), tuple(paper.name for paper in written))
     return _said(filed, refused, folder, w), filed, "internal" if refused is not None else "group"
 

@@ -1,0 +1,86 @@
+"""Which papers of a meeting are wanted, and all of them drawn; nothing here touches the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.nameless import as_it_is
+from facilitator.domain.people import Party
+from facilitator.domain.seen_by import seen_by
+from facilitator.exports.apart import Step
+from facilitator.exports.audience import Audience
+from facilitator.exports.formats import USUAL, Drawing, drawings
+from facilitator.exports.view import view
+from facilitator.file_name import file_name
+
+INTERNAL = "internal"
+"""The folder of the papers that are for the consultants only."""
+
+
+@dataclass(frozen=True)
+class PaperOrder:
+    """The papers wanted for an audience, and the internal ones beside them; another process can take it.
+
+    ``formats`` are names of ``formats.FORMATS``; a ``template`` is for Word. ``told`` gives the meeting as it
+    is told in a language, such as without names; ``local`` turns an instant into room time, ``at`` is when
+    the papers are written.
+    """
+
+    meeting: Meeting
+    audience: Audience
+    language: str
+    today: date
+    local: Callable[[datetime], datetime] = datetime.astimezone
+    at: datetime | None = None
+    formats: Collection[str] = USUAL
+    template: bytes | None = None
+    told: Callable[[Meeting, str], Meeting] = as_it_is
+
+
+@dataclass(frozen=True)
+class DrawnPapers:
+    """Every file as it will be. ``folders`` are those of the schools, by the id of the party.
+
+    ``files`` go by folder and name; the folder of what is shared is ``""``.
+    """
+
+    files: Mapping[tuple[str, str], Drawing]
+    folders: Mapping[str, str]
+
+
+def draw(order: PaperOrder, step: Step) -> DrawnPapers:
+    """Draw all papers, in memory. ``step`` hears before each how many are drawn, of how many."""
+    shown = partial(view, today=order.today, local=order.local, at=order.at)
+    whole = order.told(order.meeting, order.language)
+    forms = drawings(order.formats, order.template).items()
+    wanted: list[tuple[tuple[str, str], Callable[[], Drawing]]] = []
+    for readers in dict.fromkeys((order.audience, Audience.INTERNAL)):
+        folder = INTERNAL if readers is Audience.INTERNAL else ""
+        seen = shown(whole, readers, order.language)
+        wanted += [((folder, file), partial(form, seen)) for file, form in forms]
+    folders = _folders(whole) if order.audience is not Audience.INTERNAL else {}
+    for party, folder in folders.items():
+        spoken = party.language or order.language
+        told = order.told(seen_by(order.meeting, party), spoken)
+        school = next(each.name for each in told.parties if each.id == party.id)
+        own = shown(told, order.audience, spoken, school=school)
+        wanted += [((folder, file), partial(form, own)) for file, form in forms]
+    drawn: dict[tuple[str, str], Drawing] = {}
+    for place, form in wanted:
+        step(len(drawn), len(wanted))
+        drawn[place] = form()
+    return DrawnPapers(drawn, {party.id: folder for party, folder in folders.items()})
+
+
+def _folders(meeting: Meeting) -> dict[Party, str]:
+    """The folder of each school, by its name; two of one name have their place in it."""
+    folders: dict[Party, str] = {}
+    for party in meeting.parties:
+        named = file_name(party.name, "").rstrip("-")
+        taken = named in folders.values() or named == INTERNAL
+        folders[party] = f"{named}-{party.position}" if taken else named
+    return folders

@@ -23,7 +23,7 @@ from facilitator.words.dates import clock_time, day, short_day
 from facilitator.words.field_values import field_value
 from facilitator.words.fields import field
 from facilitator.words.gates import gate_phrases
-from facilitator.words.hours import hours_line, hours_warnings
+from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.people import role
 from facilitator.words.tongue import Words
 
@@ -118,7 +118,7 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
     yield from (f"○ {mark.title}: {leaders_question(w)}" for mark in follow_ups_due(course))
     if course.meetings:
         found = hours(course, process)
-        yield hours_line(found, w)
+        yield from (f"{called}: {said}" for called, said in hours_rows(found, w))
         yield from (f"? {each}" for each in hours_warnings(found, w))
     known = set(process.agendas) if process else set[str]()
     others = [mark for mark in course.meetings if mark.agenda_id not in known]

@@ -17,7 +17,10 @@ from facilitator.domain.replay import LessonCount
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingMark:
-    """A meeting on the course's line of time. ``minutes`` is its planned length."""
+    """A meeting on the course's line of time.
+
+    ``minutes`` is its planned length, ``used`` the minutes it took; None until it is closed.
+    """
 
     id: str
     agenda_id: str
@@ -27,6 +30,7 @@ class MeetingMark:
     simulated: bool = False
     started_at: datetime | None = None
     closed_at: datetime | None = None
+    used: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -24,12 +24,23 @@ class HoursWarning(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
-    """Hours, of meetings as planned and of the work that was told beside them."""
+class Shares:
+    """Hours before, during and after the dialogues of a course."""
 
     before: Decimal = Decimal()
     during: Decimal = Decimal()
     after: Decimal = Decimal()
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Hours of meetings, and of the work that was told beside them, which counts as planned and as used.
+
+    ``used`` is what closed meetings took; None where none has been closed.
+    """
+
+    planned: Shares = Shares()
+    used: Shares | None = None
     analysis: Decimal = Decimal()
     dialogue: Decimal = Decimal()
     warnings: tuple[HoursWarning, ...] = ()
@@ -41,11 +52,23 @@ def hours(course: WholeCourse, process: Process | None = None) -> Hours:
     In a course without a dialogue every meeting is *during*.
     """
     dialogues = [mark for mark in course.meetings if is_dialogue(mark.agenda_id)]
+    planned = _shares(course, course.meetings, _length)
+    held = [mark for mark in course.meetings if mark.used is not None]
+    used = _shares(course, held, _taken) if held else None
+    analysis, dialogue = (_of_step(course, process, step) for step in (ANALYSIS, DIALOGUE))
+    found = Hours(planned, used, analysis, dialogue)
+    return replace(found, warnings=tuple(_warnings(found, bool(dialogues))))
+
+
+def _shares(
+    course: WholeCourse, marks: Iterable[MeetingMark], length: Callable[[MeetingMark], Decimal]
+) -> Shares:
+    dialogues = [mark for mark in course.meetings if is_dialogue(mark.agenda_id)]
     first = min((mark.starts_at for mark in dialogues), default=None)
     before = during = after = Decimal()
-    for mark in course.meetings:
+    for mark in marks:
         own, ahead, later = (
-            _length(mark),
+            length(mark),
             told(course, mark, "hours_before"),
             told(course, mark, "hours_after"),
         )
@@ -55,9 +78,7 @@ def hours(course: WholeCourse, process: Process | None = None) -> Hours:
             before += own + ahead + later
         else:
             after += own + ahead + later
-    analysis, dialogue = (_of_step(course, process, step) for step in (ANALYSIS, DIALOGUE))
-    found = Hours(before, during, after, analysis, dialogue)
-    return Hours(before, during, after, analysis, dialogue, tuple(_warnings(found, bool(dialogues))))
+    return Shares(before, during, after)
 
 
 def told(course: WholeCourse, mark: MeetingMark, name: str) -> Decimal:
@@ -80,6 +101,10 @@ def _length(mark: MeetingMark) -> Decimal:
     return Decimal(mark.minutes) / 60
 
 
+def _taken(mark: MeetingMark) -> Decimal:
+    return Decimal(mark.used or 0) / 60
+
+
 def _of_step(course: WholeCourse, process: Process | None, step: int) -> Decimal:
     if process is None:
         return Decimal()
@@ -91,7 +116,7 @@ def _of_step(course: WholeCourse, process: Process | None, step: int) -> Decimal
 
 
 def _warnings(found: Hours, has_dialogue: bool) -> Iterator[HoursWarning]:
-    if has_dialogue and found.during > max(found.before, found.after):
+    if has_dialogue and found.planned.during > max(found.planned.before, found.planned.after):
         yield HoursWarning.DURING_MOST
     if found.dialogue and found.analysis < found.dialogue:
         yield HoursWarning.ANALYSIS_SHORT

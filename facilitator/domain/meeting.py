@@ -20,7 +20,7 @@ from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.holding import Holding
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
-from facilitator.domain.meeting_head import AgendaCopy, MeetingHead, mark_of
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead, begun_mark, mark_of
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.questions import Question, Rule
 from facilitator.domain.replay import Run, replay
@@ -189,7 +189,7 @@ class Meeting(Holding):
     @cached_property
     def mark(self) -> MeetingMark:
         """This meeting on the course's line of time."""
-        return replace(mark_of(self.head), started_at=self.run.started_at, closed_at=self.run.closed_at)
+        return begun_mark(mark_of(self.head), self.run)
 
     @cached_property
     def whole_course(self) -> WholeCourse:

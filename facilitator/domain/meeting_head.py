@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.questions import Question, Rule
+from facilitator.domain.replay import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,13 @@ class MeetingHead:
     """The template the agenda was copied from."""
     minutes: int = 0
     """Its planned length, as it was made."""
+
+
+def begun_mark(mark: MeetingMark, run: Run) -> MeetingMark:
+    """A meeting with when it began and ended, and the minutes it took."""
+    worked = run.worked
+    used = None if worked is None else round(worked / timedelta(minutes=1))
+    return replace(mark, started_at=run.started_at, closed_at=run.closed_at, used=used)
 
 
 def mark_of(head: MeetingHead) -> MeetingMark:

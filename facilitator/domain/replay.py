@@ -129,6 +129,14 @@ class Run:
         """Time in pauses, gaps set aside not counted twice."""
         return sum((covered(span, self.aside, now, outside=True) for span in self.pauses), timedelta())
 
+    @property
+    def worked(self) -> timedelta | None:
+        """What a closed meeting took, without pauses and gaps set aside; None while it has not ended."""
+        if self.started_at is None or self.closed_at is None:
+            return None
+        end = self.closed_at
+        return end - self.started_at - self.paused_for(end) - self.set_aside(end)
+
     def set_aside(self, now: datetime) -> timedelta:
         return sum((span.length(now) for span in self.aside), timedelta())
 

@@ -19,6 +19,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
+from facilitator.domain.meeting_head import begun_mark
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.replay import LessonCount, replay
 from facilitator.domain.run import ItemEntered, Recorded, TalkBegan, Tallied
@@ -45,10 +46,11 @@ def course_records(db: sqlite3.Connection, course_id: str, but: str = "") -> Cou
     meetings = tuple(_mark(row) for row in db.execute(sql.MARKS, asked))
     begun = [mark.id for mark in meetings if mark.started_at is not None and not mark.simulated]
     events = [all_of(db, Recorded, sql.RECORDED, meeting_id=meeting_id) for meeting_id in begun]
+    told = dict(zip(begun, events, strict=True))
     people = all_of(db, Person, sql.PEOPLE, course_id=course_id) if begun else ()
     parties = all_of(db, Party, sql.PARTIES, course_id=course_id) if begun else ()
     return CourseRecords(
-        meetings=meetings,
+        meetings=tuple(_used(mark, told.get(mark.id, ())) for mark in meetings),
         events=all_of(db, CourseRecorded, sql.COURSE_EVENTS, course_id=course_id),
         groups=all_of(db, Group, sql.GROUPS_ELSEWHERE, **asked),
         entries=all_of(db, Entry, sql.ENTRIES_ELSEWHERE, **asked),
@@ -85,6 +87,11 @@ def _mark(row: tuple[str, str, str, str, int, int, str | None, str | None]) -> M
         started_at=datetime.fromisoformat(started) if started else None,
         closed_at=datetime.fromisoformat(closed) if closed else None,
     )
+
+
+def _used(mark: MeetingMark, recorded: tuple[Recorded, ...]) -> MeetingMark:
+    """A closed meeting with the minutes it took."""
+    return begun_mark(mark, replay(recorded)) if mark.closed_at is not None and recorded else mark
 
 
 def _consenting(meetings: Iterable[Iterable[Recorded]], people: tuple[Person, ...]) -> frozenset[str]:

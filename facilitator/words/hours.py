@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from facilitator.domain.hours import Hours, HoursWarning
+from facilitator.domain.hours import Hours, HoursWarning, Shares
 from facilitator.words.numbers import number
 from facilitator.words.tongue import N_, Words
 
@@ -15,9 +15,16 @@ _WARNINGS: Mapping[HoursWarning, str] = {
 }
 
 
-def hours_line(found: Hours, w: Words) -> str:
+def hours_rows(found: Hours, w: Words) -> Iterator[tuple[str, str]]:
+    """``planned`` and ``used``, each with its hours; without the second where no meeting was closed."""
+    yield w.p_("hours", "planned"), _line(found.planned, w)
+    if found.used is not None:
+        yield w.p_("hours", "used"), _line(found.used, w)
+
+
+def _line(shares: Shares, w: Words) -> str:
     """``before 12 h · during 4 h · after 6,5 h``."""
-    before, during, after = (_said(each, w) for each in (found.before, found.during, found.after))
+    before, during, after = (_said(each, w) for each in (shares.before, shares.during, shares.after))
     return w._("before {before} h · during {during} h · after {after} h").format(
         before=before, during=during, after=after
     )

@@ -11,7 +11,7 @@ from half_day_meeting import BEGINS, Table
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.course_records import MeetingMark
-from facilitator.domain.hours import HoursWarning, hours, read_hours
+from facilitator.domain.hours import HoursWarning, Shares, hours, read_hours
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.bookshelf import Bookshelf
 
@@ -34,14 +34,22 @@ def a_course(*more: tuple[str, int, int], told: tuple[tuple[str, str], ...] = ()
 @pytest.mark.seed("SR-038")
 def test_a_dialogue_that_takes_the_most_time_is_warned_of_and_work_told_beside_it_counts() -> None:
     alone = hours(a_course())
-    assert (alone.before, alone.during, alone.after) == (0, 4, 0)
+    assert alone.planned == Shares(Decimal(0), Decimal(4), Decimal(0)) and alone.used is None
     assert alone.warnings == (HoursWarning.DURING_MOST,)
     told = hours(a_course(told=(("hours_before", "6,5 timer"), ("hours_after", "3"))))
-    assert (told.before, told.during, told.after) == (Decimal("6.5"), 4, 3)
+    assert told.planned == Shares(Decimal("6.5"), Decimal(4), Decimal(3))
     assert told.warnings == ()
     meetings = hours(a_course(("analysis_workshop", -20, 180), ("plan_workshop", 10, 270)))
-    assert (meetings.before, meetings.during, meetings.after) == (3, 4, Decimal("4.5"))
+    assert meetings.planned == Shares(Decimal(3), Decimal(4), Decimal("4.5"))
     assert meetings.warnings == ()
+
+
+def test_a_closed_meeting_counts_with_the_time_it_took_and_the_others_as_planned_alone() -> None:
+    course = a_course(("analysis_workshop", -20, 180), ("plan_workshop", 10, 270))
+    marks = [replace(mark, used=150) if mark.minutes == 180 else mark for mark in course.meetings]
+    found = hours(replace(course, records=replace(course.records, meetings=tuple(marks))))
+    assert found.planned == Shares(Decimal(3), Decimal(4), Decimal("4.5"))
+    assert found.used == Shares(Decimal("2.5"), Decimal(0), Decimal(0))
 
 
 @pytest.mark.seed("SR-020")

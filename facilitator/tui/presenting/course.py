@@ -34,7 +34,7 @@ from facilitator.words.dates import clock_time, short_day
 from facilitator.words.field_values import choices_line, field_value
 from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
-from facilitator.words.hours import hours_line, hours_warnings
+from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.lists import join
 from facilitator.words.tongue import Words
 
@@ -218,7 +218,8 @@ def _hours(desk: CourseDesk) -> Iterator[ListPart]:
     if not desk.course.meetings:
         return
     found = hours(desk.course, desk.process)
-    yield ListHeading(desk.w._("Time"), hours_line(found, desk.w))
+    yield ListHeading(desk.w._("Time"))
+    yield from (ListRow(said, label=called, mark=" ", rows=2) for called, said in hours_rows(found, desk.w))
     yield from (ListRow(each, mark="?", rows=2) for each in hours_warnings(found, desk.w))
     yield ListBlank()
 

@@ -31,6 +31,7 @@ class MeetingMark:
     started_at: datetime | None = None
     closed_at: datetime | None = None
     used: int | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ class MeetingHead:
     """The template the agenda was copied from."""
     minutes: int = 0
     """Its planned length, as it was made."""
+    tags: tuple[str, ...] = ()
 
 
 def begun_mark(mark: MeetingMark, run: Run) -> MeetingMark:
@@ -57,4 +58,5 @@ def mark_of(head: MeetingHead) -> MeetingMark:
         starts_at=head.starts_at,
         minutes=head.minutes,
         simulated=head.simulated,
+        tags=head.tags,
     )

@@ -45,6 +45,7 @@ from facilitator.words.measurements import measured
 from facilitator.words.people import role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
+from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import release_level
 
@@ -89,6 +90,8 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
         case MeetingHead() if record.id != meeting.head.id:
             on = day(clock.local(record.starts_at).date(), w.language, year=True)
             return w._("→ {title}: {day}").format(title=record.title, day=on)
+        case MeetingHead() if outcome.command == "label":
+            return tags_told(record.tags, w)
         case Entry() | Action() if record.struck:
             return w._("√ Taken out: {number}").format(number=record.number)
         case Entry() | Action() if outcome.command.startswith("release."):

@@ -7,12 +7,18 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from facilitator.domain.lacks import OpenPoint, lacks
+from facilitator.domain.naming import folded
 from facilitator.store.backup import last_backup_at
 from facilitator.store.course_line import CourseLine
 from facilitator.store.course_lists import list_courses
 from facilitator.store.glance import agenda_of, overdue_actions, people_of
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
+from facilitator.store.tag_text import carries
+
+LOOKED_THROUGH = 10_000
+"""Lines looked through for a tag."""
+OVERDUE = 20
 
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
@@ -57,20 +63,26 @@ class Overview:
         return self.interrupted is None and self.next is None and not self.others and not self.courses
 
 
-def look(hall: Hall) -> Overview:
-    """What stands on the disk now. Raises StorageFault for a file that cannot be read."""
-    lines = hall.meetings()
+def look(hall: Hall, tag: str = "") -> Overview:
+    """What stands on the disk now, with a tag only what carries it and what was interrupted.
+
+    Raises StorageFault for a file that cannot be read.
+    """
+    lines = hall.meetings(LOOKED_THROUGH) if tag else hall.meetings()
     running = max((line for line in lines if _under_way(line)), key=_last_sign, default=None)
     interrupted = _interrupted(hall, running) if running else None
+    lines = tuple(line for line in lines if not tag or carries(line.tags, tag))
     coming = next((line for line in reversed(lines) if _coming(line, hall)), None)
     told = {line.id for line in (running if interrupted else None, coming) if line}
     courses = tuple(c for c in list_courses(hall.paths.database, hall.clock.today()) if c.closed is None)
+    courses = tuple(course for course in courses if not tag or carries(course.tags, tag))
+    overdue = overdue_actions(hall.paths.database, hall.clock.today(), LOOKED_THROUGH if tag else OVERDUE)
     in_courses = {course.id for course in courses}
     return Overview(
         interrupted=interrupted,
         next=coming,
         open_points=_open_points(hall, coming),
-        overdue=overdue_actions(hall.paths.database, hall.clock.today()),
+        overdue=tuple(each for each in overdue if not tag or carries(each.tags, tag)),
         others=tuple(
             line
             for line in lines
@@ -79,6 +91,18 @@ def look(hall: Hall) -> Overview:
         courses=courses,
         backed_up_at=last_backup_at(hall.paths.backups),
     )
+
+
+def tags_in_use(hall: Hall) -> tuple[tuple[str, int], ...]:
+    """Tags of courses, meetings and what is overdue, with how many carry each, by their letters."""
+    path, today = hall.paths.database, hall.clock.today()
+    held = (hall.meetings(LOOKED_THROUGH), list_courses(path, today), overdue_actions(path, today))
+    counted: dict[str, tuple[str, int]] = {}
+    for each in (line for lines in held for line in lines):
+        for tag in each.tags:
+            said, n = counted.get(folded(tag), (tag, 0))
+            counted[folded(tag)] = said, n + 1
+    return tuple(counted[name] for name in sorted(counted))
 
 
 def _open_points(hall: Hall, line: MeetingLine | None) -> tuple[OpenPoint, ...]:

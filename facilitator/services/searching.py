@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Condition, Thread
 
-from facilitator.domain.sought import Sought, sought
+from facilitator.domain.sought import Sought, alike, sought
 from facilitator.store.fault import StorageFault
 from facilitator.store.search import LIMIT, search
 from facilitator.store.search_hit import NOTHING, Found
@@ -28,9 +28,14 @@ class Answer:
     fault: StorageFault | None = None
 
 
-def looked_up(path: Path, typed: str, limit: int = LIMIT) -> Answer:
-    """What a line finds, here and now. Raises StorageFault for a file that cannot be read."""
+def looked_up(path: Path, typed: str, limit: int = LIMIT, tag: str = "") -> Answer:
+    """What a line finds, here and now, and has the tag.
+
+    Raises StorageFault for a file that cannot be read.
+    """
     wanted = read(typed)
+    if name := alike(clean_line(tag).text.strip("# ")):
+        wanted = replace(wanted, tags=(*wanted.tags, name))
     return Answer(typed, wanted, search(path, wanted, limit))
 
 

@@ -56,6 +56,7 @@ class Setup:
     language: str
     fields: tuple[Setting, ...] = ()
     simulated: bool = False
+    tags: tuple[str, ...] = ()
     languages: Mapping[str, str] = field(default_factory=dict)
     """The language of the papers of a school, by its name; those not named have the meeting's."""
 
@@ -141,6 +142,7 @@ def records_of(
         starts_at=setup.starts_at,
         created_at=at,
         simulated=setup.simulated,
+        tags=setup.tags,
         agenda_id=copy.agenda.id,
         minutes=sum(item.minutes for item in expand(copy.agenda, grown.parties, grown.people)),
     )

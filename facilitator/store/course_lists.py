@@ -15,6 +15,7 @@ from facilitator.store.codec import from_plain
 from facilitator.store.course_line import CourseLine, NextMeeting, RunningMeeting
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
+from facilitator.store.tag_text import all_tags
 
 PAGE = 200
 
@@ -55,8 +56,8 @@ def due_actions(path: Path, until: date, limit: int = 200) -> tuple[OverdueActio
         asked = {"today": until.isoformat(), "limit": limit}
         rows = db.execute(sql.OVERDUE_ACTIONS, asked).fetchall() if db else ()
     return tuple(
-        OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "")
-        for meeting_id, number, text, deadline, owner in rows
+        OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "", all_tags(*tags))
+        for meeting_id, number, text, deadline, owner, *tags in rows
     )
 
 

@@ -75,8 +75,8 @@ def first_of(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) ->
     return from_row(kind, row) if row else None
 
 
-def _mark(row: tuple[str, str, str, str, int, int, str | None, str | None]) -> MeetingMark:
-    id_, agenda_id, title, starts_at, minutes, simulated, started, closed = row
+def _mark(row: tuple[str, str, str, str, int, int, str, str | None, str | None]) -> MeetingMark:
+    id_, agenda_id, title, starts_at, minutes, simulated, tags, started, closed = row
     return MeetingMark(
         id=id_,
         agenda_id=agenda_id,
@@ -84,6 +84,7 @@ def _mark(row: tuple[str, str, str, str, int, int, str | None, str | None]) -> M
         starts_at=datetime.fromisoformat(starts_at),
         minutes=minutes,
         simulated=bool(simulated),
+        tags=tuple(json.loads(tags)),
         started_at=datetime.fromisoformat(started) if started else None,
         closed_at=datetime.fromisoformat(closed) if closed else None,
     )

@@ -14,6 +14,7 @@ from facilitator.store.codec import from_plain, from_row, instant_text
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
+from facilitator.store.tag_text import all_tags
 
 if TYPE_CHECKING:
     from facilitator.domain.agenda import Agenda
@@ -94,8 +95,8 @@ def overdue_actions(path: Path, today: date, limit: int = 20) -> tuple[OverdueAc
         asked = {"today": today.isoformat(), "limit": limit}
         rows = db.execute(sql.OVERDUE_ACTIONS, asked).fetchall() if db else ()
     return tuple(
-        OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "")
-        for meeting_id, number, text, deadline, owner in rows
+        OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "", all_tags(*tags))
+        for meeting_id, number, text, deadline, owner, *tags in rows
     )
 
 
@@ -130,6 +131,7 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> MeetingLine:
         entries,
         actions,
         last,
+        *tags,
     ) = row
     names = db.execute(sql.PARTY_NAMES, {"course_id": course_id})
     return MeetingLine(
@@ -146,6 +148,7 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> MeetingLine:
         actions=actions,
         last_change_at=_instant(last),
         party_names=tuple(name for (name,) in names),
+        tags=all_tags(*tags),
     )
 
 

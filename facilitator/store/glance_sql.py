@@ -6,7 +6,7 @@ Made by ``python -m facilitator.store.glance_build``; changes belong there.
 MEETING = """
 SELECT meeting.id, meeting.stream_id, meeting.course_id, meeting.agenda_copy_id, meeting.title,
 meeting.language, meeting.starts_at, meeting.created_at, meeting.simulated, meeting.agenda_id,
-meeting.minutes
+meeting.minutes, meeting.tags
 FROM meeting
 WHERE meeting.id = :id AND meeting.deleted = 0
 """
@@ -107,7 +107,7 @@ course_event.position, course_event.id
 
 MARKS = """
 SELECT meeting.id, meeting.agenda_id, meeting.title, meeting.starts_at, meeting.minutes,
-meeting.simulated, (SELECT run_event.at
+meeting.simulated, meeting.tags, (SELECT run_event.at
 FROM run_event
 WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
 'MeetingStarted' ORDER BY run_event.position DESC
@@ -217,7 +217,9 @@ FROM action
 WHERE action.meeting_id = meeting.id AND action.deleted = 0) AS anon_5, (SELECT change.at
 FROM change
 WHERE change.scope_id = meeting.id ORDER BY change.hlc DESC
-LIMIT 1 OFFSET 0) AS anon_6
+LIMIT 1 OFFSET 0) AS anon_6, meeting.tags, (SELECT course.tags
+FROM course
+WHERE course.id = meeting.course_id) AS anon_7
 FROM meeting
 WHERE meeting.deleted = 0 AND (meeting.starts_at, meeting.id) < (:starts_at, :id) ORDER BY
 meeting.starts_at DESC, meeting.id DESC
@@ -356,7 +358,7 @@ WHERE course.stream_id = :id AND course.deleted = 0 ORDER BY course.id
 STREAM_MEETING = """
 SELECT meeting.id, meeting.stream_id, meeting.course_id, meeting.agenda_copy_id, meeting.title,
 meeting.language, meeting.starts_at, meeting.created_at, meeting.simulated, meeting.agenda_id,
-meeting.minutes
+meeting.minutes, meeting.tags
 FROM meeting
 WHERE meeting.stream_id = :id AND meeting.deleted = 0 ORDER BY meeting.id
 """
@@ -468,7 +470,7 @@ WHERE course.id = :id
 BY_ID_MEETING = """
 SELECT meeting.id, meeting.stream_id, meeting.course_id, meeting.agenda_copy_id, meeting.title,
 meeting.language, meeting.starts_at, meeting.created_at, meeting.simulated, meeting.agenda_id,
-meeting.minutes, meeting.deleted
+meeting.minutes, meeting.tags, meeting.deleted
 FROM meeting
 WHERE meeting.id = :id
 """
@@ -570,7 +572,10 @@ LIMIT 1 OFFSET 0
 OVERDUE_ACTIONS = """
 SELECT action.meeting_id, action.number, action.text, action.deadline, (SELECT person.name
 FROM person
-WHERE person.id = action.owner_id) AS anon_1
+WHERE person.id = action.owner_id) AS anon_1, action.tags, meeting.tags AS tags_1, (SELECT
+course.tags
+FROM course
+WHERE course.id = meeting.course_id) AS anon_2
 FROM action JOIN meeting ON action.meeting_id = meeting.id
 WHERE action.deadline < :today AND action.status != 'done' AND action.status != 'anchored' AND
 action.status != 'adjusted' AND action.status != 'paused' AND action.status != 'dropped' AND
@@ -617,7 +622,8 @@ field_value.name AND later.whose = field_value.whose AND later.kind = field_valu
 """
 
 FOUND_MEETING = """
-SELECT meeting.course_id, meeting.id, course.title, meeting.title AS title_1, meeting.starts_at
+SELECT meeting.course_id, meeting.id, course.title, meeting.title AS title_1, meeting.starts_at,
+meeting.tags
 FROM meeting JOIN course ON course.id = meeting.course_id
 WHERE meeting.id = :id AND meeting.deleted = 0 AND meeting.simulated = 0
 """

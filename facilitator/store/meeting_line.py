@@ -23,3 +23,5 @@ class MeetingLine:
     actions: int
     last_change_at: datetime | None
     party_names: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+    """Its own, and those of its course."""

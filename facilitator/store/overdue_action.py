@@ -15,3 +15,5 @@ class OverdueAction:
     text: str
     deadline: date
     owner: str
+    tags: tuple[str, ...] = ()
+    """Its own, and those of its meeting and its course."""

@@ -60,7 +60,7 @@ def elsewhere(table: Table, *order: str) -> Select[Any]:
 
 def marks() -> Select[Any]:
     """The meetings of a course save ``:id``, by planned beginning."""
-    names = ("id", "agenda_id", "title", "starts_at", "minutes", "simulated")
+    names = ("id", "agenda_id", "title", "starts_at", "minutes", "simulated", "tags")
     return (
         select(
             *(column(Meeting, name) for name in names),
@@ -116,6 +116,8 @@ def meeting_lines() -> Select[Any]:
             _count(Entry),
             _count(Action),
             _last_change(column(Meeting, "id")).scalar_subquery(),
+            column(Meeting, "tags"),
+            _tags_of_course(),
         )
         .where(kept(Meeting), place < tuple_(bindparam("starts_at"), bindparam("id")))
         .order_by(column(Meeting, "starts_at").desc(), column(Meeting, "id").desc())
@@ -141,7 +143,13 @@ def overdue_actions() -> Select[Any]:
     owner = select(column(Person, "name")).where(column(Person, "id") == column(Action, "owner_id"))
     names = ("meeting_id", "number", "text", "deadline")
     return (
-        select(*(column(Action, name) for name in names), owner.scalar_subquery())
+        select(
+            *(column(Action, name) for name in names),
+            owner.scalar_subquery(),
+            column(Action, "tags"),
+            column(Meeting, "tags"),
+            _tags_of_course(),
+        )
         .join(Meeting.__table__, column(Action, "meeting_id") == column(Meeting, "id"))  # type: ignore[attr-defined]
         .where(
             column(Action, "deadline") < bindparam("today"),
@@ -221,6 +229,12 @@ def by_tail(table: Table) -> Select[Any]:
     ending = func.substr(bare, 1 + func.length(bare) - func.length(bindparam("tail")))
     found = select(column(table, "id")).where(ending == bindparam("tail"), kept(table))
     return found.order_by(column(table, "id").desc()).limit(bindparam("limit"))
+
+
+def _tags_of_course() -> ScalarSelect[Any]:
+    """The tags of the course a meeting belongs to."""
+    mine = select(column(Course, "tags")).where(column(Course, "id") == column(Meeting, "course_id"))
+    return mine.scalar_subquery()
 
 
 def course_links() -> Select[Any]:

@@ -17,6 +17,7 @@ from facilitator.store import glance_sql as sql
 from facilitator.store import search_index as index
 from facilitator.store.reader import reading
 from facilitator.store.search_hit import Found, Hit, Outcome, Sort
+from facilitator.store.tag_text import all_tags
 
 LIMIT = 50
 BATCH = 200
@@ -165,7 +166,10 @@ def _with(line: Hit, said: str) -> Hit:
 
 def _meeting(db: sqlite3.Connection, row_id: str, sought: Sought | None) -> Hit | None:
     row = db.execute(sql.FOUND_MEETING, {"id": row_id}).fetchone()
-    return row and Hit(Sort.MEETING, row_id, datetime.fromisoformat(row[4]), row[3], **_place(row))
+    if row is None:
+        return None
+    known = all_tags(row[5])
+    return Hit(Sort.MEETING, row_id, datetime.fromisoformat(row[4]), row[3], **_place(row), tags=known)
 
 
 def _course(db: sqlite3.Connection, row_id: str, sought: Sought | None) -> Hit | None:

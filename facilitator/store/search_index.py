@@ -84,7 +84,7 @@ _SOURCES: Mapping[str, _Source] = {
         ("{row}.title", _tags("tags")),
         f"{_STANDS} AND {{row}}.kind <> '{CourseKind.SINGLE.value}'",
     ),
-    "meeting": _Source(("title",), _plainly("title"), _STANDS),
+    "meeting": _Source(("title", "tags"), ("{row}.title", _tags("tags")), _STANDS),
     "party": _Source(("name",), _plainly("name"), _STANDS),
     "person": _Source(("name", "profession"), _plainly("name", "profession"), _STANDS),
     "entry": _Source((*ENTRY_TEXTS, "struck"), _plainly(*ENTRY_TEXTS), _UNSTRUCK),

@@ -61,6 +61,7 @@ def meeting_hit() -> Select[Any]:
             column(Course, "title"),
             column(Meeting, "title"),
             column(Meeting, "starts_at"),
+            column(Meeting, "tags"),
         )
         .join(Course.__table__, column(Course, "id") == column(Meeting, "course_id"))  # type: ignore[attr-defined]
         .where(

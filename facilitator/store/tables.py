@@ -141,6 +141,7 @@ class MeetingRow(Kept, table=True):
     simulated: YesNo = False
     agenda_id: Words = ""
     minutes: int = 0
+    tags: Json
 
 
 class PartyRow(Kept, table=True):

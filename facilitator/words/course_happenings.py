@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from facilitator.domain import course_run as ev
+from facilitator.domain.course import CourseHead
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.words.choices import choice_name
+from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
 
 
@@ -17,6 +19,8 @@ def course_sentence(command: str, records: Iterable[Any], undone: str, w: Words)
         return w._("√ Brought again: {what}").format(what=undone)
     if undone:
         return w._("√ Taken back: {what}").format(what=undone)
+    if command == "label":
+        return next((tags_told(each.tags, w) for each in records if isinstance(each, CourseHead)), "")
     events = [record.event for record in records if isinstance(record, CourseRecorded)]
     if not events:
         return w._("√ Saved.")

@@ -21,7 +21,7 @@ from facilitator.domain.effect import reached
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, reason_lacks
-from facilitator.domain.naming import folded
+from facilitator.domain.moves.tagging import toggled
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.steps import step_standing
@@ -103,12 +103,9 @@ def rename(course: WholeCourse, moment: Moment, title: str) -> Answer:
 
 
 def tag(course: WholeCourse, moment: Moment, name: str) -> Answer:
-    """Put a tag on the course, or take it off."""
-    if not name.strip():
-        return Refused.because(Reason.EMPTY_TEXT)
-    kept = tuple(each for each in course.head.tags if folded(each) != folded(name))
-    tags = kept if len(kept) < len(course.head.tags) else (*kept, name.strip())
-    return (replace(course.head, tags=tags),)
+    """Put tags on the course; those that it has already are taken off."""
+    tags = toggled(course.head.tags, name)
+    return tags if isinstance(tags, Refused) else (replace(course.head, tags=tags),)
 
 
 def set_period(course: WholeCourse, moment: Moment, first: date, last: date) -> Answer:

@@ -1,7 +1,8 @@
-"""Words a line is found by, in whichever meeting it is looked for."""
+"""Words a line, a meeting or a course is found by, in whichever meeting it is looked for."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,6 +38,22 @@ def put_tags(meeting: Meeting, moment: Moment, kept: Entry | Action, tags: Seque
         return (replace(kept, tags=tuple(tags)),)
     told = " ".join(f"#{word}" for word in tags) or NONE
     return (said_of(meeting, moment, kept, "tags", told),)
+
+
+def label(meeting: Meeting, moment: Moment, typed: str) -> Answer:
+    """Put tags on the meeting; those that it has already are taken off."""
+    tags = toggled(meeting.head.tags, typed)
+    return tags if isinstance(tags, Refused) else (replace(meeting.head, tags=tags),)
+
+
+def toggled(known: Sequence[str], typed: str) -> tuple[str, ...] | Refused:
+    """Tags with those added that were typed, ``one, other`` or ``#one #other``, and without those known."""
+    given = {folded(tag): tag.strip() for tag in re.split("[#,]", typed) if tag.strip()}
+    if not given:
+        return Refused.because(Reason.EMPTY_TEXT)
+    had = {folded(tag): tag for tag in known}
+    stand = [tag for name, tag in had.items() if name not in given]
+    return (*stand, *(tag for name, tag in given.items() if name not in had))
 
 
 def tags_of(meeting: Meeting, kept: Entry | Action) -> tuple[str, ...]:

@@ -1,11 +1,20 @@
-"""The courses that a course belongs together with, such as a leaders' track and that of their teachers."""
+"""What a course is found by, and the courses it belongs together with, such as that of the teachers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
 from facilitator.words.tongue import Words
+
+
+def tag_row(desk: CourseDesk) -> ListRow:
+    """The words the course is found by; more are put on, and known ones taken off, in the line."""
+    tags = " ".join(f"#{tag}" for tag in desk.course.head.tags)
+    return ListRow(
+        tags or "[ … ? ]", "label course", label=desk.w._("tags"), mark="" if tags else "○", quiet=not tags
+    )
 
 
 def linked_parts(titles: Sequence[str], w: Words, *, closed: bool) -> Iterator[ListPart]:

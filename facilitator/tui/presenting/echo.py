@@ -10,6 +10,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
+from facilitator.domain.meeting_head import MeetingHead
 from facilitator.domain.span import Span
 from facilitator.services.outcome import Outcome
 from facilitator.store.fault import StorageFault
@@ -22,6 +23,7 @@ from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import linked, told
 from facilitator.words.measurements import measured
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
 
 SHORT_ID = 6
@@ -61,6 +63,8 @@ def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:
         match record:
             case FieldValue(kind="line"):
                 return EchoView(told(record, outcome.meeting, s.w), mark="√")
+            case MeetingHead() if outcome.command == "label":
+                return _marked(tags_told(record.tags, s.w))
             case Measurement():
                 return EchoView(measured(record, outcome.meeting, s.w), mark="√")
             case Link():

@@ -30,6 +30,8 @@ class Desk:
     drafted: bool
     clock: Clock
     w: Words
+    tag: str = ""
+    """Only what carries it is shown."""
     unprepared: Mapping[str, int] = field(default_factory=dict)
     """Open points of the preparation by the course's id; empty until they were counted."""
 
@@ -64,6 +66,9 @@ def backup_line(desk: Desk) -> str:
 
 def _parts(desk: Desk) -> Iterator[ListPart]:
     overview, w = desk.overview, desk.w
+    if desk.tag:
+        yield ListRow(w._("Only #{tag}").format(tag=desk.tag), "tag", mark="►", aside=w._("show everything"))
+        yield ListBlank()
     if overview.interrupted is not None:
         yield from _interrupted(overview.interrupted, desk)
         yield ListBlank()
@@ -80,7 +85,7 @@ def _parts(desk: Desk) -> Iterator[ListPart]:
         yield ListBlank()
     if desk.drafted:
         yield ListRow(w._("Go on with the meeting you were planning"), NEW, mark="►")
-    if overview.empty:
+    if overview.empty and not desk.tag:
         yield from _beginning(desk)
     if overview.others:
         yield ListHeading(w._("Other meetings"), str(len(overview.others)))

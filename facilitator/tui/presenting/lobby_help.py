@@ -18,6 +18,7 @@ def home_help(w: Words) -> ListView:
         ("N", w._("New meeting")),
         ("C", w._("New course of several meetings")),
         ("S", w._("Search in everything said and agreed")),
+        ("#", w._("Only what has a tag; Esc shows everything again")),
         ("T", w._("Rehearse a meeting of two schools that do not exist")),
         ("Ctrl+Q", w._("Leave; everything is saved")),
     )

@@ -15,10 +15,11 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from facilitator.paths import Paths
-from facilitator.services.overview import look
+from facilitator.services.overview import look, tags_in_use
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import home as presenting
+from facilitator.tui.presenting.home_tags import tags_view
 from facilitator.tui.presenting.lobby_help import home_help
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.listing import Listing, ListRow, ListView
@@ -75,6 +76,8 @@ class Home(Screen[None]):
         self.w = w
         self._busy = False
         self._helping = False
+        self._tag = ""
+        self._choosing = False
         self._desk: presenting.Desk | None = None
         self._unprepared: Mapping[str, int] = {}
 
@@ -93,18 +96,17 @@ class Home(Screen[None]):
 
     def look_again(self) -> None:
         """Show what stands on the disk now; the row that is chosen stays chosen."""
-        if self._helping:
+        if self._helping or self._choosing:
             return
         w, clock = self.w, self.hall.clock
         self.query_one("#home-title", Title).show(TitleView("facilitator", presenting.date_line(clock, w)))
         try:
-            overview = look(self.hall)
+            overview = look(self.hall, self._tag)
         except StorageFault as fault:
             self._say_trouble(storage_sentence(fault, w, clock))
             return
-        self._paint(
-            presenting.Desk(overview, _planning(self.hall.paths), clock, w, unprepared=self._unprepared)
-        )
+        drafted = _planning(self.hall.paths)
+        self._paint(presenting.Desk(overview, drafted, clock, w, self._tag, self._unprepared))
         if courses := [line.id for line in overview.courses if line.next]:
             self.call_after_refresh(self._count, courses)
 
@@ -137,7 +139,7 @@ class Home(Screen[None]):
     def _counted(self, counts: Mapping[str, int]) -> None:
         if counts != self._unprepared and self._desk is not None:
             self._unprepared = counts
-            if not self._helping:
+            if not (self._helping or self._choosing):
                 self._paint(replace(self._desk, unprepared=counts))
 
     def _say_trouble(self, sentence: str) -> None:
@@ -152,9 +154,28 @@ class Home(Screen[None]):
         else:
             self.look_again()
 
+    def _choose_tag(self) -> None:
+        """Show the tags in use, or the list again."""
+        self._choosing = not self._choosing
+        if self._choosing:
+            self._list.show(tags_view(tags_in_use(self.hall), self.w))
+        else:
+            self.look_again()
+
+    def _show_only(self, tag: str) -> None:
+        """Show what carries the tag, of all there is; everything where it is empty."""
+        self._tag, self._choosing = tag, False
+        self._list.show(ListView())
+        self.look_again()
+
     def on_key(self, event: events.Key) -> None:
         if event.key == "f1" or (self._helping and event.key != "ctrl+q"):
+            self._choosing = False
             self._help()
+            event.stop()
+            return
+        if event.character == "#" or (self._choosing and event.key == "escape"):
+            self._choose_tag()
             event.stop()
             return
         match event.key.removeprefix("upper_").lower():
@@ -173,6 +194,8 @@ class Home(Screen[None]):
                 self._pick(presenting.SEARCH)
             case "ctrl+q":
                 self._pick("leave")
+            case "escape" if self._tag:
+                self._show_only("")
             case key if len(key) == 1 and (found := self._view.by_key(key)):
                 self._pick(found.id)
             case _:
@@ -201,6 +224,8 @@ class Home(Screen[None]):
                 self.post_message(self.CourseChosen(course_id))
             case ["help"]:
                 self._help()
+            case ["tag", *words]:
+                self._show_only(" ".join(words))
             case ["leave"]:
                 self.post_message(self.Left())
             case ["aside" | "count" as gap, meeting_id]:

@@ -16,7 +16,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,6 +100,12 @@ class Goal(NamedTuple):
         goal = f"≤ {self.most:g}" if self.most else "–"
         met = "–" if self.most is None else "met" if self.ratio <= self.most else "**missed**"
         return f"| {self.what} | {mine:.4g} | {base:.4g} | {self.unit} | {self.ratio:.2f} | {goal} | {met} |"
+
+
+def table(goals: Iterable[Goal]) -> str:
+    """What came of it, as it stands in README.md."""
+    head = "| what | app | base | unit | ratio | goal | |\n|---|---|---|---|---|---|---|"
+    return "\n".join([head, *(goal.row() for goal in goals)])
 
 
 def starts(programs: dict[str, Program], goals: tuple[float | None, ...], rounds: int) -> Iterator[Goal]:
@@ -263,8 +269,7 @@ def main() -> None:
     compileall.compile_dir(str(Path(facilitator.__file__).parent), quiet=1)
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=_in_memory()) as memory:
         goals = list(_measured(Path(folder), Path(memory), wanted, asked.rounds))
-    print("| what | app | base | unit | ratio | goal | |\n|---|---|---|---|---|---|---|")
-    print(*(goal.row() for goal in goals), sep="\n")
+    print(table(goals))
 
 
 def _measured(folder: Path, memory: Path, wanted: list[str], rounds: int) -> Iterator[Goal]:

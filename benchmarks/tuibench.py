@@ -204,14 +204,15 @@ class Session:
                 total += time.clock_gettime(~int(pid) << 3 | 2)
         return total
 
-    def type_keys(self, n: int, rate: float) -> list[float]:
+    def type_keys(self, n: int, rate: float, going=lambda: True) -> list[float]:
         """Type n letters, ``rate`` a second: the milliseconds each took. Blanks in between do not count.
 
-        A letter that is not seen within three seconds counts as three seconds.
+        A letter that is not seen within three seconds counts as three seconds. No more are typed once it
+        is not ``going``.
         """
         took: list[float] = []
         rng, typed, due = random.Random(7), 0, NOW()
-        while len(took) < n and self.alive:
+        while len(took) < n and self.alive and going():
             typed += 1
             if typed % 6 == 0:
                 self.send(" ")

@@ -55,7 +55,7 @@ def hand_over_order(order: Order, room: Room, home: Path | None, clock: Clock) -
     """``hand-over[.thoughts] NAME``, into the folder of the meeting's papers."""
     qualifier = order.name.partition(".")[2]
     if qualifier and not means(qualifier, "thoughts"):
-        return Refused.because(Reason.NO_SUCH_CHOICE, typed=qualifier, candidates=("thoughts",))
+        return Refused.because(Reason.NO_SUCH_CHOICE, typed=qualifier, candidates=("thoughts",), of="word")
     if not order.args:
         return Refused.because(Reason.ARGUMENT_MISSING, argument="NAME", usage="hand-over NAME")
     moment = Moment(clock.now(), clock.today(), str)

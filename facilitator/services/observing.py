@@ -32,7 +32,7 @@ def counter(typed: str, scene: Scene) -> Counter | Refused:
 def add_counter(scene: Scene, kind: str | None, name: str) -> Answer:
     """``counter NAME`` counts, ``counter.time NAME`` takes the time."""
     if kind is not None and not means(kind, "time"):
-        return Refused.because(Reason.NO_SUCH_CHOICE, typed=kind, candidates=("time",))
+        return Refused.because(Reason.NO_SUCH_CHOICE, typed=kind, candidates=("time",), of="word")
     return observing.add_counter(scene.meeting, scene.moment, name, timed=kind is not None)
 
 

@@ -10,20 +10,23 @@ from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_choices import FIELD_CHOICES
-from facilitator.domain.field_names import FIELDS
+from facilitator.domain.field_names import DATES, FIELDS
+from facilitator.domain.field_numbers import AMOUNTS
 from facilitator.domain.kinds import GROUP_KINDS
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import QuestionType, ReleaseLevel
 from facilitator.domain.moves import agree, capture, minutes, pacing, people, problems, speaking
 from facilitator.domain.moves.made import Answer
+from facilitator.domain.people import Group
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.roles import ROLES
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
 from facilitator.services.because import part_reason
-from facilitator.services.closed_lists import field_choices, kind_of, one_of
+from facilitator.services.closed_lists import field_choices, kind_of, led_by_name, one_of
 from facilitator.services.setup import read_person
+from facilitator.words.number_reading import read_amount
 from facilitator.words.order_words import means
 from facilitator.words.role_reading import read_role
 
@@ -62,7 +65,7 @@ def gap(scene: Scene, how: str) -> Answer:
         return pacing.count_gap(scene.meeting, scene.moment)
     if means(how, "aside"):
         return pacing.set_gap_aside(scene.meeting, scene.moment)
-    return Refused.because(Reason.NO_SUCH_CHOICE, typed=how, candidates=("count", "aside"))
+    return Refused.because(Reason.NO_SUCH_CHOICE, typed=how, candidates=("count", "aside"), of="word")
 
 
 def reopen(scene: Scene, since: str) -> Answer:
@@ -117,7 +120,7 @@ def assign(scene: Scene, what: str, names: str) -> Answer:
     """Give people a role, or form a group of them."""
     chosen = _task(what, scene)
     if not chosen:
-        return Refused.because(Reason.NO_SUCH_CHOICE, typed=what, candidates=TEAMS + ROLES)
+        return Refused.because(Reason.NO_SUCH_CHOICE, typed=what, candidates=TEAMS + ROLES, of="task")
     named = arguments.people(names, scene)
     if isinstance(named, Refused):
         return named
@@ -137,18 +140,26 @@ def _task(what: str, scene: Scene) -> str:
 
 def person(scene: Scene, typed: str) -> Answer:
     """``person NAME;ROLE[,ROLE…];PARTY;PROFESSION``; of somebody known, what is left out stays as it is."""
-    line = read_person(typed, [party.name for party in scene.meeting.parties])
+    meeting = scene.meeting
+    # a meeting with a cast of its own is joined by whoever comes, of any school of the course
+    joining = meeting.other_parties if meeting.roles and not meeting.run.started else ()
+    parties = (*meeting.parties, *joining, *meeting.organisations)
+    line = read_person(typed, [party.name for party in parties])
     if isinstance(line, Refused):
         return line
     given = typed.split(";")
     roles = line.roles if len(given) > 1 and given[1].strip() else ()
-    named = next((party.id for party in scene.meeting.parties if party.name == line.party), "")
+    named = next((party.id for party in parties if party.name == line.party), "")
     school = named if len(given) > 2 and (line.party or not line.profession) else None
     return people.put_person(scene.meeting, scene.moment, line.name, roles, school, line.profession)
 
 
 def field(scene: Scene, name: str, value: str) -> Answer:
     """``field NAME VALUE``; whose it is stands in the value only where the field is kept for somebody."""
+    led = led_by_name(name, value, tuple(FIELDS), "field", Reason.NO_SUCH_FIELD, scene)
+    if isinstance(led, Refused):
+        return led
+    name, value = led
     if name == "release_level":
         level = one_of(ReleaseLevel, Reason.NO_SUCH_LEVEL)(value, scene)
         return (
@@ -159,9 +170,22 @@ def field(scene: Scene, name: str, value: str) -> Answer:
     signs = {"party": "/", "person": "@"}.get(FIELDS.get(name, ""), "")
     line = arguments.line(value, scene, signs)
     if not isinstance(line, Refused) and name in FIELD_CHOICES:
-        chosen = field_choices(name, line.text, scene)
+        chosen = field_choices(name, line.text, arguments.languages(scene))
         line = chosen if isinstance(chosen, Refused) else replace(line, text=chosen)
+    if not isinstance(line, Refused) and name in AMOUNTS:
+        line = replace(line, text=read_amount(line.text, scene.language))
     return line if isinstance(line, Refused) else agree.set_field(scene.meeting, scene.moment, name, line)
+
+
+def date(scene: Scene, whose: Group | None, name: str, value: str) -> Answer:
+    """``date[.GROUP] NAME DATE``."""
+    led = led_by_name(name, value, DATES, "date", Reason.NO_SUCH_DATE, scene)
+    if isinstance(led, Refused):
+        return led
+    day = arguments.day(led[1], scene)
+    if isinstance(day, Refused):
+        return day
+    return agree.set_date(scene.meeting, scene.moment, whose, led[0], day)
 
 
 def release(

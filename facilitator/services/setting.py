@@ -19,7 +19,7 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
 from facilitator.services.because import part_reason
-from facilitator.services.closed_lists import one_of
+from facilitator.services.closed_lists import led_by_name, one_of
 from facilitator.services.measuring import measure
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -27,7 +27,12 @@ _E = TypeVar("_E", bound=StrEnum)
 
 def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
     """``set N FIELD VALUE``: each field of a line read as what it is."""
-    name = name.casefold().replace("-", "_")
+    of = "field of an action" if isinstance(kept, Action) else "field of a line"
+    typed = name.casefold().replace("-", "_")
+    led = led_by_name(typed, value, _settable(kept), of, Reason.NO_SUCH_FIELD, scene)
+    if isinstance(led, Refused):
+        return led if _settable(kept) else _nothing_to_set(kept)
+    name, value = led
     if isinstance(kept, Action):
         return _set_on_action(scene, kept, name, value)
     if kept.kind in capture.ADAPTABLE and name == "adaptation":
@@ -36,10 +41,7 @@ def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
         return measure(scene, kept, MeasurementKind(name), value)
     if name == "tags":
         return tagging.put_tags(scene.meeting, scene.moment, kept, value.replace("#", " ").split())
-    field = LINE_FIELDS.get(name)
-    if field is None or kept.kind not in field.kinds:
-        return _no_such_field(kept, name)
-    held = _held(scene, field, value)
+    held = _held(scene, LINE_FIELDS[name], value)
     if isinstance(held, Refused):
         return held
     tell = measuring.redefine if kept.kind == "indicator" and name in FIXED else lines.tell
@@ -61,10 +63,18 @@ def amend(scene: Scene, *words: str) -> Answer:
     return records
 
 
-def _no_such_field(entry: Entry, name: str) -> Refused:
-    if candidates := fields_of(entry.kind):
-        return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=candidates)
-    return Refused.because(Reason.WRONG_KIND, number=entry.number, kind=entry.kind, wanted=("action",))
+def _settable(kept: Entry | Action) -> tuple[str, ...]:
+    """The names of what can be set on a line."""
+    if isinstance(kept, Action):
+        return plan.SETTABLE
+    measured = tuple(MeasurementKind) if kept.kind == "indicator" else ()
+    adapted = ("adaptation",) if kept.kind in capture.ADAPTABLE else ()
+    return (*fields_of(kept.kind), *measured, *adapted)
+
+
+def _nothing_to_set(kept: Entry | Action) -> Refused:
+    kind = "action" if isinstance(kept, Action) else kept.kind
+    return Refused.because(Reason.WRONG_KIND, number=kept.number, kind=kind, wanted=("action",))
 
 
 def _held(scene: Scene, field: LineField, value: str) -> str | Refused:

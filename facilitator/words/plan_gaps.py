@@ -39,6 +39,8 @@ _FIELDS: Mapping[str, Term] = {
     "note": Term("action field", "remark"),
     "source": Term("action field", "grew from"),
     "tags": Term("action field", "keywords"),
+    "party": Term("action field", "school"),
+    "decision": Term("action field", "decision"),
 }
 
 

@@ -56,7 +56,9 @@ def add_action(meeting: Meeting, moment: Moment, line: Line) -> Answer:
 def set_text(meeting: Meeting, moment: Moment, action: Action, name: str, text: str) -> Answer:
     """Fill in one of the plan's text fields."""
     if name not in TEXT_FIELDS:
-        return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=SETTABLE)
+        return Refused.because(
+            Reason.NO_SUCH_FIELD, typed=name, candidates=SETTABLE, of="field of an action"
+        )
     if not text.strip() and name == "text":
         return Refused.because(Reason.EMPTY_TEXT)
     if name == "adaptation" and folded(text) == folded(action.text):

@@ -9,6 +9,7 @@ from facilitator.domain import run as ev
 from facilitator.domain.floor import not_heard
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
+from facilitator.domain.moves.casting import put_people
 from facilitator.domain.moves.made import Answer, happened, not_running
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.refusal import Reason, Refused
@@ -100,7 +101,7 @@ def intervene(meeting: Meeting, moment: Moment, kind: str) -> Answer:
         return refused
     kinds = intervention_kinds(meeting)
     if kind not in kinds:
-        return Refused.because(Reason.NO_SUCH_CHOICE, typed=kind, candidates=kinds)
+        return Refused.because(Reason.NO_SUCH_CHOICE, typed=kind, candidates=kinds, of="process move")
     return happened(meeting, moment, ev.Intervened(kind))
 
 
@@ -127,9 +128,10 @@ def assign_role(meeting: Meeting, moment: Moment, role: str, people: Sequence[Pe
     given = tuple(replace(p, roles=(*p.roles, role)) for p in people if role not in p.roles)
     if not given:
         return Refused.because(Reason.HAS_ROLE, name=", ".join(person.name for person in people))
-    if meeting.run.started and meeting.with_(given).items != meeting.items:
+    records = put_people(meeting, moment, given)
+    if meeting.run.started and meeting.with_(records).items != meeting.items:
         return Refused.because(Reason.ALREADY_STARTED)
-    return given
+    return records
 
 
 def add_party(meeting: Meeting, moment: Moment, name: str) -> Answer:

@@ -29,7 +29,7 @@ from facilitator.domain.run import ItemEntered, MeetingClosed, Recorded
 from facilitator.plain.measuring import advised, told_of
 from facilitator.plain.observation import hinted
 from facilitator.plain.showing import entry_line
-from facilitator.services.commands import COMMANDS
+from facilitator.services.course_commands import title_of
 from facilitator.services.outcome import Outcome
 from facilitator.words.course_happenings import course_sentence
 from facilitator.words.course_notes import field_warning
@@ -47,6 +47,7 @@ from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
 from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
+from facilitator.words.undone import named, undone_thing
 from facilitator.words.vocabulary import release_level
 
 SCHEMA = 1
@@ -60,7 +61,8 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
         return
     if outcome.undone:
         message = w._("√ Undone: {what}") if outcome.command == "undo" else w._("√ Done again: {what}")
-        yield message.format(what=w._(COMMANDS[outcome.undone.partition(".")[0]].title))
+        thing = undone_thing(outcome.before, outcome.meeting, w)
+        yield message.format(what=named(w._(title_of(outcome.undone) or outcome.undone), thing))
     lines = captured(outcome)
     if outcome.command.startswith("release.") and len(lines) > 1:
         yield _released(lines, w)
@@ -68,8 +70,9 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
     left = _left_over(outcome)
     if left:
         yield _left_over_said(left, w)
+    visited = {each.id for each in lines} if outcome.command == "visit" else frozenset[str]()
     for record in told_of(outcome):
-        if record in left:
+        if record in left or (isinstance(record, FieldValue) and record.whose in visited):
             continue
         line = _said(record, outcome, clock, w)
         if line:

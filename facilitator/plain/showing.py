@@ -120,7 +120,7 @@ def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -
     """One captured line: number, kind, whose, words, time."""
     parts = [f"{kept.number:>3}", record_kind(_kind(kept), 1, w)]
     whose = meeting.name_of(_credited(kept)) or meeting.name_of(kept.party_id)
-    if whose:
+    if whose and whose != kept.text:
         parts.append(whose)
     if isinstance(kept, Entry) and kept.paper:
         parts.append(w._("{n} on paper").format(n=kept.paper))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,6 +43,8 @@ class CourseOutcome:
     records: tuple[RowRecord, ...] = ()
     refused: Refused | None = None
     undone: str = ""
+    before: WholeCourse | None = None
+    """The course before an undo or a redo."""
 
     @property
     def ok(self) -> bool:
@@ -158,7 +160,8 @@ class Desk:
         if undone is None:
             reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO
             return CourseOutcome(name, at, self.course, refused=Refused.because(reason))
-        return CourseOutcome(name, at, self.course, undone=undone.command)
+        before = glance.read_course(self.hall.paths.database, self.course.head.id) or self.course
+        return CourseOutcome(name, at, self.course, undone=undone.command, before=before)
 
     def _advance(self, saved: Future[CourseOutcome], answered: Future[CourseOutcome]) -> None:
         """Runs when COMMIT has returned: the course is now what the disk holds."""
@@ -166,7 +169,7 @@ class Desk:
             outcome = saved.result()
             if outcome.undone:
                 self.read_again()
-                outcome = CourseOutcome(outcome.command, outcome.at, self.course, undone=outcome.undone)
+                outcome = replace(outcome, course=self.course)
         except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
             answered.set_exception(fault)
             return

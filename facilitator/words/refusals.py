@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from facilitator.domain.kinds import RECORD_KINDS
 from facilitator.domain.local_text import LocalText
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.refusal import Reason, Refused
@@ -195,7 +196,9 @@ def _nothing_to_cut(facts: Mapping[str, Any], w: Words) -> str:
 
 def _wrong_kind(facts: Mapping[str, Any], w: Words) -> str:
     kind = record_kind(facts["kind"], 1, w)
-    return w._("Number {number} is of another kind: {kind}.").format(number=facts["number"], kind=kind)
+    said = w._("Number {number} is of another kind: {kind}.").format(number=facts["number"], kind=kind)
+    wanted = [record_kind(each, 2, w) for each in facts.get("wanted", ()) if each in RECORD_KINDS]
+    return said + " " + w._("This is for: {kinds}.").format(kinds=", ".join(wanted)) if wanted else said
 
 
 def _whose_needed(facts: Mapping[str, Any], w: Words) -> str:

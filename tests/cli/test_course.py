@@ -51,6 +51,15 @@ def test_a_step_opens_when_the_one_before_is_done_or_with_a_reason_that_is_kept(
     assert back.status == 0 and told(home, course)["step"] == 1
 
 
+def test_undo_in_a_course_names_the_field_or_the_person_it_took_back(home: Home) -> None:
+    course = a_course(home)
+    here(home, "course", "do", course, "field", "ambition", "Alle trives")
+    here(home, "course", "do", course, "person", "Ida Krag;guest;Birkehave")
+    assert "Ida Krag" in here(home, "course", "do", course, "undo", "--lang", "da").out
+    assert "Alle trives" in here(home, "course", "do", course, "undo", "--lang", "da").out
+    assert "Alle trives" in here(home, "course", "do", course, "redo", "--lang", "da").out
+
+
 @pytest.mark.seed("SR-018")
 def test_a_closed_course_takes_no_meeting_and_can_be_opened_again(home: Home) -> None:
     course = a_course(home)

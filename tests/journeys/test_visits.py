@@ -153,3 +153,14 @@ def test_the_papers_say_when_a_school_is_visited_by_whom_and_who_is_in_a_triad(
         assert f"{triad[0]} (Birkehave), {triad[1]} (Søndergård) and {triad[2]} (Skovly)" in told
     days = papers["dates.ics"].read_text(encoding="utf-8").replace("\r\n ", "")
     assert f"SUMMARY:School visit: {ONE[0]}\\, Birkehave" in days and "DTSTART;VALUE=DATE:20270112" in days
+
+
+def test_a_visit_is_answered_with_its_host_once_and_undo_names_what_it_takes_back(kick_off: Walk) -> None:
+    (said,) = kick_off.type(f"visit 2027-01-12 {ONE[0]}")
+    assert said.count(ONE[0]) == 1 and "Tuesday 12 January 2027" in said
+    kick_off.do(f"visit 2027-01-13 {ONE[0]}")
+    moved = kick_off.type("undo")[0]
+    assert ONE[0] in moved and "Wednesday 13 January 2027" in moved
+    assert kick_off.type("undo")[0].endswith(f"“{ONE[0]}”")
+    assert "weeks without lessons: " in kick_off.type("undo")[0]
+    assert "weeks without lessons: " in kick_off.type("redo")[0]

@@ -326,20 +326,21 @@ async def test_tab_goes_round_questions_and_captured_rows_and_letters_go_to_the_
         assert "Enter logs it as asked" in scene.rows()[21]
         second = scene.screen.asked[1]
         await scene.press("down", "tab")
-        assert "Space flag" in scene.rows()[21]
+        assert "Enter edit · Del out" in scene.rows()[21], "nothing but an observation is flagged"
         await scene.press("shift+tab", "down", "enter")
         assert [entry.question_id for entry in scene.room.meeting.entries][1:] == [second.id]
         await scene.press("tab", "2")
         assert scene.screen.line.text == "2" and len(scene.room.meeting.entries) == 2
 
 
-async def test_a_row_goes_to_the_next_school_is_flagged_and_stays_the_current_one(tmp_path: Path) -> None:
+async def test_a_row_goes_to_the_next_school_is_not_flagged_and_stays_the_current_one(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await scene.type("first")
         await scene.press("enter", "up", "slash", "space")
         entry = scene.room.meeting.entries[0]
-        assert scene.room.meeting.name_of(entry.party_id) == "Birkehave" and entry.flagged
-        await scene.press("slash", "enter")
+        assert scene.room.meeting.name_of(entry.party_id) == "Birkehave" and not entry.flagged
+        assert "evidence" in scene.rows()[21]
+        await scene.press("up", "slash", "enter")
         assert scene.room.meeting.name_of(scene.room.meeting.entries[0].party_id) == "Søndergård"
         assert "edit 1" in scene.rows()[22] and scene.screen.line.text == "first"
         await scene.press("escape", "up", "delete")

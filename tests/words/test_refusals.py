@@ -371,7 +371,9 @@ def test_the_sentence_names_what_it_is_about() -> None:
     assert said(PROVOKED[Reason.REASON_TOO_SHORT]) == "The reason has 4 characters; it needs at least 10."
     assert said(PROVOKED[Reason.BELOW_MINIMUM]).endswith("needs at least 10 minutes; it can spare 5.")
     assert "a yes from everyone to the conversation contract" in said(PROVOKED[Reason.GATE_UNMET])
-    assert said(PROVOKED[Reason.WRONG_KIND]) == "Number 1 is of another kind: note."
+    assert said(PROVOKED[Reason.WRONG_KIND]) == (
+        "Number 1 is of another kind: note. This is for: ideas, initiatives."
+    )
     assert "17 items are left" in said(PROVOKED[Reason.ITEMS_LEFT])
 
 

@@ -132,9 +132,10 @@ def strike(meeting: Meeting, moment: Moment, kept: Entry | Action) -> Answer:
 
 
 def flag(meeting: Meeting, moment: Moment, kept: Entry | Action) -> Answer:
-    """Mark a moment to talk about, or take the mark off."""
-    if isinstance(kept, Action):
-        return Refused.because(Reason.WRONG_KIND, number=kept.number, kind="action", wanted=("evidence",))
+    """Mark a moment of an observation to talk about, or take the mark off."""
+    if isinstance(kept, Action) or kept.kind != EVIDENCE:
+        kind = "action" if isinstance(kept, Action) else kept.kind
+        return Refused.because(Reason.WRONG_KIND, number=kept.number, kind=kind, wanted=(EVIDENCE,))
     return _changed(kept, flagged=not kept.flagged)
 
 

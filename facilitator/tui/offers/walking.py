@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.observation import seen, thoughts
+from facilitator.domain.observation import EVIDENCE, seen, thoughts
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, Ring, Say, Show, Step, Write
 from facilitator.tui.presenting.captured import captured_here, chip_view, kind_of
@@ -40,7 +40,10 @@ class Walking:
     row_id: str
 
     def view(self, s: Standing) -> StripView:
-        hint = s.w._("Enter edit · Space flag · Del out · / school · ↑ ↓")
+        kept = next((each for each in walked(s) if each.id == self.row_id), None)
+        hint = s.w._("Enter edit · Del out · / school · ↑ ↓")
+        if kept is not None and kind_of(kept) == EVIDENCE:
+            hint = s.w._("Enter edit · Space flag · Del out · / school · ↑ ↓")
         return StripView("walking", hint, keys=KEYS, silent=True)
 
     def picked(self, key: str, s: Standing) -> Step:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
-from facilitator.services.commands import COMMANDS
+from facilitator.services.course_commands import title_of
 from facilitator.services.outcome import Outcome
 from facilitator.tui.cells import cut, one_row
 from facilitator.tui.presenting.captured import SIGNS, kind_of
 from facilitator.tui.standing import Standing
+from facilitator.words.undone import named, undone_thing
 
 LONGEST = 24
 """Cells of a line that is named, so that the key that takes it back again can be read, too."""
@@ -21,7 +22,8 @@ def undone_words(outcome: Outcome, s: Standing) -> str:
         sign = SIGNS.get(kind_of(changed), "")
         quoted = s.w._("“{text}”").format(text=cut(one_row(changed.text), LONGEST))
         return f"{sign} {quoted}".strip()
-    return s.w._(COMMANDS[outcome.undone.partition(".")[0]].title)
+    title = s.w._(title_of(outcome.undone) or outcome.undone)
+    return named(title, undone_thing(outcome.before, outcome.meeting, s.w))
 
 
 def _changed_line(outcome: Outcome) -> Entry | Action | None:

@@ -20,6 +20,7 @@ from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import course as presenting
 from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.tui.presenting.course_preparing import mending
+from facilitator.tui.presenting.course_visits import lacks_visits
 from facilitator.tui.presenting.lobby_help import course_help
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -29,9 +30,10 @@ from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.listing import Listing, ListView
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.title import Title, TitleView
-from facilitator.words.course_happenings import course_sentence
+from facilitator.words.course_happenings import done_sentence
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
+from facilitator.words.undone import undone_in_course
 
 if TYPE_CHECKING:
     from facilitator.services.preparing import Prepared
@@ -50,6 +52,8 @@ class CourseScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", show=False, priority=True),
         Binding("f2", "next", show=False, priority=True),
+        Binding("f3", "visits", show=False, priority=True),
+        Binding("f4", "call_off", show=False, priority=True),
         Binding("f6", "new", show=False, priority=True),
         Binding("escape", "back", show=False, priority=True),
         Binding("ctrl+q", "back", show=False, priority=True),
@@ -220,9 +224,11 @@ class CourseScreen(Screen[None]):
                 self._prepare(row_id)
             case "close":
                 self._give(("close", name))
+            case "focus":
+                self._give(("focus-group",))
             case "reopen":
                 self._borrow_for_reason(("reopen",))
-            case "field" | "add" | "log" | "swap" | "linked" | "label":
+            case "field" | "add" | "log" | "swap" | "arrange" | "linked" | "label":
                 self._borrow(row_id)
 
     def _prepare(self, row_id: str) -> None:
@@ -271,8 +277,8 @@ class CourseScreen(Screen[None]):
                 self._give((f"log.{name}", typed), typed)
             case "linked" | "label" if typed:
                 self._give((kind, typed), typed)
-            case "swap":
-                self._give(("swap", typed) if typed else ("swap",), typed)
+            case "swap" | "arrange":
+                self._give((kind, typed) if typed else (kind,), typed)
             case _:
                 self._say(self._hint())
 
@@ -287,10 +293,11 @@ class CourseScreen(Screen[None]):
 
     def _join(self, what: str, typed: str) -> None:
         """A school, or people as they are listed: a person a line."""
-        if what in ("party", "data"):
+        if what in ("party", "data", "organisation"):
             self._give((what, typed), typed)
             return
-        schools = [party.name for party in self.desk.course.parties]
+        course = self.desk.course
+        schools = [party.name for party in (*course.parties, *course.organisations)]
         for read in read_participants(typed, schools):
             if isinstance(read, Refused):
                 self._borrow("add person")
@@ -323,12 +330,14 @@ class CourseScreen(Screen[None]):
         if answer.refused is None:
             if message.order[0].startswith("log."):
                 self._borrow(self._chosen)
-            undone = self.w._(title_of(answer.undone)) if answer.undone else ""
-            self._say(course_sentence(answer.command, answer.records, undone, self.w))
+            title = self.w._(title_of(answer.undone)) if answer.undone else ""
+            undone = undone_in_course(title, answer.before, answer.course, self.w)
+            local = self.desk.hall.clock.local
+            self._say(done_sentence(answer.command, answer.records, undone, answer.course, self.w, local))
             return
         self._say(refusal_sentence(answer.refused, self.w), "×")
         if answer.refused.reason in WANTS_A_REASON:
-            bare = message.order[: 2 if message.order[0] == "close" else 1]
+            bare = message.order[: 2 if message.order[0] in ("close", "call-off") else 1]
             self._borrow_for_reason(bare)
             self._line.set_text(message.typed)
         elif message.typed:
@@ -348,6 +357,18 @@ class CourseScreen(Screen[None]):
     def action_next(self) -> None:
         if not self._line.borrowed:
             self._give(("next",))
+
+    def action_visits(self) -> None:
+        """The days for the visits of the triads; none given, they are proposed."""
+        if not self._line.borrowed and lacks_visits(self.desk.course):
+            self._borrow("arrange visits")
+
+    def action_call_off(self) -> None:
+        """Say why the chosen meeting is not held."""
+        kind, _, meeting_id = self._chosen.partition(" ")
+        mark = self.desk.course.find_meeting(meeting_id) if kind == "meeting" else None
+        if mark is not None and mark.is_ahead and not self._line.borrowed:
+            self._borrow_for_reason(("call-off", meeting_id))
 
     def action_new(self) -> None:
         """A meeting of the open step: the first one it has not had, which the next screen may change."""

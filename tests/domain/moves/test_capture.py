@@ -173,7 +173,7 @@ def test_a_parked_point_is_settled_and_may_be_settled_otherwise_later() -> None:
 
 def test_a_line_is_reworded_flagged_moved_and_taken_out() -> None:
     table = running()
-    table.do("note", "@Anne Noget")
+    table.do("note.evidence", "@Anne Noget")
     table.do("edit", "1", "Noget andet")
     table.do("flag", "1")
     table.do("move", "1", BIRK)
@@ -204,6 +204,10 @@ def test_an_action_is_reworded_moved_and_taken_out_like_a_line_but_not_flagged()
     assert table.meeting.actions[0].text == "prøve det i 5. b"
     assert table.meeting.actions[0].party_id == table.party(SOND)
     assert table.refused("flag", "1").reason is Reason.WRONG_KIND
+    table.do("idea", "Målet på tavlen")
+    refused = table.refused("flag", "2")
+    assert (refused.reason, refused.facts["wanted"]) == (Reason.WRONG_KIND, ("evidence",))
+    assert not table.meeting.entries[0].flagged
     assert table.refused("unpark", "1", "handled").reason is Reason.WRONG_KIND
     table.do("strike", "1")
     assert table.refused("set", "1", "sign", "x").reason is Reason.ALREADY_STRUCK

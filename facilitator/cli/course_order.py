@@ -1,0 +1,50 @@
+"""An order given to a course on the command line, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.cli.answer import say, say_json
+from facilitator.cli.course_text import course_json
+from facilitator.cli.finding import course_id
+from facilitator.cli.stage import NOT_FOUND, REFUSED, Stage
+from facilitator.services.hall import Hall
+from facilitator.words.refusals import refusal_sentence
+
+if TYPE_CHECKING:
+    from facilitator.services.desk import Desk
+
+PATIENCE = 5.0
+"""Seconds a command waits for a file that is busy or full before it gives up."""
+
+
+def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
+    """Give a course an order and say what came of it; ends the run with 1 where it is refused."""
+    from facilitator.services.course_commands import title_of
+    from facilitator.words.course_happenings import done_sentence
+    from facilitator.words.undone import undone_in_course
+
+    desk = open_desk(stage, tail)
+    try:
+        outcome = desk.do(name, *(arg for arg in args if arg)).result()
+    finally:
+        desk.hall.close()
+    if outcome.refused is not None:
+        stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
+    if stage.json:
+        say_json(**course_json(desk.course, desk.process, stage.clock))
+        return
+    title = stage.w._(title_of(outcome.undone)) if outcome.undone else ""
+    undone = undone_in_course(title, outcome.before, outcome.course, stage.w)
+    say(done_sentence(outcome.command, outcome.records, undone, outcome.course, stage.w, stage.clock.local))
+
+
+def open_desk(stage: Stage, tail: str) -> Desk:
+    """The course whose id ends so, open for orders; ends the run where there is none."""
+    from facilitator.services.desk import Desk
+
+    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
+    found = hall.read_course(course_id(hall, tail, stage))
+    if found is None:
+        stage.fail(stage.w._("There is no course with the number “{typed}”.").format(typed=tail), NOT_FOUND)
+    return Desk(hall, found, stage.language)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from facilitator.cli.answer import say, say_json
+from facilitator.cli.course_order import PATIENCE, give_order, open_desk
 from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
 from facilitator.cli.finding import course_id
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
+from facilitator.cli.round import admit, register, triads
 from facilitator.cli.spoken import argument, group, option
-from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, Stage
+from facilitator.cli.stage import INVALID, Stage
 from facilitator.domain.course import CourseKind
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Refused
@@ -31,9 +33,6 @@ if TYPE_CHECKING:
     from facilitator.services.desk import Desk
     from facilitator.services.nameless import Nameless
 
-PATIENCE = 5.0
-"""Seconds a command waits for a file that is busy or full before it gives up."""
-
 T = TypeVar("T")
 
 
@@ -42,6 +41,10 @@ T = TypeVar("T")
 def course(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Make, list, show, lead on and close courses."""
     staged(db, lang, json_, clock)
+
+
+for each in (register, admit, triads):
+    course.add_command(each)
 
 
 @course.command()
@@ -130,7 +133,7 @@ def list_all(tag: str | None, db: Path | None, lang: str | None, json_: bool, cl
 def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Show a course: its steps, what each lacks, its meetings, people and promises."""
     stage = staged(db, lang, json_, clock)
-    desk = _desk(stage, id_)
+    desk = open_desk(stage, id_)
     if stage.json:
         say_json(**course_json(desk.course, desk.process, stage.clock), linked=list(desk.linked()))
         return
@@ -234,7 +237,7 @@ def export(
     from facilitator.services.papers import course_folder
 
     stage = staged(db, lang, json_, clock)
-    desk = _desk(stage, id_)
+    desk = open_desk(stage, id_)
     told = told_without(desk.course, keep, take_out) if without_names or keep or take_out else None
     language = stage.lang or stage.config.export_language or stage.language
     folder = out or course_folder(stage.paths, told.whole(language) if told else desk.course)
@@ -311,35 +314,6 @@ def take(file: Path, db: Path | None, lang: str | None, json_: bool, clock: date
     n = len(read.fresh)
     said = stage.w.n_("√ {title}: {n} record added.", "√ {title}: {n} records added.", n)
     say(said.format(title=read.head.title, n=n))
-
-
-def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
-    """Give a course an order and say what came of it; ends the run with 1 where it is refused."""
-    from facilitator.services.course_commands import title_of
-    from facilitator.words.course_happenings import course_sentence
-
-    desk = _desk(stage, tail)
-    try:
-        outcome = desk.do(name, *(arg for arg in args if arg)).result()
-    finally:
-        desk.hall.close()
-    if outcome.refused is not None:
-        stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
-    if stage.json:
-        say_json(**course_json(desk.course, desk.process, stage.clock))
-        return
-    undone = stage.w._(title_of(outcome.undone)) if outcome.undone else ""
-    say(course_sentence(outcome.command, outcome.records, undone, stage.w))
-
-
-def _desk(stage: Stage, tail: str) -> Desk:
-    from facilitator.services.desk import Desk
-
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
-    found = hall.read_course(course_id(hall, tail, stage))
-    if found is None:
-        stage.fail(stage.w._("There is no course with the number “{typed}”.").format(typed=tail), NOT_FOUND)
-    return Desk(hall, found, stage.language)
 
 
 def _or_usage(read: T | Refused, stage: Stage) -> T:

@@ -192,6 +192,11 @@ def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> d
             for kept in {(kept.name, kept.whose): kept for kept in course.all_fields}.values()
             if kept.kind != "line"
         ],
+        "triads": [
+            {"name": group.name, "people": [course.name_of(id_) for id_ in group.member_ids]}
+            for group in course.all_groups
+            if group.kind == "triad" and group.member_ids
+        ],
         "steps": [
             {
                 "step": each.number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.cli.course import give_order
+from facilitator.cli.course_order import give_order
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import REFUSED, Stage

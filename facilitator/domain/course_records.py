@@ -12,6 +12,7 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.registration import Registration
 from facilitator.domain.replay import LessonCount
 
 
@@ -48,6 +49,7 @@ class CourseRecords:
     people: tuple[Person, ...] = ()
     """Those of the course who are not part of the meeting."""
     groups: tuple[Group, ...] = ()
+    registrations: tuple[Registration, ...] = ()
     entries: tuple[Entry, ...] = ()
     actions: tuple[Action, ...] = ()
     fields: tuple[FieldValue, ...] = ()

@@ -58,6 +58,28 @@ class PapersWritten:
 
 
 @dataclass(frozen=True, slots=True)
+class TriadsFormed:
+    """The groups of a round were formed: how many, of how many people, ``odd`` sizes, by which reason.
+
+    ``doubled`` counts schools that could not be kept apart.
+    """
+
+    groups: int
+    people: int
+    odd: tuple[int, ...] = ()
+    doubled: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftTriad:
+    """Somebody withdrew who was in a group already."""
+
+    person_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class CourseClosed:
     """The course ended and its group is dissolved; ``missing`` counts what lacked, passed with a reason."""
 
@@ -72,7 +94,15 @@ class CourseReopened:
 
 
 CourseEvent: TypeAlias = (
-    StepOpened | PointReady | PointOpen | StartedUnprepared | PapersWritten | CourseClosed | CourseReopened
+    StepOpened
+    | PointReady
+    | PointOpen
+    | StartedUnprepared
+    | PapersWritten
+    | TriadsFormed
+    | LeftTriad
+    | CourseClosed
+    | CourseReopened
 )
 
 

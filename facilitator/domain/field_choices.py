@@ -49,6 +49,14 @@ class OrganisationType(StrEnum):
     PARTNER = "partner"
 
 
+class TargetGroup(StrEnum):
+    """Whom a round of visits is for (SR-107); another one is written in words of one's own."""
+
+    HEADS = "heads"
+    SUBJECT_TEACHERS = "subject_teachers"
+    CLASS_TEACHERS_1_6 = "class_teachers_1_6"
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What a field may hold: one of a list, or several of it; in an ``open`` list words of one's own, too."""
@@ -63,6 +71,7 @@ FIELD_CHOICES: Mapping[str, Choices] = {
     "initiated_from": Choices(InitiatedFrom),
     "governance_body": Choices(GovernanceBody),
     "organisation_type": Choices(OrganisationType, open=True),
+    "target_group": Choices(TargetGroup, several=True, open=True),
 }
 BETWEEN = ","
 """Stands between the choices of one value, as it is kept and as it may be typed."""

@@ -10,9 +10,10 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
+from facilitator.domain.places import standing
 from facilitator.domain.whole_course import WholeCourse
 
-KINDS = ("person", "entry", "action", "field", "measurement", "link", "group")
+KINDS = ("person", "registration", "entry", "action", "field", "measurement", "link", "group")
 """What is counted, in the order it is told."""
 
 
@@ -26,6 +27,7 @@ def hangs_on_person(course: WholeCourse, person_id: str) -> Mapping[str, int]:
         *_named("field", (f for f in course.all_fields if person_id in (f.whose, f.value))),
         *_named("measurement", (m for m in _standing(course.all_measurements) if m.person_id == person_id)),
         *_named("group", (group for group in course.all_groups if person_id in group.member_ids)),
+        *_named("registration", (each for each in standing(course) if each.person_id == person_id)),
     )
 
 
@@ -45,6 +47,7 @@ def hangs_on_party(course: WholeCourse, party_id: str) -> Mapping[str, int]:
             "measurement", (m for m in _standing(course.all_measurements) if ids & {m.party_id, m.person_id})
         ),
         *_named("group", (group for group in course.all_groups if ids & set(group.member_ids))),
+        *_named("registration", (each for each in standing(course) if each.person_id in ids)),
     )
 
 

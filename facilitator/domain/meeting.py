@@ -22,14 +22,15 @@ from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead, begun_mark, mark_of
 from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.registration import Registration
 from facilitator.domain.questions import Question, Rule
 from facilitator.domain.replay import Run, replay
 from facilitator.domain.run import Recorded
 from facilitator.domain.whole_course import WholeCourse
 
 RowRecord: TypeAlias = (
-    Stream | CourseHead | AgendaCopy | MeetingHead | CourseRecorded | Party | Person | Group | Recorded
-    | Entry | Action | FieldValue | Link | Measurement | Rating
+    Stream | CourseHead | AgendaCopy | MeetingHead | CourseRecorded | Party | Person | Group | Registration
+    | Recorded | Entry | Action | FieldValue | Link | Measurement | Rating
 )  # fmt: skip
 """Everything that is kept: one record, one table."""
 
@@ -239,7 +240,8 @@ class Meeting(Holding):
                     others[name] = _put(others.get(name, getattr(self.elsewhere, name)), record)
                 case _:
                     name = _SHELF[type(record)]
-                    mine = getattr(record, "meeting_id", self.head.id) == self.head.id and name != "events"
+                    mine = getattr(record, "meeting_id", self.head.id) == self.head.id
+                    mine = mine and name not in _OF_THE_COURSE
                     shelves, holder = (changed, self) if mine else (others, self.elsewhere)
                     shelves[name] = _put(shelves.get(name, getattr(holder, name)), record)
         if others:
@@ -256,6 +258,7 @@ _SHELF: Mapping[type, str] = {
     Party: "parties",
     Person: "people",
     Group: "groups",
+    Registration: "registrations",
     CourseRecorded: "events",
     Recorded: "recorded",
     Entry: "entries",
@@ -265,7 +268,8 @@ _SHELF: Mapping[type, str] = {
     Measurement: "measurements",
     Rating: "ratings",
 }
-assert set(_SHELF.values()) - {"events"} <= {kept.name for kept in fields(Meeting)}
+_OF_THE_COURSE = {"events", "registrations"}
+assert set(_SHELF.values()) - _OF_THE_COURSE <= {kept.name for kept in fields(Meeting)}
 
 
 def _put(kept: tuple[_K, ...], record: _K) -> tuple[_K, ...]:

@@ -51,7 +51,8 @@ class Group:
     id: str
     stream_id: str
     course_id: str
-    meeting_id: str
+    meeting_id: str | None
+    """None for groups formed before any meeting, which are the course's."""
     item_id: str
     kind: str
     name: str

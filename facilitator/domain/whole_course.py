@@ -18,6 +18,7 @@ from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import MeetingHead, mark_of
 from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.registration import Registration
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,11 @@ class WholeCourse(Holding):
         return replace(self, **changed) if changed else self
 
     def without(self, id_: str) -> WholeCourse:
-        """The course without a person, a party or a meeting."""
+        """The course without a person, a party, a meeting or a registration."""
         records = replace(
-            self.records, meetings=tuple(mark for mark in self.records.meetings if mark.id != id_)
+            self.records,
+            meetings=tuple(mark for mark in self.records.meetings if mark.id != id_),
+            registrations=tuple(each for each in self.records.registrations if each.id != id_),
         )
         return replace(
             self,
@@ -106,6 +109,7 @@ class WholeCourse(Holding):
 _SHELF = {
     CourseRecorded: "events",
     Group: "groups",
+    Registration: "registrations",
     Entry: "entries",
     Action: "actions",
     FieldValue: "fields",

@@ -12,6 +12,7 @@ from facilitator.domain.visits import day_of, triad_of, visits
 from facilitator.exports.dates import long_day
 from facilitator.exports.plain_text import name, text
 from facilitator.words.dates import clock_time
+from facilitator.words.field_values import field_value
 from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.tongue import Words, speak
@@ -45,6 +46,8 @@ def _meeting(
     yield w._("You are invited to: {title}").format(title=title)
     yield f"{w.p_('fact', 'When')}: {long_day(starts.date(), w)}, {span}"
     yield text(meeting.copy.agenda.purpose.said_in(w.language))
+    group = field_value("target_group", meeting.said("target_group"), w)
+    yield f"{w.p_('fact', 'For')}: {text(group)}" if group else ""
     told = join([role(each, w) for each in person.roles if each != "member"], w)
     yield w._("Your part: {role}").format(role=told) if told else ""
 

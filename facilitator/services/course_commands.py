@@ -16,6 +16,8 @@ from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.moves import course as moves
 from facilitator.domain.moves import registering
 from facilitator.domain.moves.grouping import form_triads
+from facilitator.domain.moves import registering
+from facilitator.domain.moves.grouping import form_triads
 from facilitator.domain.moves.logging import log
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.moves.pair import next_in_focus, swap_roles
@@ -24,6 +26,7 @@ from facilitator.domain.naming import find
 from facilitator.domain.people import Party, Person
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.registration import Registration, Wanted
 from facilitator.domain.registration import Registration, Wanted
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services import arguments as read
@@ -34,6 +37,7 @@ from facilitator.services.commands import COMMANDS
 from facilitator.services.giving import carry_out, read_values
 from facilitator.services.log_line import log_line
 from facilitator.services.planned import instant_of
+from facilitator.services.registering import find_registration, read_registrations
 from facilitator.services.registering import find_registration, read_registrations
 from facilitator.words.tongue import N_
 
@@ -265,6 +269,39 @@ _ALL = (
         N_("Take out a person, a school or a planned meeting nothing hangs on"),
         _remove,
         (Arg("NAME", read.word, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "register",
+        Group.AGREE,
+        N_("Register somebody for the round"),
+        _register,
+        (Arg("NAME; SCHOOL; TARGET-GROUP; WISHES", _lines, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "cancel",
+        Group.AGREE,
+        N_("Somebody who registered withdraws"),
+        _cancel,
+        (Arg("NAME", read.word), Arg("REASON", read.text, optional=True, rest=True)),
+        in_scene=True,
+    ),
+    Command(
+        "admit",
+        Group.AGREE,
+        N_("Give a place to somebody who waits; with no name, give all places as proposed"),
+        _admit,
+        (Arg("NAME", read.word, optional=True, rest=True),),
+        in_scene=True,
+    ),
+    Command(
+        "triads",
+        Group.AGREE,
+        N_("Form the groups of the round as they are proposed"),
+        _triads,
+        (Arg("REASON", read.text, optional=True, rest=True),),
+        Arg("N", read.number, optional=True),
         in_scene=True,
     ),
     Command(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.clock import Clock
+from facilitator.domain.course import CourseKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.file_name import file_name
@@ -13,7 +14,9 @@ from facilitator.file_name import file_name
 def invitation_files(
     meeting: Meeting, folder: Path, language: str, clock: Clock
 ) -> tuple[Path, ...] | Refused:
-    """Write a text for everybody who is to come; the paths written."""
+    """Write a text for everybody who is to come; the paths written. Those to a round need its target group."""
+    if meeting.course.kind is CourseKind.TRIAD_BENCHMARKING and not meeting.said("target_group"):
+        return Refused.because(Reason.NO_TARGET_GROUP)
     from facilitator.exports.invitation import invitation
     from facilitator.exports.papers import write_set
 

@@ -10,6 +10,7 @@ from facilitator.domain.agenda import expand
 from facilitator.domain.course import CourseHead, CourseKind, Stream
 from facilitator.domain.field_choices import FIELD_CHOICES, fits
 from facilitator.domain.field_names import FIELDS
+from facilitator.domain.field_numbers import number_refused
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting import RowRecord
@@ -107,6 +108,8 @@ def read_setting(typed: str) -> Setting | Refused:
         return Refused.because(Reason.EMPTY_TEXT)
     if not fits(name, kept):
         return Refused.because(Reason.NO_SUCH_CHOICE, typed=kept, candidates=tuple(FIELD_CHOICES[name].of))
+    if refused := number_refused(name, kept):
+        return refused
     return Setting(name, kept, clean_line(whose, LONGEST_NAME).text)
 
 

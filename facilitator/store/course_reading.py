@@ -21,6 +21,7 @@ from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import begun_mark
 from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.registration import Registration
 from facilitator.domain.replay import LessonCount, replay
 from facilitator.domain.run import ItemEntered, Recorded, TalkBegan, Tallied
 from facilitator.domain.whole_course import WholeCourse
@@ -53,6 +54,7 @@ def course_records(db: sqlite3.Connection, course_id: str, but: str = "") -> Cou
         meetings=tuple(_used(mark, told.get(mark.id, ())) for mark in meetings),
         events=all_of(db, CourseRecorded, sql.COURSE_EVENTS, course_id=course_id),
         groups=all_of(db, Group, sql.GROUPS_ELSEWHERE, **asked),
+        registrations=all_of(db, Registration, sql.REGISTRATIONS, course_id=course_id),
         entries=all_of(db, Entry, sql.ENTRIES_ELSEWHERE, **asked),
         actions=all_of(db, Action, sql.ACTIONS_ELSEWHERE, **asked),
         fields=all_of(db, FieldValue, sql.FIELDS_ELSEWHERE, **asked),

@@ -97,6 +97,15 @@ FROM measurement
 WHERE measurement.meeting_id = :meeting_id AND measurement.deleted = 0 ORDER BY measurement.id
 """
 
+REGISTRATIONS = """
+SELECT registration.id, registration.stream_id, registration.course_id, registration.position,
+registration.at, registration.name, registration.school, registration.target_group,
+registration.wishes, registration.place, registration.person_id
+FROM registration
+WHERE registration.course_id = :course_id AND registration.deleted = 0 ORDER BY
+registration.position, registration.id
+"""
+
 COURSE_EVENTS = """
 SELECT course_event.id, course_event.stream_id, course_event.course_id, course_event.position,
 course_event.at, course_event.kind, course_event.event
@@ -391,6 +400,14 @@ FROM working_group
 WHERE working_group.stream_id = :id AND working_group.deleted = 0 ORDER BY working_group.id
 """
 
+STREAM_REGISTRATION = """
+SELECT registration.id, registration.stream_id, registration.course_id, registration.position,
+registration.at, registration.name, registration.school, registration.target_group,
+registration.wishes, registration.place, registration.person_id
+FROM registration
+WHERE registration.stream_id = :id AND registration.deleted = 0 ORDER BY registration.id
+"""
+
 STREAM_RUN_EVENT = """
 SELECT run_event.id, run_event.stream_id, run_event.meeting_id, run_event.position, run_event.at,
 run_event.kind, run_event.event
@@ -502,6 +519,14 @@ working_group.item_id, working_group.kind, working_group.name, working_group.mem
 working_group.deleted
 FROM working_group
 WHERE working_group.id = :id
+"""
+
+BY_ID_REGISTRATION = """
+SELECT registration.id, registration.stream_id, registration.course_id, registration.position,
+registration.at, registration.name, registration.school, registration.target_group,
+registration.wishes, registration.place, registration.person_id, registration.deleted
+FROM registration
+WHERE registration.id = :id
 """
 
 BY_ID_RUN_EVENT = """

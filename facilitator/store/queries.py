@@ -24,6 +24,7 @@ from facilitator.store.tables import MeetingRow as Meeting
 from facilitator.store.tables import PartyRow as Party
 from facilitator.store.tables import PersonRow as Person
 from facilitator.store.tables import RatingRow as Rating
+from facilitator.store.tables import RegistrationRow as Registration
 from facilitator.store.tables import RunEventRow as RunEvent
 from facilitator.store.tables import StreamRow as Stream
 
@@ -316,8 +317,8 @@ def agenda_copies_of_stream() -> Select[Any]:
 
 
 OF_A_STREAM: tuple[Table, ...] = (
-    Course, Meeting, CourseEvent, Party, Person, Group, RunEvent, Entry, Action, FieldValue, Link,
-    Measurement, Rating,
+    Course, Meeting, CourseEvent, Party, Person, Group, Registration, RunEvent, Entry, Action, FieldValue,
+    Link, Measurement, Rating,
 )  # fmt: skip
 
 OF_A_FILE: tuple[Table, ...] = (Stream, AgendaCopy, *OF_A_STREAM)
@@ -335,6 +336,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "FIELDS": records(FieldValue, "meeting_id", "id"),
     "LINKS": records(Link, "meeting_id", "id"),
     "MEASUREMENTS": records(Measurement, "meeting_id", "id"),
+    "REGISTRATIONS": records(Registration, "course_id", "position", "id"),
     "COURSE_EVENTS": records(CourseEvent, "course_id", "position", "id"),
     "MARKS": marks(),
     "GROUPS_ELSEWHERE": elsewhere(Group, "id"),

@@ -16,6 +16,7 @@ from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.registration import Registration
 from facilitator.domain.run import Recorded
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_row
@@ -30,6 +31,7 @@ KINDS: Mapping[str, tuple[type, str]] = {
     "party": (Party, sql.STREAM_PARTY),
     "person": (Person, sql.STREAM_PERSON),
     "working_group": (Group, sql.STREAM_WORKING_GROUP),
+    "registration": (Registration, sql.STREAM_REGISTRATION),
     "run_event": (Recorded, sql.STREAM_RUN_EVENT),
     "entry": (Entry, sql.STREAM_ENTRY),
     "action": (Action, sql.STREAM_ACTION),

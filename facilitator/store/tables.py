@@ -20,12 +20,14 @@ from facilitator.domain import (
     measurement,
     meeting_head,
     people,
+    registration,
     run,
 )
 from facilitator.domain.course import CourseKind
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.modes import WAITED_FOR as _WAITED_FOR
 from facilitator.domain.modes import ActionStatus, QuestionType, ReleaseLevel, Settlement
+from facilitator.domain.registration import Place
 from facilitator.store.column_types import Day, Document, Flag, Instant
 
 NAMES = {
@@ -167,12 +169,32 @@ class PersonRow(Kept, table=True):
     profession: Words = ""
 
 
+class RegistrationRow(Kept, table=True):
+    __tablename__ = "registration"
+    __table_args__ = (
+        index("course_id", "position", "id"),
+        one_of("place", Place),
+        holds("position", "position > 0"),
+        STRICT,
+    )
+    stream_id: InStream
+    course_id: InCourse
+    position: int
+    at: At
+    name: Words
+    school: Words
+    target_group: Words = ""
+    wishes: Words = ""
+    place: Words
+    person_id: Words = ""
+
+
 class GroupRow(Kept, table=True):
     __tablename__ = "working_group"
     __table_args__ = (index("course_id", "id"), index("meeting_id", "id"), STRICT)
     stream_id: InStream
     course_id: InCourse
-    meeting_id: InMeeting
+    meeting_id: MaybeInMeeting
     item_id: Words
     kind: Words
     name: Words
@@ -352,6 +374,7 @@ TABLE_OF: Mapping[type, type[Kept]] = {
     people.Party: PartyRow,
     people.Person: PersonRow,
     people.Group: GroupRow,
+    registration.Registration: RegistrationRow,
     run.Recorded: RunEventRow,
     entries.Entry: EntryRow,
     action.Action: ActionRow,

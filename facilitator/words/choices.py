@@ -6,7 +6,13 @@ from enum import StrEnum
 
 from facilitator.domain.action_log import LogKind
 from facilitator.domain.course import CourseKind, CourseResult
-from facilitator.domain.field_choices import GovernanceBody, InitiatedFrom, OrganisationType, Origin
+from facilitator.domain.field_choices import (
+    GovernanceBody,
+    InitiatedFrom,
+    OrganisationType,
+    Origin,
+    TargetGroup,
+)
 from facilitator.domain.modes import ActionStatus, QuestionType, RatingScale, ReleaseLevel, Settlement
 from facilitator.words.courses import course_kind, course_result, log_kind
 from facilitator.words.field_values import field_choice
@@ -36,7 +42,7 @@ def choice_name(choice: StrEnum, w: Words) -> str:
             return log_kind(choice, w)
         case CourseResult():
             return course_result(choice, w)
-        case Origin() | InitiatedFrom() | GovernanceBody() | OrganisationType():
+        case Origin() | InitiatedFrom() | GovernanceBody() | OrganisationType() | TargetGroup():
             return field_choice(choice, w)
     return line_answer(choice, w)
 

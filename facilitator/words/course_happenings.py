@@ -8,9 +8,22 @@ from typing import Any
 from facilitator.domain import course_run as ev
 from facilitator.domain.course import CourseHead
 from facilitator.domain.course_run import CourseRecorded
+from facilitator.domain.whole_course import WholeCourse
 from facilitator.words.choices import choice_name
+from facilitator.words.registering import registering_sentence
 from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
+
+
+OF_REGISTRATION = ("register", "cancel", "admit")
+"""Orders whose sentence tells of who registered."""
+
+
+def done_sentence(command: str, records: Iterable[Any], undone: str, course: WholeCourse, w: Words) -> str:
+    """What an order did to ``course``, which stands as it is after it."""
+    kept = tuple(records)
+    told = registering_sentence(kept, course, w) if command in OF_REGISTRATION and not undone else ""
+    return told or course_sentence(command, kept, undone, w)
 
 
 def course_sentence(command: str, records: Iterable[Any], undone: str, w: Words) -> str:
@@ -49,6 +62,14 @@ def _happening(event: ev.CourseEvent, w: Words) -> str:
             return w._("○ To be prepared.")
         case ev.PapersWritten():
             return w._("√ Papers written.")
+        case ev.TriadsFormed(groups, people):
+            return w.n_(
+                "√ {n} group is formed, {people} people in it.",
+                "√ {n} groups are formed, {people} people in them.",
+                groups,
+            ).format(n=groups, people=people) + (w._(" The reason is on record.") if event.reason else "")
+        case ev.LeftTriad():
+            return w._("■ The withdrawal is kept, and the group goes on without; the reason is on record.")
         case ev.StartedUnprepared(_, points):
             return w.n_(
                 "■ Begun with {n} point of the preparation open; the reason is on record.",

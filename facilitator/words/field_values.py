@@ -31,6 +31,9 @@ _CHOICES: Mapping[str, Term] = {
     "primary_school": Term("type of organisation", "primary and lower secondary school"),
     "school_administration": Term("type of organisation", "school administration"),
     "partner": Term("type of organisation", "partner"),
+    "heads": Term("target group", "heads"),
+    "subject_teachers": Term("target group", "subject teachers"),
+    "class_teachers_1_6": Term("target group", "class teachers, years 1–6"),
 }
 
 

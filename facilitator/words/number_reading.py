@@ -31,6 +31,17 @@ def read_number(text: str, language: str) -> tuple[Decimal, str] | None:
     return Decimal(_with_point(typed, language)), text[found.end() :]
 
 
+def read_amount(text: str, language: str) -> str:
+    """An amount of money as it is kept, ``1250`` or ``1250.50``; what is none stays as it was typed.
+
+    A currency behind it, such as ``kr``, is left out: amounts of a course are all of one.
+    """
+    found = read_number(text.strip(), language)
+    if found is None or len(found[1].split()) > 1:
+        return text
+    return format(found[0], "f")
+
+
 def _with_point(typed: str, language: str) -> str:
     signs = [sign for sign in typed if sign in ".,"]
     if not signs:

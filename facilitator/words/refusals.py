@@ -149,6 +149,30 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.UNCLOSED_QUOTE: N_("A quotation mark is not closed."),
     Reason.NO_SUCH_CHOICE: N_("“{typed}” is not one of: {candidates}."),
     Reason.READ_ONLY: N_("The meeting is open in another window and can only be read here."),
+    Reason.NO_ROUND: N_("“{title}” is no round of visits: nobody registers for it."),
+    Reason.NO_TARGET_GROUP: N_(
+        "Whom is the round for? Fill in the target group of the course first: it stands on the invitation."
+    ),
+    Reason.SCHOOL_MISSING: N_(
+        "{name}: the school is missing. Write it behind the name: Name; school; target group; wishes."
+    ),
+    Reason.TOO_MANY_LINES: N_("That is more than {most} registrations at a time. Divide the list."),
+    Reason.ALREADY_REGISTERED: N_("{name} is registered already. Nothing was changed."),
+    Reason.NO_SUCH_REGISTRATION: N_("Nobody called “{typed}” is registered."),
+    Reason.HAS_PLACE: N_("{name} has a place already."),
+    Reason.NO_PLACE_FREE: N_(
+        "All {most} places are given. Somebody has to withdraw first, or the field “most participants” "
+        "is raised."
+    ),
+    Reason.LEAVES_TRIAD: N_(
+        "{name} is in the group {group}, which goes on without. Give a reason to withdraw all the same."
+    ),
+    Reason.TRIADS_FORMED: N_(
+        "The groups are formed, so the places are no longer given anew. A single one can still be given: "
+        "admit and the name."
+    ),
+    Reason.TOO_FEW_TO_GROUP: N_("A group takes two people at least; {have} can be grouped."),
+    Reason.NOT_AN_AMOUNT: N_("“{typed}” is no amount. Write it like 1250 or 1250,50."),
     Reason.NO_FAST_CLOCK: N_("Time can only be moved on a set clock (--clock)."),
 }
 
@@ -246,9 +270,31 @@ def _hanging(kind: str, n: int, w: Words) -> str:
             said = w.n_("{n} value", "{n} values", n)
         case "group":
             said = w.n_("{n} group", "{n} groups", n)
+        case "registration":
+            said = w.n_("{n} registration", "{n} registrations", n)
         case _:
             said = w.n_("{n} link", "{n} links", n)
     return said.format(n=n)
+
+
+def _odd_groups(facts: Mapping[str, Any], w: Words) -> str:
+    sizes = join([str(size) for size in facts["odd"]], w)
+    return w.n_(
+        "One group would have another size than three: {sizes}. A reason forms the groups all the same.",
+        "{n} groups would have another size than three: {sizes}. A reason forms the groups all the same.",
+        len(facts["odd"]),
+    ).format(n=len(facts["odd"]), sizes=sizes)
+
+
+def _school_twice(facts: Mapping[str, Any], w: Words) -> str:
+    said = [w._("{school} ({n} people)").format(school=school, n=n) for school, n in facts["schools"]]
+    return w.n_(
+        "{schools}: more people than the {n} group, so two of one school would meet in a group. "
+        "A reason forms the groups all the same; let somebody wait, or make more groups, to keep them apart.",
+        "{schools}: more people than the {n} groups, so two of one school would meet in a group. "
+        "A reason forms the groups all the same; let somebody wait, or make more groups, to keep them apart.",
+        facts["groups"],
+    ).format(schools=join(said, w), n=facts["groups"])
 
 
 def _step_unmet(facts: Mapping[str, Any], w: Words) -> str:
@@ -274,6 +320,8 @@ _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.NOT_RELEASED: _not_released,
     Reason.STEP_UNMET: _step_unmet,
     Reason.HANGS_ON: _hangs_on,
+    Reason.ODD_GROUPS: _odd_groups,
+    Reason.SCHOOL_TWICE: _school_twice,
 }
 
 

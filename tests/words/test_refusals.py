@@ -37,10 +37,11 @@ from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
 from facilitator.services.hall import Hall
+from facilitator.services.invitations import invitation_files
 from facilitator.services.outcome import Outcome
 from facilitator.services.papers import export_meeting
 from facilitator.services.room import Room
-from facilitator.services.setup import PersonLine, records_of
+from facilitator.services.setup import PersonLine, Setting, records_of
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
 
@@ -210,6 +211,34 @@ def at_the_desk(*orders: tuple[str, ...]) -> Provocation:
     return provoke
 
 
+def in_a_round(*orders: tuple[str, ...], **fields: str) -> Provocation:
+    """A refusal of the last order given to a round of visits."""
+
+    def provoke(folder: Path) -> Refused | None:
+        hall = Hall(Paths(folder), FastClock(BEGINS, UTC), patience=0.0)
+        settings = tuple(Setting(name, value) for name, value in fields.items())
+        made = make_course(hall, CourseSetup(CourseKind.TRIAD_BENCHMARKING, "Efterår", fields=settings))
+        course = hall.read_course(str(made))
+        assert course is not None
+        desk = Desk(hall, course, "da")
+        said = [desk.do(*order).result(20).refused for order in orders]
+        hall.close()
+        return said[-1]
+
+    return provoke
+
+
+def without_target_group(folder: Path) -> Refused | None:
+    """An invitation to a round of which nobody has said whom it is for."""
+    meeting = Table(a_setup()).meeting
+    of_a_round = replace(meeting, course=replace(meeting.course, kind=CourseKind.TRIAD_BENCHMARKING))
+    written = invitation_files(of_a_round, folder, "da", FastClock(BEGINS, UTC))
+    return written if isinstance(written, Refused) else None
+
+
+THREE = ("register", "Åse;Ask\nBo;Birk\nCia;Elm")
+
+
 def not_borne(folder: Path) -> Refused | None:
     """Closing a course as reached by its figures, of which there are none."""
     hall = Hall(Paths(folder), FastClock(BEGINS, UTC), patience=0.0)
@@ -348,6 +377,20 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NOT_BORNE: not_borne,
     Reason.HANGS_ON: at_the_desk(("person", "Ida;member;Birkehave"), ("remove", "Birkehave")),
     Reason.COURSE_CLOSED: in_a_closed_course,
+    Reason.NO_ROUND: at_the_desk(("register", "Åse;Birkehave")),
+    Reason.NO_TARGET_GROUP: without_target_group,
+    Reason.SCHOOL_MISSING: in_a_round(("register", "Åse")),
+    Reason.TOO_MANY_LINES: in_a_round(("register", "\n".join(f"N{n};S" for n in range(1002)))),
+    Reason.ALREADY_REGISTERED: in_a_round(THREE, ("register", "åse;ASK")),
+    Reason.NO_SUCH_REGISTRATION: in_a_round(("cancel", "Dan")),
+    Reason.HAS_PLACE: in_a_round(THREE, ("admit", "Åse")),
+    Reason.NO_PLACE_FREE: in_a_round(THREE, ("admit", "Cia"), max_participants="2"),
+    Reason.LEAVES_TRIAD: in_a_round(THREE, ("triads",), ("cancel", "Åse")),
+    Reason.TRIADS_FORMED: in_a_round(THREE, ("triads",), ("admit",)),
+    Reason.TOO_FEW_TO_GROUP: in_a_round(("register", "Åse;Ask"), ("triads",)),
+    Reason.ODD_GROUPS: in_a_round(("register", "Åse;Ask\nBo;Birk"), ("triads",)),
+    Reason.SCHOOL_TWICE: in_a_round(("register", "Åse;Ask\nBo;Ask\nCia;Elm"), ("triads",)),
+    Reason.NOT_AN_AMOUNT: in_a_round(("field", "day_rate", "meget")),
 }
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from facilitator.domain.field_choices import FIELD_CHOICES, fits
 from facilitator.domain.field_names import DATES, FIELDS
+from facilitator.domain.field_numbers import number_refused
 from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
@@ -33,6 +34,8 @@ def set_field(meeting: Meeting, moment: Moment, name: str, line: Line) -> Answer
         return Refused.because(
             Reason.NO_SUCH_CHOICE, typed=line.text, candidates=tuple(FIELD_CHOICES[name].of)
         )
+    if refused := number_refused(name, line.text):
+        return refused
     whose = _whose(meeting, FIELDS[name], line)
     if isinstance(whose, Refused):
         return whose

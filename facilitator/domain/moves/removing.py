@@ -1,4 +1,4 @@
-"""Taking out of a course what nothing hangs on: a person, a school, a meeting that has not begun."""
+"""Taking out of a course what nothing hangs on: somebody, a school, a meeting that has not begun."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from facilitator.domain.moment import Moment
 from facilitator.domain.moves.course import not_open
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.registration import Registration
 from facilitator.domain.whole_course import WholeCourse
 
 
@@ -23,7 +24,9 @@ class Gone:
     id: str
 
 
-def remove(course: WholeCourse, moment: Moment, what: Person | Party | MeetingMark) -> Gone | Refused:
+def remove(
+    course: WholeCourse, moment: Moment, what: Person | Party | MeetingMark | Registration
+) -> Gone | Refused:
     """Take it out, or say what hangs on it; nothing is ever taken out with it."""
     if refused := not_open(course):
         return refused
@@ -32,6 +35,10 @@ def remove(course: WholeCourse, moment: Moment, what: Person | Party | MeetingMa
             entity, name, hanging = "person", what.name, hangs_on_person(course, what.id)
         case Party():
             entity, name, hanging = "party", what.name, hangs_on_party(course, what.id)
+        case Registration():
+            entity, name, hanging = "registration", what.name, {}
+            if course.find_person(what.person_id) is not None:
+                hanging = {"person": 1}
         case MeetingMark():
             entity, name, hanging = "meeting", what.title, hangs_on_meeting(course, what.id)
             if what.started_at is not None:

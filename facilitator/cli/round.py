@@ -1,0 +1,262 @@
+"""``facilitator course register``, ``admit`` and ``group``: a round of visits before its kick-off."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from facilitator.cli.answer import say, say_json
+from facilitator.cli.course_order import give_order, open_desk
+from facilitator.cli.options import shared, staged
+from facilitator.cli.round_text import admission_json, grouping_json, registered_json
+from facilitator.cli.spoken import argument, command, option
+from facilitator.cli.stage import INVALID, REFUSED, Stage
+from facilitator.domain.admission import admission
+from facilitator.domain.course import CourseKind
+from facilitator.domain.grouping import propose
+from facilitator.domain.list_fault import ListFault
+from facilitator.domain.places import standing
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.registration import Registration, who
+from facilitator.domain.seats import seats
+from facilitator.services.desk import Desk
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.registering import (
+    admission_lines,
+    grouping_lines,
+    place_name,
+    registered_line,
+    registering_sentence,
+    round_warnings,
+    seat_text,
+)
+from facilitator.words.tongue import N_
+
+if TYPE_CHECKING:
+    from facilitator.services.registration_list import RegistrationList
+
+MOST_FAULTS = 30
+"""Faults of a list that are told; behind them stands how many more there are."""
+
+
+@command()
+@argument("id_", metavar="ID")
+@argument("file", metavar=N_("[FILE]"), required=False, type=click.Path(path_type=Path, dir_okay=False))
+@option(
+    "--person",
+    "people",
+    multiple=True,
+    metavar=N_('"NAME;SCHOOL;TARGET GROUP;WISHES"'),
+    help=N_("Somebody who registers; may be repeated."),
+)
+@shared
+def register(
+    id_: str,
+    file: Path | None,
+    people: tuple[str, ...],
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Register people for a round: from a CSV list, or by hand. Without either: show who is registered.
+
+    The list has a line of heads: name, school, target group, wishes. Nobody is taken in where a line is
+    wrong, nobody is taken in twice, and nobody is ever taken out.
+    """
+    from facilitator.services.registering import read_registrations, written
+
+    stage = staged(db, lang, json_, clock)
+    desk = _round(stage, id_)
+    ignored: tuple[str, ...] = ()
+    wanted = read_registrations("\n".join(people)) if people else ()
+    if isinstance(wanted, Refused):
+        stage.fail(refusal_sentence(wanted, stage.w), REFUSED)
+    if file is not None:
+        listed = _listed(file, stage)
+        wanted, ignored = (*listed.wanted, *wanted), listed.ignored
+    if not wanted:
+        desk.hall.close()
+        _show(desk, stage)
+        return
+    known = {who(each.name, each.school) for each in standing(desk.course)}
+    again = [each for each in wanted if who(each.name, each.school) in known]
+    if len(again) == len(wanted) and file is not None:
+        desk.hall.close()
+        _say_taken(desk, (), len(again), ignored, stage)
+        return
+    records = _ordered(desk, stage, "register", written(wanted))
+    added = tuple(each for each in records if isinstance(each, Registration))
+    _say_taken(desk, added, len(again), ignored, stage)
+
+
+def _listed(file: Path, stage: Stage) -> RegistrationList:
+    """The people of a list; a list with faults ends the run, and nothing of it was taken in."""
+    from facilitator.services.registration_list import read_registration_list
+    from facilitator.words.list_faults import list_message, list_sentence
+
+    read = read_registration_list(file)
+    if not isinstance(read, tuple):
+        return read
+    if stage.json:
+        say_json(added=0, faults=[_fault_json(each, list_message(each, stage.w)) for each in read])
+    for each in read[:MOST_FAULTS]:
+        click.echo(list_sentence(each, stage.w), err=True)
+    if (more := len(read) - MOST_FAULTS) > 0:
+        click.echo(stage.w.n_("and {n} more", "and {n} more", more).format(n=more), err=True)
+    stage.fail(stage.w._("Nobody was taken in. Mend the list and read it in again."), INVALID)
+
+
+def _fault_json(fault: ListFault, said: str) -> dict[str, object]:
+    return {
+        "file": fault.path,
+        "line": fault.line,
+        "column": fault.column,
+        "reason": fault.reason.value,
+        "said": said,
+    }
+
+
+def _say_taken(
+    desk: Desk, added: tuple[Registration, ...], known: int, ignored: tuple[str, ...], stage: Stage
+) -> None:
+    w = stage.w
+    if stage.json:
+        say_json(added=len(added), known=known, ignored=list(ignored), **registered_json(desk.course))
+        return
+    if added:
+        say(registering_sentence(added, desk.course, w))
+    if known:
+        said = w.n_(
+            "{n} person was registered already and stays as before.",
+            "{n} people were registered already and stay as before.",
+            known,
+        )
+        say(said.format(n=known))
+    if ignored:
+        say(w._("Columns that are not read: {names}.").format(names=", ".join(ignored)))
+    say(registered_line(desk.course, w))
+    for warning in round_warnings(desk.course, w):
+        say(f"! {warning}")
+
+
+def _show(desk: Desk, stage: Stage) -> None:
+    """Who is registered, with the waiting list behind those who have a place."""
+    if stage.json:
+        say_json(**registered_json(desk.course))
+        return
+    say(registered_line(desk.course, stage.w))
+    for n, each in enumerate(standing(desk.course), start=1):
+        say(f"{n:>3}  {place_name(each.place, stage.w)}  {seat_text(each, stage.w)}")
+    for warning in round_warnings(desk.course, stage.w):
+        say(f"! {warning}")
+
+
+@command()
+@argument("id_", metavar="ID")
+@argument("name", metavar=N_("[NAME]"), default="")
+@option("--confirm", is_flag=True, help=N_("Give the places in the proposed order."))
+@shared
+def admit(
+    id_: str,
+    name: str,
+    confirm: bool,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Show in which order those who registered bring the most schools; with a NAME, give that place."""
+    stage = staged(db, lang, json_, clock)
+    if name:
+        give_order(stage, id_, "admit", name)
+        return
+    desk = _round(stage, id_)
+    changed = _ordered(desk, stage, "admit") if confirm else None
+    desk.hall.close()
+    found = admission(desk.course)
+    if stage.json:
+        say_json(**admission_json(found), changed=None if changed is None else len(changed))
+        return
+    w = stage.w
+    if changed:
+        n = len(changed)
+        say(w.n_("√ {n} place is given anew.", "√ {n} places are given anew.", n).format(n=n))
+    for line in admission_lines(found, w):
+        say(line)
+    for n, each in enumerate(found.order, start=1):
+        if n == found.places + 1:
+            say(f"     – {w._('waiting list')} –")
+        now = "" if (each.id in found.held) == (n <= found.places) else f"  ({place_name(each.place, w)})"
+        say(f"{n:>3}  {seat_text(each, w)}{now}")
+    if found.changes:
+        say(w._("Nothing was changed. “--confirm” gives the places so."))
+
+
+@command(name="group")
+@argument("id_", metavar="ID")
+@option(
+    "--groups", type=click.IntRange(1, 300), help=N_("How many groups; else as many threes as there are.")
+)
+@option("--confirm", is_flag=True, help=N_("Form the groups so."))
+@option("--reason", default="", help=N_("Why a group has another size, or two of one school."))
+@shared
+def triads(
+    id_: str,
+    groups: int | None,
+    confirm: bool,
+    reason: str,
+    db: Path | None,
+    lang: str | None,
+    json_: bool,
+    clock: datetime | None,
+) -> None:
+    """Propose groups of three, nobody with a colleague of the own school; “--confirm” forms them."""
+    stage = staged(db, lang, json_, clock)
+    desk = _round(stage, id_)
+    found = propose(seats(desk.course), groups)
+    if confirm:
+        order = f"triads.{groups}" if groups else "triads"
+        _ordered(desk, stage, order, *filter(None, (reason,)))
+    desk.hall.close()
+    if stage.json:
+        say_json(**grouping_json(found), confirmed=confirm)
+        return
+    w = stage.w
+    for line in grouping_lines(found, w):
+        say(f"! {line}")
+    for n, members in enumerate(found.groups, start=1):
+        say(f"T{n}")
+        for seat in members:
+            say(f"    {seat_text(seat, w)}")
+    if not found.groups:
+        say(w._("Nobody is registered yet."))
+    elif confirm:
+        n = len(found.groups)
+        say(w.n_("√ {n} group is formed.", "√ {n} groups are formed.", n).format(n=n))
+    else:
+        say(w._("Nothing was changed. “--confirm” forms the groups so."))
+
+
+def _round(stage: Stage, tail: str) -> Desk:
+    """The desk of a course that is a round; ends the run for any other."""
+    desk = open_desk(stage, tail)
+    if desk.course.head.kind is not CourseKind.TRIAD_BENCHMARKING:
+        desk.hall.close()
+        refused = Refused.because(Reason.NO_ROUND, title=desk.course.head.title)
+        stage.fail(refusal_sentence(refused, stage.w), REFUSED)
+    return desk
+
+
+def _ordered(desk: Desk, stage: Stage, name: str, *args: str) -> tuple[object, ...]:
+    """What an order wrote; a refusal ends the run."""
+    try:
+        outcome = desk.do(name, *args).result()
+    finally:
+        desk.hall.close()
+    if outcome.refused is not None:
+        stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
+    return outcome.records

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.line_fields import YesNo
+
 
 class Origin(StrEnum):
     """Where an improvement area may come from (SR-003)."""
@@ -67,6 +69,7 @@ class Choices:
 
 
 FIELD_CHOICES: Mapping[str, Choices] = {
+    "ask_further": Choices(YesNo),
     "origin": Choices(Origin, several=True),
     "initiated_from": Choices(InitiatedFrom),
     "governance_body": Choices(GovernanceBody),

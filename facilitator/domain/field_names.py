@@ -29,10 +29,8 @@ FIELDS = {
     "go_on_without_us": "course",
     "keep_in_touch": "course",
     "holiday_weeks": "course",
-    "target_group": "course",
-    "min_participants": "course",
-    "max_participants": "course",
-    "day_rate": "course",
+    "ask_further": "course",
+    "further_method": "course",
     "target_group": "course",
     "min_participants": "course",
     "max_participants": "course",
@@ -63,8 +61,10 @@ FIELDS = {
     "hours_after": "meeting",
 }
 DATES = (
+BY_COMMAND = {"ask_further": "further"}
+"""Fields that a command of their own fills in, with what belongs to it."""
     "next_meeting", "follow_up", "observation", "reflection_dialogue", "next_pre_meeting", "feedback",
-    "check_in_call", "draft_report",
+    "check_in_call", "draft_report", "further_inquiry",
 )  # fmt: skip
 CONFIRMATIONS = (
     "contract", "consent", "goals", "resources", "dates", "observation_focus", "ordinary_day", "day_plan",

@@ -14,6 +14,7 @@ from facilitator.services.arguments import Arg
 from facilitator.services.closed_lists import kind_of, language, one_of, released
 from facilitator.services.command import Command, Group
 from facilitator.services.data_sources import DATA
+from facilitator.services.further import ASKING_FURTHER
 from facilitator.services.measuring import MEASURING
 from facilitator.services.observing import OBSERVING
 from facilitator.services.rounds import VISITING
@@ -287,6 +288,7 @@ _ALL = (
     *MEASURING,
     *VISITING,
     *OBSERVING,
+    *ASKING_FURTHER,
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
     Command("status", Group.SHOW, N_("Where the meeting stands")),

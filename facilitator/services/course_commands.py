@@ -60,7 +60,7 @@ PRE_MEETING = "observation_pre"
 BETWEEN_MEETINGS = frozenset(
     {
         "field", "date", "party", "language", "person", "set", "link", "edit", "adapt", "strike", "flag",
-        "move", "unpark", "measure", "approve", "tag", "visit", "window", "data",
+        "organisation", "move", "unpark", "measure", "approve", "tag", "window", "data", "focus-group",
     }
 )  # fmt: skip
 """Commands of a meeting that serve a course, too: they fill in and correct."""

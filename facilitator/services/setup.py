@@ -8,8 +8,8 @@ from datetime import datetime
 
 from facilitator.domain.agenda import expand
 from facilitator.domain.course import CourseHead, CourseKind, Stream
-from facilitator.domain.field_choices import FIELD_CHOICES, fits
-from facilitator.domain.field_names import FIELDS
+from facilitator.domain.field_choices import FIELD_CHOICES
+from facilitator.domain.field_names import BY_COMMAND, FIELDS
 from facilitator.domain.field_numbers import number_refused
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.local_text import LANGUAGES
@@ -97,8 +97,12 @@ def read_setting(typed: str) -> Setting | Refused:
     if not equals or not value.strip():
         return Refused.because(Reason.ARGUMENT_MISSING, argument="FIELD=VALUE")
     name, _, whose = named.strip().replace("@", "/", 1).partition("/")
-    if name not in FIELDS:
-        return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=tuple(FIELDS))
+    called = id_called(name, tuple(FIELDS), "field", Reason.NO_SUCH_FIELD)
+    if isinstance(called, Refused):
+        return called
+    name = called
+    if command := BY_COMMAND.get(name):
+        return Refused.because(Reason.OWN_COMMAND, command=command)
     if FIELDS[name] in ("party", "person") and not whose:
         return Refused.because(Reason.WHOSE_NEEDED, kept_for=FIELDS[name])
     kept = clean(value).text.strip()

@@ -21,6 +21,7 @@ _NAMES: Mapping[str, Term] = {
     "ITEM": Term("argument", "item"),
     "KIND": Term("argument", "kind"),
     "LEVEL": Term("argument", "how far"),
+    "METHOD": Term("argument", "method"),
     "MINUTES": Term("argument", "minutes"),
     "N": Term("argument", "number"),
     "NAME": Term("argument", "name"),
@@ -56,7 +57,7 @@ _VALUES: Mapping[str, Term] = {
     "target": Term("kind of value", "target"),
     "actual": Term("kind of value", "actual"),
 }
-_PART = re.compile(r"[^\s.,;|\[\]=…]+")
+_PART = re.compile(r"[^\s.,;|\[\]=…>@]+")
 
 
 def argument_name(name: str, w: Words) -> str:

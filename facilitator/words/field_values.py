@@ -9,6 +9,8 @@ from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
 
 _CHOICES: Mapping[str, Term] = {
+    "yes": Term("told of a line", "yes"),
+    "no": Term("told of a line", "no"),
     "benchmark_result": Term("origin of the need", "benchmarking"),
     "self_evaluation": Term("origin of the need", "self-evaluation"),
     "accreditation": Term("origin of the need", "accreditation"),

@@ -33,6 +33,8 @@ _FIELDS: Mapping[str, Term] = {
     "learned_reflecting": Term("field", "what was learned about reflecting together"),
     "go_on_without_us": Term("field", "what goes on without us"),
     "keep_in_touch": Term("field", "how to keep in touch"),
+    "ask_further": Term("field", "whether to ask further"),
+    "further_method": Term("field", "how to ask further"),
     "holiday_weeks": Term("field", "weeks without lessons"),
     "target_group": Term("field", "target group"),
     "min_participants": Term("field", "fewest participants"),
@@ -74,6 +76,7 @@ _DATES: Mapping[str, Term] = {
     "check_in_call": Term("date", "the check-in call"),
     "draft_report": Term("date", "the draft report"),
 }
+    "further_inquiry": Term("date", "asking further"),
 
 _CONFIRMATIONS: Mapping[str, Term] = {
     "contract": Term("a yes to", "the conversation contract"),

@@ -37,6 +37,9 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NOTHING_AGREED: N_(
         "No action and no decision has been noted. Give a reason to close a meeting that was dialogue only."
     ),
+    Reason.OWN_COMMAND: N_("This has a command of its own: “{command}”."),
+    Reason.NO_FURTHER_ASKING: N_("Nobody has decided yet to ask further, how, and when."),
+    Reason.FOCUS_GROUP_MADE: N_("The focus group meeting has been made: {day}."),
     Reason.REASON_NEEDED: N_(
         "This departs from the agenda and needs a reason of at least {least} characters."
     ),

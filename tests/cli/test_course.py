@@ -217,19 +217,31 @@ def test_a_line_goes_into_a_leaders_log_from_the_command_line(home: Home) -> Non
 
 
 @pytest.mark.seed("SR-030")
-def test_a_goal_without_a_success_criterion_keeps_the_third_step_from_closing(home: Home) -> None:
+def test_a_goal_without_a_success_criterion_keeps_the_third_step_from_closing_and_no_other(
+    home: Home,
+) -> None:
     course = a_course(home)
-    held = "start\nnote.goal More pupils stay\nnote.indicator Drop-out\nlink 1 2\nquit\n"
-    made = here(
-        home, "meeting", "new", "--course", course, "--agenda", "analysis", "--title", "x"
-    ).out.strip()
-    assert home.run("plain", made, "--lang", "en", typed=held).status == 0
-    for _ in range(2):
-        assert here(home, "course", "next", course, "we go on for the sake of it").status == 0
-    assert told(home, course)["step"] == 3
-    assert "success criterion" in here(home, "course", "next", course, "--lang", "en").err
-    assert here(home, "course", "do", course, "set", "1", "criterion", "Nine of ten are there").status == 0
-    assert "success criterion" not in here(home, "course", "next", course, "--lang", "en").err
+    goals = "start\nnote.goal More pupils stay\nnote.goal Fewer are away\nnote.indicator Drop-out\n"
+    made = here(home, "meeting", "new", "--course", course, "--agenda", "group_meeting", "--title", "x")
+    said = home.run("plain", made.out.strip(), "--lang", "en", typed=f"{goals}link 1 3\nlink 2 3\nquit\n")
+    assert said.status == 0
+
+    def lacks() -> bool:
+        refused = here(home, "course", "next", course, "--lang", "en")
+        assert refused.status == 1, "the step stays open for what else it lacks"
+        return "success criterion" in refused.err
+
+    for step in (1, 2, 3, 4, 5):
+        assert told(home, course)["step"] == step
+        assert lacks() is (step == 3), step
+        if step == 3:
+            for goal in ("1", "2"):
+                assert lacks(), "every goal has one of its own"
+                done = here(home, "course", "do", course, "set", goal, "criterion", "Nine of ten are there")
+                assert done.status == 0, done.err
+            assert not lacks()
+        if step < 5:
+            assert here(home, "course", "next", course, "we go on for the sake of it").status == 0
 
 
 @pytest.mark.seed("SR-032")

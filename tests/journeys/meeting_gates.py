@@ -214,6 +214,8 @@ class Fulfiller:
         self.walk.do(*(f"turn {p.name}" for p in self.walk.meeting.taking_part if p.id not in heard))
 
     def _field(self, name: str, whose: str) -> None:
+        if name == "ask_further":
+            return self.walk.do("further no We know enough")
         mark = {"person": "@", "party": "/"}.get(FIELDS[name], "")
         named = f"{mark}{whose} " if mark and whose else ""
         self.walk.do(f"field {name} {named}{FIELD_VALUES.get(name, next(self._texts))}")

@@ -375,6 +375,11 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.STEP_UNMET: at_the_desk(("next",)),
     Reason.COURSE_UNMET: at_the_desk(("close", "reached")),
     Reason.NOT_BORNE: not_borne,
+    Reason.OWN_COMMAND: amid(("field", "ask_further", "yes")),
+    Reason.NO_FURTHER_ASKING: amid(("focus-group",)),
+    Reason.FOCUS_GROUP_MADE: amid(
+        ("further", "yes", "pupils >2030-01-15"), ("focus-group",), ("focus-group",)
+    ),
     Reason.HANGS_ON: at_the_desk(("person", "Ida;member;Birkehave"), ("remove", "Birkehave")),
     Reason.COURSE_CLOSED: in_a_closed_course,
     Reason.NO_ROUND: at_the_desk(("register", "Åse;Birkehave")),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.domain.field_choices import FIELD_CHOICES, fits
-from facilitator.domain.field_names import DATES, FIELDS
+from facilitator.domain.field_names import BY_COMMAND, DATES, FIELDS
 from facilitator.domain.field_numbers import number_refused
 from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.line import Line
@@ -24,6 +24,8 @@ def set_field(meeting: Meeting, moment: Moment, name: str, line: Line) -> Answer
     """Set a field; one kept for a party or a person is that of the name in the line, or the floor's."""
     if name not in FIELDS:
         return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=tuple(FIELDS))
+    if command := BY_COMMAND.get(name):
+        return Refused.because(Reason.OWN_COMMAND, command=command)
     if not line.text.strip():
         return Refused.because(Reason.EMPTY_TEXT)
     if name == "release_level":

@@ -11,6 +11,7 @@ from facilitator.domain.plan import plan_gaps
 from facilitator.tui.offers.agreeing import ask_slot
 from facilitator.tui.offers.carrying import carrying_step
 from facilitator.tui.offers.following import following_step
+from facilitator.tui.offers.further import Further
 from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.offers.walking import Walking
 from facilitator.tui.presenting.yeses import asked_for_yes, is_for_everyone, said_yes_to
@@ -37,6 +38,10 @@ def step_for_row(row_id: str, s: Standing) -> Step:
             return Show(Parked(which))
         case "level":
             return Show(Level())
+        case "further":
+            return Show(Further())
+        case "focus":
+            return Give("focus-group")
         case "date" if which in DATES:
             chip = ChipView(date_name(which, s.w), "►", s.w._("hidden"))
             return Write(chip, _DateOf(which).written, panel=_hint(s, date_name(which, s.w), _date_hint(s)))

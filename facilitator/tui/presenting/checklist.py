@@ -28,6 +28,7 @@ from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
 from facilitator.tui.presenting.elements import element_parts, elements_here
 from facilitator.tui.presenting.evidence import evidence_rows
 from facilitator.tui.presenting.following import FOLLOWED, followed, following_groups
+from facilitator.tui.presenting.further import further_parts
 from facilitator.tui.presenting.middle import rule_texts
 from facilitator.tui.presenting.promises import (
     first_to_answer,
@@ -107,6 +108,8 @@ def _kind(requirement: Requirement) -> str:
             return "parked"
         case FieldFilled(name="release_level"):
             return "level"
+        case FieldFilled(name="ask_further"):
+            return "further"
         case DateSet():
             return "date"
         case Rated():
@@ -134,6 +137,8 @@ def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
         yield question_parts(s)
     if elements_here(s):
         yield element_parts(s)
+    if _kind_here(s, "further"):
+        yield further_parts(s)
     if "level" in kinds:
         yield _level(s)
     dates = dict.fromkeys(each.name for each in asked if isinstance(each, DateSet))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitator.domain.between import outside
 from facilitator.domain.course import CourseKind
 from facilitator.domain.data_sources import data_sources
+from facilitator.domain.moves.further import focus_day, focus_group_ahead
 from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
+from facilitator.words.dates import short_day
 
 
 def data_parts(desk: CourseDesk) -> Iterator[ListPart]:
@@ -21,6 +24,16 @@ def data_parts(desk: CourseDesk) -> Iterator[ListPart]:
         owner = course.name_of(course.said("owner", each.id))
         told = " · ".join(filter(None, (each.text, course.said("period", each.id))))
         yield ListRow(told, mark="√" if owner else "○", aside=owner, rows=2)
+    yield from _focus_group(desk)
     if course.run.closed is None:
         yield ListRow(w._("Attach a source of data"), "add data", mark="+")
     yield ListBlank()
+
+
+def _focus_group(desk: CourseDesk) -> Iterator[ListPart]:
+    """One row that makes the focus group, once it was decided to ask further. Id: ``focus group``."""
+    seen = outside(desk.course, desk.w.language)
+    day = focus_day(seen)
+    if day is not None and desk.course.run.closed is None and focus_group_ahead(seen) is None:
+        when = short_day(day, desk.w.language, year=True)
+        yield ListRow(desk.w._("Make the focus group meeting"), "focus group", mark="+", aside=when)

@@ -18,6 +18,7 @@ from facilitator.tui.presenting.captured import kind_of
 from facilitator.tui.presenting.undone import undone_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.echo import EchoView
+from facilitator.words.dates import day
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import linked, told
@@ -65,6 +66,9 @@ def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:
                 return EchoView(told(record, outcome.meeting, s.w), mark="√")
             case MeetingHead() if outcome.command == "label":
                 return _marked(tags_told(record.tags, s.w))
+            case MeetingHead() if record.id != outcome.meeting.head.id:
+                on = day(s.day(record.starts_at), s.w.language, year=True)
+                return _marked(s.w._("→ {title}: {day}").format(title=record.title, day=on))
             case Measurement():
                 return EchoView(measured(record, outcome.meeting, s.w), mark="√")
             case Link():

@@ -57,6 +57,13 @@ for each in (register, admit, triads):
 @option("--title", required=True, help=N_("What it is called."))
 @option("--party", "parties", multiple=True, help=N_("A school; the first one is the host."))
 @option(
+    "--organisation",
+    "organisations",
+    multiple=True,
+    metavar=N_('"NAME;KIND"'),
+    help=N_("A client, a provider or a partner of the course."),
+)
+@option(
     "--person",
     "people",
     multiple=True,
@@ -77,6 +84,7 @@ def new(
     kind: str,
     title: str,
     parties: tuple[str, ...],
+    organisations: tuple[str, ...],
     people: tuple[str, ...],
     settings: tuple[str, ...],
     tags: tuple[str, ...],
@@ -88,16 +96,20 @@ def new(
 ) -> None:
     """Make a course; prints its id. Meetings are added with “meeting new --course ID”."""
     from facilitator.services.course_making import CourseSetup, make_course
+    from facilitator.services.organisations import read_organisation
     from facilitator.services.setup import read_person, read_setting
 
     stage = staged(db, lang, json_, clock)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     schools = tuple(clean_line(name).text for name in parties)
+    others = tuple(_or_usage(read_organisation(typed), stage) for typed in organisations)
+    names = (*schools, *(name for name, _ in others))
     setup = CourseSetup(
         kind=CourseKind(kind),
         title=clean_line(title).text,
         parties=schools,
-        people=tuple(_or_usage(read_person(typed, schools), stage) for typed in people),
+        organisations=others,
+        people=tuple(_or_usage(read_person(typed, names), stage) for typed in people),
         fields=tuple(_or_usage(read_setting(typed), stage) for typed in settings),
         tags=tuple(clean_line(tag).text for tag in tags),
         earlier=course_id(hall, earlier, stage) if earlier else "",
@@ -149,6 +161,7 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
 def board(tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Every course under way: its step, what runs, the next date, what is to prepare and overdue."""
     from facilitator.services.preparing import points, to_prepare
+    from facilitator.services.visits_ahead import visits_of
 
     stage = staged(db, lang, json_, clock)
     lines = tuple(
@@ -157,13 +170,13 @@ def board(tag: str | None, db: Path | None, lang: str | None, json_: bool, clock
         if line.closed is None and (tag is None or carries(line.tags, tag))
     )
     home = stage.paths.home
-    counts = to_prepare(
-        Hall(stage.paths, stage.clock), [line.id for line in lines if line.next], points(home)
-    )
+    hall = Hall(stage.paths, stage.clock)
+    counts = to_prepare(hall, [line.id for line in lines if line.next], points(home))
     if stage.json:
         say_json(courses=[{**line_json(line), "to_prepare": counts.get(line.id, 0)} for line in lines])
         return
-    for text in board_lines(lines, home, stage.clock, stage.w, counts):
+    visits = {line.id: visits_of(hall, line) for line in lines}
+    for text in board_lines(lines, home, stage.clock, stage.w, counts, visits):
         say(text)
 
 
@@ -279,7 +292,7 @@ def _write_meetings(
         spoken = stage.lang or stage.config.export_language or meeting.head.language
         day = stage.clock.local(mark.started_at).date().isoformat()
         title = told.in_text(mark.title, spoken) if told else mark.title
-        named = folder / f"{day}-{file_name(title, '')}".rstrip("-")
+        named = folder / file_name(day, title)
         papers, refused = export_as_agreed(
             meeting, named, spoken, stage.clock, told.meeting if told else as_it_is
         )

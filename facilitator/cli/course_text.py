@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
+from facilitator.cli.visit_text import visit_lines, visits_json
 from facilitator.clock import Clock
 from facilitator.domain.chain import chain
 from facilitator.domain.course import CourseKind
@@ -13,6 +15,7 @@ from facilitator.domain.cycles import doors_opened, follow_ups_due
 from facilitator.domain.hours import hours
 from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
+from facilitator.domain.visit_days import VisitDay
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.store.course_line import CourseLine, RunningMeeting
@@ -24,8 +27,9 @@ from facilitator.words.field_values import field_value
 from facilitator.words.fields import field
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
-from facilitator.words.people import role
+from facilitator.words.people import organisation, role, with_organisation
 from facilitator.words.tongue import Words
+from facilitator.words.visits import called_off, visits_counted
 
 
 def line_text(line: CourseLine, clock: Clock, w: Words) -> str:
@@ -36,11 +40,17 @@ def line_text(line: CourseLine, clock: Clock, w: Words) -> str:
 
 
 def board_lines(
-    lines: Iterable[CourseLine], home: Path, clock: Clock, w: Words, unprepared: Mapping[str, int]
+    lines: Iterable[CourseLine],
+    home: Path,
+    clock: Clock,
+    w: Words,
+    unprepared: Mapping[str, int],
+    visits: Mapping[str, tuple[VisitDay, ...]] = MappingProxyType({}),
 ) -> Iterator[str]:
     """The courses under way: what runs and is next in each, soonest first.
 
-    ``unprepared`` is how many points of the preparation are open, by the course's id.
+    ``unprepared`` is how many points of the preparation are open, ``visits`` are the school visits that
+    have a day, both by the course's id.
     """
     processes = Bookshelf(home).processes
     for line in sorted(lines, key=_soonest):
@@ -59,6 +69,8 @@ def board_lines(
             yield "  ○ " + w._("no meeting planned")
         if n := unprepared.get(line.id):
             yield f"  ○ {to_prepare(n, w)}"
+        if told := visits_counted(visits.get(line.id, ()), w):
+            yield f"  ○ {told}"
         if line.is_late(clock.today()):
             assert line.ends_on is not None
             ended = day(line.ends_on, w.language, year=True)
@@ -105,14 +117,17 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
         people = (each for each in course.people if each.party_id == party.id)
         names = (f"{each.name} ({', '.join(role(r, w) for r in each.roles)})" for each in people)
         yield f"{party.name}: {', '.join(names)}"
-    yield from (
-        f"{each.name} ({', '.join(role(r, w) for r in each.roles)})"
-        for each in course.people
-        if not each.party_id
-    )
+    schools = {party.id for party in course.parties}
+    for each in course.people:
+        if each.party_id not in schools:
+            roles = ", ".join(role(r, w) for r in each.roles)
+            yield f"{with_organisation(each.name, course.name_of(each.party_id))}: {roles}"
+    for party in course.organisations:
+        yield f"{organisation(party.kind, w)}: {party.name}"
     if process:
         for standing in step_standings(course, process, clock.today()):
             yield from _step_lines(standing, course.run.step, clock, w)
+    yield from visit_lines(course, clock, w)
     if n := doors_opened(course):
         yield doors_line(n, w)
     yield from (f"○ {mark.title}: {leaders_question(w)}" for mark in follow_ups_due(course))
@@ -137,9 +152,10 @@ def _step_lines(standing: StepStanding, now: int, clock: Clock, w: Words) -> Ite
 
 def _meeting_line(mark: MeetingMark, clock: Clock, w: Words) -> str:
     starts = clock.local(mark.starts_at)
-    sign = "√" if mark.closed_at else "►" if mark.started_at else "○"
+    sign = "√" if mark.closed_at else "►" if mark.started_at else "■" if mark.cancelled else "○"
     when = f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
-    return f"{sign} {when}  {mark.title}  {mark.id[-12:]}"
+    why = f"  ({called_off(mark.cancelled, w)})" if mark.cancelled else ""
+    return f"{sign} {when}  {mark.title}  {mark.id[-12:]}{why}"
 
 
 def line_json(line: CourseLine) -> dict[str, object]:
@@ -183,6 +199,9 @@ def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> d
         "step": course.run.step,
         "result": closed.result.value if closed else None,
         "parties": [{"id": party.id, "name": party.name} for party in course.parties],
+        "organisations": [
+            {"id": each.id, "name": each.name, "kind": each.kind.value} for each in course.organisations
+        ],
         "people": [
             {"id": p.id, "name": p.name, "roles": list(p.roles), "party": course.name_of(p.party_id)}
             for p in course.people
@@ -214,9 +233,12 @@ def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> d
                 "agenda": mark.agenda_id,
                 "starts_at": mark.starts_at.isoformat(),
                 "closed": mark.closed_at is not None,
+                "called_off": mark.cancelled or None,
+                "roles": {id_: list(held) for id_, held in course.roles_in(mark.id).items()},
             }
             for mark in course.meetings
         ],
+        "visits": visits_json(course, clock),
         "actions": len([action for action in course.all_actions if not action.struck]),
         "doors_opened": doors_opened(course),
         "leaders_asked": [mark.id for mark in follow_ups_due(course)],

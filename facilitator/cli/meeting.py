@@ -31,7 +31,7 @@ from facilitator.store.tag_text import carries
 from facilitator.text import clean_line
 from facilitator.words.dates import clock_time, day
 from facilitator.words.faults import fault_sentence
-from facilitator.words.people import role
+from facilitator.words.people import role, with_organisation
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
 from facilitator.words.tongue import N_, Words
@@ -146,7 +146,8 @@ def make_meeting(
     course = hall.read_course(course_id(hall, in_course, stage)) if in_course else None
     spoken = tuple(_or_usage(read_party(typed), stage) for typed in parties)
     schools = tuple(name for name, _ in spoken)
-    known = (*schools, *(party.name for party in course.parties)) if course else schools
+    ours = (*course.parties, *course.organisations) if course else ()
+    known = (*schools, *(party.name for party in ours))
     setup = Setup(
         title=clean_line(title).text or found.title.said_in(stage.language),
         parties=schools,
@@ -204,13 +205,18 @@ def _say_if_newer(stage: Stage) -> None:
 
 def _line_as_text(line: MeetingLine, stage: Stage) -> str:
     w, starts = stage.w, stage.clock.local(line.starts_at)
-    states = {"closed": w._("√ closed"), "running": w._("► running"), "planned": w._("○ planned")}
+    states = {
+        "closed": w._("√ closed"), "running": w._("► running"), "planned": w._("○ planned"),
+        "called_off": w._("■ called off"),
+    }  # fmt: skip
     state = states[_state(line)]
     when = f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
     return f"{line.id[-12:]}  {state:<10} {when}  {line.title}  ({' · '.join(line.party_names)})"
 
 
 def _state(line: MeetingLine) -> str:
+    if line.cancelled:
+        return "called_off"
     return "closed" if line.closed_at else "running" if line.started_at else "planned"
 
 
@@ -262,7 +268,10 @@ def _as_text(found: Meeting, stage: Stage) -> Iterator[str]:
     for party in found.parties:
         names = (_with_roles(person, w) for person in found.people if person.party_id == party.id)
         yield f"{party.name}: {', '.join(names)}"
-    yield from (_with_roles(person, w) for person in found.people if not person.party_id)
+    schools = {party.id for party in found.parties}
+    for person in found.people:
+        if person.party_id not in schools:
+            yield with_organisation(_with_roles(person, w), found.name_of(person.party_id))
     yield glance_line(found, stage.clock, w)
     yield from showing.agenda(found, stage.clock, w)
 

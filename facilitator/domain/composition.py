@@ -13,7 +13,7 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.holding import Holding
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.naming import folded
-from facilitator.domain.people import Person
+from facilitator.domain.people import Party, Person
 from facilitator.domain.roles import leads
 
 
@@ -138,8 +138,14 @@ def _concerns(meeting: Meeting) -> Iterator[Worry]:
         yield Worry(Concern.LEADERS_ONLY)
     if _has_schools_in_focus(meeting):
         for person in meeting.people:
-            if person.is_consultant and (school := meeting.find_party(person.party_id)):
+            if person.is_consultant and (school := _school_of(person, meeting)):
                 yield Worry(Concern.OWN_SCHOOL, person.name, school.name)
+
+
+def _school_of(person: Person, meeting: Meeting) -> Party | None:
+    """The school somebody belongs to; None for one from another organisation (SR-102)."""
+    found = meeting.find_party(person.party_id)
+    return found if found is not None and found.is_school else None
 
 
 def _has_schools_in_focus(meeting: Meeting) -> bool:

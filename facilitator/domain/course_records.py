@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from facilitator.domain.action import Action
@@ -11,6 +12,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
+from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
 from facilitator.domain.replay import LessonCount
@@ -33,6 +35,13 @@ class MeetingMark:
     closed_at: datetime | None = None
     used: int | None = None
     tags: tuple[str, ...] = ()
+    cancelled: str = ""
+    """Why it is not held; empty: it is."""
+
+    @property
+    def is_ahead(self) -> bool:
+        """Is it still to begin?"""
+        return self.started_at is None and not self.cancelled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +55,17 @@ class CourseRecords:
     meetings: tuple[MeetingMark, ...] = ()
     events: tuple[CourseRecorded, ...] = ()
     parties: tuple[Party, ...] = ()
+    organisations: tuple[Party, ...] = ()
+    """Those of the course that are no schools."""
     people: tuple[Person, ...] = ()
     """Those of the course who are not part of the meeting."""
     groups: tuple[Group, ...] = ()
+    roles: tuple[MeetingRoles, ...] = ()
+    """Roles in meetings that have a cast of their own."""
+    ended_roles: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """By the id of a meeting that has ended, the roles people had in it."""
+    course_roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The roles in the course, by id, of people of the meeting who have others in it."""
     registrations: tuple[Registration, ...] = ()
     entries: tuple[Entry, ...] = ()
     actions: tuple[Action, ...] = ()

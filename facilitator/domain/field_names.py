@@ -41,6 +41,7 @@ FIELDS = {
     "we_seek": "party",
     "documents": "party",
     "member_reason": "person",
+    "training": "person",
     "leadership_question": "person",
     "what_changed": "person",
     "focus_question": "person",
@@ -60,9 +61,9 @@ FIELDS = {
     "hours_before": "meeting",
     "hours_after": "meeting",
 }
-DATES = (
 BY_COMMAND = {"ask_further": "further"}
 """Fields that a command of their own fills in, with what belongs to it."""
+DATES = (
     "next_meeting", "follow_up", "observation", "reflection_dialogue", "next_pre_meeting", "feedback",
     "check_in_call", "draft_report", "further_inquiry",
 )  # fmt: skip
@@ -115,6 +116,7 @@ QUALITIES: dict[str, tuple[str, ...]] = {
     "pair": ("person",),
     "triad": ("person",),
     "different_schools": ("pair", "triad", "mixed_group"),
+    "visits_over": ("triad",),
     "been_in_focus": ("person", "party"),
     "roles_swapped": ("next_pre_meeting",),
 }

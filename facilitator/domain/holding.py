@@ -28,6 +28,11 @@ class Holding:
         return ()
 
     @property
+    def organisations(self) -> tuple[Party, ...]:
+        """Organisations of the course that are no schools: client, provider, partners."""
+        return ()
+
+    @property
     def other_people(self) -> tuple[Person, ...]:
         return ()
 
@@ -62,7 +67,7 @@ class Holding:
         return next((person for person in known if person.id == person_id), None)
 
     def find_party(self, party_id: str) -> Party | None:
-        known = (*self.parties, *self.other_parties)
+        known = (*self.parties, *self.other_parties, *self.organisations)
         return next((party for party in known if party.id == party_id), None)
 
     def find_group(self, group_id: str) -> Group | None:

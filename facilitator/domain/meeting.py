@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item, expand
+from facilitator.domain.cast import cast_of, roles_at_the_end
 from facilitator.domain.consent import consenting
 from facilitator.domain.course import CourseHead, Stream
 from facilitator.domain.course_records import CourseRecords, MeetingMark
@@ -21,16 +22,17 @@ from facilitator.domain.holding import Holding
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead, begun_mark, mark_of
+from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
-from facilitator.domain.registration import Registration
 from facilitator.domain.questions import Question, Rule
+from facilitator.domain.registration import Registration
 from facilitator.domain.replay import Run, replay
 from facilitator.domain.run import Recorded
 from facilitator.domain.whole_course import WholeCourse
 
 RowRecord: TypeAlias = (
     Stream | CourseHead | AgendaCopy | MeetingHead | CourseRecorded | Party | Person | Group | Registration
-    | Recorded | Entry | Action | FieldValue | Link | Measurement | Rating
+    | MeetingRoles | Recorded | Entry | Action | FieldValue | Link | Measurement | Rating
 )  # fmt: skip
 """Everything that is kept: one record, one table."""
 
@@ -53,6 +55,8 @@ class Meeting(Holding):
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
     groups: tuple[Group, ...] = ()
+    roles: tuple[MeetingRoles, ...] = ()
+    """Roles in this meeting alone; where there are any, it is held with those who have some."""
     recorded: tuple[Recorded, ...] = ()
     entries: tuple[Entry, ...] = ()
     actions: tuple[Action, ...] = ()
@@ -146,6 +150,10 @@ class Meeting(Holding):
         return self.elsewhere.parties
 
     @property
+    def organisations(self) -> tuple[Party, ...]:
+        return self.elsewhere.organisations
+
+    @property
     def other_people(self) -> tuple[Person, ...]:
         return self.elsewhere.people
 
@@ -190,7 +198,7 @@ class Meeting(Holding):
     @cached_property
     def mark(self) -> MeetingMark:
         """This meeting on the course's line of time."""
-        return begun_mark(mark_of(self.head), self.run)
+        return replace(begun_mark(mark_of(self.head), self.run), cancelled=self.run.cancelled)
 
     @cached_property
     def whole_course(self) -> WholeCourse:
@@ -202,6 +210,9 @@ class Meeting(Holding):
             people=(),
             meetings=tuple(sorted((*away.meetings, self.mark), key=lambda mark: (mark.starts_at, mark.id))),
             groups=self.all_groups,
+            roles=(*away.roles, *self.roles),
+            ended_roles={**away.ended_roles, self.head.id: roles_at_the_end(self.recorded)},
+            course_roles={},
             entries=self.all_entries,
             actions=self.all_actions,
             fields=tuple(sorted((*away.fields, *self.fields), key=lambda kept: kept.at)),
@@ -213,12 +224,13 @@ class Meeting(Holding):
         return WholeCourse(
             self.course,
             tuple(sorted((*self.parties, *away.parties), key=lambda party: (party.position, party.id))),
-            tuple(sorted((*self.people, *away.people), key=lambda person: (person.position, person.id))),
+            self._people_of_the_course,
             records,
         )
 
-    def with_(self, records: Iterable[RowRecord]) -> Meeting:
+    def with_(self, given: Iterable[RowRecord]) -> Meeting:
         """The meeting after these records: added, or put in the place of those with their ids."""
+        records = tuple(given)
         changed: dict[str, Any] = {}
         others: dict[str, Any] = {}
         for record in records:
@@ -235,6 +247,9 @@ class Meeting(Holding):
                         changed["copy"] = record
                 case Stream():
                     pass
+                case Party() if not record.is_school:
+                    known = others.get("organisations", self.elsewhere.organisations)
+                    others["organisations"] = _put(known, record)
                 case Party() | Person() if self._is_of_others(record):
                     name = _SHELF[type(record)]
                     others[name] = _put(others.get(name, getattr(self.elsewhere, name)), record)
@@ -246,7 +261,35 @@ class Meeting(Holding):
                     shelves[name] = _put(shelves.get(name, getattr(holder, name)), record)
         if others:
             changed["elsewhere"] = replace(self.elsewhere, **others)
-        return replace(self, **changed) if changed else self
+        after = replace(self, **changed) if changed else self
+        return after._cast_anew(records) if after.roles else after
+
+    def in_course(self, person: Person) -> Person:
+        """Somebody as they are in the course, whatever they are in this meeting."""
+        roles = self.elsewhere.course_roles.get(person.id)
+        return person if roles is None else replace(person, roles=roles)
+
+    @property
+    def _people_of_the_course(self) -> tuple[Person, ...]:
+        everybody = (self.in_course(person) for person in (*self.people, *self.other_people))
+        return tuple(sorted(everybody, key=lambda person: (person.position, person.id)))
+
+    def _cast_anew(self, records: Sequence[RowRecord]) -> Meeting:
+        """With a cast of its own, who is part of it follows from the roles, as it does on the disk."""
+        if not any(isinstance(record, MeetingRoles | Person | Party | Recorded) for record in records):
+            return self
+        written = {record.id: record for record in records if isinstance(record, Person)}
+        people = tuple(written.get(person.id, person) for person in self._people_of_the_course)
+        parties = (*self.parties, *self.other_parties)
+        parties = tuple(sorted(parties, key=lambda party: (party.position, party.id)))
+        cast = cast_of(self.recorded, parties, people, self.roles)
+        elsewhere = replace(
+            self.elsewhere,
+            parties=cast.other_parties,
+            people=cast.other_people,
+            course_roles={person.id: person.roles for person in people},
+        )
+        return replace(self, parties=cast.parties, people=cast.people, elsewhere=elsewhere)
 
     def _is_of_others(self, record: Party | Person) -> bool:
         """Is it somebody of the course who is not part of this meeting?"""
@@ -258,6 +301,7 @@ _SHELF: Mapping[type, str] = {
     Party: "parties",
     Person: "people",
     Group: "groups",
+    MeetingRoles: "roles",
     Registration: "registrations",
     CourseRecorded: "events",
     Recorded: "recorded",

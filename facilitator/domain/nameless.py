@@ -80,7 +80,7 @@ def texts_of(whole: Meeting | WholeCourse) -> Iterator[str]:
 
 def _everybody(whole: Meeting | WholeCourse) -> tuple[Party | Person, ...]:
     course = whole.whole_course if isinstance(whole, Meeting) else whole
-    return (*course.parties, *course.people)
+    return (*course.parties, *course.organisations, *course.people)
 
 
 def _is_person(record: Party | Person) -> bool:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from facilitator.domain.roles import takes_part
 
 
+class OrganisationKind(StrEnum):
+    """What an organisation is in a course (SR-130); only schools take part in its meetings as such."""
+
+    SCHOOL = "school"
+    CLIENT = "client"
+    """Who has ordered the course and answers for its frame."""
+    PROVIDER = "provider"
+    """Whom process consultants come from."""
+    PARTNER = "partner"
+    """An association, an industry body or a ministry, whose people are guests (SR-059)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """An organisation taking part. The first by position is the host."""
+    """An organisation of a course. The first school by position is the host."""
 
     id: str
     stream_id: str
@@ -18,8 +31,17 @@ class Party:
     position: int
     language: str = ""
     """The language of its papers; empty: that of the meeting."""
-    kind: str = ""
-    """What sort of organisation it is, such as ``vocational_school`` or ``provider``."""
+    kind: OrganisationKind = OrganisationKind.SCHOOL
+
+    @property
+    def is_school(self) -> bool:
+        return self.kind is OrganisationKind.SCHOOL
+
+    def roles_for(self, roles: tuple[str, ...]) -> tuple[str, ...]:
+        """Roles of its people: nobody from outside the schools is a member of the group, but a guest."""
+        if self.is_school:
+            return roles
+        return tuple(dict.fromkeys("guest" if role == "member" else role for role in roles))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -17,8 +17,10 @@ from facilitator.domain.holding import Holding
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import MeetingHead, mark_of
+from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
+from facilitator.domain.run import MeetingCancelled, Recorded
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,10 @@ class WholeCourse(Holding):
     @cached_property
     def run(self) -> CourseRun:
         return replay_course(self.records.events)
+
+    @property
+    def organisations(self) -> tuple[Party, ...]:
+        return self.records.organisations
 
     @property
     def all_groups(self) -> tuple[Group, ...]:
@@ -66,6 +72,13 @@ class WholeCourse(Holding):
     def find_meeting(self, meeting_id: str) -> MeetingMark | None:
         return next((mark for mark in self.records.meetings if mark.id == meeting_id), None)
 
+    def roles_in(self, meeting_id: str) -> Mapping[str, tuple[str, ...]]:
+        """By id, those of a meeting that has ended, or has a cast of its own; empty for any other."""
+        if ended := self.records.ended_roles.get(meeting_id):
+            return ended
+        own = (each for each in self.records.roles if each.meeting_id == meeting_id and each.roles)
+        return {each.person_id: each.roles for each in own}
+
     def entries_of(self, *kinds: str) -> tuple[Entry, ...]:
         """The lines of these kinds that stand."""
         return tuple(entry for entry in self.all_entries if entry.kind in kinds and not entry.struck)
@@ -78,24 +91,45 @@ class WholeCourse(Holding):
             match record:
                 case CourseHead():
                     changed["head"] = record
+                case Party() if not record.is_school:
+                    kept["organisations"] = put(
+                        kept.get("organisations", self.records.organisations), record
+                    )
                 case Party():
                     changed["parties"] = put(changed.get("parties", self.parties), record)
                 case Person():
                     changed["people"] = put(changed.get("people", self.people), record)
                 case MeetingHead():
-                    marks = put(kept.get("meetings", self.records.meetings), mark_of(record))
+                    marks = put(kept.get("meetings", self.records.meetings), self._mark_of(record))
                     kept["meetings"] = tuple(sorted(marks, key=lambda mark: (mark.starts_at, mark.id)))
+                case Recorded(event=MeetingCancelled(reason)):
+                    marks = kept.get("meetings", self.records.meetings)
+                    kept["meetings"] = tuple(
+                        replace(mark, cancelled=reason) if mark.id == record.meeting_id else mark
+                        for mark in marks
+                    )
                 case _ if name := _SHELF.get(type(record)):
                     kept[name] = put(kept.get(name, getattr(self.records, name)), record)
         if kept:
             changed["records"] = replace(self.records, **kept)
         return replace(self, **changed) if changed else self
 
+    def _mark_of(self, head: MeetingHead) -> MeetingMark:
+        """What is planned anew was begun, ended or cancelled as before."""
+        known = self.find_meeting(head.id)
+        mark = mark_of(head)
+        if known is None:
+            return mark
+        return replace(
+            mark, started_at=known.started_at, closed_at=known.closed_at, cancelled=known.cancelled
+        )
+
     def without(self, id_: str) -> WholeCourse:
         """The course without a person, a party, a meeting or a registration."""
         records = replace(
             self.records,
             meetings=tuple(mark for mark in self.records.meetings if mark.id != id_),
+            organisations=tuple(each for each in self.records.organisations if each.id != id_),
             registrations=tuple(each for each in self.records.registrations if each.id != id_),
         )
         return replace(
@@ -109,6 +143,7 @@ class WholeCourse(Holding):
 _SHELF = {
     CourseRecorded: "events",
     Group: "groups",
+    MeetingRoles: "roles",
     Registration: "registrations",
     Entry: "entries",
     Action: "actions",

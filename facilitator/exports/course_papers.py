@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,6 +16,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.people import Party
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.exports.around import around
 from facilitator.exports.audience import Audience
 from facilitator.exports.data_sources import data_section
 from facilitator.exports.dates import long_day, one_decimal
@@ -29,6 +30,7 @@ from facilitator.exports.plan import is_draft, party_plans, plan_section
 from facilitator.exports.section import Line, Lines, Section, Table
 from facilitator.exports.view import MeetingView
 from facilitator.exports.wanted import wanted
+from facilitator.file_name import version_of
 from facilitator.words.choices import choice_name
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import numeric_day
@@ -77,7 +79,7 @@ def course_views(
     local: Callable[[datetime], datetime] = datetime.astimezone,
     attended: Mapping[str, Attended] | None = None,
 ) -> dict[str, MeetingView]:
-    """The papers of a course by the name of their file; those with nothing to say are left out."""
+    """The papers of a course by what they are; those with nothing to say are left out."""
     desk = CourseDesk(course, audience, speak(language), today, local, attended or {})
     made = {
         "board": _board(desk),
@@ -136,7 +138,7 @@ def _paper(desk: CourseDesk, title: str, sections: tuple[Section, ...]) -> Meeti
         audience=desk.audience,
         title=whole,
         plan_title=whole,
-        audience_note=audience_note(desk.audience, w),
+        audience_note=_readers(desk.audience, w),
         draft="",
         simulated="",
         facts=tuple(fact for fact in _facts(desk) if fact.value),
@@ -145,20 +147,31 @@ def _paper(desk: CourseDesk, title: str, sections: tuple[Section, ...]) -> Meeti
         appendix_title="",
         appendix=(),
         written_on=written_on(desk.today, w),
+        day=desk.today,
+        kind=w.p_("paper", "Overview") if whole == title else title,
+        about=name(course.head.title),
     )
+
+
+def _readers(audience: Audience, w: Words) -> str:
+    """Who may read a paper of the course."""
+    if audience is Audience.GROUP:
+        return w._("For those who take part in the course")
+    return audience_note(audience, w)
 
 
 def _facts(desk: CourseDesk) -> Iterator[Fact]:
     course, w = desk.course, desk.w
-    yield Fact(w.p_("fact", "Course"), choice_name(course.head.kind, w))
+    yield Fact(w.p_("fact", "Course"), capital(choice_name(course.head.kind, w)))
     yield Fact(w.p_("fact", "Schools"), join([party_name(party) for party in course.parties], w))
+    yield from around(course, w)
     held = [mark for mark in course.meetings if mark.started_at is not None]
     days = [desk.local(mark.started_at).date() for mark in held if mark.started_at is not None]
     if days:
         yield Fact(w.p_("fact", "First meeting"), long_day(min(days), w))
         yield Fact(w.p_("fact", "Meetings"), str(len(days)))
     if course.run.closed is not None:
-        yield Fact(w.p_("fact", "Result"), choice_name(course.run.closed.result, w))
+        yield Fact(w.p_("fact", "Result"), capital(choice_name(course.run.closed.result, w)))
 
 
 def _transfers(desk: CourseDesk) -> Section:
@@ -194,11 +207,12 @@ def _source(idea: Entry, meeting: Meeting) -> Party | None:
 def _practices(desk: CourseDesk) -> Iterator[tuple[str, MeetingView]]:
     """Each good example on a page of its own, as it can be shown to others (SR-066)."""
     extract = desk.extract
-    for entry in extract.of_kind("practice_description"):
+    for n, entry in enumerate(extract.of_kind("practice_description"), start=1):
         school = party_name(extract.meeting.find_party(entry.party_id))
         file, told = f"practice-{entry.number}", Lines(tuple(_described(entry, extract)))
         section = Section(file, school or desk.w._("Good example"), (told,))
-        yield file, _paper(desk, desk.w._("Good example"), (section,))
+        paper = _paper(desk, desk.w._("Good example"), (section,))
+        yield file, replace(paper, kind=version_of(paper.kind, n))
 
 
 def _described(entry: Entry, extract: Extract) -> Iterator[Line]:
@@ -264,21 +278,3 @@ def _logs(desk: CourseDesk) -> Iterator[Section]:
 def _logged(entry: Entry, desk: CourseDesk) -> Line:
     day = numeric_day(desk.local(entry.at).date(), desk.w.language, year=True)
     return Line(text(entry.text), f"{day} · {log_name(log_kind(entry), desk.w)}")
-
-
-def filed(views: Mapping[str, MeetingView], formats: Collection[str]) -> dict[str, str | bytes]:
-    """Each paper in each of the formats it is made in, by the name of its file."""
-    from facilitator.exports.html import page
-    from facilitator.exports.markdown import summary
-
-    drawn: dict[str, str | bytes] = {}
-    for file, view in views.items():
-        if "md" in formats:
-            drawn[f"{file}.md"] = summary(view)
-        if "html" in formats:
-            drawn[f"{file}.html"] = page(view)
-        if "docx" in formats:
-            from facilitator.exports.word import summary_document
-
-            drawn[f"{file}.docx"] = summary_document(view)
-    return drawn

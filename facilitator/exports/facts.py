@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Person
 from facilitator.exports.audience import Audience
 from facilitator.exports.dates import long_day
 from facilitator.exports.extract import Extract
@@ -56,11 +57,17 @@ def _facts(extract: Extract) -> Iterator[Fact]:
     yield Fact(w.p_("fact", "When"), _when(extract))
     yield Fact(w.p_("fact", "Schools"), join([party_name(party) for party in meeting.parties], w))
     yield Fact(w.p_("fact", "Took part"), join([*_counts(meeting, w)], w))
-    consultants = [name(person.name) for person in meeting.present if person.is_consultant]
+    consultants = [_consultant(person, meeting) for person in meeting.present if person.is_consultant]
     if consultants and extract.audience is not Audience.PUBLIC:
         label = w.n_("Process consultant", "Process consultants", len(consultants))
         yield Fact(label, join(consultants, w))
     yield Fact(w.p_("fact", "Agenda"), _agenda(extract))
+
+
+def _consultant(person: Person, meeting: Meeting) -> str:
+    """A consultant with the organisation, where it is none of the schools."""
+    belongs = next((each for each in meeting.organisations if each.id == person.party_id), None)
+    return f"{name(person.name)} ({party_name(belongs)})" if belongs else name(person.name)
 
 
 def _when(extract: Extract) -> str:

@@ -9,6 +9,7 @@ from textwrap import wrap
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
 from facilitator.domain.visits import day_of, triad_of, visits
+from facilitator.exports.around import around
 from facilitator.exports.dates import long_day
 from facilitator.exports.plain_text import name, text
 from facilitator.words.dates import clock_time
@@ -46,6 +47,7 @@ def _meeting(
     yield w._("You are invited to: {title}").format(title=title)
     yield f"{w.p_('fact', 'When')}: {long_day(starts.date(), w)}, {span}"
     yield text(meeting.copy.agenda.purpose.said_in(w.language))
+    yield from (f"{fact.label}: {fact.value}" for fact in around(meeting, w) if fact.value)
     group = field_value("target_group", meeting.said("target_group"), w)
     yield f"{w.p_('fact', 'For')}: {text(group)}" if group else ""
     told = join([role(each, w) for each in person.roles if each != "member"], w)

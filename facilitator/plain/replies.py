@@ -42,7 +42,7 @@ from facilitator.words.happenings import happening_sentence
 from facilitator.words.languages import language_name
 from facilitator.words.line_fields import linked, told
 from facilitator.words.measurements import measured
-from facilitator.words.people import role
+from facilitator.words.people import organisation_told, role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
 from facilitator.words.tags import tags_told
@@ -158,6 +158,8 @@ def _released(lines: list[Entry | Action], w: Words) -> str:
 
 def _takes_part(party: Party, outcome: Outcome, clock: Clock, w: Words) -> str:
     """One more school, with a warning where it takes time that the agenda has not; or one's language."""
+    if not party.is_school:
+        return organisation_told(party, w)
     if any(known.id == party.id for known in outcome.before.parties):
         return w._("√ Papers for {school} are written in {language}.").format(
             school=party.name, language=language_name(party.language or outcome.meeting.head.language, w)

@@ -11,12 +11,13 @@ from facilitator.domain.refusal import Reason
 from facilitator.services import arguments as read
 from facilitator.services import orders, turning
 from facilitator.services.arguments import Arg
-from facilitator.services.closed_lists import kind_of, language, one_of, released
+from facilitator.services.closed_lists import kind_of, language, one_of, process_move, released
 from facilitator.services.command import Command, Group
 from facilitator.services.data_sources import DATA
 from facilitator.services.further import ASKING_FURTHER
 from facilitator.services.measuring import MEASURING
 from facilitator.services.observing import OBSERVING
+from facilitator.services.organisations import ORGANISATION
 from facilitator.services.rounds import VISITING
 from facilitator.services.setting import amend, set_on
 from facilitator.words.tongue import N_
@@ -108,6 +109,7 @@ _ALL = (
         speaking.add_party,
         (Arg("NAME", read.word, rest=True),),
     ),
+    ORGANISATION,
     Command(
         "language",
         Group.FLOOR,
@@ -136,7 +138,7 @@ _ALL = (
         Group.FLOOR,
         N_("Log a process move"),
         speaking.intervene,
-        (Arg("KIND", read.word),),
+        (Arg("KIND", process_move, rest=True),),
     ),
     Command(
         "note",
@@ -219,9 +221,10 @@ _ALL = (
         "date",
         Group.AGREE,
         N_("Set a date"),
-        agree.set_date,
-        (Arg("NAME", read.word), Arg("DATE", read.day, rest=True)),
+        orders.date,
+        (Arg("NAME", read.word), Arg("DATE", read.text, rest=True)),
         Arg("GROUP", read.group, optional=True),
+        in_scene=True,
     ),
     Command(
         "rate",
@@ -285,10 +288,10 @@ _ALL = (
         (_KEPT, Arg("N", read.kept)),
     ),
     DATA,
+    *ASKING_FURTHER,
     *MEASURING,
     *VISITING,
     *OBSERVING,
-    *ASKING_FURTHER,
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
     Command("status", Group.SHOW, N_("Where the meeting stands")),

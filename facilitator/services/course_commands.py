@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from facilitator.clock import Clock
 from facilitator.domain.action_log import LogKind
 from facilitator.domain.between import of_the_course
 from facilitator.domain.course import CourseResult
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.line import Line
-from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.moves import course as moves
-from facilitator.domain.moves import registering
-from facilitator.domain.moves.grouping import form_triads
 from facilitator.domain.moves import registering
 from facilitator.domain.moves.grouping import form_triads
 from facilitator.domain.moves.logging import log
@@ -24,36 +19,20 @@ from facilitator.domain.moves.pair import next_in_focus, swap_roles
 from facilitator.domain.moves.removing import Gone, remove
 from facilitator.domain.naming import find
 from facilitator.domain.people import Party, Person
-from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.registration import Registration, Wanted
-from facilitator.domain.registration import Registration, Wanted
-from facilitator.domain.whole_course import WholeCourse
 from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg, Scene
 from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
 from facilitator.services.commands import COMMANDS
+from facilitator.services.course_scene import CourseScene
 from facilitator.services.giving import carry_out, read_values
 from facilitator.services.log_line import log_line
 from facilitator.services.planned import instant_of
 from facilitator.services.registering import find_registration, read_registrations
-from facilitator.services.registering import find_registration, read_registrations
+from facilitator.services.visit_meetings import VISIT_MEETINGS
 from facilitator.words.tongue import N_
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourseScene(Scene):
-    """Where an argument is read between meetings; ``meeting`` is the course as it is seen from outside."""
-
-    course: WholeCourse
-    process: Process | None = None
-    clock: Clock
-    copy_of: Callable[[str], AgendaCopy | Refused]
-    """The copy a meeting owns of an agenda of the library."""
-    course_of: Callable[[str], str | Refused]
-    """The id of another course, by its title or the end of its id."""
-
 
 PRE_MEETING = "observation_pre"
 
@@ -138,6 +117,7 @@ def _remove(scene: CourseScene, typed: str) -> Gone | Refused:
     known: list[Person | Party | MeetingMark | Registration] = [
         *course.people,
         *course.parties,
+        *course.organisations,
         *course.meetings,
         *(each for each in course.records.registrations if not each.person_id),
     ]
@@ -152,9 +132,7 @@ def _register(scene: CourseScene, wanted: Sequence[Wanted]) -> Answer:
 def _cancel(scene: CourseScene, name: str, reason: str = "") -> Answer:
     found = find_registration(name, scene.course)
     return (
-        found
-        if isinstance(found, Refused)
-        else registering.cancel(scene.course, scene.moment, found, reason)
+        found if isinstance(found, Refused) else registering.cancel(scene.course, scene.moment, found, reason)
     )
 
 
@@ -304,39 +282,7 @@ _ALL = (
         Arg("N", read.number, optional=True),
         in_scene=True,
     ),
-    Command(
-        "register",
-        Group.AGREE,
-        N_("Register somebody for the round"),
-        _register,
-        (Arg("NAME; SCHOOL; TARGET-GROUP; WISHES", _lines, rest=True),),
-        in_scene=True,
-    ),
-    Command(
-        "cancel",
-        Group.AGREE,
-        N_("Somebody who registered withdraws"),
-        _cancel,
-        (Arg("NAME", read.word), Arg("REASON", read.text, optional=True, rest=True)),
-        in_scene=True,
-    ),
-    Command(
-        "admit",
-        Group.AGREE,
-        N_("Give a place to somebody who waits; with no name, give all places as proposed"),
-        _admit,
-        (Arg("NAME", read.word, optional=True, rest=True),),
-        in_scene=True,
-    ),
-    Command(
-        "triads",
-        Group.AGREE,
-        N_("Form the groups of the round as they are proposed"),
-        _triads,
-        (Arg("REASON", read.text, optional=True, rest=True),),
-        Arg("N", read.number, optional=True),
-        in_scene=True,
-    ),
+    *VISIT_MEETINGS,
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
 )

@@ -10,6 +10,7 @@ from facilitator.domain.course import CourseHead, CourseKind, Stream
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import RowRecord
+from facilitator.domain.people import OrganisationKind
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
@@ -17,6 +18,7 @@ from facilitator.services.hall import Hall
 from facilitator.services.setup import (
     PersonLine,
     Setting,
+    joining_organisations,
     joining_parties,
     joining_people,
     named_twice,
@@ -36,6 +38,8 @@ class CourseSetup:
     kind: CourseKind
     title: str
     parties: tuple[str, ...] = ()
+    organisations: tuple[tuple[str, OrganisationKind], ...] = ()
+    """Those that are no schools, with what each is."""
     people: tuple[PersonLine, ...] = ()
     fields: tuple[Setting, ...] = ()
     tags: tuple[str, ...] = ()
@@ -59,7 +63,7 @@ def course_records_of(
     """Every record a course consists of before its first meeting."""
     if not setup.title:
         return Refused.because(Reason.EMPTY_TEXT)
-    if refused := named_twice(setup.parties):
+    if refused := named_twice((*setup.parties, *(name for name, _ in setup.organisations))):
         return refused
     stream = Stream(id=uuid7(at), kind="course", created_at=at)
     head = CourseHead(
@@ -67,6 +71,7 @@ def course_records_of(
     )
     course = WholeCourse(head)
     parties = tuple(joining_parties(setup.parties, course, at))
+    parties += tuple(joining_organisations(setup.organisations, course, at))
     course = course.with_(parties)
     people = tuple(joining_people(setup.people, course, at))
     course = course.with_(people)

@@ -51,7 +51,7 @@ def _called(told: Nameless, language: str) -> dict[str, str]:
     w, course = speak(language), told.course
     names = [Called(person.name, "") for person in course.people]
     by_hand = [Called(word, "") for word in told.take_out]
-    schools = [party.name for party in course.parties]
+    schools = [party.name for party in (*course.parties, *course.organisations)]
     finds = pseudonyms(names, ways_of_telling(w), schools=schools, keep=told.keep, take_out=by_hand)
     holding = [party.id for party in course.parties if finds.in_text(party.name) != party.name]
     named = school_names(course.parties, holding, w)
@@ -65,7 +65,7 @@ def _finder(told: Nameless, language: str) -> Pseudonyms:
     return pseudonyms(
         [Called(person.name, called[person.id]) for person in course.people],
         ways_of_telling(w),
-        schools=[party.name for party in course.parties],
+        schools=[party.name for party in (*course.parties, *course.organisations)],
         keep=told.keep,
         take_out=[Called(word, said) for word, said in taken_out(told.take_out, w)],
     )

@@ -27,7 +27,6 @@ from facilitator.services.because import part_reason
 from facilitator.services.closed_lists import field_choices, kind_of, led_by_name, one_of
 from facilitator.services.setup import read_person
 from facilitator.words.number_reading import read_amount
-from facilitator.words.number_reading import read_amount
 from facilitator.words.order_words import means
 from facilitator.words.role_reading import read_role
 

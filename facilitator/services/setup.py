@@ -17,12 +17,13 @@ from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.naming import find, folded
-from facilitator.domain.people import Party, Person
+from facilitator.domain.people import OrganisationKind, Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.roles import ROLES
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
 from facilitator.services.arguments import LONGEST_NAME
+from facilitator.services.closed_lists import choice_called, field_choices, id_called
 from facilitator.text import clean, clean_line
 from facilitator.words.role_reading import read_role
 
@@ -66,7 +67,7 @@ def read_party(typed: str) -> tuple[str, str] | Refused:
     """A school's name and its language, empty where it is not said, from ``NAME`` or ``NAME;LANGUAGE``."""
     name, _, language = (part.strip() for part in typed.partition(";"))
     if language and language not in LANGUAGES:
-        return Refused.because(Reason.NO_SUCH_CHOICE, typed=language, candidates=LANGUAGES)
+        return Refused.because(Reason.NO_SUCH_CHOICE, typed=language, candidates=LANGUAGES, of="language")
     return clean_line(name).text, language
 
 
@@ -81,7 +82,7 @@ def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
         known = find(role.replace(" ", "_").replace("-", "_"), ROLES, str, Reason.NO_SUCH_CHOICE)
         said = read_role(role) if isinstance(known, Refused) else known
         if not said and isinstance(known, Refused):
-            return known
+            return Refused(known.reason, {**known.facts, "typed": role, "of": "role"})
         read.append(said)
     if party:
         known_party = find(party, parties, str, Reason.NO_SUCH_PARTY)
@@ -106,15 +107,21 @@ def read_setting(typed: str) -> Setting | Refused:
     if FIELDS[name] in ("party", "person") and not whose:
         return Refused.because(Reason.WHOSE_NEEDED, kept_for=FIELDS[name])
     kept = clean(value).text.strip()
-    if name == "release_level" and kept not in tuple(ReleaseLevel):
-        return Refused.because(Reason.NO_SUCH_LEVEL, typed=kept, candidates=tuple(ReleaseLevel))
     if not kept:
         return Refused.because(Reason.EMPTY_TEXT)
-    if not fits(name, kept):
-        return Refused.because(Reason.NO_SUCH_CHOICE, typed=kept, candidates=tuple(FIELD_CHOICES[name].of))
-    if refused := number_refused(name, kept):
+    chosen = _chosen(name, kept)
+    if isinstance(chosen, Refused):
+        return chosen
+    if refused := number_refused(name, chosen):
         return refused
-    return Setting(name, kept, clean_line(whose, LONGEST_NAME).text)
+    return Setting(name, chosen, clean_line(whose, LONGEST_NAME).text)
+
+
+def _chosen(name: str, typed: str) -> str | Refused:
+    """What is kept in a field: the ids of what is chosen where it takes choices, else the text."""
+    if name == "release_level":
+        return choice_called(typed, ReleaseLevel, Reason.NO_SUCH_LEVEL)
+    return field_choices(name, typed) if name in FIELD_CHOICES else typed
 
 
 def records_of(
@@ -178,13 +185,29 @@ def joining_parties(
         )
 
 
+def joining_organisations(
+    told: Sequence[tuple[str, OrganisationKind]], course: WholeCourse, at: datetime
+) -> Iterator[Party]:
+    """Organisations that are no schools, in their order."""
+    for position, (name, kind) in enumerate(told, start=len(course.organisations) + 1):
+        yield Party(
+            id=uuid7(at),
+            stream_id=course.head.stream_id,
+            course_id=course.head.id,
+            name=name,
+            position=position,
+            kind=kind,
+        )
+
+
 def joining_people(lines: Sequence[PersonLine], course: WholeCourse, at: datetime) -> Iterator[Person]:
     """The people a course does not know yet, behind those it does; ``course`` has their parties already."""
     known = {(folded(person.name), person.party_id) for person in course.people}
-    by_name = {folded(party.name): party.id for party in course.parties}
+    by_name = {folded(party.name): party for party in (*course.parties, *course.organisations)}
     position = len(course.people)
     for line in lines:
-        party_id = by_name.get(folded(line.party), "")
+        party = by_name.get(folded(line.party))
+        party_id = party.id if party else ""
         if course.people and (folded(line.name), party_id) in known:
             continue
         position += 1
@@ -193,7 +216,7 @@ def joining_people(lines: Sequence[PersonLine], course: WholeCourse, at: datetim
             stream_id=course.head.stream_id,
             course_id=course.head.id,
             name=line.name,
-            roles=line.roles,
+            roles=party.roles_for(line.roles) if party else line.roles,
             party_id=party_id,
             position=position,
             profession=line.profession,

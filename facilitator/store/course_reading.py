@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Agenda, expand
-from facilitator.domain.cast import cast_of
+from facilitator.domain.cast import cast_of, roles_at_the_end
 from facilitator.domain.consent import consenting
 from facilitator.domain.course import CourseHead
 from facilitator.domain.course_records import CourseRecords, MeetingMark
@@ -20,6 +20,7 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import begun_mark
+from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
 from facilitator.domain.replay import LessonCount, replay
@@ -53,13 +54,18 @@ def course_records(db: sqlite3.Connection, course_id: str, but: str = "") -> Cou
     return CourseRecords(
         meetings=tuple(_used(mark, told.get(mark.id, ())) for mark in meetings),
         events=all_of(db, CourseRecorded, sql.COURSE_EVENTS, course_id=course_id),
+        organisations=all_of(db, Party, sql.ORGANISATIONS, course_id=course_id),
         groups=all_of(db, Group, sql.GROUPS_ELSEWHERE, **asked),
+        roles=all_of(db, MeetingRoles, sql.ROLES_ELSEWHERE, **asked),
         registrations=all_of(db, Registration, sql.REGISTRATIONS, course_id=course_id),
         entries=all_of(db, Entry, sql.ENTRIES_ELSEWHERE, **asked),
         actions=all_of(db, Action, sql.ACTIONS_ELSEWHERE, **asked),
         fields=all_of(db, FieldValue, sql.FIELDS_ELSEWHERE, **asked),
         links=all_of(db, Link, sql.LINKS_ELSEWHERE, **asked),
         measurements=all_of(db, Measurement, sql.MEASUREMENTS_ELSEWHERE, **asked),
+        ended_roles={
+            meeting_id: roles_at_the_end(recorded) for meeting_id, recorded in zip(begun, events, strict=True)
+        },
         consenting=_consenting(events, people),
         counted=tuple(_counted(zip(begun, events, strict=True))),
         in_focus=frozenset(_in_focus(db, zip(begun, events, strict=True), parties, people)),
@@ -77,8 +83,8 @@ def first_of(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) ->
     return from_row(kind, row) if row else None
 
 
-def _mark(row: tuple[str, str, str, str, int, int, str, str | None, str | None]) -> MeetingMark:
-    id_, agenda_id, title, starts_at, minutes, simulated, tags, started, closed = row
+def _mark(row: tuple[str, str, str, str, int, int, str, str | None, str | None, str | None]) -> MeetingMark:
+    id_, agenda_id, title, starts_at, minutes, simulated, tags, started, closed, cancelled = row
     return MeetingMark(
         id=id_,
         agenda_id=agenda_id,
@@ -89,6 +95,7 @@ def _mark(row: tuple[str, str, str, str, int, int, str, str | None, str | None])
         tags=tuple(json.loads(tags)),
         started_at=datetime.fromisoformat(started) if started else None,
         closed_at=datetime.fromisoformat(closed) if closed else None,
+        cancelled=json.loads(cancelled)["reason"] if cancelled else "",
     )
 
 
@@ -122,6 +129,7 @@ def _in_focus(
     for meeting_id, recorded in begun:
         entered = {each.event.item_id for each in recorded if isinstance(each.event, ItemEntered)}
         (text,) = db.execute(sql.AGENDA_OF, {"id": meeting_id}).fetchone()
-        cast = cast_of(recorded, parties, people)
+        own = all_of(db, MeetingRoles, sql.ROLES, meeting_id=meeting_id)
+        cast = cast_of(recorded, parties, people, own)
         items = expand(from_plain(Agenda, json.loads(text)), cast.parties, cast.people)
         yield from (item.focus for item in items if item.focus and item.id in entered)

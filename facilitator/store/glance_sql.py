@@ -29,7 +29,16 @@ PARTIES = """
 SELECT party.id, party.stream_id, party.course_id, party.name, party.position, party.language,
 party.kind
 FROM party
-WHERE party.course_id = :course_id AND party.deleted = 0 ORDER BY party.position, party.id
+WHERE party.course_id = :course_id AND party.deleted = 0 AND party.kind = 'school' ORDER BY
+party.position, party.id
+"""
+
+ORGANISATIONS = """
+SELECT party.id, party.stream_id, party.course_id, party.name, party.position, party.language,
+party.kind
+FROM party
+WHERE party.course_id = :course_id AND party.deleted = 0 AND party.kind != 'school' ORDER BY
+party.position, party.id
 """
 
 PEOPLE = """
@@ -44,6 +53,13 @@ SELECT working_group.id, working_group.stream_id, working_group.course_id, worki
 working_group.item_id, working_group.kind, working_group.name, working_group.member_ids
 FROM working_group
 WHERE working_group.meeting_id = :meeting_id AND working_group.deleted = 0 ORDER BY working_group.id
+"""
+
+ROLES = """
+SELECT meeting_roles.id, meeting_roles.stream_id, meeting_roles.course_id, meeting_roles.meeting_id,
+meeting_roles.person_id, meeting_roles.roles
+FROM meeting_roles
+WHERE meeting_roles.meeting_id = :meeting_id AND meeting_roles.deleted = 0 ORDER BY meeting_roles.id
 """
 
 RECORDED = """
@@ -124,7 +140,11 @@ LIMIT 1 OFFSET 0) AS anon_1, (SELECT run_event.at
 FROM run_event
 WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
 'MeetingClosed' ORDER BY run_event.position DESC
-LIMIT 1 OFFSET 0) AS anon_2
+LIMIT 1 OFFSET 0) AS anon_2, (SELECT run_event.event
+FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
+'MeetingCancelled' ORDER BY run_event.position DESC
+LIMIT 1 OFFSET 0) AS anon_3
 FROM meeting
 WHERE meeting.course_id = :course_id AND meeting.id != :id AND meeting.deleted = 0 ORDER BY
 meeting.starts_at, meeting.id
@@ -136,6 +156,14 @@ working_group.item_id, working_group.kind, working_group.name, working_group.mem
 FROM working_group
 WHERE working_group.course_id = :course_id AND working_group.meeting_id IS NOT :id AND
 working_group.deleted = 0 ORDER BY working_group.id
+"""
+
+ROLES_ELSEWHERE = """
+SELECT meeting_roles.id, meeting_roles.stream_id, meeting_roles.course_id, meeting_roles.meeting_id,
+meeting_roles.person_id, meeting_roles.roles
+FROM meeting_roles
+WHERE meeting_roles.course_id = :course_id AND meeting_roles.meeting_id IS NOT :id AND
+meeting_roles.deleted = 0 ORDER BY meeting_roles.id
 """
 
 ENTRIES_ELSEWHERE = """
@@ -228,7 +256,11 @@ FROM change
 WHERE change.scope_id = meeting.id ORDER BY change.hlc DESC
 LIMIT 1 OFFSET 0) AS anon_6, meeting.tags, (SELECT course.tags
 FROM course
-WHERE course.id = meeting.course_id) AS anon_7
+WHERE course.id = meeting.course_id) AS anon_7, (SELECT run_event.event
+FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
+'MeetingCancelled' ORDER BY run_event.position DESC
+LIMIT 1 OFFSET 0) AS anon_8
 FROM meeting
 WHERE meeting.deleted = 0 AND (meeting.starts_at, meeting.id) < (:starts_at, :id) ORDER BY
 meeting.starts_at DESC, meeting.id DESC
@@ -238,7 +270,8 @@ LIMIT :limit OFFSET 0
 PARTY_NAMES = """
 SELECT party.name
 FROM party
-WHERE party.course_id = :course_id AND party.deleted = 0 ORDER BY party.position, party.id
+WHERE party.course_id = :course_id AND party.deleted = 0 AND party.kind = 'school' ORDER BY
+party.position, party.id
 """
 
 MEETINGS_BY_TAIL = """
@@ -259,7 +292,7 @@ LIMIT :limit OFFSET 0
 KNOWN_PARTIES = """
 SELECT party.name
 FROM party
-WHERE party.deleted = 0 GROUP BY party.name ORDER BY max(party.id) DESC
+WHERE party.deleted = 0 AND party.kind = 'school' GROUP BY party.name ORDER BY max(party.id) DESC
 LIMIT :limit OFFSET 0
 """
 
@@ -314,8 +347,8 @@ FROM meeting
 WHERE meeting.course_id = :course_id AND meeting.simulated = 0 AND meeting.deleted = 0 AND NOT
 (EXISTS (SELECT run_event.id
 FROM run_event
-WHERE run_event.meeting_id = meeting.id AND run_event.kind = 'MeetingStarted' AND run_event.deleted
-= 0)) ORDER BY meeting.starts_at, meeting.id
+WHERE run_event.meeting_id = meeting.id AND (run_event.kind = 'MeetingStarted' OR run_event.kind =
+'MeetingCancelled') AND run_event.deleted = 0)) ORDER BY meeting.starts_at, meeting.id
 LIMIT 1 OFFSET 0
 """
 
@@ -398,6 +431,13 @@ SELECT working_group.id, working_group.stream_id, working_group.course_id, worki
 working_group.item_id, working_group.kind, working_group.name, working_group.member_ids
 FROM working_group
 WHERE working_group.stream_id = :id AND working_group.deleted = 0 ORDER BY working_group.id
+"""
+
+STREAM_MEETING_ROLES = """
+SELECT meeting_roles.id, meeting_roles.stream_id, meeting_roles.course_id, meeting_roles.meeting_id,
+meeting_roles.person_id, meeting_roles.roles
+FROM meeting_roles
+WHERE meeting_roles.stream_id = :id AND meeting_roles.deleted = 0 ORDER BY meeting_roles.id
 """
 
 STREAM_REGISTRATION = """
@@ -519,6 +559,13 @@ working_group.item_id, working_group.kind, working_group.name, working_group.mem
 working_group.deleted
 FROM working_group
 WHERE working_group.id = :id
+"""
+
+BY_ID_MEETING_ROLES = """
+SELECT meeting_roles.id, meeting_roles.stream_id, meeting_roles.course_id, meeting_roles.meeting_id,
+meeting_roles.person_id, meeting_roles.roles, meeting_roles.deleted
+FROM meeting_roles
+WHERE meeting_roles.id = :id
 """
 
 BY_ID_REGISTRATION = """

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, false, func, or_, select, tuple_
 
 from facilitator.domain.course import CourseKind
+from facilitator.domain.people import OrganisationKind
 from facilitator.store.change import Change
 from facilitator.store.codec import hints_of
 from facilitator.store.tables import FINISHED, RECORD_OF, Kept
@@ -20,6 +21,7 @@ from facilitator.store.tables import FieldValueRow as FieldValue
 from facilitator.store.tables import GroupRow as Group
 from facilitator.store.tables import LinkRow as Link
 from facilitator.store.tables import MeasurementRow as Measurement
+from facilitator.store.tables import MeetingRolesRow as MeetingRoles
 from facilitator.store.tables import MeetingRow as Meeting
 from facilitator.store.tables import PartyRow as Party
 from facilitator.store.tables import PersonRow as Person
@@ -67,6 +69,7 @@ def marks() -> Select[Any]:
             *(column(Meeting, name) for name in names),
             _event("MeetingStarted", "at"),
             _event("MeetingClosed", "at"),
+            _event("MeetingCancelled", "event"),
         )
         .where(
             column(Meeting, "course_id") == bindparam("course_id"),
@@ -119,6 +122,7 @@ def meeting_lines() -> Select[Any]:
             _last_change(column(Meeting, "id")).scalar_subquery(),
             column(Meeting, "tags"),
             _tags_of_course(),
+            _event("MeetingCancelled", "event"),
         )
         .where(kept(Meeting), place < tuple_(bindparam("starts_at"), bindparam("id")))
         .order_by(column(Meeting, "starts_at").desc(), column(Meeting, "id").desc())
@@ -126,10 +130,20 @@ def meeting_lines() -> Select[Any]:
     )
 
 
+def schools(*, others: bool = False) -> Select[Any]:
+    """The schools of a course, the host first, or its other organisations."""
+    of_kind = (_is_school() if not others else ~_is_school(),)
+    return records(Party, "course_id", "position", "id").where(*of_kind)
+
+
+def _is_school() -> ColumnElement[bool]:
+    return column(Party, "kind") == OrganisationKind.SCHOOL.value
+
+
 def party_names() -> Select[Any]:
-    """The names of a course's parties, the host first."""
+    """The names of a course's schools, the host first."""
     mine = select(column(Party, "name")).where(column(Party, "course_id") == bindparam("course_id"))
-    return mine.where(kept(Party)).order_by(column(Party, "position"), column(Party, "id"))
+    return mine.where(kept(Party), _is_school()).order_by(column(Party, "position"), column(Party, "id"))
 
 
 def known_names(table: Table) -> Select[Any]:
@@ -191,10 +205,9 @@ def course_lines() -> Select[Any]:
 
 
 def next_in_course() -> Select[Any]:
-    """The meeting of a course that comes first among those not begun."""
-    begun = select(column(RunEvent, "id")).where(
-        _of_this_meeting(RunEvent), column(RunEvent, "kind") == "MeetingStarted", kept(RunEvent)
-    )
+    """The meeting of a course that comes first among those still to begin."""
+    kinds = (column(RunEvent, "kind") == kind for kind in ("MeetingStarted", "MeetingCancelled"))
+    begun = select(column(RunEvent, "id")).where(_of_this_meeting(RunEvent), or_(*kinds), kept(RunEvent))
     return (
         select(column(Meeting, "id"), column(Meeting, "title"), column(Meeting, "starts_at"))
         .where(
@@ -317,8 +330,8 @@ def agenda_copies_of_stream() -> Select[Any]:
 
 
 OF_A_STREAM: tuple[Table, ...] = (
-    Course, Meeting, CourseEvent, Party, Person, Group, Registration, RunEvent, Entry, Action, FieldValue,
-    Link, Measurement, Rating,
+    Course, Meeting, CourseEvent, Party, Person, Group, MeetingRoles, Registration, RunEvent, Entry, Action,
+    FieldValue, Link, Measurement, Rating,
 )  # fmt: skip
 
 OF_A_FILE: tuple[Table, ...] = (Stream, AgendaCopy, *OF_A_STREAM)
@@ -327,9 +340,11 @@ QUERIES: Mapping[str, Select[Any]] = {
     "MEETING": records(Meeting, "id"),
     "COURSE": records(Course, "id"),
     "AGENDA_COPY": records(AgendaCopy, "id"),
-    "PARTIES": records(Party, "course_id", "position", "id"),
+    "PARTIES": schools(),
+    "ORGANISATIONS": schools(others=True),
     "PEOPLE": records(Person, "course_id", "position", "id"),
     "GROUPS": records(Group, "meeting_id", "id"),
+    "ROLES": records(MeetingRoles, "meeting_id", "id"),
     "RECORDED": records(RunEvent, "meeting_id", "position", "id"),
     "ENTRIES": records(Entry, "meeting_id", "number", "id"),
     "ACTIONS": records(Action, "meeting_id", "number", "id"),
@@ -340,6 +355,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "COURSE_EVENTS": records(CourseEvent, "course_id", "position", "id"),
     "MARKS": marks(),
     "GROUPS_ELSEWHERE": elsewhere(Group, "id"),
+    "ROLES_ELSEWHERE": elsewhere(MeetingRoles, "id"),
     "ENTRIES_ELSEWHERE": elsewhere(Entry, "number", "id"),
     "ACTIONS_ELSEWHERE": elsewhere(Action, "number", "id"),
     "FIELDS_ELSEWHERE": elsewhere(FieldValue, "id"),
@@ -352,7 +368,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "PARTY_NAMES": party_names(),
     "MEETINGS_BY_TAIL": by_tail(Meeting),
     "KNOWN_PEOPLE": known_names(Person),
-    "KNOWN_PARTIES": known_names(Party),
+    "KNOWN_PARTIES": known_names(Party).where(_is_school()),
     "COURSE_LINES": course_lines(),
     "COURSES_BY_TAIL": by_tail(Course),
     "COURSE_LINKS": course_links(),

@@ -19,6 +19,7 @@ from facilitator.domain import (
     link,
     measurement,
     meeting_head,
+    meeting_roles,
     people,
     registration,
     run,
@@ -148,13 +149,13 @@ class MeetingRow(Kept, table=True):
 
 class PartyRow(Kept, table=True):
     __tablename__ = "party"
-    __table_args__ = (index("course_id", "position"), STRICT)
+    __table_args__ = (index("course_id", "position"), one_of("kind", people.OrganisationKind), STRICT)
     stream_id: InStream
     course_id: InCourse
     name: Words
     position: int
     language: Words = ""
-    kind: Words = ""
+    kind: Words = people.OrganisationKind.SCHOOL.value
 
 
 class PersonRow(Kept, table=True):
@@ -187,6 +188,16 @@ class RegistrationRow(Kept, table=True):
     wishes: Words = ""
     place: Words
     person_id: Words = ""
+
+
+class MeetingRolesRow(Kept, table=True):
+    __tablename__ = "meeting_roles"
+    __table_args__ = (index("course_id", "id"), index("meeting_id", "id"), STRICT)
+    stream_id: InStream
+    course_id: InCourse
+    meeting_id: InMeeting
+    person_id: Annotated[str, Field(sa_type=Text, foreign_key="person.id", ondelete="CASCADE")]
+    roles: Json
 
 
 class GroupRow(Kept, table=True):
@@ -374,6 +385,7 @@ TABLE_OF: Mapping[type, type[Kept]] = {
     people.Party: PartyRow,
     people.Person: PersonRow,
     people.Group: GroupRow,
+    meeting_roles.MeetingRoles: MeetingRolesRow,
     registration.Registration: RegistrationRow,
     run.Recorded: RunEventRow,
     entries.Entry: EntryRow,

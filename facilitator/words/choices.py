@@ -14,11 +14,13 @@ from facilitator.domain.field_choices import (
     TargetGroup,
 )
 from facilitator.domain.modes import ActionStatus, QuestionType, RatingScale, ReleaseLevel, Settlement
+from facilitator.domain.people import OrganisationKind
 from facilitator.words.courses import course_kind, course_result, log_kind
 from facilitator.words.field_values import field_choice
 from facilitator.words.fields import scale
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_answer
+from facilitator.words.people import organisation
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status, release_level, settlement, short_question_type
 
@@ -40,6 +42,8 @@ def choice_name(choice: StrEnum, w: Words) -> str:
             return course_kind(choice, w)
         case LogKind():
             return log_kind(choice, w)
+        case OrganisationKind():
+            return organisation(choice, w)
         case CourseResult():
             return course_result(choice, w)
         case Origin() | InitiatedFrom() | GovernanceBody() | OrganisationType() | TargetGroup():

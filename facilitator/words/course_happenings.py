@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from facilitator.domain import course_run as ev
 from facilitator.domain.course import CourseHead
 from facilitator.domain.course_run import CourseRecorded
+from facilitator.domain.meeting_head import MeetingHead
+from facilitator.domain.people import Party
+from facilitator.domain.run import MeetingCancelled, Recorded
+from facilitator.domain.visit_days import visit_days
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.words.choices import choice_name
+from facilitator.words.dates import day as said_day
+from facilitator.words.people import organisation_told
 from facilitator.words.registering import registering_sentence
 from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
+from facilitator.words.visits import called_off, visit_doubts
 
-
+OF_VISITS = ("arrange", "visit", "postpone")
+"""Orders that set the day of a visit."""
 OF_REGISTRATION = ("register", "cancel", "admit")
 """Orders whose sentence tells of who registered."""
 
 
-def done_sentence(command: str, records: Iterable[Any], undone: str, course: WholeCourse, w: Words) -> str:
+def done_sentence(
+    command: str,
+    records: Iterable[Any],
+    undone: str,
+    course: WholeCourse,
+    w: Words,
+    local: Callable[[datetime], datetime] = datetime.astimezone,
+) -> str:
     """What an order did to ``course``, which stands as it is after it."""
     kept = tuple(records)
     told = registering_sentence(kept, course, w) if command in OF_REGISTRATION and not undone else ""
-    return told or course_sentence(command, kept, undone, w)
+    doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()
+    return " ".join((told or course_sentence(command, kept, undone, w), *doubts))
+
+
+def _doubted(
+    records: tuple[Any, ...], course: WholeCourse, local: Callable[[datetime], datetime], w: Words
+) -> Iterator[str]:
+    """What speaks against the days of the visits that an order made or moved."""
+    made = {each.id for each in records if isinstance(each, MeetingHead)}
+    days = visit_days(course, local)
+    for visit in days:
+        if visit.mark is None or visit.mark.id in made:
+            for doubt in visit_doubts(visit, days, course, w):
+                day = said_day(visit.day, w.language)
+                yield f"! {course.name_of(visit.host_id)}, {day}: {doubt}."
 
 
 def course_sentence(command: str, records: Iterable[Any], undone: str, w: Words) -> str:
@@ -32,12 +62,19 @@ def course_sentence(command: str, records: Iterable[Any], undone: str, w: Words)
         return w._("√ Brought again: {what}").format(what=undone)
     if undone:
         return w._("√ Taken back: {what}").format(what=undone)
+    if command == "organisation":
+        return next((organisation_told(each, w) for each in records if isinstance(each, Party)), "")
     if command == "label":
         return next((tags_told(each.tags, w) for each in records if isinstance(each, CourseHead)), "")
-    events = [record.event for record in records if isinstance(record, CourseRecorded)]
-    if not events:
-        return w._("√ Saved.")
-    return _happening(events[-1], w)
+    kept = tuple(records)
+    if command == "arrange":
+        n = sum(isinstance(record, MeetingHead) for record in kept)
+        return w.n_("√ {n} school visit made.", "√ {n} school visits made.", n).format(n=n)
+    events = [each.event for each in kept if isinstance(each, Recorded)]
+    if off := next((each for each in events if isinstance(each, MeetingCancelled)), None):
+        return f"■ {called_off(off.reason, w)}"
+    happened = [record.event for record in kept if isinstance(record, CourseRecorded)]
+    return _happening(happened[-1], w) if happened else w._("√ Saved.")
 
 
 def _happening(event: ev.CourseEvent, w: Words) -> str:

@@ -45,6 +45,7 @@ _FIELDS: Mapping[str, Term] = {
     "we_show": Term("field", "“we show”"),
     "we_seek": Term("field", "“we seek”"),
     "documents": Term("field", "results and documents"),
+    "training": Term("field", "training as process consultant"),
     "member_reason": Term("field", "reason for being in the group"),
     "leadership_question": Term("field", "question about own leadership"),
     "what_changed": Term("field", "what has changed since the last round"),
@@ -75,8 +76,8 @@ _DATES: Mapping[str, Term] = {
     "feedback": Term("date", "the feedback to the participants"),
     "check_in_call": Term("date", "the check-in call"),
     "draft_report": Term("date", "the draft report"),
-}
     "further_inquiry": Term("date", "asking further"),
+}
 
 _CONFIRMATIONS: Mapping[str, Term] = {
     "contract": Term("a yes to", "the conversation contract"),

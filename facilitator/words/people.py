@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.domain.people import OrganisationKind, Party
 from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
 
@@ -60,6 +61,29 @@ _ROLES: Mapping[str, Term] = {
     "timekeeper": Term("role", "timekeeper"),
     "guest": Term("role", "guest"),
 }
+
+
+_ORGANISATIONS: Mapping[OrganisationKind, Term] = {
+    OrganisationKind.SCHOOL: Term("organisation", "school"),
+    OrganisationKind.CLIENT: Term("organisation", "client"),
+    OrganisationKind.PROVIDER: Term("organisation", "provider"),
+    OrganisationKind.PARTNER: Term("organisation", "partner"),
+}
+
+
+def organisation(kind: OrganisationKind, w: Words) -> str:
+    """What an organisation is in a course."""
+    return _ORGANISATIONS[kind].said(w)
+
+
+def organisation_told(party: Party, w: Words) -> str:
+    """What stands after an organisation was put."""
+    return f"√ {party.name}: {organisation(party.kind, w)}"
+
+
+def with_organisation(name: str, organisation: str) -> str:
+    """Somebody with where they come from, as *Inge Krogh (the Centre)*; the name alone without one."""
+    return f"{name} ({organisation})" if organisation else name
 
 
 def who(name: str, w: Words) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
+from facilitator.domain.moves.casting import put_people
 from facilitator.domain.moves.made import Answer, happened
 from facilitator.domain.naming import folded
 from facilitator.domain.people import Party, Person
@@ -23,25 +24,35 @@ def put_person(
 ) -> Answer:
     """Add a person, or give the one of that very name these roles, this party and this profession.
 
-    No roles, no profession, and None for the party, leave what is known. Whom a block is run for is
+    No roles, no profession, and None for the party, leave what is known. Where the meeting has a cast of
+    its own, roles hold in it alone. Whom a block is run for is
     settled at the start, and a meeting keeps at least one consultant.
     """
     if meeting.run.closed_at is not None:
         return Refused.because(Reason.MEETING_CLOSED)
-    known = next((person for person in meeting.people if folded(person.name) == folded(name)), None)
-    put = replace(known, roles=roles or known.roles) if known else _somebody(meeting, moment, name, roles)
+    known = _called(name, meeting.people)
+    absent = _called(name, meeting.other_people) if meeting.roles else None
+    whose = known or absent
+    put = replace(whose, roles=roles or whose.roles) if whose else _somebody(meeting, moment, name, roles)
     put = put if party_id is None else replace(put, party_id=party_id)
     put = replace(put, profession=profession or put.profession)
+    if belongs := meeting.find_party(put.party_id):
+        put = replace(put, roles=belongs.roles_for(put.roles))
     if put == known:
         return Refused.because(Reason.HAS_ROLE, name=known.name)
-    after = meeting.with_((put,))
+    records = put_people(meeting, moment, (put,))
+    after = meeting.with_(records)
     if meeting.lead is not None and after.lead is None:
         return Refused.because(Reason.NO_CONSULTANT)
     if meeting.run.started and after.items != meeting.items:
         return Refused.because(Reason.ALREADY_STARTED)
     if meeting.run.started and known is None:
-        return (put, *happened(meeting, moment, PersonJoined(put.id)))
-    return (put,)
+        return (*records, *happened(meeting, moment, PersonJoined(put.id)))
+    return records
+
+
+def _called(name: str, people: tuple[Person, ...]) -> Person | None:
+    return next((person for person in people if folded(person.name) == folded(name)), None)
 
 
 def _somebody(meeting: Meeting, moment: Moment, name: str, roles: tuple[str, ...]) -> Person:
@@ -51,7 +62,7 @@ def _somebody(meeting: Meeting, moment: Moment, name: str, roles: tuple[str, ...
         course_id=meeting.head.course_id,
         name=name,
         roles=roles or ("member",),
-        position=max((person.position for person in meeting.people), default=0) + 1,
+        position=max((each.position for each in (*meeting.people, *meeting.other_people)), default=0) + 1,
     )
 
 

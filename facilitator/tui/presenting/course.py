@@ -13,6 +13,7 @@ from facilitator.domain.evaluation import evaluated_by
 from facilitator.domain.field_choices import FIELD_CHOICES
 from facilitator.domain.hours import hours
 from facilitator.domain.steps import StepStanding, step_standings
+from facilitator.domain.visit_meetings import VISIT
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.tui.presenting.course_data import data_parts
 from facilitator.tui.presenting.course_desk import CourseDesk, field_row
@@ -21,10 +22,12 @@ from facilitator.tui.presenting.course_log import between_meetings
 from facilitator.tui.presenting.course_people import (
     COLLEAGUES,
     observed_parts,
+    organisation_parts,
     people_parts,
     school_parts,
 )
 from facilitator.tui.presenting.course_preparing import preparing_parts
+from facilitator.tui.presenting.course_visits import doubts_of, visit_parts
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
@@ -37,6 +40,7 @@ from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.lists import join
 from facilitator.words.tongue import Words
+from facilitator.words.visits import called_off
 
 OF_THE_COURSE = (
     "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "ambition",
@@ -93,6 +97,10 @@ def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
             return w._("title of the other course")
         case "swap":
             return w._("date of the pre-meeting")
+        case "arrange":
+            return w._("dates of the visits")
+        case "add" if name == "organisation":
+            return w._("organisation")
         case "add":
             return {"party": w._("school"), "person": w._("person"), "data": w._("source of data")}[name]
     return ""
@@ -103,10 +111,14 @@ def hint_for(row_id: str, w: Words) -> str:
     match row_id.split(" "):
         case ["add", "person"]:
             return w._("Name, role /school")
+        case ["add", "organisation"]:
+            return w._("Name, and what it is: client, provider or partner, as in Ringsby Council, client")
         case ["add", "data"]:
             return w._("Title; period; who keeps it – as in: Pupil survey; spring 2026; Anne")
         case ["label", *_]:
             return w._("One or several, as in #feedback #year 8; a tag it has is taken off")
+        case ["arrange", *_]:
+            return w._("Empty: on the agreed or on proposed days. Or: T1 12/1 13/1 14/1")
         case ["swap", *_]:
             return w._("The date, as in 24/11; empty: the one that was agreed")
         case ["log", *_]:
@@ -152,6 +164,7 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from _fields(desk, desk.w._("What the course is about"), _about(desk), tag_row(desk))
     yield from data_parts(desk)
     yield from people_parts(desk)
+    yield from organisation_parts(desk)
     yield from linked_parts(desk.linked, desk.w, closed=desk.course.run.closed is not None)
     yield from _chain(desk)
     yield from _hours(desk)
@@ -170,6 +183,9 @@ def _steps(desk: CourseDesk) -> Iterator[ListPart]:
         yield ListRow(title, f"step {number}", mark=sign, aside=_held(standing, desk), loud=number == now)
         for mark in standing.meetings:
             yield _meeting(mark, desk)
+            yield from doubts_of(mark.id, desk)
+        if VISIT in standing.step.agendas:
+            yield from visit_parts(desk)
         if number == now and standing.missing:
             yield ListRow(
                 w._("missing: {what}").format(what=" · ".join(gate_phrases(standing.missing, w))),
@@ -201,8 +217,9 @@ def _meeting(mark: MeetingMark, desk: CourseDesk) -> ListRow:
     starts = desk.clock.local(mark.starts_at)
     year = starts.year != desk.clock.today().year
     when = f"{short_day(starts.date(), desk.w.language, year=year)} {clock_time(starts, desk.w.language)}"
-    sign = "√" if mark.closed_at else "►" if mark.started_at else "○"
-    return ListRow(mark.title, f"meeting {mark.id}", label=f"  {sign} {when}")
+    sign = "√" if mark.closed_at else "►" if mark.started_at else "■" if mark.cancelled else "○"
+    title = f"{mark.title} – {called_off(mark.cancelled, desk.w)}" if mark.cancelled else mark.title
+    return ListRow(title, f"meeting {mark.id}", label=f"  {sign} {when}", rows=2 if mark.cancelled else 1)
 
 
 def _chain(desk: CourseDesk) -> Iterator[ListPart]:

@@ -14,7 +14,7 @@ from facilitator.tui.presenting.course_rounds import earlier_wordings, look_back
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
 from facilitator.words.courses import doors_line, leaders_question
 from facilitator.words.fields import field as field_name
-from facilitator.words.people import role
+from facilitator.words.people import organisation, role
 
 COLLEAGUES = frozenset({CourseKind.PEER_OBSERVATION, CourseKind.LEADER_ACTION_LEARNING})
 """Courses of single people, with no school behind them that gives and gets."""
@@ -54,6 +54,15 @@ def school_parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield ListBlank()
 
 
+def organisation_parts(desk: CourseDesk) -> Iterator[ListPart]:
+    """Who ordered the course, whom consultants come from, and partners, whose people are guests."""
+    w, known = desk.w, desk.course.organisations
+    yield ListHeading(w._("Client, provider and partners"), str(len(known) or ""))
+    yield from (ListRow(each.name, mark=" ", aside=organisation(each.kind, w), rows=2) for each in known)
+    yield ListRow(w._("Add an organisation"), "add organisation", mark="+")
+    yield ListBlank()
+
+
 def people_parts(desk: CourseDesk) -> Iterator[ListPart]:
     """Everybody with what each is asked, and what each asked before."""
     w, course = desk.w, desk.course
@@ -65,6 +74,8 @@ def people_parts(desk: CourseDesk) -> Iterator[ListPart]:
     for person in course.people:
         school = course.name_of(person.party_id)
         yield ListRow(_called(person, desk), mark=" ", aside=school, loud=True)
+        if person.is_consultant:
+            yield field_row(desk, "training", person.id)
         if asked and person.takes_part:
             yield field_row(desk, asked, person.id)
             yield from earlier_wordings(course, asked, person.id, w)

@@ -15,6 +15,7 @@ from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.plain import looking_up, showing
 from facilitator.plain.follow_up import MARGIN, WIDTH, figures, in_lines
+from facilitator.plain.helping import help_lines
 from facilitator.plain.inbox import inbox_lines, left_open, opening
 from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
@@ -233,7 +234,7 @@ class Session:
         name = typed.casefold()
         if name and name not in COMMANDS:
             return Refused.because(Reason.UNKNOWN_COMMAND, typed=typed)
-        return showing.help_lines(self.room.meeting, self.w, name)
+        return help_lines(self.room.meeting, self.w, name)
 
     def _move_clock(self, name: str, given: str) -> Iterable[str] | Refused:
         if not isinstance(self.clock, FastClock):

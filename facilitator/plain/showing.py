@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
-from facilitator.domain.allowed import allowed
 from facilitator.domain.asking import three_questions, worded
 from facilitator.domain.composition import Concern, Worry, not_neutral
 from facilitator.domain.entries import Entry
@@ -18,9 +17,6 @@ from facilitator.domain.named_list import Named
 from facilitator.domain.naming import folded
 from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.domain.schedule import allotted, over_end, slots
-from facilitator.services.command import Command
-from facilitator.services.commands import COMMANDS
-from facilitator.words.argument_names import said_usage
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import clock_time, short_day, week
 from facilitator.words.kinds import record_kind
@@ -174,19 +170,6 @@ def glossary(words: Sequence[Named], language: str, w: Words, typed: str = "") -
 
 def _names(each: Named) -> Iterator[str]:
     return (each.text.said_in(language) for language in LANGUAGES)
-
-
-def help_lines(meeting: Meeting, w: Words, name: str = "") -> Iterator[str]:
-    """All commands, or one; ``○`` before those that are not possible now."""
-    for command in COMMANDS.values():
-        if command.name in ("reopen",) or (name and command.name != name):
-            continue
-        yield _help_line(command, meeting, w)
-
-
-def _help_line(command: Command, meeting: Meeting, w: Words) -> str:
-    mark = " " if allowed(meeting, command.name) else "○"
-    return f"{mark} {said_usage(command.usage, w)}  –  {w._(command.title)}"
 
 
 def _kind(kept: Entry | Action) -> str:

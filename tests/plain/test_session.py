@@ -150,7 +150,7 @@ def test_a_meeting_with_nothing_agreed_is_closed_only_with_a_reason_that_is_prin
     table.do("close it was a dialogue and nothing else", "release group", f"export {table.paths.exports}")
     (last, *_) = reversed(deviations(table.meeting))
     assert (last.kind, last.reason) == (DeviationKind.CLOSED_EARLY, "it was a dialogue and nothing else")
-    assert "it was a dialogue and nothing else" in papers_in(table.paths.exports)["internal/summary.md"]
+    assert "it was a dialogue and nothing else" in papers_in(table.paths.exports)["internal/Summary.md"]
 
 
 @pytest.mark.seed("SR-041")
@@ -308,3 +308,12 @@ def test_the_guide_of_a_meeting_is_shown_or_written_as_text_and_as_a_page(table:
     assert "<html" in (folder / "guide.html").read_text(encoding="utf-8")
     (folder / "file").write_text("", encoding="utf-8")
     assert table.say(f"guide {folder / 'file'}")["reason"] == "folder_unwritable"
+
+
+def test_help_of_a_command_reads_out_the_names_it_takes_with_the_ids_to_type(table: Table) -> None:
+    status, lines = table.session("help field", "help intervene", "help note")
+    told = "\n".join(lines)
+    assert status == 0
+    assert "origin of the need (origin)" in told and "    ambition\n" in told
+    assert "advice instead of a question (stop_advice)" in told
+    assert "evidence" in told

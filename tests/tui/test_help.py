@@ -52,6 +52,21 @@ async def test_help_tells_every_key_every_command_and_how_one_may_speak(
         assert " ○ " + w._(COMMANDS["start"].title) in page
 
 
+@pytest.mark.parametrize("language", ["da", "sv"])
+async def test_beside_a_command_stands_its_key_and_no_english_name(tmp_path: Path, language: str) -> None:
+    async with opened(tmp_path, language=language) as scene:
+        await scene.press("f1")
+        told = []
+        for _ in range(12):
+            told += scene.rows()[5:21]
+            await scene.press("pagedown")
+        w = scene.screen.w
+        borrow = next(row for row in told if w._(COMMANDS["borrow"].title) in row)
+        assert borrow.split()[-1] == "F3"
+        beside = {row.rpartition("  ")[2].strip() for row in told}
+        assert not beside & {*COMMANDS}
+
+
 async def test_one_can_go_on_typing_under_help(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await scene.type("who")

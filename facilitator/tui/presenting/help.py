@@ -118,7 +118,8 @@ def _mode(s: Standing) -> Iterator[ListPart]:
 
 
 def _commands(s: Standing) -> Iterator[ListPart]:
-    """Every command by its heading; ``○`` before what is not possible now."""
+    """Every command by its heading, with its key where it has one; ``○`` before what is not possible now."""
+    printed = {key.command: key.printed for key in keys_now(observing=in_lanes(s)) if key.command}
     for group, title in GROUPS.items():
         commands = [c for c in COMMANDS.values() if c.group is group and c.name not in TYPED_ELSEWHERE]
         if commands:
@@ -126,4 +127,4 @@ def _commands(s: Standing) -> Iterator[ListPart]:
             yield ListHeading(s.w._(title), "Ctrl+P")
         for command in commands:
             mark = "" if allowed(s.meeting, command.name) else "○"
-            yield ListRow(s.w._(command.title), mark=mark, aside=command.name)
+            yield ListRow(s.w._(command.title), mark=mark, aside=printed.get(command.name, ""))

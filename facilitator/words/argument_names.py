@@ -35,10 +35,8 @@ _NAMES: Mapping[str, Term] = {
     "ROLE": Term("argument", "role"),
     "SCALE": Term("argument", "scale"),
     "SCHOOL": Term("argument", "school"),
-    "SCHOOL": Term("argument", "school"),
     "SEQUENCE": Term("argument", "path of questions"),
     "SINCE": Term("argument", "since when"),
-    "TARGET-GROUP": Term("argument", "target group"),
     "TARGET-GROUP": Term("argument", "target group"),
     "TEXT": Term("argument", "text"),
     "TITLE": Term("argument", "title"),
@@ -47,7 +45,6 @@ _NAMES: Mapping[str, Term] = {
     "VALUE": Term("argument", "value"),
     "WEEKS": Term("argument", "weeks"),
     "WHAT": Term("argument", "task or group"),
-    "WISHES": Term("argument", "wishes"),
     "WISHES": Term("argument", "wishes"),
     "WORD": Term("argument", "word"),
 }

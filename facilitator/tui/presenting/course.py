@@ -219,7 +219,7 @@ def _meeting(mark: MeetingMark, desk: CourseDesk) -> ListRow:
     when = f"{short_day(starts.date(), desk.w.language, year=year)} {clock_time(starts, desk.w.language)}"
     sign = "√" if mark.closed_at else "►" if mark.started_at else "■" if mark.cancelled else "○"
     title = f"{mark.title} – {called_off(mark.cancelled, desk.w)}" if mark.cancelled else mark.title
-    return ListRow(title, f"meeting {mark.id}", label=f"  {sign} {when}", rows=2 if mark.cancelled else 1)
+    return ListRow(title, f"meeting {mark.id}", label=f"  {sign} {when}", rows=2)
 
 
 def _chain(desk: CourseDesk) -> Iterator[ListPart]:

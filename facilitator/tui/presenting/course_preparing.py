@@ -72,5 +72,5 @@ def _row(standing: PointStanding, meeting_id: str, clock: Clock, w: Words) -> Li
         f"ready {meeting_id} {standing.point.id}",
         label=f"{mark} {short_day(standing.on, w.language)}",
         quiet=standing.ready,
-        rows=2,
+        rows=4,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TypeAlias
 
 from textual import events
@@ -28,7 +29,7 @@ class ListRow:
     """One row. ``id`` is what picking it means; without one it is only read.
 
     ``key`` stands in the first column, ``mark`` there too or, where both are given, before the text.
-    ``label`` has a column of its own; ``loud`` and ``quiet`` say how much the row matters.
+    ``label`` has a column of its own, in as many rows as it takes; ``loud`` and ``quiet`` say how much the row matters.
     """
 
     text: str
@@ -166,7 +167,7 @@ def _row(part: ListRow, view: ListView, width: int) -> Iterator[Content]:
     style = "bold $loud" if part.loud or chosen else "$quiet" if part.quiet else "$ink"
     quiet = "$soft" if chosen else "$quiet"
     inner = f"{part.mark} " if part.key and part.mark else ""
-    label = padded(part.label, view.label_width) if part.label else ""
+    label, *more_labels = _labels(part.label, view.label_width)
     hang = MARGIN + len(inner) + cells(label)
     aside = said(part.aside, quiet)
     room = width - hang - 1 - (aside.cell_length + 2 if aside else 0)
@@ -178,11 +179,19 @@ def _row(part: ListRow, view: ListView, width: int) -> Iterator[Content]:
     if chosen and view.pointed:
         top = Content.assemble(said("▌", "bold $loud"), top[1:])
     yield _grounded(top, ground)
-    for more in rest:
-        line = row(
-            Content.assemble(Content(" " * hang), _underlined(more, style, part.sought)), Content(), width
-        )
+    for more_label, more in zip_longest(more_labels, rest, fillvalue=""):
+        beside = more_label or " " * cells(label)
+        before = Content.assemble(Content(" " * (MARGIN + len(inner))), said(beside, quiet))
+        line = row(Content.assemble(before, _underlined(more, style, part.sought)), Content(), width)
         yield _grounded(line, ground)
+
+
+def _labels(label: str, width: int) -> list[str]:
+    """A label in rows of its column's width: a long one is broken at its words, and never cut."""
+    if not label:
+        return [""]
+    rows = [label] if cells(label) < width else wrapped(label, width - 1)
+    return [padded(each, width) for each in rows]
 
 
 def _underlined(text: str, style: str, sought: Sought) -> Content:

@@ -13,7 +13,7 @@ from pathlib import Path
 from facilitator.domain.list_fault import ListFault, ListReason
 from facilitator.domain.registration import Wanted, who
 from facilitator.services.arguments import LONGEST_NAME
-from facilitator.services.registering import LONGEST_WISH, MOST_LINES, target_group
+from facilitator.services.registering import LONGEST_WISH, MOST_LINES, target_group, written
 from facilitator.text import clean_line
 from facilitator.words.registration_heads import read_head
 
@@ -21,6 +21,7 @@ LARGEST = 1_000_000
 """Bytes of a list: a thousand people with a paragraph each."""
 MOST_FAULTS = 30
 """Faults that are told one by one."""
+_ENDINGS = (".csv", ".tsv", ".txt")
 _DELIMITERS = ";,\t"
 _FORMULA = ("=", "+", "@", "＝", "＋", "＠")
 _LINE_END = re.compile("\r\n?|\n")
@@ -60,6 +61,15 @@ def read_registration_list(path: Path) -> RegistrationList | tuple[ListFault, ..
     once = {who(each.name, each.school): each for each, _ in reversed(found) if each is not None}
     ignored = (clean_line(head).text for n, head in enumerate(heads) if n not in columns.values())
     return RegistrationList(tuple(reversed(once.values())), tuple(filter(None, ignored)))
+
+
+def typed_or_listed(typed: str) -> str | tuple[ListFault, ...]:
+    """The text of an order for what was typed: as it is, or, for the path of a list, all who are on it."""
+    named = typed.strip().strip("\"'")
+    if "\n" in named or not named.casefold().endswith(_ENDINGS):
+        return typed
+    read = read_registration_list(Path(named).expanduser())
+    return written(read.wanted) if isinstance(read, RegistrationList) else read
 
 
 def _text(path: Path) -> str | ListFault:

@@ -28,6 +28,7 @@ from facilitator.tui.presenting.course_people import (
 )
 from facilitator.tui.presenting.course_preparing import preparing_parts
 from facilitator.tui.presenting.course_visits import doubts_of, visit_parts
+from facilitator.tui.presenting.course_round import round_hint, round_label, round_parts
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
@@ -84,6 +85,8 @@ def value_of(row_id: str, course: WholeCourse, w: Words) -> str:
 
 def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
     """What a row is called in the chip of the line."""
+    if label := round_label(row_id, course, w):
+        return label
     kind, name, *whose = row_id.split(" ")
     match kind:
         case "field":
@@ -106,8 +109,10 @@ def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
     return ""
 
 
-def hint_for(row_id: str, w: Words) -> str:
+def hint_for(row_id: str, course: WholeCourse, w: Words) -> str:
     """What the line takes for a row."""
+    if hint := round_hint(row_id, course, w):
+        return hint
     match row_id.split(" "):
         case ["add", "person"]:
             return w._("Name, role /school")
@@ -159,6 +164,7 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from _steps(desk)
     yield from preparing_parts(desk.prepared, desk.clock, desk.w)
     yield from _other_meetings(desk)
+    yield from round_parts(desk)
     yield from observed_parts(desk)
     yield from school_parts(desk)
     yield from _fields(desk, desk.w._("What the course is about"), _about(desk), tag_row(desk))

@@ -20,6 +20,7 @@ from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import course as presenting
 from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.tui.presenting.course_preparing import mending
+from facilitator.tui.presenting.course_round import round_order
 from facilitator.tui.presenting.course_visits import lacks_visits
 from facilitator.tui.presenting.lobby_help import course_help
 from facilitator.tui.screens.desk import TALL_FROM
@@ -39,8 +40,11 @@ if TYPE_CHECKING:
     from facilitator.services.preparing import Prepared
 
 WANTS_A_REASON = frozenset(
-    {Reason.STEP_UNMET, Reason.COURSE_UNMET, Reason.REASON_TOO_SHORT, Reason.REASON_NEEDED}
-)
+    {
+        Reason.STEP_UNMET, Reason.COURSE_UNMET, Reason.REASON_TOO_SHORT, Reason.REASON_NEEDED,
+        Reason.ODD_GROUPS, Reason.SCHOOL_TWICE, Reason.LEAVES_TRIAD,
+    }
+)  # fmt: skip
 
 
 class CourseScreen(Screen[None]):
@@ -228,7 +232,9 @@ class CourseScreen(Screen[None]):
                 self._give(("focus-group",))
             case "reopen":
                 self._borrow_for_reason(("reopen",))
-            case "field" | "add" | "log" | "swap" | "arrange" | "linked" | "label":
+            case "admit" | "triads":
+                self._give((kind,))
+            case "field" | "add" | "log" | "swap" | "arrange" | "linked" | "label" | "registered":
                 self._borrow(row_id)
 
     def _prepare(self, row_id: str) -> None:
@@ -258,7 +264,7 @@ class CourseScreen(Screen[None]):
         filled = row_id.startswith("field")
         text = presenting.value_of(row_id, self.desk.course, self.w) if filled else ""
         self._line.borrow(row_id, ChipView(label, "►"), text)
-        self._say(presenting.hint_for(row_id, self.w))
+        self._say(presenting.hint_for(row_id, self.desk.course, self.w))
 
     def _borrow_for_reason(self, order: tuple[str, ...]) -> None:
         self._order = order
@@ -271,6 +277,10 @@ class CourseScreen(Screen[None]):
                 self._give((*self._order, typed), typed)
             case "field" if typed:
                 self._give(self._setting(name, typed), typed)
+            case "add" if typed and name == "registration":
+                self._register(typed)
+            case "registered" if order := round_order(borrowed, typed, self.desk.course):
+                self._give(order, typed)
             case "add" if typed:
                 self._join(name, typed)
             case "log" if typed:
@@ -290,6 +300,21 @@ class CourseScreen(Screen[None]):
         course = self.desk.course
         sign = "/" if course.find_party(whose) else "@"
         return ("field", field, f"{sign}{course.name_of(whose)} {typed}")
+
+    def _register(self, typed: str) -> None:
+        """Somebody a line, or all of a list whose path was typed."""
+        from facilitator.services.registration_list import typed_or_listed
+        from facilitator.words.list_faults import list_sentence
+
+        told = typed_or_listed(typed)
+        if isinstance(told, str):
+            self._give(("register", told), typed)
+            return
+        self._borrow("add registration")
+        self._line.set_text(typed)
+        first, more = list_sentence(told[0], self.w), len(told) - 1
+        also = self.w.n_("and {n} more", "and {n} more", more).format(n=more) if more else ""
+        self._say(" – ".join(filter(None, (first, also))), "×")
 
     def _join(self, what: str, typed: str) -> None:
         """A school, or people as they are listed: a person a line."""
@@ -337,7 +362,7 @@ class CourseScreen(Screen[None]):
             return
         self._say(refusal_sentence(answer.refused, self.w), "×")
         if answer.refused.reason in WANTS_A_REASON:
-            bare = message.order[: 2 if message.order[0] in ("close", "call-off") else 1]
+            bare = message.order[: 2 if message.order[0] in ("close", "call-off", "cancel") else 1]
             self._borrow_for_reason(bare)
             self._line.set_text(message.typed)
         elif message.typed:

@@ -50,6 +50,12 @@ def open_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
     return engine
 
 
+def tend(engine: Engine) -> bool:
+    """Do a little upkeep that can wait until nobody does; is there more?"""
+    with engine.begin() as connection:
+        return search_index.tend(_bare(connection))
+
+
 def open_for_reading(path: Path) -> Engine:
     """The engine of a connection that cannot write; takes newer files too. For exports."""
     uri = path.absolute().as_uri() + "?mode=ro"

@@ -40,6 +40,14 @@ class Pen:
                 raise
             raise fault from None
 
+    def tend(self) -> bool:
+        """Do a little of what commits have left to be done; is there more? Raises what SQLite does."""
+        if self._engine is None:
+            return False
+        from facilitator.store.database import tend
+
+        return tend(self._engine)
+
     def lift(self) -> None:
         """Close the connection; the next job opens another."""
         if self._engine is not None:

@@ -98,6 +98,12 @@ _SOURCES: Mapping[str, _Source] = {
     ),
 }
 
+SETTINGS = {"automerge": 0, "crisismerge": 64, "usermerge": 16}
+"""What commits add is merged by ``tend``, not by the commit that happens to be the sixteenth; only where that
+never has its turn, by the sixty-fourth (sqlite.org/fts5.html, section 6)."""
+MERGED_AT_ONCE = 16
+"""Pages that are written before a command may come in between."""
+
 TABLES = ("search_doc",)
 """Ordinary tables that are no rows of state."""
 
@@ -122,7 +128,7 @@ def keep(db: sqlite3.Connection) -> None:
     wanted = statements()
     marks = ", ".join("?" * len(wanted))
     known = f"SELECT name, sql FROM sqlite_schema WHERE name IN ({marks})"  # noqa: S608
-    if dict(db.execute(known, tuple(wanted))) != wanted:
+    if dict(db.execute(known, tuple(wanted))) != wanted or not _set(db):
         rebuild(db)
 
 
@@ -140,12 +146,20 @@ def rebuild(db: sqlite3.Connection) -> None:
         # keys begin with their time: the newest row comes last, whatever table it is of
         db.execute(f"INSERT INTO search_doc (entity, row_id) {tables} ORDER BY 2")
         db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+        db.executemany("INSERT INTO search (search, rank) VALUES (?, ?)", SETTINGS.items())
     except BaseException:
         if own:
             db.execute("ROLLBACK")
         raise
     if own:
         db.execute("COMMIT")
+
+
+def tend(db: sqlite3.Connection) -> bool:
+    """Merge a little of what commits have added, in the transaction of the caller; is there more to do?"""
+    before = db.total_changes
+    db.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (MERGED_AT_ONCE,))
+    return db.total_changes - before > 1
 
 
 def places(
@@ -242,6 +256,12 @@ def _glob(part: str) -> str:
         forms |= {form.upper() for form in forms} if letter in same else set()
         classes.append("[" + "".join(sorted(form for form in forms if len(form) == 1)) + "]")
     return "*" + "".join("]" if each == "[]]" else "^" if each == "[^]" else each for each in classes) + "*"
+
+
+def _set(db: sqlite3.Connection) -> bool:
+    """Do the settings stand as they are here?"""
+    kept = dict(db.execute("SELECT k, v FROM search_config"))
+    return SETTINGS.items() <= kept.items()
 
 
 def _known(db: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -213,6 +213,7 @@ class Writer:
             else:
                 self.saved_at = self._now()
                 self._report(None)
+                self.idle(self._tend)
                 return partial(task.future.set_result, answer)
             self._rest(rest)
             rested, rest = rested + rest, min(2 * rest, LONGEST_REST)
@@ -232,6 +233,10 @@ class Writer:
                 task.future.set_result(task.job())
             except Exception as error:  # noqa: BLE001 - whoever holds the future gets it
                 task.future.set_exception(error)
+
+    def _tend(self) -> None:
+        if self._pen.tend():
+            self.idle(self._tend)
 
     def _report(self, fault: StorageFault | None) -> None:
         before, self.trouble = self.trouble, fault

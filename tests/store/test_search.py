@@ -2,6 +2,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,17 @@ from sqlmodel import Session
 
 from facilitator.domain.action import Action
 from facilitator.domain.course import CourseKind
+from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.sought import sought
 from facilitator.identity import uuid7
-from facilitator.store import database, search_index
+from facilitator.store import database, journal, search_index
 from facilitator.store.erasing import erase
 from facilitator.store.files import beside
 from facilitator.store.fold import fold, stored_rows
+from facilitator.store.pen import Pen
 from facilitator.store.search import search
 from facilitator.store.search_hit import Found, Sort
 from facilitator.store.writer import Writer
@@ -281,6 +284,54 @@ def test_once_a_wipe_is_through_the_index_holds_no_byte_of_what_was_blanked(
     for file in (path, *beside(path), *(tmp_path / "copies").iterdir()):
         if file.exists():
             assert b"qxz" not in file.read_bytes().lower()
+
+
+def parts(path: Path) -> int:
+    """How many pieces the index is in; each commit adds one (sqlite.org/fts5.html, section 5)."""
+    with closing(sqlite3.connect(path)) as db:
+        return int(
+            db.execute("SELECT count(DISTINCT id >> 37) FROM search_data WHERE id >> 37").fetchone()[0]
+        )
+
+
+def test_no_commit_merges_the_index_and_it_is_merged_when_nothing_waits(
+    path: Path, writer: Writer, meeting: Meeting
+) -> None:
+    def line(n: int) -> Entry:
+        return an_entry(meeting, f"Line {n} says what the pupils do", number=n)
+
+    writer.idle(lambda: None).result(20)
+    before, at_once = parts(path), search_index.SETTINGS["usermerge"]
+    pen = Pen(path, 5.0)
+    for n in range(1, 41):
+        pen.do(partial(commit_line, line(n)))
+    assert parts(path) == before + 40
+    while pen.tend():
+        pass
+    assert parts(path) < at_once
+    pen.lift()
+    for n in range(41, 81):
+        keep(writer, (line(n),), meeting.head.id)
+    writer.close()
+    assert parts(path) < 2 * at_once
+    assert len(found(path, "pupils", 100)) == 80
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+
+
+def commit_line(line: Entry, session: Session) -> None:
+    journal.commit(session, command="note", at=NOON, actor="", scope_id=line.meeting_id, records=(line,))
+
+
+def test_an_index_that_commits_would_merge_is_made_anew(path: Path, writer: Writer, meeting: Meeting) -> None:
+    said(writer, meeting, "En trivselsmåling")
+    writer.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
+    database.open_for_writing(path).dispose()
+    with closing(sqlite3.connect(path)) as db:
+        assert dict(db.execute("SELECT k, v FROM search_config"))["automerge"] == 0
+    assert found(path, "måling") == ["En trivselsmåling"]
 
 
 def test_a_removed_stream_leaves_nothing_to_find(path: Path, writer: Writer, meeting: Meeting) -> None:

@@ -10,7 +10,6 @@ from facilitator.domain.action_log import log_kind, logs
 from facilitator.domain.between import outside
 from facilitator.domain.course import CourseKind
 from facilitator.domain.entries import Entry
-from facilitator.domain.evaluation import evaluated_by
 from facilitator.domain.field_names import PRACTICE_FIELDS
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
@@ -18,8 +17,10 @@ from facilitator.domain.people import Party
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.around import around
 from facilitator.exports.audience import Audience
+from facilitator.exports.course_evaluation import evaluation_sections
 from facilitator.exports.data_sources import data_section
 from facilitator.exports.dates import long_day, one_decimal
+from facilitator.exports.documentation import documentation
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, written_on
 from facilitator.exports.figures import figures_section
@@ -85,7 +86,9 @@ def course_views(
         "board": _board(desk),
         "transfers": _paper(desk, desk.w._("What travelled between the schools"), (_transfers(desk),)),
         **dict(_practices(desk)),
-        "evaluation": _paper(desk, desk.w._("Evaluation of the course"), (_evaluation(desk),)),
+        "evaluation": _paper(
+            desk, desk.w._("Evaluation of the course"), evaluation_sections(course, desk.extract)
+        ),
     }
     if audience is Audience.INTERNAL:
         made["participation"] = _paper(desk, desk.w._("Who took part"), (_participation(desk),))
@@ -132,6 +135,7 @@ def _board(desk: CourseDesk) -> MeetingView:
 
 def _paper(desk: CourseDesk, title: str, sections: tuple[Section, ...]) -> MeetingView:
     course, w = desk.course, desk.w
+    told = tuple(documentation(desk.extract, desk.today))
     whole = title if title == name(course.head.title) else f"{title}: {name(course.head.title)}"
     return MeetingView(
         language=w.language,
@@ -141,7 +145,8 @@ def _paper(desk: CourseDesk, title: str, sections: tuple[Section, ...]) -> Meeti
         audience_note=_readers(desk.audience, w),
         draft="",
         simulated="",
-        facts=tuple(fact for fact in _facts(desk) if fact.value),
+        documentation=told,
+        facts=(*told, *(fact for fact in _facts(desk) if fact.value)),
         sections=sections,
         plan=(),
         appendix_title="",
@@ -232,11 +237,6 @@ def _gains(desk: CourseDesk) -> Section:
     )
     asked = desk.course.head.kind is CourseKind.BENCHLEARNING and desk.audience.sees_fields_of_the_group
     return Section("gains", w._("What each school gains"), (Lines(lines if asked else ()),))
-
-
-def _evaluation(desk: CourseDesk) -> Section:
-    lines = tuple(desk.extract.field_lines(evaluated_by(desk.course.head.kind)))
-    return Section("evaluation", desk.w._("What came of it"), (Lines(lines),))
 
 
 def _participation(desk: CourseDesk) -> Section:

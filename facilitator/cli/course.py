@@ -247,7 +247,7 @@ def export(
     """
     from facilitator.services.course_file import write_course_json
     from facilitator.services.course_papers import write_course_papers
-    from facilitator.services.papers import course_folder
+    from facilitator.services.papers import course_folder, remember_course_papers
 
     stage = staged(db, lang, json_, clock)
     desk = open_desk(stage, id_)
@@ -260,12 +260,13 @@ def export(
         whole.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
     try:
         written, read = _write_meetings(desk, folder, told, stage)
+        of_course = write_course_papers(
+            desk.hall, desk.course, folder, language, told=told.whole if told else None
+        )
+        remember_course_papers(desk.hall, desk.course, of_course)
     finally:
         desk.hall.close()
-    written += write_course_papers(
-        desk.hall, desk.course, folder, language, told=told.whole if told else None
-    )
-    written += whole
+    written += [*of_course, *whole]
     unsure = told.unsure(desk.course, *read) if told else None
     if stage.json:
         say_json(files=[str(path) for path in written], **unsure_json(unsure))

@@ -8,7 +8,11 @@ from pathlib import Path
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.options import WholeNumber, shared, staged
 from facilitator.cli.spoken import command, option
-from facilitator.store.course_lists import due_actions
+from facilitator.cli.visit_text import ahead_json, ahead_line
+from facilitator.services.hall import Hall
+from facilitator.services.visits_ahead import visits_ahead
+from facilitator.store.course_line import CourseLine
+from facilitator.store.course_lists import due_actions, list_courses
 from facilitator.store.tag_text import carries
 from facilitator.words.dates import days_over, in_days, short_day
 from facilitator.words.tongue import N_
@@ -31,12 +35,15 @@ AHEAD = 28
 def due(
     days: int, tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
 ) -> None:
-    """What was promised and is due, the longest overdue first."""
+    """What was promised and is due, the longest overdue first; then the school visits to come."""
     stage = staged(db, lang, json_, clock)
     today, w = stage.clock.today(), stage.w
     found = due_actions(stage.paths.database, today + timedelta(days=days + 1))
     if tag is not None:
         found = tuple(each for each in found if carries(each.tags, tag))
+    lines = [line for line in list_courses(stage.paths.database, today) if _wanted(line, tag)]
+    hall = Hall(stage.paths, stage.clock)
+    visits = visits_ahead(hall, lines, today, today + timedelta(days=days + 1))
     if stage.json:
         told = [
             {
@@ -50,9 +57,9 @@ def due(
             }
             for each in found
         ]
-        say_json(actions=told)
+        say_json(actions=told, visits=[ahead_json(each) for each in visits])
         return
-    if not found:
+    if not found and not visits:
         say(w._("Nothing is due."))
     for each in found:
         left = (each.deadline - today).days
@@ -60,3 +67,9 @@ def due(
         sign = "!" if left < 0 else "○"
         owner = f"  {each.owner}" if each.owner else ""
         say(f"{sign} {short_day(each.deadline, w.language)}  {each.text}{owner}  ({when})")
+    for visit in visits:
+        say(ahead_line(visit, stage.clock, w))
+
+
+def _wanted(line: CourseLine, tag: str | None) -> bool:
+    return tag is None or carries(line.tags, tag)

@@ -52,7 +52,7 @@ def course_id(hall: Hall, tail: str, stage: Stage) -> str:
 
 def next_meeting_id(hall: Hall, stage: Stage) -> str:
     """The meeting that runs, else the planned one that comes first; ends the run where there is none."""
-    lines = [line for line in hall.meetings() if line.closed_at is None]
+    lines = [line for line in hall.meetings() if line.closed_at is None and not line.cancelled]
     running = [line for line in lines if line.started_at is not None]
     chosen = running or sorted(lines, key=lambda line: line.starts_at)
     if not chosen:

@@ -1,13 +1,16 @@
-"""Who a meeting is held with: settled when it begins and when it ends, whatever the course does since."""
+"""Who a meeting is held with: planned, settled when it begins and when it ends, whatever the course does."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from facilitator.domain import run as ev
+from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Party, Person
 from facilitator.domain.run import Recorded
+
+HOST = "host"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +23,46 @@ class Cast:
     other_people: tuple[Person, ...] = ()
 
 
-def cast_of(recorded: Sequence[Recorded], parties: tuple[Party, ...], people: tuple[Person, ...]) -> Cast:
-    """Those of a course who are part of a meeting, with the roles they had in it.
+def cast_of(
+    recorded: Sequence[Recorded],
+    parties: tuple[Party, ...],
+    people: tuple[Person, ...],
+    own: Sequence[MeetingRoles] = (),
+) -> Cast:
+    """Those of a course who are part of a meeting, with the roles they have in it.
 
-    Before the start that is everybody; from then on those who were there, and who joined it.
+    ``own`` are the roles of this meeting alone. Before the start those who have some are part of it,
+    else everybody; from then on those who were there, and who joined it.
     """
+    given = {each.person_id: each.roles for each in own}
+    roles = {**{id_: held for id_, held in given.items() if held}, **roles_at_the_end(recorded)}
     begun = next((each.event for each in recorded if isinstance(each.event, ev.MeetingStarted)), None)
-    if begun is None or not (begun.party_ids or begun.person_ids):
+    if begun is not None and (begun.party_ids or begun.person_ids):
+        joined = {each.event.person_id for each in recorded if isinstance(each.event, ev.PersonJoined)}
+        members, schools = {*begun.person_ids, *joined}, {*begun.party_ids}
+    elif given:
+        members = {id_ for id_, held in given.items() if held}
+        schools = {person.party_id for person in people if person.id in members}
+    else:
         return Cast(parties, people)
-    joined = {each.event.person_id for each in recorded if isinstance(each.event, ev.PersonJoined)}
-    ended = next(
-        (each.event for each in reversed(recorded) if isinstance(each.event, ev.MeetingClosed)), None
-    )
-    roles = ended.roles if ended is not None else {}
-    members = {*begun.person_ids, *joined}
+    those = tuple(replace(p, roles=roles.get(p.id, p.roles)) for p in people if p.id in members)
+    mine = tuple(party for party in parties if party.id in schools)
     return Cast(
-        tuple(party for party in parties if party.id in begun.party_ids),
-        tuple(replace(p, roles=roles.get(p.id, p.roles)) for p in people if p.id in members),
-        tuple(party for party in parties if party.id not in begun.party_ids),
+        _host_first(mine, those) if given else mine,
+        those,
+        tuple(party for party in parties if party.id not in schools),
         tuple(person for person in people if person.id not in members),
     )
+
+
+def roles_at_the_end(recorded: Sequence[Recorded]) -> Mapping[str, tuple[str, ...]]:
+    """The roles people had when the meeting ended, by id; empty before."""
+    ends = (each.event for each in reversed(recorded) if isinstance(each.event, ev.MeetingClosed))
+    ended = next(ends, None)
+    return ended.roles if ended is not None else {}
+
+
+def _host_first(parties: Sequence[Party], people: Sequence[Person]) -> tuple[Party, ...]:
+    """The school of whoever hosts this meeting is its host, whichever is the first of the course."""
+    hosting: Set[str] = {person.party_id for person in people if HOST in person.roles}
+    return tuple(sorted(parties, key=lambda party: party.id not in hosting))

@@ -29,6 +29,8 @@ FIELDS = {
     "go_on_without_us": "course",
     "keep_in_touch": "course",
     "holiday_weeks": "course",
+    "documentation_for": "course",
+    "documented_by": "course",
     "ask_further": "course",
     "further_method": "course",
     "target_group": "course",

@@ -15,6 +15,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus, Mode, Settlement
 from facilitator.domain.naming import folded
 from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.visit_meetings import unvisited
 
 _CLOCK_TIME = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:]\d)")
 _FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED)
@@ -92,6 +93,11 @@ def of_different_schools(group: Group, meeting: Meeting) -> bool:
     return len(group.member_ids) > 1 and len(set(schools)) == len(schools)
 
 
+def visits_are_over(group: Group, meeting: Meeting) -> bool:
+    """Everybody of a triad has hosted a visit that was held, or one that was cancelled with a reason."""
+    return group.kind == "triad" and not unvisited(group, meeting.whole_course)
+
+
 def been_in_focus(whose: Party | Person, meeting: Meeting) -> bool:
     """An item of theirs was entered in the course."""
     return whose.id in meeting.elsewhere.in_focus or any(
@@ -140,4 +146,5 @@ def of_party(party: Party, meeting: Meeting) -> frozenset[str]:
 
 
 def of_group(group: Group, meeting: Meeting) -> frozenset[str]:
-    return frozenset({"different_schools"} if of_different_schools(group, meeting) else ())
+    has = {"different_schools"} if of_different_schools(group, meeting) else set[str]()
+    return frozenset(has | ({"visits_over"} if visits_are_over(group, meeting) else set()))

@@ -52,7 +52,7 @@ def hours(course: WholeCourse, process: Process | None = None) -> Hours:
     In a course without a dialogue every meeting is *during*.
     """
     dialogues = [mark for mark in course.meetings if is_dialogue(mark.agenda_id)]
-    planned = _shares(course, course.meetings, _length)
+    planned = _shares(course, [mark for mark in course.meetings if not mark.cancelled], _length)
     held = [mark for mark in course.meetings if mark.used is not None]
     used = _shares(course, held, _taken) if held else None
     analysis, dialogue = (_of_step(course, process, step) for step in (ANALYSIS, DIALOGUE))

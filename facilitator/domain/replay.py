@@ -100,6 +100,8 @@ class Run:
     interventions: tuple[str, ...] = ()
     tallies: tuple[Tally, ...] = ()
     talks: tuple[Talk, ...] = ()
+    cancelled: str = ""
+    """Why the meeting is not held; empty: it is."""
 
     @property
     def started(self) -> bool:
@@ -229,6 +231,8 @@ def _apply_people(run: Run, event: ev.Event) -> Run:
             return replace(run, lead=person_id)
         case ev.Intervened(kind):
             return replace(run, interventions=(*run.interventions, kind))
+        case ev.MeetingCancelled(reason):
+            return replace(run, cancelled=reason)
         case _:
             return run
 

@@ -232,13 +232,20 @@ class MeetingClosed:
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingCancelled:
+    """The meeting is not held."""
+
+    reason: str
+
+
 Event: TypeAlias = (
     MeetingStarted | ItemEntered | ItemClosed | GateOverridden | ItemSkipped | ItemJumpedTo | ItemParked
     | Paused | Resumed | TimeBorrowed | TimeReplanned | FloorGiven | TurnTaken | TurnPassed | Confirmed
     | ConsentGiven | ConsentWithdrawn | Intervened | Tallied | TalkBegan | TalkEnded
     | NotesWiped | LeadTaken | PersonJoined | PersonArrived
     | PersonLeft | GapNoticed | GapCounted | GapSetAside | RuleSetAside
-    | MeetingClosed
+    | MeetingClosed | MeetingCancelled
 )  # fmt: skip
 
 

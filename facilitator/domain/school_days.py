@@ -8,11 +8,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.visits import holiday_weeks
 
 HOLIDAY_WEEKS: Mapping[str, frozenset[int]] = {"da": frozenset({42, 7, 8}), "sv": frozenset({44})}
 """ISO weeks that are listed for a language where a course has not said its own; the Swedish winter
 holiday differs too much from county to county to be one of them."""
+
+
+NO_WEEKS = "0"
+"""What stands for a period that no holiday falls in."""
 
 
 class Closed(StrEnum):
@@ -55,6 +58,13 @@ def school_days(meeting: Meeting, language: str) -> SchoolDays:
     """The days of a school that reads this language, with the weeks its course has said, else the listed."""
     said = holiday_weeks(meeting)
     return SchoolDays(language, HOLIDAY_WEEKS.get(language, frozenset()) if said is None else said)
+
+
+def holiday_weeks(meeting: Meeting) -> frozenset[int] | None:
+    """ISO numbers of the weeks without lessons; None where nobody has said."""
+    said = meeting.said("holiday_weeks")
+    numbers = [int(word) for word in said.replace(",", " ").split() if word.isdecimal()]
+    return frozenset(numbers) - {int(NO_WEEKS)} if numbers else None
 
 
 def public_holidays(year: int, language: str) -> frozenset[date]:

@@ -10,12 +10,10 @@ from enum import StrEnum
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Group, Person
+from facilitator.domain.school_days import Closed, holiday_weeks, school_days
 
 HOSTED = 1
 """Visits that each person of a triad hosts; each of the others is visited once by everybody else."""
-
-NO_WEEKS = "0"
-"""What stands for a period that no holiday falls in."""
 
 
 class Outside(StrEnum):
@@ -24,6 +22,7 @@ class Outside(StrEnum):
     UNKNOWN = "unknown"
     PERIOD = "period"
     HOLIDAY = "holiday"
+    DAY_OFF = "day_off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +66,31 @@ def has_own_date(visit: Entry, meeting: Meeting) -> bool:
 
 
 def is_in_window(visit: Entry, meeting: Meeting) -> bool:
-    """Inside the round's period, no holiday week; never before both are known."""
+    """Inside the round's period, a school day, no holiday week; never before both are known."""
     day = day_of(visit, meeting)
-    return day is not None and outside(day, meeting) is None
+    return day is not None and outside(day, meeting, visit.party_id) is None
 
 
-def outside(day: date, meeting: Meeting) -> Outside | None:
-    """Why a visit cannot be on a day; None where it can."""
-    first, last, weeks = meeting.course.starts_on, meeting.course.ends_on, holiday_weeks(meeting)
-    if first is None or last is None or weeks is None:
+def outside(day: date, meeting: Meeting, party_id: str = "") -> Outside | None:
+    """Why a school cannot be visited on a day; None where it can."""
+    first, last = meeting.course.starts_on, meeting.course.ends_on
+    if first is None or last is None or holiday_weeks(meeting) is None:
         return Outside.UNKNOWN
     if not first <= day <= last:
         return Outside.PERIOD
-    return Outside.HOLIDAY if day.isocalendar().week in weeks else None
+    match school_days(meeting, language_of(party_id, meeting)).closed(day):
+        case None:
+            return None
+        case Closed.WEEK:
+            return Outside.HOLIDAY
+        case Closed.WEEKEND | Closed.HOLIDAY:
+            return Outside.DAY_OFF
 
 
-def holiday_weeks(meeting: Meeting) -> frozenset[int] | None:
-    """ISO numbers of the weeks without lessons; None where nobody has said."""
-    said = meeting.said("holiday_weeks")
-    numbers = [int(word) for word in said.replace(",", " ").split() if word.isdecimal()]
-    return frozenset(numbers) - {int(NO_WEEKS)} if numbers else None
+def language_of(party_id: str, meeting: Meeting) -> str:
+    """The language of a school's papers, which says what holidays it has; else the meeting's."""
+    party = meeting.find_party(party_id)
+    return (party.language if party else "") or meeting.head.language
 
 
 def visiting(meeting: Meeting) -> Iterator[Visiting]:

@@ -87,7 +87,7 @@ def _later(extract: Extract) -> tuple[MeetingMark, ...]:
     planned = (
         mark
         for mark in extract.meeting.elsewhere.meetings
-        if mark.simulated == head.simulated and mark.started_at is None and mark.starts_at > head.starts_at
+        if mark.simulated == head.simulated and mark.is_ahead and mark.starts_at > head.starts_at
     )
     return tuple(sorted(planned, key=lambda mark: (mark.starts_at, mark.id)))
 

@@ -19,7 +19,8 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
 from facilitator.services.bookshelf import Bookshelf
-from facilitator.services.course_commands import CourseScene, carry_out_in_course
+from facilitator.services.course_commands import carry_out_in_course
+from facilitator.services.course_scene import CourseScene
 from facilitator.services.hall import Hall
 from facilitator.store import glance
 from facilitator.store.course_lists import linked_courses, list_courses
@@ -137,6 +138,7 @@ class Desk:
             clock=self.hall.clock,
             copy_of=self._copy_of,
             course_of=self._course_of,
+            meeting_of=self.hall.read,
         )
         answer = carry_out_in_course(name, args, scene)
         if isinstance(answer, Refused):

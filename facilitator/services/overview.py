@@ -148,4 +148,4 @@ def _last_sign(line: MeetingLine) -> datetime:
 def _coming(line: MeetingLine, hall: Hall) -> bool:
     """Is it still to begin, today or later?"""
     day = hall.clock.local(line.starts_at).date()
-    return line.started_at is None and line.closed_at is None and day >= hall.clock.today()
+    return line.started_at is None and not line.cancelled and day >= hall.clock.today()

@@ -42,7 +42,7 @@ def to_prepare(hall: Hall, course_ids: Iterable[str], known: Sequence[Point]) ->
 
 def open_before(found: Iterable[Prepared]) -> int:
     """Points that are open before meetings still to begin."""
-    return sum(not point.ready for each in found if each.mark.started_at is None for point in each.points)
+    return sum(not point.ready for each in found if each.mark.is_ahead for point in each.points)
 
 
 def prepared(hall: Hall, course: WholeCourse, known: Sequence[Point]) -> Iterator[Prepared]:

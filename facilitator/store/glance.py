@@ -132,6 +132,7 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> MeetingLine:
         actions,
         last,
         *tags,
+        cancelled,
     ) = row
     names = db.execute(sql.PARTY_NAMES, {"course_id": course_id})
     return MeetingLine(
@@ -149,6 +150,7 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> MeetingLine:
         last_change_at=_instant(last),
         party_names=tuple(name for (name,) in names),
         tags=all_tags(*tags),
+        cancelled=json.loads(cancelled)["reason"] if cancelled else "",
     )
 
 

@@ -25,3 +25,5 @@ class MeetingLine:
     party_names: tuple[str, ...]
     tags: tuple[str, ...] = ()
     """Its own, and those of its course."""
+    cancelled: str = ""
+    """Why it is not held; empty: it is."""

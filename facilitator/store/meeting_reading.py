@@ -14,6 +14,7 @@ from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
+from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.run import Recorded
 from facilitator.store import glance_sql as sql
@@ -31,11 +32,10 @@ def meeting_in(db: sqlite3.Connection, meeting_id: str) -> Meeting | None:
         raise KeyError(head.agenda_copy_id)
     asked = db.execute(sql.ASKED_BEFORE, {"course_id": course.id, "id": head.id})
     recorded = all_of(db, Recorded, sql.RECORDED, meeting_id=head.id)
-    cast = cast_of(
-        recorded,
-        all_of(db, Party, sql.PARTIES, course_id=course.id),
-        all_of(db, Person, sql.PEOPLE, course_id=course.id),
-    )
+    roles = all_of(db, MeetingRoles, sql.ROLES, meeting_id=head.id)
+    parties = all_of(db, Party, sql.PARTIES, course_id=course.id)
+    people = all_of(db, Person, sql.PEOPLE, course_id=course.id)
+    cast = cast_of(recorded, parties, people, roles)
     return Meeting(
         head=head,
         course=course,
@@ -43,6 +43,7 @@ def meeting_in(db: sqlite3.Connection, meeting_id: str) -> Meeting | None:
         parties=cast.parties,
         people=cast.people,
         groups=all_of(db, Group, sql.GROUPS, meeting_id=head.id),
+        roles=roles,
         recorded=recorded,
         entries=all_of(db, Entry, sql.ENTRIES, meeting_id=head.id),
         actions=all_of(db, Action, sql.ACTIONS, meeting_id=head.id),
@@ -54,6 +55,7 @@ def meeting_in(db: sqlite3.Connection, meeting_id: str) -> Meeting | None:
             course_records(db, course.id, but=head.id),
             parties=cast.other_parties,
             people=cast.other_people,
+            course_roles={person.id: person.roles for person in people},
             asked=frozenset(question_id for (question_id,) in asked),
         ),
     )

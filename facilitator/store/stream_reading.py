@@ -15,6 +15,7 @@ from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
+from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
 from facilitator.domain.run import Recorded
@@ -31,6 +32,7 @@ KINDS: Mapping[str, tuple[type, str]] = {
     "party": (Party, sql.STREAM_PARTY),
     "person": (Person, sql.STREAM_PERSON),
     "working_group": (Group, sql.STREAM_WORKING_GROUP),
+    "meeting_roles": (MeetingRoles, sql.STREAM_MEETING_ROLES),
     "registration": (Registration, sql.STREAM_REGISTRATION),
     "run_event": (Recorded, sql.STREAM_RUN_EVENT),
     "entry": (Entry, sql.STREAM_ENTRY),

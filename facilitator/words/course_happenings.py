@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.domain import course_run as ev
 from facilitator.domain.course import CourseHead
 from facilitator.domain.course_run import CourseRecorded
+from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting_head import MeetingHead
 from facilitator.domain.people import Party
 from facilitator.domain.run import MeetingCancelled, Recorded
@@ -16,6 +17,7 @@ from facilitator.domain.visit_days import visit_days
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.words.choices import choice_name
 from facilitator.words.dates import day as said_day
+from facilitator.words.filled import filled_in
 from facilitator.words.people import organisation_told
 from facilitator.words.registering import registering_sentence
 from facilitator.words.tags import tags_told
@@ -24,6 +26,8 @@ from facilitator.words.visits import called_off, visit_doubts
 
 OF_VISITS = ("arrange", "visit", "postpone")
 """Orders that set the day of a visit."""
+OF_FIELDS = ("field", "date")
+"""Orders that fill in a field, which may have been meant by the beginning of its name."""
 OF_REGISTRATION = ("register", "cancel", "admit")
 """Orders whose sentence tells of who registered."""
 
@@ -39,8 +43,14 @@ def done_sentence(
     """What an order did to ``course``, which stands as it is after it."""
     kept = tuple(records)
     told = registering_sentence(kept, course, w) if command in OF_REGISTRATION and not undone else ""
+    if command in OF_FIELDS and not undone:
+        told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")
     doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()
     return " ".join((told or course_sentence(command, kept, undone, w), *doubts))
+
+
+def _filled(value: FieldValue, course: WholeCourse, w: Words) -> str:
+    return f"√ {filled_in(value, course.name_of(value.whose), w)}"
 
 
 def _doubted(

@@ -12,6 +12,7 @@ from facilitator.words.fields import confirmation
 from facilitator.words.floor import floor_sentence
 from facilitator.words.plan_rules import rule_set_aside
 from facilitator.words.tongue import Words
+from facilitator.words.visits import called_off
 from facilitator.words.vocabulary import intervention, mode
 from facilitator.words.wiping import receipt
 
@@ -25,6 +26,8 @@ def happening_sentence(event: ev.Event, meeting: Meeting, clock: Clock, w: Words
             return w._("The meeting has begun.")
         case ev.MeetingClosed():
             return w._("The meeting is closed.")
+        case ev.MeetingCancelled(reason):
+            return f"■ {called_off(reason, w)}"
         case ev.ItemClosed(item_id):
             return w._("√ Closed: {item}").format(item=_title(item_id, meeting, w))
         case ev.GateOverridden(_, missing):

@@ -53,6 +53,7 @@ _QUALITIES: Mapping[str, Term] = {
     "pair": Term("quality", "pair"),
     "triad": Term("quality", "triad"),
     "different_schools": Term("quality", "members from different schools"),
+    "visits_over": Term("quality", "every visit held, or called off with a reason"),
     "been_in_focus": Term("quality", "time in focus"),
     "roles_swapped": Term("quality", "roles swapped"),
 }

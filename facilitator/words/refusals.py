@@ -65,6 +65,18 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NO_PAIR: N_(
         "Nobody takes turns yet. Say who is observed (focus_person) and who observes (observer)."
     ),
+    Reason.MEETING_CANCELLED: N_("The meeting has been called off: {why}. Undo, or make it anew."),
+    Reason.NO_TRIAD: N_("No triad has been formed yet. Form the triads first, then make their visits."),
+    Reason.ALL_VISITS_PLANNED: N_(
+        "Everybody in the triads has a visit already. To make one anew that was called off, give its date."
+    ),
+    Reason.TOO_MANY_DATES: N_("That is more dates ({have}) than visits to be made ({most})."),
+    Reason.NO_DAY_LEFT: N_(
+        "No school day is left in the period for the visit to {name}. Give the dates, or move the period."
+    ),
+    Reason.PERIOD_UNKNOWN: N_(
+        "From when to when are the visits? Set the period of the course, or give the dates."
+    ),
     Reason.NO_FURTHER_STEP: N_("The course has no further step. Close it when it is done."),
     Reason.NOT_BORNE: N_(
         "The figures do not bear “{result}”; at most “{most}”. What is done is no effect yet. "
@@ -339,14 +351,24 @@ def _also(refused: Refused, w: Words) -> str:
 _NAMES_AFTERWARDS = frozenset({Reason.NO_SUCH_PERSON, Reason.NO_SUCH_PARTY, Reason.NO_SUCH_NAME})
 
 
+_LISTED: Mapping[Reason, str] = {
+    Reason.NO_SUCH_KIND: "kind",
+    Reason.NO_SUCH_FIELD: "field",
+    Reason.NO_SUCH_DATE: "date",
+}
+"""Which list the candidates are of, where the refusal does not say."""
+
+
 def _fact(name: str, value: Any, refused: Refused, w: Words) -> str:
     match name:
         case "argument":
             return argument_name(str(value), w)
         case "usage":
             return said_usage(str(value), w)
-        case "candidates" if refused.reason is Reason.NO_SUCH_KIND or refused.facts.get("of") == "kind":
-            return ", ".join(record_kind(kind, 1, w) for kind in value)
+        case "candidates" if of := (refused.facts.get("of") or _LISTED.get(refused.reason)):
+            from facilitator.words.id_names import candidates_line  # nothing else asks for so many names
+
+            return candidates_line(of, value, str(refused.facts["typed"]), w)
     return _said(value, w)
 
 

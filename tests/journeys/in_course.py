@@ -62,7 +62,7 @@ class Underway:
 
     def enter(self, agenda_id: str) -> InCourse:
         """The planned meeting of an agenda that has not begun, or one that is made now."""
-        planned = [m for m in self.course.meetings if m.agenda_id == agenda_id and m.started_at is None]
+        planned = [m for m in self.course.meetings if m.agenda_id == agenda_id and m.is_ahead]
         made = planned[0].id if planned else self._make(agenda_id)
         return InCourse(self.hall, self.clock, made, self.language)
 

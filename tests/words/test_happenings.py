@@ -35,7 +35,7 @@ def an_event(kind: type, at_table: Table) -> ev.Event:
         ev.GapNoticed(BEGINS), ev.GapCounted(BEGINS, BEGINS),
         ev.GapSetAside(BEGINS, BEGINS), ev.RuleSetAside(PlanRule.DEFINED_FIRST, 4, WHY),
         ev.RuleSetAside(PlanRule.STRENGTH_FIRST, 4, WHY),
-        ev.MeetingClosed(),
+        ev.MeetingClosed(), ev.MeetingCancelled(WHY),
     )  # fmt: skip
     return next(event for event in events if type(event) is kind)
 

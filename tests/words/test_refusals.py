@@ -372,6 +372,16 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.COURSE_OPEN: at_the_desk(("reopen", WHY)),
     Reason.NO_FURTHER_STEP: at_the_desk(*[("next", WHY)] * 5),
     Reason.NO_PAIR: at_the_desk(("swap", "2031-03-20")),
+    Reason.NO_TRIAD: in_a_round(("arrange",)),
+    Reason.PERIOD_UNKNOWN: in_a_round(THREE, ("triads",), ("arrange",)),
+    Reason.TOO_MANY_DATES: in_a_round(THREE, ("triads",), ("arrange", "+1d +2d +3d +4d")),
+    Reason.ALL_VISITS_PLANNED: in_a_round(THREE, ("triads",), ("arrange", "+1d +2d +3d"), ("arrange",)),
+    Reason.NO_DAY_LEFT: in_a_round(
+        THREE, ("triads",), ("period", "2031-03-22", "2031-03-23"), ("arrange",)
+    ),
+    Reason.MEETING_CANCELLED: in_a_round(
+        THREE, ("triads",), ("arrange", "+1d +2d +3d"), ("call-off", "Åse", WHY), ("call-off", "Åse", WHY)
+    ),
     Reason.STEP_UNMET: at_the_desk(("next",)),
     Reason.COURSE_UNMET: at_the_desk(("close", "reached")),
     Reason.NOT_BORNE: not_borne,

@@ -33,6 +33,8 @@ def start(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
         return Refused.because(Reason.MEETING_CLOSED)
     if meeting.run.started:
         return Refused.because(Reason.ALREADY_STARTED)
+    if meeting.run.cancelled:
+        return Refused.because(Reason.MEETING_CANCELLED, why=meeting.run.cancelled)
     lead = meeting.lead
     if lead is None and meeting.copy.agenda.needs_consultant:
         return Refused.because(Reason.NO_CONSULTANT)

@@ -14,7 +14,8 @@ from facilitator.domain.moves.lines import said_of
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.domain.visits import NO_WEEKS, visits
+from facilitator.domain.school_days import NO_WEEKS
+from facilitator.domain.visits import day_of, visits
 
 
 def plan_visit(meeting: Meeting, moment: Moment, day: date, host: Person) -> Answer:
@@ -24,7 +25,14 @@ def plan_visit(meeting: Meeting, moment: Moment, day: date, host: Person) -> Ans
     """
     if day < moment.today:
         return Refused.because(Reason.DATE_PAST, day=day)
+    return visit_on(meeting, moment, day, host)
+
+
+def visit_on(meeting: Meeting, moment: Moment, day: date, host: Person) -> Answer:
+    """The visit of a host has this day, whether it is still to come or was held."""
     planned = next((visit for visit in visits(meeting) if visit.person_id == host.id), None)
+    if planned is not None and day_of(planned, meeting) == day:
+        return ()
     if planned is not None:
         return (said_of(meeting, moment, planned, "date", day.isoformat()),)
     visit = Entry(

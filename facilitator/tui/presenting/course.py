@@ -45,7 +45,8 @@ from facilitator.words.visits import called_off
 
 OF_THE_COURSE = (
     "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "ambition",
-    "sponsor_commitment", "frame_conditions", "objections", "strategy", "client",
+    "sponsor_commitment", "frame_conditions", "objections", "strategy", "client", "documentation_for",
+    "documented_by",
 )  # fmt: skip
 OF_COLLEAGUES = ("ambition", "frame_conditions", "strategy")
 """What a course of single people is about: no school stands behind it with a problem or a promise."""

@@ -159,7 +159,7 @@ def _overdue(desk: Desk) -> Iterator[ListPart]:
 
 def _other(line: MeetingLine, desk: Desk) -> ListRow:
     w, starts = desk.w, desk.clock.local(line.starts_at)
-    mark = "√" if line.closed_at else "►" if line.started_at else "○"
+    mark = "√" if line.closed_at else "►" if line.started_at else "■" if line.cancelled else "○"
     called = _called(line)
     if line.simulated:
         called = w._("{meeting} · simulated").format(meeting=called)

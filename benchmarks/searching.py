@@ -63,8 +63,11 @@ def _held(session: tuibench.Session, typed: str) -> bool:
     return any(typed in line.lower() for line in session.term.text[3:6])
 
 
-def commits(home: Path, meeting_id: str) -> tuple[list[float], list[float]]:
-    """Milliseconds until COMMIT of a captured line has returned: with the index, and in a copy without."""
+def commits(home: Path, meeting_id: str, rounds: int) -> list[tuple[list[float], list[float]]]:
+    """Milliseconds until COMMIT of a captured line has returned: with the index, and in a copy without.
+
+    In turns within each round; what the writer does when nothing waits is done before the next line.
+    """
     files = (home / "facilitator.db", home / "without.db")
     with closing(sqlite3.connect(files[0])) as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -76,15 +79,16 @@ def commits(home: Path, meeting_id: str) -> tuple[list[float], list[float]]:
         for name, statement in search_index.statements().items():
             if statement.startswith("CREATE TRIGGER"):
                 db.execute(f"DROP TRIGGER {name}")
-    took: tuple[list[float], list[float]] = ([], [])
+    told: list[tuple[list[float], list[float]]] = [([], []) for _ in range(rounds)]
     lines = [_pattern(path, meeting_id) for path in files]
-    for n in range(COMMITS):
+    for n in range(COMMITS * rounds):
         for which in (0, 1) if n % 2 else (1, 0):
-            took[which].append(_commit(writers[which], lines[which], n))
+            told[n // COMMITS][which].append(_commit(writers[which], lines[which], n))
+            writers[which].idle(lambda: None).result()
     for writer in writers:
         writer.close()
     files[1].unlink()
-    return took
+    return told
 
 
 def _pattern(path: Path, meeting_id: str) -> Entry:

@@ -26,7 +26,7 @@ class Missing:
     ``types`` n, have, need, counted · ``lacks`` kind, family, label, n, qualities · ``field``,
     ``field_again`` name · ``date`` name, having · ``date_late`` name, limit · ``confirm`` what, asked ·
     ``turns``, ``turns_in`` asked · ``rating`` scale, n, have, need · ``either`` options (what each
-    one lacks).
+    one lacks) · ``participants`` n, have, need.
     """
 
     key: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.domain.course import CourseKind
 from facilitator.domain.grouping import Seat
+from facilitator.domain.missing import Missing
 from facilitator.domain.people import Person
-from facilitator.domain.places import holding, standing
+from facilitator.domain.places import holding, least_of, standing
 from facilitator.domain.registration import Registration, who
 from facilitator.domain.whole_course import WholeCourse
 
@@ -43,6 +45,15 @@ def unregistered(course: WholeCourse) -> tuple[Person, ...]:
 def takes_part_in_round(course: WholeCourse) -> int:
     """How many take part as it stands: with a place, or in the course without registering."""
     return len(seats(course)) if standing(course) else sum(person.takes_part for person in course.people)
+
+
+def too_few(course: WholeCourse) -> tuple[Missing, ...]:
+    """What a round lacks while fewer take part than it begins with (SR-124); nothing of other courses."""
+    if course.head.kind is not CourseKind.TRIAD_BENCHMARKING:
+        return ()
+    have, need = takes_part_in_round(course), least_of(course)
+    facts = {"n": need - have, "have": have, "need": need}
+    return (Missing("participants", facts),) if have < need else ()
 
 
 def _seat(each: Registration) -> Seat:

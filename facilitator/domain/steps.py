@@ -10,6 +10,7 @@ from facilitator.domain.between import course_lacks
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.missing import Missing
 from facilitator.domain.process import Process, Step
+from facilitator.domain.seats import too_few
 from facilitator.domain.whole_course import WholeCourse
 
 
@@ -41,9 +42,10 @@ def step_standing(course: WholeCourse, process: Process, number: int, today: dat
     step = process.steps[number - 1]
     own = (*step.required, *step.agendas)
     meetings = tuple(mark for mark in course.meetings if mark.agenda_id in own)
-    return StepStanding(
-        number, step, meetings, _unheld(step, meetings), course_lacks(step.gate, course, today)
-    )
+    missing = course_lacks(step.gate, course, today)
+    if number == 1:
+        missing += too_few(course)
+    return StepStanding(number, step, meetings, _unheld(step, meetings), missing)
 
 
 def coming_agendas(course: WholeCourse, process: Process | None) -> Iterator[str]:

@@ -49,7 +49,8 @@ def _meeting(
     yield text(meeting.copy.agenda.purpose.said_in(w.language))
     yield from (f"{fact.label}: {fact.value}" for fact in around(meeting, w) if fact.value)
     group = field_value("target_group", meeting.said("target_group"), w)
-    yield f"{w.p_('fact', 'For')}: {text(group)}" if group else ""
+    whom = w.p_("fact", "For")
+    yield f"{whom}: {text(group)}" if group else ""
     told = join([role(each, w) for each in person.roles if each != "member"], w)
     yield w._("Your part: {role}").format(role=told) if told else ""
 

@@ -59,6 +59,12 @@ def message(one: Missing, voice: Voice) -> str:
             return yes_from(asked, facts["what"], w)
         case "turns_in":
             return silent_in(one.unit.name if one.unit else "", w)
+        case "participants":
+            return w.n_(
+                "{n} participant more: {have} of {need}",
+                "{n} participants more: {have} of {need}",
+                facts["n"],
+            ).format(**facts)
         case "turns":
             return _turns(facts["asked"][0], voice)
         case _:

@@ -18,6 +18,7 @@ from facilitator.domain.moves.made import Answer, reason_lacks
 from facilitator.domain.preparation import PointStanding
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.seats import too_few
 
 
 def begin(
@@ -53,7 +54,10 @@ def begins_course(meeting: Meeting) -> bool:
 
 def frame_lacks(meeting: Meeting, process: Process, today: date) -> tuple[Missing, ...]:
     """What the process asks for before its first meeting begins."""
-    return course_lacks(process.start, meeting.whole_course, today) if begins_course(meeting) else ()
+    if not begins_course(meeting):
+        return ()
+    course = meeting.whole_course
+    return (*course_lacks(process.start, course, today), *too_few(course))
 
 
 def agenda_lacks(meeting: Meeting, today: date) -> tuple[Missing, ...]:

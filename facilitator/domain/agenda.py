@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
@@ -19,6 +19,15 @@ class Repeat(StrEnum):
 
     PER_PARTY = "per_party"
     PER_PERSON = "per_person"
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """How an item goes where one person holds the meeting alone. A gate of None is the item's own."""
+
+    title: LocalText = field(default_factory=LocalText)
+    rules: tuple[str, ...] = ()
+    gate: Gate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +49,24 @@ class Item:
     after: int | None = None
     """In a block: run once only, after this time round."""
 
+    alone: Alone | None = None
     block: str = ""
     focus: str = ""
     """Once expanded: the id of the party or person whose turn it is."""
+
+    @property
+    def rules_alone(self) -> tuple[str, ...]:
+        return self.alone.rules if self.alone else ()
+
+    def held_alone(self) -> Item:
+        """The item as one person goes through it: nobody else speaks, and its rules are for one."""
+        floor = self.floor if self.floor in ("nobody", "focus_person") else "everyone"
+        if self.alone is None:
+            return replace(self, floor=floor)
+        gate = self.gate if self.alone.gate is None else self.alone.gate
+        return replace(
+            self, floor=floor, title=self.alone.title or self.title, rules=self.alone.rules, gate=gate
+        )
 
     @property
     def written_as(self) -> str:
@@ -100,6 +124,15 @@ class Agenda:
         """Does an item give a process consultant the floor? Two colleagues do without."""
         return any(item.floor == "process_consultant" for item in self.written_items())
 
+    @property
+    def for_one(self) -> bool:
+        """Does it say how it goes where one person holds it alone?"""
+        return any(item.alone is not None for item in self.written_items())
+
+    def is_held_alone(self, people: Sequence[Person]) -> bool:
+        """Is there one person and nobody else, who needs no consultant for this agenda?"""
+        return self.for_one and len(people) == 1 and takes_part(people[0].roles)
+
     def written_items(self) -> Iterator[Item]:
         """Every item once, as written."""
         for part in self.parts:
@@ -107,6 +140,11 @@ class Agenda:
                 yield from part.items
             else:
                 yield part
+
+
+def minutes_of(items: Iterable[Item]) -> int:
+    """What items are allotted together."""
+    return sum(item.minutes for item in items)
 
 
 def expand(agenda: Agenda, parties: Sequence[Party], people: Sequence[Person]) -> tuple[Item, ...]:
@@ -117,7 +155,7 @@ def expand(agenda: Agenda, parties: Sequence[Party], people: Sequence[Person]) -
             items.extend(_times_round(part, _in_focus(part, parties, people)))
         else:
             items.append(part)
-    return tuple(items)
+    return tuple(item.held_alone() for item in items) if agenda.is_held_alone(people) else tuple(items)
 
 
 def _in_focus(block: Block, parties: Sequence[Party], people: Sequence[Person]) -> Sequence[Party | Person]:

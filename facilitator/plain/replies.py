@@ -1,30 +1,23 @@
-"""What is answered to an order: sentences for people, or one JSON object for programs."""
+"""What is answered to an order, in sentences to be read."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
-from datetime import date, datetime
-from enum import StrEnum
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
+from facilitator.domain.agenda import minutes_of
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
-from facilitator.domain.gate_view import missing
 from facilitator.domain.link import Link
-from facilitator.domain.local_text import LocalText
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.meeting_head import MeetingHead
-from facilitator.domain.missing import Missing
-from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.observation import COUNTED, counters
 from facilitator.domain.people import Group, Party, Person
-from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.run import ItemEntered, MeetingClosed, Recorded
 from facilitator.plain.measuring import advised, told_of
 from facilitator.plain.observation import hinted
@@ -32,12 +25,8 @@ from facilitator.plain.showing import entry_line
 from facilitator.services.course_commands import title_of
 from facilitator.services.outcome import Outcome
 from facilitator.words.course_happenings import course_sentence
-from facilitator.words.course_notes import field_warning
 from facilitator.words.dates import clock_time, day
-from facilitator.words.field_values import field_value
-from facilitator.words.fields import date_name
-from facilitator.words.fields import field as field_name
-from facilitator.words.gates import gate_phrases
+from facilitator.words.filled import filled_in
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.languages import language_name
 from facilitator.words.line_fields import linked, told
@@ -50,9 +39,6 @@ from facilitator.words.tongue import Words
 from facilitator.words.undone import named, undone_thing
 from facilitator.words.vocabulary import release_level
 
-SCHEMA = 1
-"""Version of the JSON answers; described in docs/plain-json.md."""
-
 
 def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
     """The answer as lines to be read."""
@@ -63,7 +49,7 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
         message = w._("√ Undone: {what}") if outcome.command == "undo" else w._("√ Done again: {what}")
         thing = undone_thing(outcome.before, outcome.meeting, w)
         yield message.format(what=named(w._(title_of(outcome.undone) or outcome.undone), thing))
-    lines = captured(outcome)
+    lines = outcome.captured
     if outcome.command.startswith("release.") and len(lines) > 1:
         yield _released(lines, w)
         return
@@ -107,7 +93,7 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
         case Measurement():
             return "√ " + measured(record, meeting, w)
         case FieldValue():
-            return "√ " + _set(record, meeting, w)
+            return "√ " + _filled(record, meeting, w)
         case Link():
             return "√ " + linked(record, meeting, w)
         case Rating():
@@ -128,11 +114,6 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
 
 def _told_of(person: Person, roles: str, meeting: Meeting) -> tuple[str, ...]:
     return f"√ {person.name}: {roles}", person.profession, meeting.name_of(person.party_id)
-
-
-def captured(outcome: Outcome) -> list[Entry | Action]:
-    """The lines an order captured or changed; several only where they were released at once."""
-    return [record for record in outcome.records if isinstance(record, Entry | Action)]
 
 
 def _left_over(outcome: Outcome) -> tuple[Entry, ...]:
@@ -164,7 +145,7 @@ def _takes_part(party: Party, outcome: Outcome, clock: Clock, w: Words) -> str:
         return w._("√ Papers for {school} are written in {language}.").format(
             school=party.name, language=language_name(party.language or outcome.meeting.head.language, w)
         )
-    more, total = _minutes_more(outcome), _minutes(outcome.meeting)
+    more, total = outcome.minutes_more, minutes_of(outcome.meeting.items)
     if more <= 0:
         return w._("√ {name} takes part.").format(name=party.name)
     return w._(
@@ -173,154 +154,11 @@ def _takes_part(party: Party, outcome: Outcome, clock: Clock, w: Words) -> str:
     ).format(name=party.name, more=more, n=total, time=_clock(outcome.meeting.ends_at, clock, w))
 
 
-def _minutes(meeting: Meeting) -> int:
-    return sum(item.minutes for item in meeting.items)
-
-
-def _minutes_more(outcome: Outcome) -> int:
-    """Minutes the agenda grew by."""
-    return _minutes(outcome.meeting) - _minutes(outcome.before)
-
-
-def _number(kept_id: str, meeting: Meeting) -> int:
-    return next(kept.number for kept in meeting.all_captured if kept.id == kept_id)
-
-
-def _set(record: FieldValue, meeting: Meeting, w: Words) -> str:
-    value = record.value
-    whose = f"{name}: " if (name := meeting.name_of(record.whose)) else ""
-    if record.kind == "date":
-        on = day(date.fromisoformat(value), w.language, year=True)
-        return f"{whose}{date_name(record.name, w)}: {on}"
+def _filled(record: FieldValue, meeting: Meeting, w: Words) -> str:
     if record.name == COUNTED:
-        value = ", ".join(counter.name for counter in counters(meeting))
-    if record.name == "release_level":
-        value = release_level(ReleaseLevel(value), w)
-    value = field_value(record.name, value, w)
-    warning = f"  ? {noted}" if (noted := field_warning(record.name, value, w)) else ""
-    return f"{whose}{field_name(record.name, w)}: {value}{warning}"
+        record = replace(record, value=", ".join(counter.name for counter in counters(meeting)))
+    return filled_in(record, meeting.name_of(record.whose), w)
 
 
 def _clock(instant: datetime, clock: Clock, w: Words) -> str:
     return clock_time(clock.local(instant), w.language)
-
-
-def as_json(outcome: Outcome, n: int, clock: Clock, w: Words, shown: list[str] | None = None) -> str:
-    """The answer as one JSON object; ``n`` is the number of the command in this session."""
-    answer: dict[str, Any] = {
-        "schema": SCHEMA,
-        "n": n,
-        "command": outcome.command,
-        "ok": outcome.ok,
-        "at": _instant(outcome.at),
-    }
-    if outcome.refused is not None:
-        answer |= refusal(outcome.refused, w)
-    else:
-        answer["events"] = [_event(record) for record in outcome.happened]
-        answer["created"] = _created(outcome)
-        if outcome.undone:
-            answer["undone"] = outcome.undone
-        if shown is not None:
-            answer["lines"] = shown
-    answer["item"] = outcome.meeting.run.item_id
-    lacking = missing(outcome.meeting, clock.today())
-    answer["missing"] = [_lacking(each, w) for each in lacking]
-    return dump(answer)
-
-
-def refusal(refused: Refused, w: Words) -> dict[str, Any]:
-    """A refusal as JSON values: reason, facts, and the sentence."""
-    facts = dict(refused.facts)
-    if refused.reason is Reason.GATE_UNMET:
-        facts["missing"] = [_lacking(each, w) for each in facts["missing"]]
-    return {
-        "reason": refused.reason.value,
-        "facts": _plain(facts, w),
-        "message": refusal_sentence(refused, w),
-    }
-
-
-def dump(answer: Mapping[str, Any]) -> str:
-    """One line of JSON that any terminal can show and any parser take."""
-    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
-
-
-def _lacking(missing: Missing, w: Words) -> dict[str, Any]:
-    return {
-        "key": missing.key,
-        "unit": missing.unit.name if missing.unit else "",
-        "n": missing.facts.get("n", 1),
-        "text": " · ".join(gate_phrases([missing], w)),
-    }
-
-
-def _event(record: Recorded) -> dict[str, Any]:
-    told = {each.name: _plain(getattr(record.event, each.name)) for each in fields(record.event)}
-    if "kind" in told:
-        told["move"] = told.pop("kind")
-    return {"kind": record.kind, **told}
-
-
-def _created(outcome: Outcome) -> dict[str, Any]:
-    """Ids and numbers of what the order captured or changed."""
-    made: dict[str, Any] = {}
-    for record in outcome.records:
-        match record:
-            case Entry():
-                made |= {"entry": record.id, "number": record.number, "kind": record.kind}
-            case Action():
-                made |= {"action": record.id, "number": record.number, "kind": "action"}
-            case FieldValue(kind="line"):
-                made |= {"number": _number(record.whose, outcome.meeting), "set": record.name}
-                made |= {"value": record.value}
-            case Measurement():
-                made |= {"number": _number(record.indicator_id, outcome.meeting), "measured": record.kind}
-                made |= {"value": record.value, "day": record.day.isoformat()}
-            case Link():
-                ends = (_number(end, outcome.meeting) for end in (record.from_id, record.to_id))
-                made |= {"link": record.id, "numbers": list(ends)}
-            case FieldValue():
-                made |= {record.kind: record.name, "value": record.value}
-            case Rating():
-                made |= {"rating": record.scale, "counts": list(record.counts)}
-            case Person():
-                made |= {"person": record.id, "roles": list(record.roles), "party": record.party_id}
-            case Party():
-                made |= {
-                    "party": record.id,
-                    "language": record.language or outcome.meeting.head.language,
-                    "minutes": _minutes(outcome.meeting),
-                    "more": _minutes_more(outcome),
-                }
-            case Group():
-                made |= {"group": record.id}
-    lines = captured(outcome)
-    if outcome.command.startswith("release.") and len(lines) > 1:
-        return {"numbers": [line.number for line in lines], "value": lines[0].release.value}
-    if outcome.meeting.run.closed_at is not None and outcome.before.run.running:
-        return {"left": [line.number for line in lines]}
-    return made
-
-
-def _plain(value: Any, w: Words | None = None) -> Any:
-    match value:
-        case LocalText():
-            return value.said_in(w.language if w else "en")
-        case StrEnum():
-            return value.value
-        case datetime():
-            return _instant(value)
-        case date():
-            return value.isoformat()
-        case Mapping():
-            return {str(key): _plain(each, w) for key, each in value.items()}
-        case tuple() | list() | frozenset():
-            return [_plain(each, w) for each in value]
-        case str() | int() | float() | None:
-            return value
-    return str(value)
-
-
-def _instant(at: datetime) -> str:
-    return at.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"

@@ -21,7 +21,8 @@ from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
 from facilitator.plain.planning import plan
 from facilitator.plain.preparing import element_lines, preparing
-from facilitator.plain.replies import as_json, spoken
+from facilitator.plain.replies import spoken
+from facilitator.plain.reply_json import as_json
 from facilitator.plain.visits import visits_lines
 from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from facilitator.domain.action import Action
+from facilitator.domain.agenda import minutes_of
+from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.refusal import Refused
 from facilitator.domain.run import Recorded
@@ -33,3 +36,13 @@ class Outcome:
     def happened(self) -> tuple[Recorded, ...]:
         """Events of the run that this order added."""
         return tuple(record for record in self.records if isinstance(record, Recorded))
+
+    @property
+    def captured(self) -> list[Entry | Action]:
+        """The lines this order captured or changed; several only where they were released at once."""
+        return [record for record in self.records if isinstance(record, Entry | Action)]
+
+    @property
+    def minutes_more(self) -> int:
+        """Minutes the agenda grew by."""
+        return minutes_of(self.meeting.items) - minutes_of(self.before.items)

@@ -1,0 +1,28 @@
+"""A field as it was filled in, or a date as it was set."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facilitator.domain.field_value import FieldValue
+from facilitator.domain.modes import ReleaseLevel
+from facilitator.words.course_notes import field_warning
+from facilitator.words.dates import day
+from facilitator.words.field_values import field_value
+from facilitator.words.fields import date_name, field
+from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import release_level
+
+
+def filled_in(filled: FieldValue, whose: str, w: Words) -> str:
+    """``Birkehave: what the school gains: …``; ``whose`` is the name it is kept for, or empty."""
+    lead = f"{whose}: " if whose else ""
+    if filled.kind == "date":
+        on = day(date.fromisoformat(filled.value), w.language, year=True)
+        return f"{lead}{date_name(filled.name, w)}: {on}"
+    value = filled.value
+    if filled.name == "release_level":
+        value = release_level(ReleaseLevel(value), w)
+    value = field_value(filled.name, value, w)
+    warning = f"  ? {noted}" if (noted := field_warning(filled.name, value, w)) else ""
+    return f"{lead}{field(filled.name, w)}: {value}{warning}"

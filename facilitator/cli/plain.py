@@ -25,7 +25,7 @@ from facilitator.plain.pulse import beating
 from facilitator.plain.replies import spoken
 from facilitator.plain.session import Exporter, Manner, Session, typed_lines
 from facilitator.services.hall import Hall
-from facilitator.services.papers import export_meeting, remember_papers
+from facilitator.services.papers import as_written_before, export_meeting, remember_papers
 from facilitator.services.room import Room
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.words.dates import clock_time, day
@@ -106,7 +106,7 @@ def _say_unfinished(room: Room, stage: Stage) -> None:
 def _exporter(hall: Hall, room: Room, stage: Stage) -> Exporter:
     def export(folder: str) -> list[str] | Refused:
         language = stage.lang or room.language
-        written = export_meeting(room.meeting, Path(folder), "group", language, stage.clock)
+        written = export_meeting(as_written_before(hall, room.meeting), Path(folder), "group", language, stage.clock)
         if isinstance(written, Refused):
             return written
         remember_papers(hall, room.meeting, "group", written)

@@ -11,6 +11,7 @@ from facilitator.exports.appendix import appendix
 from facilitator.exports.appointments import Appointment, appointments
 from facilitator.exports.audience import Audience
 from facilitator.exports.data_sources import data_section
+from facilitator.exports.documentation import documentation
 from facilitator.exports.entry_rows import EntryRow, entry_rows
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, facts, title, written_on
@@ -66,6 +67,8 @@ class MeetingView:
     @property
     def plan_sections(self) -> tuple[Section, ...]:
         """The sections of the action plan when it stands alone."""
+    documentation: tuple[Fact, ...] = ()
+    """The facts that head a paper which documents something, those that stand first among ``facts``."""
         return tuple(section for section in self.sections if section.key in IN_PLAN)
 
 
@@ -86,7 +89,7 @@ def view(
     """
     w = speak(language)
     extract = Extract(meeting, audience, w, local)
-    plans = party_plans(extract)
+    plans, told = party_plans(extract), tuple(documentation(extract, today))
     return MeetingView(
         language=language,
         audience=audience,
@@ -99,7 +102,8 @@ def view(
         simulated=w._("This meeting was a rehearsal: what is said here is made up.")
         if meeting.head.simulated
         else "",
-        facts=facts(extract),
+        documentation=told,
+        facts=(*told, *facts(extract)),
         sections=_sections(extract, plans),
         plan=plans,
         appendix_title=w._("Internal appendix"),

@@ -56,7 +56,8 @@ def plan_workbook(view: MeetingView) -> bytes:
 def _plan(sheet: Any, view: MeetingView, w: Words) -> None:
     known = columns(w)
     _put(sheet.cell(1, 1), view.plan_title).font = Font(name="Calibri", bold=True, size=14)
-    _put(sheet.cell(2, 1), view.audience_note).font = Font(name="Calibri", size=10, color="5B6774")
+    heading = " · ".join((view.audience_note, *(f"{f.label}: {f.value}" for f in view.documentation)))
+    _put(sheet.cell(2, 1), heading).font = Font(name="Calibri", size=10, color="5B6774")
     stamp = " · ".join(filter(None, (view.draft, view.simulated)))
     _put(sheet.cell(3, 1), stamp).font = Font(name="Calibri", size=10, bold=True)
     for n, column in enumerate(known, start=1):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.clock import Clock
 from facilitator.domain.course_run import PapersWritten
+from facilitator.domain.documentation import OF_THE_COURSE
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.course import happened
@@ -116,8 +118,27 @@ def what_leaves(meeting: Meeting, audience: str, w: Words) -> list[str]:
     return [*told, *never_leaves(w)]
 
 
+def as_written_before(hall: Hall, meeting: Meeting) -> Meeting:
+    """The meeting of an open room with what has been written of it since it was opened."""
+    kept = hall.read(meeting.head.id)
+    if kept is None:
+        return meeting
+    return replace(meeting, elsewhere=replace(meeting.elsewhere, events=kept.elsewhere.events))
+
+
 def remember_papers(hall: Hall, meeting: Meeting, audience: str, written: Collection[Path]) -> None:
     """Put on the course's record what was written, for whom. Raises StorageFault."""
+    schools = () if audience == "internal" else tuple(party.id for party in meeting.parties)
+    _remember(hall, meeting.head.course_id, PapersWritten(meeting.head.id, audience, schools, len(written)))
+
+
+def remember_course_papers(hall: Hall, course: WholeCourse, written: Collection[Path]) -> None:
+    """The same for papers of the whole course, which are for its group. Raises StorageFault."""
+    schools = tuple(party.id for party in course.parties)
+    _remember(hall, course.head.id, PapersWritten(OF_THE_COURSE, "group", schools, len(written)))
+
+
+def _remember(hall: Hall, course_id: str, event: PapersWritten) -> None:
     at = hall.clock.now()
     moment = Moment(at, hall.clock.today(), lambda: uuid7(at))
     course = hall.read_course(meeting.head.course_id)

@@ -33,6 +33,8 @@ _FIELDS: Mapping[str, Term] = {
     "learned_reflecting": Term("field", "what was learned about reflecting together"),
     "go_on_without_us": Term("field", "what goes on without us"),
     "keep_in_touch": Term("field", "how to keep in touch"),
+    "documentation_for": Term("field", "documentation for"),
+    "documented_by": Term("field", "author of the documentation"),
     "ask_further": Term("field", "whether to ask further"),
     "further_method": Term("field", "how to ask further"),
     "holiday_weeks": Term("field", "weeks without lessons"),

@@ -54,7 +54,9 @@ def test_what_a_course_exports_is_on_its_record(exported: tuple[Home, str, Path]
     kept = read_course(Paths(home.folder).database, course)
     assert kept is not None
     events = [recorded.event for recorded in kept.records.events]
-    assert [type(event).__name__ for event in events].count("PapersWritten") == 1
+    assert [type(event).__name__ for event in events].count("PapersWritten") == 2, (
+        "of the meeting, and of the course"
+    )
 
 
 def test_a_course_comes_back_the_same_in_another_home(

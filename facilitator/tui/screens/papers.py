@@ -15,7 +15,7 @@ from facilitator.domain.refusal import Refused
 from facilitator.exports.apart import How, Stopped, apart
 from facilitator.paths import Paths
 from facilitator.services.hall import Hall
-from facilitator.services.papers import default_folder, export_as_agreed, remember_papers
+from facilitator.services.papers import as_written_before, default_folder, export_as_agreed, remember_papers
 from facilitator.services.room import Room
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting.threshold import Filed
@@ -45,7 +45,7 @@ def write_papers(
     Says before each paper how many there are; once ``stop`` is set none is written, and nothing is said of it
     where ``newer`` papers were asked for.
     """
-    meeting, w = screen.room.meeting, screen.w
+    meeting, w = as_written_before(hall, screen.room.meeting), screen.w
 
     def step(done: int, of: int) -> None:
         said = w._("paper {n} of {all} · Esc stops").format(n=done + 1, all=of)

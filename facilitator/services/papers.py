@@ -141,8 +141,8 @@ def remember_course_papers(hall: Hall, course: WholeCourse, written: Collection[
 def _remember(hall: Hall, course_id: str, event: PapersWritten) -> None:
     at = hall.clock.now()
     moment = Moment(at, hall.clock.today(), lambda: uuid7(at))
-    course = hall.read_course(meeting.head.course_id)
-    if course is None or not written:
+    course = hall.read_course(course_id)
+    if course is None or not event.files:
         return
     schools = () if audience == "internal" else tuple(party.id for party in meeting.parties)
     event = PapersWritten(meeting.head.id, audience, schools, len(written))

@@ -38,12 +38,12 @@ class CourseSetup:
     kind: CourseKind
     title: str
     parties: tuple[str, ...] = ()
-    organisations: tuple[tuple[str, OrganisationKind], ...] = ()
-    """Those that are no schools, with what each is."""
     people: tuple[PersonLine, ...] = ()
     fields: tuple[Setting, ...] = ()
     tags: tuple[str, ...] = ()
     earlier: str = ""
+    organisations: tuple[tuple[str, OrganisationKind], ...] = ()
+    """Those that are no schools, with what each is."""
 
 
 def make_course(hall: Hall, setup: CourseSetup) -> str | Refused:

@@ -106,7 +106,9 @@ def _say_unfinished(room: Room, stage: Stage) -> None:
 def _exporter(hall: Hall, room: Room, stage: Stage) -> Exporter:
     def export(folder: str) -> list[str] | Refused:
         language = stage.lang or room.language
-        written = export_meeting(as_written_before(hall, room.meeting), Path(folder), "group", language, stage.clock)
+        written = export_meeting(
+            as_written_before(hall, room.meeting), Path(folder), "group", language, stage.clock
+        )
         if isinstance(written, Refused):
             return written
         remember_papers(hall, room.meeting, "group", written)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from difflib import SequenceMatcher
 from typing import TypeVar
 
 from facilitator.domain.refusal import Reason, Refused
 
 _T = TypeVar("_T")
+
+LIKE = 0.7
+"""Share of letters in place from which a name is offered for one that was mistyped."""
 
 
 def folded(text: str) -> str:
@@ -39,6 +43,18 @@ def find_called(
                 Reason.AMBIGUOUS, typed=typed, candidates=tuple(names(each)[0] for each in found)
             )
     return Refused.because(unknown, typed=typed, candidates=tuple(names(each)[0] for each in known))
+
+
+def nearest(typed: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Names that a slip of the hand may have meant, the likeliest first: whole, or by one of their words."""
+    wanted = folded(typed)
+
+    def likeness(name: str) -> float:
+        called = (folded(name), *folded(name).split())
+        return max(SequenceMatcher(None, wanted, each).ratio() for each in called)
+
+    alike = [name for name in dict.fromkeys(names) if likeness(name) >= LIKE]
+    return tuple(sorted(alike, key=likeness, reverse=True))
 
 
 def _is(name: str, wanted: str) -> bool:

@@ -92,9 +92,7 @@ class WholeCourse(Holding):
                 case CourseHead():
                     changed["head"] = record
                 case Party() if not record.is_school:
-                    kept["organisations"] = put(
-                        kept.get("organisations", self.records.organisations), record
-                    )
+                    kept["organisations"] = put(kept.get("organisations", self.records.organisations), record)
                 case Party():
                     changed["parties"] = put(changed.get("parties", self.parties), record)
                 case Person():

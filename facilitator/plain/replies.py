@@ -20,6 +20,7 @@ from facilitator.domain.observation import COUNTED, counters
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.run import ItemEntered, MeetingClosed, Recorded
 from facilitator.plain.measuring import advised, told_of
+from facilitator.plain.noticed import noticed
 from facilitator.plain.observation import hinted
 from facilitator.plain.showing import entry_line
 from facilitator.services.course_commands import title_of
@@ -63,6 +64,7 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
         line = _said(record, outcome, clock, w)
         if line:
             yield line
+    yield from noticed(outcome, clock, w)
     yield from hinted(outcome, w)
     yield from advised(outcome, w)
     if any(isinstance(r.event, ItemEntered | MeetingClosed) for r in outcome.happened) or outcome.undone:

@@ -24,6 +24,7 @@ from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.run import Recorded
 from facilitator.services.outcome import Outcome
+from facilitator.services.unread import unread
 from facilitator.words.gates import gate_phrases
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
@@ -46,6 +47,10 @@ def as_json(outcome: Outcome, n: int, clock: Clock, w: Words, shown: list[str] |
     else:
         answer["events"] = [_event(record) for record in outcome.happened]
         answer["created"] = _created(outcome)
+        if found := unread(outcome, clock.today()):
+            answer["not_understood"] = [
+                {"sign": each.sign, "why": each.why.value, "meant": list(each.meant)} for each in found
+            ]
         if outcome.undone:
             answer["undone"] = outcome.undone
         if shown is not None:

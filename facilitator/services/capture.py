@@ -36,8 +36,8 @@ NAMES = "@/"
 
 _ORDERS = {"question": "question", "answer": "answer", "action": "action", "idea": "idea",
            "parked": "park", "decision": "decide"}  # fmt: skip
-_MARK = re.compile(r"(?:(?<=\s)|^)([@>/])(\S+)")
-_AFTERMATH = ".,;:!?)"
+MARK = re.compile(r"(?:(?<=\s)|^)([@>/])(\S+)")
+AFTERMATH = ".,;:!?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def read_line(typed: str, meeting: Meeting, today: date, language: str, signs: s
     """Pick up ``@name``, ``/party``, ``>date``, those of ``signs``, where they resolve; all else is text."""
     line = Line(typed.strip())
     position = 0
-    while mark := _MARK.search(line.text, position):
+    while mark := MARK.search(line.text, position):
         read = _pick_up(mark, line, meeting, today, language) if mark[1] in signs else None
         if read is None:
             position = mark.end(1)
@@ -92,7 +92,7 @@ def read_action(typed: str, meeting: Meeting, today: date, language: str) -> Lin
 
 
 def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, today: date, language: str) -> Line | None:
-    sign, word = mark[1], mark[2].rstrip(_AFTERMATH)
+    sign, word = mark[1], mark[2].rstrip(AFTERMATH)
     end = mark.start(2) + len(word)
     if sign == ">" and line.day is None and (day := read_date(word, today, language)):
         return replace(line, text=_without(mark, end), day=day)
@@ -142,13 +142,13 @@ def _without(mark: re.Match[str], end: int, name: str = "") -> str:
     before, after = _before(mark), mark.string[end:].lstrip(" ")
     if name and _is_between(before.rpartition("\n")[2], after.partition("\n")[0]):
         return mark.string[: mark.start()] + name + mark.string[end:]
-    apart = before and after and before[-1] != "\n" and after[0] not in _AFTERMATH + "\n"
+    apart = before and after and before[-1] != "\n" and after[0] not in AFTERMATH + "\n"
     return before + (" " if apart else "") + after
 
 
 def _is_between(before: str, after: str) -> bool:
     """Do words of the sentence stand on both sides, other marks not counted?"""
-    return bool(before.strip() and _MARK.sub("", after).strip(_AFTERMATH + " "))
+    return bool(before.strip() and MARK.sub("", after).strip(AFTERMATH + " "))
 
 
 def _spoken(person: Person, mark: re.Match[str], end: int) -> str:

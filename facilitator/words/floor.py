@@ -6,6 +6,7 @@ from facilitator.domain.agenda import Item
 from facilitator.domain.floor import holder, not_heard, parties_of
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import Mode
+from facilitator.domain.people import Party
 from facilitator.words.lists import join
 from facilitator.words.people import who
 from facilitator.words.tongue import Words
@@ -27,6 +28,22 @@ def floor_sentence(meeting: Meeting, w: Words) -> str:
     if meeting.run.floor == "go_round":
         return _go_round(meeting, w)
     return _by_item(meeting, item, w)
+
+
+def action_by_floor(party_id: str, meeting: Meeting, w: Words) -> str:
+    """Whose an action is that names nobody and no school, where the school has the floor; else empty."""
+    school = floor_school(meeting)
+    if school is None or school.id != party_id:
+        return ""
+    return w._("The action is for {school}, who has the floor; /school changes it.").format(
+        school=school.name
+    )
+
+
+def floor_school(meeting: Meeting) -> Party | None:
+    """The school that has the floor, or whose somebody has it."""
+    person = meeting.find_person(meeting.run.floor)
+    return meeting.find_party(person.party_id if person else meeting.run.floor)
 
 
 def _by_item(meeting: Meeting, item: Item, w: Words) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
 from typing import Protocol, TypeVar
 
 from facilitator.domain.between import outside
@@ -50,8 +49,8 @@ def _things(before: Meeting, after: Meeting, w: Words) -> Iterator[str]:
         yield _quoted(kept.text, w)
     for value in _changed(before.all_fields, after.all_fields):
         yield _setting(value, before if value in before.all_fields else after, w)
-    for somebody in chain(_changed(before.people, after.people), _changed(before.parties, after.parties)):
-        yield somebody.name
+    yield from (person.name for person in _changed(before.people, after.people))
+    yield from (party.name for party in _changed(before.parties, after.parties))
     marks = before.elsewhere.meetings, after.elsewhere.meetings
     yield from (mark.title for mark in _changed(*marks))
 

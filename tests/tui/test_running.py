@@ -443,3 +443,33 @@ async def test_a_reason_half_written_is_no_part_of_the_note_when_a_sheet_opens(t
         await scene.type("because")
         await scene.press("ctrl+p", "escape")
         assert scene.screen.line.text == "half a note"
+
+
+async def test_a_name_that_was_not_understood_is_told_of_in_the_echo_and_stands_in_the_line(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("@Idda shows it")
+        await scene.press("enter")
+        assert scene.room.meeting.entries[-1].text == "@Idda shows it"
+        assert scene.rows()[21].startswith(" ? “@Idda” stands as text – did you mean @Ida Krag?")
+
+
+async def test_the_school_an_action_gets_by_the_floor_stands_in_the_chip_and_in_the_echo(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        scene.room.do("floor", "Birkehave").result()
+        await scene.press("f6")
+        assert "action · Birkehave" in scene.rows()[22]
+        await scene.type("film a lesson")
+        await scene.press("f6")
+        assert "Action 1 is for Birkehave, who has the floor: 4 gaps left." in scene.rows()[21]
+        await scene.type("!film a lesson /Sønder")
+        assert "action · Søndergård" in scene.rows()[22]
+        await scene.press("enter")
+        actions = scene.room.meeting.actions
+        assert [scene.room.meeting.name_of(action.party_id) for action in actions] == [
+            "Birkehave",
+            "Søndergård",
+        ]

@@ -46,7 +46,7 @@ def add_action(meeting: Meeting, moment: Moment, line: Line) -> Answer:
         number=meeting.next_number,
         at=moment.at,
         text=line.text,
-        party_id=_party_of(meeting, line),
+        party_id=party_of(meeting, line),
         owner_id=line.person.id if line.person else "",
         deadline=line.day,
     )
@@ -56,9 +56,7 @@ def add_action(meeting: Meeting, moment: Moment, line: Line) -> Answer:
 def set_text(meeting: Meeting, moment: Moment, action: Action, name: str, text: str) -> Answer:
     """Fill in one of the plan's text fields."""
     if name not in TEXT_FIELDS:
-        return Refused.because(
-            Reason.NO_SUCH_FIELD, typed=name, candidates=SETTABLE, of="field of an action"
-        )
+        return Refused.because(Reason.NO_SUCH_FIELD, typed=name, candidates=SETTABLE, of="field of an action")
     if not text.strip() and name == "text":
         return Refused.because(Reason.EMPTY_TEXT)
     if name == "adaptation" and folded(text) == folded(action.text):
@@ -107,7 +105,7 @@ def _with(action: Action, **to: Any) -> Answer:
     return (replace(action, **to),)
 
 
-def _party_of(meeting: Meeting, line: Line) -> str:
+def party_of(meeting: Meeting, line: Line) -> str:
     """An action's party: the one named, else its owner's, else the one that holds the floor."""
     if line.party is not None:
         return line.party.id

@@ -9,10 +9,12 @@ from facilitator.domain.action import Action
 from facilitator.domain.plan import gaps_of
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, Say, Step, Write
+from facilitator.tui.presenting.captured import action_chip
 from facilitator.tui.presenting.commitment import SLOTS, as_typed, filled, sentence_panel, slot_name
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.floor import floor_school
 from facilitator.words.plan_gaps import action_standing
 
 
@@ -29,8 +31,9 @@ def action_offer(s: Standing) -> Step:
         w._("Enter goes on to what is missing · F6 saves it as it is · Esc leaves it"),
         held=True,
     )
-    chip = ChipView(w._("action"), "!", w._("hidden"))
-    return Write(chip, _sentence(_agreed), panel=panel, keep=_sentence(_kept))
+    return Write(
+        action_chip("", s), _sentence(_agreed), panel=panel, keep=_sentence(_kept), chip_of=action_chip
+    )
 
 
 def _sentence(then: Callable[[Outcome, Standing], Step]) -> Callable[[str, Standing], Step]:
@@ -61,7 +64,14 @@ def _as_it_is(action: Action, s: Standing) -> Say:
     if not left:
         return Say(action_standing(gaps_of(s.meeting.with_((action,)), action, s.today), s.w), "√")
     gaps = s.w.n_("Action {number} is saved with {n} gap.", "Action {number} is saved with {n} gaps.", left)
-    return Say(gaps.format(number=action.number, n=left), "√")
+    school = floor_school(s.meeting)
+    if school is not None and not action.owner_id and action.party_id == school.id:
+        gaps = s.w.n_(
+            "Action {number} is for {school}, who has the floor: {n} gap left.",
+            "Action {number} is for {school}, who has the floor: {n} gaps left.",
+            left,
+        )
+    return Say(gaps.format(number=action.number, n=left, school=school.name if school else ""), "√")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ class Write:
     keep: Callable[[str, Standing], Step] | None = None
     """What the key that borrowed the line leads to when it is pressed once more."""
     said: Say | None = None
+    chip_of: Callable[[str, Standing], ChipView] | None = None
+    """The chip for what has been written so far, where it tells more than ``chip``."""
 
 
 @dataclass(frozen=True, slots=True)

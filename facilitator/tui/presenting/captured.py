@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
-from facilitator.services.capture import PREFIXES
+from facilitator.domain.moves.plan import party_of
+from facilitator.services.capture import PREFIXES, read_action
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.captured import CapturedRow, CapturedView
 from facilitator.tui.widgets.chip import ChipView
@@ -34,6 +37,13 @@ def captured_view(s: Standing, current: str = "") -> CapturedView:
 def chip_view(s: Standing, kind: str) -> ChipView:
     """What Enter will make of the line."""
     return ChipView(record_kind(kind, 1, s.w), SIGNS.get(kind, ""), s.w._("hidden"))
+
+
+def action_chip(text: str, s: Standing) -> ChipView:
+    """The same for a line that becomes an action, with the school it will be one of."""
+    line = read_action(text.removeprefix(SIGNS["action"]), s.meeting, s.today, s.meeting.head.language)
+    chip, school = chip_view(s, "action"), s.meeting.name_of(party_of(s.meeting, line))
+    return replace(chip, word=f"{chip.word} · {school}") if school else chip
 
 
 def kind_of(kept: Entry | Action) -> str:

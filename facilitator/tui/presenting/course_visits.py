@@ -37,7 +37,9 @@ def visit_parts(desk: CourseDesk) -> Iterator[ListPart]:
             yield ListRow(visit_told(visit, desk.course, desk.w), label=f"  ○ {when}", rows=2)
             yield from _doubts(visit, days, desk)
     if desk.course.run.closed is None and lacks_visits(desk.course):
-        yield ListRow(desk.w._("Make the visits of the triads as meetings"), "arrange visits", mark="+", aside="F3")
+        yield ListRow(
+            desk.w._("Make the visits of the triads as meetings"), "arrange visits", mark="+", aside="F3"
+        )
 
 
 def _doubts(visit: VisitDay, days: tuple[VisitDay, ...], desk: CourseDesk) -> Iterator[ListPart]:

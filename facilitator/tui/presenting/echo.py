@@ -13,12 +13,14 @@ from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import MeetingHead
 from facilitator.domain.span import Span
 from facilitator.services.outcome import Outcome
+from facilitator.services.unread import unread, unread_row
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting.captured import kind_of
 from facilitator.tui.presenting.undone import undone_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.words.dates import day
+from facilitator.words.floor import action_by_floor
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import linked, told
@@ -44,6 +46,10 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
         if outcome.command == "undo":
             return EchoView(w._("Undone: {what} · Ctrl+Y does it again").format(what=what), mark="√")
         return EchoView(w._("Done again: {what}").format(what=what), mark="√")
+    if not_understood := unread_row(unread(outcome, s.today), w):
+        return EchoView(not_understood, mark="?")
+    if theirs := _by_floor(outcome, s):
+        return EchoView(theirs, mark="!")
     said = [happening_sentence(record.event, outcome.meeting, s.clock, w) for record in outcome.happened]
     sentences = [sentence for sentence in said if sentence]
     if sentences and outcome.command not in ("note", "question", "answer", "idea", "ask"):
@@ -56,6 +62,12 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
             mark="√",
         )
     return _said_of_lines(outcome, s)
+
+
+def _by_floor(outcome: Outcome, s: Standing) -> str:
+    """Whose an action just agreed is, where nobody was named."""
+    made = (r for r in outcome.records if isinstance(r, Action) and outcome.command == "action")
+    return next((action_by_floor(r.party_id, outcome.meeting, s.w) for r in made if not r.owner_id), "")
 
 
 def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:

@@ -11,7 +11,7 @@ from facilitator.domain.rewording import GAP, OPEN
 from facilitator.services.capture import kind_of
 from facilitator.services.rewording import frame_for
 from facilitator.tui.offers.step import Give, Say, Step, Write
-from facilitator.tui.presenting.captured import chip_view
+from facilitator.tui.presenting.captured import action_chip, chip_view
 from facilitator.tui.presenting.lanes import COUNT_KEYS, in_lanes, lane_chip, lanes_view
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
@@ -50,6 +50,8 @@ class Observing:
     def chip(self, text: str) -> ChipView:
         """The word for it beside the line."""
         kind = self.kind(text)
+        if kind == "action":
+            return action_chip(text, self._screen.s)
         in_lane = self.on and kind in (EVIDENCE, THOUGHT)
         return lane_chip(kind, self._screen.w) if in_lane else chip_view(self._screen.s, kind)
 

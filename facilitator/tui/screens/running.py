@@ -174,6 +174,8 @@ class Running(Desk):
         if not message.borrowed:
             self.show_chip()
             self.painter.hint(message.text, self.observing.kind(message.text))
+        elif self._write is not None and self._write.chip_of is not None:
+            self.line.show_chip(self._write.chip_of(message.text, self.s))
 
     @on(CaptureLine.Entered)
     def _entered(self, message: CaptureLine.Entered) -> None:

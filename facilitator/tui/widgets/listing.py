@@ -29,7 +29,8 @@ class ListRow:
     """One row. ``id`` is what picking it means; without one it is only read.
 
     ``key`` stands in the first column, ``mark`` there too or, where both are given, before the text.
-    ``label`` has a column of its own, in as many rows as it takes; ``loud`` and ``quiet`` say how much the row matters.
+    ``label`` has a column of its own, in as many rows as it takes; ``loud`` and ``quiet`` say how much
+    the row matters.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""Names of files made from titles people wrote."""
+"""Names of files and folders, made from what people call things."""
 
 from __future__ import annotations
 
@@ -6,31 +6,44 @@ import re
 import unicodedata
 
 LONGEST = 120
-"""Bytes of a file name: leaves room for a folder within the 260 of a Windows path."""
+"""Bytes of a name: leaves room for a folder within the 260 of a Windows path, and for a version."""
 
-_LETTERS = str.maketrans(
-    {"å": "aa", "æ": "ae", "ø": "oe", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l", "œ": "oe", "ı": "i"}
-)
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])")
-_UNTITLED = "untitled"
+NAMELESS = "_"
+_SIGNS = str.maketrans({"/": "-", "\\": "-", "|": "-", "<": None, ">": None, '"': None, "?": None, "*": None})
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 
 
-def file_name(title: str, tail: str) -> str:
-    """``title`` in small ASCII letters and dashes, then ``tail``, such as ``2026-11-24-summary.md``.
+def file_name(*parts: str, ending: str = "") -> str:
+    """``Referat - Dagens mål - 2026-11-24.docx``: the parts in their own letters, then ``ending``.
 
-    A tail that begins with a full stop is an ending only. Safe as a name on Windows, Linux and macOS,
-    at most 120 bytes; the tail is never cut.
+    Safe on Windows, Linux and macOS, at most 120 bytes; where that is too long the second part is cut, or the
+    only one. What is left out: signs that no system takes, and everything that cannot be seen.
     """
-    joint = "" if tail.startswith(".") else "-"
-    room = LONGEST - len(joint + tail)
-    name = _plain(title)[: max(1, room)].strip("-") or _UNTITLED
-    if _RESERVED.fullmatch(name):
-        name = f"{name}-{_UNTITLED}"
-    return name + joint + tail
+    told = [said for said in map(_written, parts) if said]
+    cut = min(1, len(told) - 1)
+    if told:
+        room = LONGEST - len(ending.encode()) - sum(len(f" - {part}".encode()) for part in told)
+        told[cut] = _shortened(told[cut], len(told[cut].encode()) + min(0, room + 3))
+    name = " - ".join(filter(None, told)) or NAMELESS
+    return (f"_{name}" if _RESERVED.match(name + ending) else name) + ending
 
 
-def _plain(title: str) -> str:
-    composed = unicodedata.normalize("NFC", title).casefold().translate(_LETTERS)
-    apart = unicodedata.normalize("NFKD", composed)
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", bare.casefold())
+def version_of(stem: str, number: int) -> str:
+    """``Referat - Dagens mål - 2026-11-24 (2)``: the first of a name has no number."""
+    return stem if number == 1 else f"{stem} ({number})"
+
+
+def _written(part: str) -> str:
+    """A part without what a name cannot hold; a colon is a dash, as in a title with two halves."""
+    signs = re.sub(r"\s*:\s*", " - ", unicodedata.normalize("NFC", part).translate(_SIGNS))
+    seen = "".join(" " if sign.isspace() else sign for sign in signs if _can_be_seen(sign))
+    return " ".join(seen.split()).strip(" .-~")
+
+
+def _can_be_seen(sign: str) -> bool:
+    return sign.isspace() or not unicodedata.category(sign).startswith("C")
+
+
+def _shortened(part: str, most: int) -> str:
+    """At most so many bytes, no letter cut in two."""
+    return part.encode()[: max(0, most)].decode(errors="ignore").strip(" .-~")

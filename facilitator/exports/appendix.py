@@ -153,7 +153,7 @@ def _histogram(extract: Extract, of: RatingScale, counts: list[int]) -> Section:
     mean = sum(score * count for score, count in zip(of.scores, counts, strict=True)) / n
     said = w.n_("{mean} on average, from {n} answer.", "{mean} on average, from {n} answers.", n)
     parts = (
-        Lines((Line(said.format(mean=one_decimal(mean, w), n=n)),)),
+        Lines((Line(said.format(mean=one_decimal(mean, w), n=n)),), prose=True),
         Table(
             (w.p_("column", "Score"), "", w.p_("column", "Answers")), tuple(reversed(rows)), figures=(0, 2)
         ),

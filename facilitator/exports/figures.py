@@ -39,7 +39,7 @@ def _parts(extract: Extract) -> Iterator[Part]:
             rows = tuple(_row(each, extract) for each in mine)
             yield Table(columns, rows, _title(indicator, extract))
             if len(rows) > 1:
-                yield Lines((Line(comparison(meeting, indicator, w)),))
+                yield Lines((Line(comparison(meeting, indicator, w)),), prose=True)
 
 
 def _title(indicator: Entry, extract: Extract) -> str:

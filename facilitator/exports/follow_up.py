@@ -17,8 +17,13 @@ ENTRIES = ("leader_follow_up", "occasion", "attention_point")
 
 
 def dates(extract: Extract) -> Section:
-    """The dates that were set, the nearest first; what is no date stands as it was written, last."""
+    """The dates that were set, the nearest first; what is no date stands as it was written, last.
+
+    A next meeting that is the follow-up stands there once.
+    """
     set_ = [(known, kept.value) for known in DATES if (kept := extract.meeting.value(known))]
+    again = dict(set_).get("follow_up")
+    set_ = [(known, value) for known, value in set_ if known != "next_meeting" or value != again]
     days = sorted((day, known) for known, value in set_ if (day := read_day(value)))
     lines = [Line(long_day(day, extract.w), capital(date_name(known, extract.w))) for day, known in days]
     lines += [
@@ -29,11 +34,15 @@ def dates(extract: Extract) -> Section:
     return Section("dates", extract.w._("Dates"), (Lines(tuple(lines)),))
 
 
-def how_we_follow_up(extract: Extract) -> Section:
-    """When we meet again, action by action, then what leaders, the course and the next meeting take on."""
+def how_we_follow_up(extract: Extract, *, beside_dates: bool = False) -> Section:
+    """When we meet again, action by action, then what leaders, the course and the next meeting take on.
+
+    ``beside_dates`` is a paper that has told the dates already.
+    """
     actions = tuple(line for action in extract.actions if (line := _of_action(extract, action)).below)
     rest = (*extract.field_lines(FIELDS), *extract.lines(extract.of_kind(*ENTRIES)))
-    lines = Lines((*_meeting_again(extract), *actions, *rest))
+    again = () if beside_dates else _meeting_again(extract)
+    lines = Lines((*again, *actions, *rest))
     return Section("follow_up", extract.w._("How we follow up"), (lines,), _none_yet(extract))
 
 
@@ -44,12 +53,13 @@ def thanks(extract: Extract) -> Section:
     else:
         said = w._("Thank you to {host} for hosting us, and to everyone who asked, listened and answered.")
         said = said.format(host=name(host.name))
-    return Section("thanks", w._("Thanks"), (Lines((Line(said),)),))
+    return Section("thanks", w._("Thanks"), (Lines((Line(said),), prose=True),))
 
 
 def _none_yet(extract: Extract) -> str:
-    """Said where actions were agreed; nothing is owed where there are none."""
-    return extract.w._("It has not been agreed yet how we follow up.") if extract.actions else ""
+    """Said where actions were agreed and no day to look at them; nothing is owed where there are none."""
+    owed = extract.actions and extract.day("follow_up") is None
+    return extract.w._("It has not been agreed yet how we follow up.") if owed else ""
 
 
 def _meeting_again(extract: Extract) -> Iterator[Line]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
 from facilitator.exports.view import MeetingView
+from facilitator.file_name import file_name
+from facilitator.words.terms import Term
+from facilitator.words.tongue import speak
 
 Drawing: TypeAlias = str | bytes
 Draw: TypeAlias = Callable[[MeetingView], Drawing]
@@ -21,26 +25,43 @@ USUAL = ("md", "html", "docx", "xlsx", "ics")
 """What is written where nobody asks for less."""
 
 
-def drawings(formats: Collection[str], template: bytes | None = None) -> Mapping[str, Draw]:
-    """What draws each file, by its name; ``template`` is a school's own Word file."""
-    known: Mapping[str, Mapping[str, Draw]] = {
-        "md": {"summary.md": _summary, "action-plan.md": _action_plan},
-        "html": {"meeting.html": _page},
-        "xlsx": {"action-plan.xlsx": _workbook},
-        "ics": {"dates.ics": _calendar},
-        "csv": {"action-plan.csv": _csv, "entries.csv": _entries},
-        "docx": {
-            "summary.docx": partial(_word_summary, template),
-            "action-plan.docx": partial(_word_plan, template),
-        },
-        "pdf": {"summary.pdf": _pdf_summary, "action-plan.pdf": _pdf_plan},
+SUMMARY, ACTION_PLAN = Term("paper", "Summary"), Term("paper", "Action plan")
+CALENDAR, ENTRIES = Term("paper", "Calendar"), Term("paper", "Notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A paper in a format: ``kind`` is the word for the paper, ``ending`` that of its file."""
+
+    kind: Term
+    ending: str
+    draw: Draw
+
+    def named(self, view: MeetingView) -> str:
+        """``Referat - Dagens mål - 2026-11-24.docx``, in the language of its readers."""
+        return paper_name(self.kind.said(speak(view.language)), view, self.ending)
+
+
+def paper_name(kind: str, view: MeetingView, ending: str) -> str:
+    """The name of a file: which paper, of what, of which day."""
+    return file_name(kind, view.about, view.day.isoformat() if view.day else "", ending=ending)
+
+
+def forms(formats: Collection[str], template: bytes | None = None) -> tuple[Form, ...]:
+    """The papers of a meeting in these formats; ``template`` is a school's own Word file."""
+    known: Mapping[str, tuple[Form, ...]] = {
+        "md": (Form(SUMMARY, ".md", _summary), Form(ACTION_PLAN, ".md", _action_plan)),
+        "html": (Form(SUMMARY, ".html", _page),),
+        "xlsx": (Form(ACTION_PLAN, ".xlsx", _workbook),),
+        "ics": (Form(CALENDAR, ".ics", _calendar),),
+        "csv": (Form(ACTION_PLAN, ".csv", _csv), Form(ENTRIES, ".csv", _entries)),
+        "docx": (
+            Form(SUMMARY, ".docx", partial(_word_summary, template)),
+            Form(ACTION_PLAN, ".docx", partial(_word_plan, template)),
+        ),
+        "pdf": (Form(SUMMARY, ".pdf", _pdf_summary), Form(ACTION_PLAN, ".pdf", _pdf_plan)),
     }
-    return {
-        file: draw
-        for name in (*FORMATS, *BY_ADDITION)
-        if name in formats
-        for file, draw in known[name].items()
-    }
+    return tuple(form for name in (*FORMATS, *BY_ADDITION) if name in formats for form in known[name])
 
 
 def _summary(view: MeetingView) -> str:

@@ -42,8 +42,8 @@ def write_notes(
     w = speak(language)
     called = w._("Notes for {name}").format(name=person.name)
     texts = {
-        folder / file_name(called, ".md"): summary(view),
-        folder / file_name(called, ".html"): page(view),
+        folder / file_name(called, ending=".md"): summary(view),
+        folder / file_name(called, ending=".html"): page(view),
     }
     return write_set(texts)
 

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from facilitator.exports.column_widths import SMALL_FROM, shares
 from facilitator.exports.guide import Guide
 from facilitator.exports.guide_captions import captions
 from facilitator.exports.section import Part, Table
 from facilitator.exports.view import MeetingView
 
+SIGNS = 120
+"""Small signs that stand beside each other on the page."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -36,7 +39,15 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.tests["a_table"] = _is_table
+    environment.filters["widths"] = _widths
     return environment
+
+
+def _widths(told: Table) -> tuple[int, ...]:
+    """Hundredths of the page; a table that fits without being told is left to the browser."""
+    if len(told.columns) < SMALL_FROM:
+        return ()
+    return tuple(round(100 * share) for share in shares(told, SIGNS))
 
 
 def _is_table(part: Part) -> bool:

@@ -64,11 +64,17 @@ def _blocks(sections: Iterable[Section], level: int) -> Iterator[str]:
 
 def _part(part: Part) -> str:
     match part:
+        case Lines(lines, _, True):
+            return "\n\n".join(_sentence(line) for line in lines)
         case Lines(lines):
             return "\n".join(_bullet(line) for line in lines)
         case Table(columns, rows, _, figures):
             rules = ("---:" if n in figures else "---" for n in range(len(columns)))
             return "\n".join((_row(columns), f"| {' | '.join(rules)} |", *map(_row, rows)))
+
+
+def _sentence(line: Line) -> str:
+    return "\n\n".join(_wrapped(text, "") for text in (line.text, *line.below))
 
 
 def _bullet(line: Line) -> str:

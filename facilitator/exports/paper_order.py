@@ -13,7 +13,7 @@ from facilitator.domain.people import Party
 from facilitator.domain.seen_by import seen_by
 from facilitator.exports.apart import Step
 from facilitator.exports.audience import Audience
-from facilitator.exports.formats import USUAL, Drawing, drawings
+from facilitator.exports.formats import USUAL, Drawing, forms
 from facilitator.exports.view import view
 from facilitator.file_name import file_name
 
@@ -56,19 +56,19 @@ def draw(order: PaperOrder, step: Step) -> DrawnPapers:
     """Draw all papers, in memory. ``step`` hears before each how many are drawn, of how many."""
     shown = partial(view, today=order.today, local=order.local, at=order.at)
     whole = order.told(order.meeting, order.language)
-    forms = drawings(order.formats, order.template).items()
+    made = forms(order.formats, order.template)
     wanted: list[tuple[tuple[str, str], Callable[[], Drawing]]] = []
     for readers in dict.fromkeys((order.audience, Audience.INTERNAL)):
         folder = INTERNAL if readers is Audience.INTERNAL else ""
         seen = shown(whole, readers, order.language)
-        wanted += [((folder, file), partial(form, seen)) for file, form in forms]
+        wanted += [((folder, form.named(seen)), partial(form.draw, seen)) for form in made]
     folders = _folders(whole) if order.audience is not Audience.INTERNAL else {}
     for party, folder in folders.items():
         spoken = party.language or order.language
         told = order.told(seen_by(order.meeting, party), spoken)
         school = next(each.name for each in told.parties if each.id == party.id)
         own = shown(told, order.audience, spoken, school=school)
-        wanted += [((folder, file), partial(form, own)) for file, form in forms]
+        wanted += [((folder, form.named(own)), partial(form.draw, own)) for form in made]
     drawn: dict[tuple[str, str], Drawing] = {}
     for place, form in wanted:
         step(len(drawn), len(wanted))
@@ -80,7 +80,7 @@ def _folders(meeting: Meeting) -> dict[Party, str]:
     """The folder of each school, by its name; two of one name have their place in it."""
     folders: dict[Party, str] = {}
     for party in meeting.parties:
-        named = file_name(party.name, "").rstrip("-")
-        taken = named in folders.values() or named == INTERNAL
-        folders[party] = f"{named}-{party.position}" if taken else named
+        named = file_name(party.name)
+        taken = {INTERNAL, *(folder.casefold() for folder in folders.values())}
+        folders[party] = f"{named} ({party.position})" if named.casefold() in taken else named
     return folders

@@ -16,6 +16,7 @@ from facilitator.exports.apart import How, here
 from facilitator.exports.audience import not_released
 from facilitator.exports.formats import Drawing
 from facilitator.exports.paper_order import INTERNAL, DrawnPapers, PaperOrder, draw
+from facilitator.file_name import version_of
 from facilitator.paths import private_folder
 
 WRITING = ".writing-"
@@ -43,9 +44,9 @@ def write_papers(order: PaperOrder, out: Path, how: How = here) -> Papers | Refu
     papers asked for alone go only into theirs.
 
     All are drawn, ``here`` or ``apart``, before the first is on the disk: Stopped and Failed leave none.
-    Nothing is overwritten: where a name is taken, all files of this writing carry the same number,
-    ``summary-2.md``. Each file appears whole or not at all, for its owner only. OSError where the folder
-    cannot be written to.
+    Nothing is overwritten: where a name is taken, all files of this writing are of the same version,
+    ``Referat - Dagens mål - 2026-11-24 (2).md``. Each file appears whole or not at all, for its owner only.
+    OSError where the folder cannot be written to.
     """
     if refused := not_released(order.meeting, order.audience):
         return refused
@@ -65,7 +66,7 @@ def write_papers(order: PaperOrder, out: Path, how: How = here) -> Papers | Refu
 
 
 def write_set(texts: Mapping[Path, Drawing]) -> tuple[Path, ...]:
-    """Write files that belong together under their names, else all with the next free number."""
+    """Write files that belong together under their names, else all as the next version of them."""
     for folder in {path.parent for path in texts}:
         _tidy(folder)
     temporary: dict[Path, Path] = {}
@@ -111,7 +112,7 @@ def _place(temporary: Mapping[Path, Path], number: int) -> tuple[Path, ...]:
     """Give every file its name with this number; none where one of the names is taken."""
     placed: dict[Path, Path] = {}
     for wanted, written in temporary.items():
-        target = wanted if number == 1 else wanted.with_stem(f"{wanted.stem}-{number}")
+        target = wanted.with_stem(version_of(wanted.stem, number))
         try:
             _name(written, target)
         except FileExistsError:

@@ -8,13 +8,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from facilitator.exports.column_widths import SMALL_FROM, shares
 from facilitator.exports.section import Lines, Part, Section, Table
 from facilitator.exports.view import MeetingView
 
-BREAKS = 24
-"""Signs of a word that is not broken; the template says the same."""
-SIGNS = 100
-"""Signs that stand beside each other on an upright page in small letters."""
+SIGNS = {False: 96, True: 145}
+"""Signs that stand beside each other on an upright page, and on one that lies across."""
+SMALLER = 1.2
+"""As many times more of them in small letters."""
 TEMPLATE = Path(__file__).parent / "templates" / "paper.typ"
 
 
@@ -25,15 +26,18 @@ def can_draw() -> bool:
 
 def summary_pdf(view: MeetingView) -> bytes:
     """Everything the paper says, upright."""
-    sections = [*_sections(view.sections, 1)]
+    signs = SIGNS[False]
+    sections = [*_sections(view.sections, 1, signs)]
     if view.appendix:
-        sections += [_section(Section("appendix", view.appendix_title), 1), *_sections(view.appendix, 2)]
+        head = _section(Section("appendix", view.appendix_title), 1, signs)
+        sections += [{**head, "on_a_new_page": True}, *_sections(view.appendix, 2, signs)]
     return _drawn(view, view.title, sections, landscape=False)
 
 
 def plan_pdf(view: MeetingView) -> bytes:
     """What we do, by when, and how we follow up; it lies across, as the plan is wide."""
-    return _drawn(view, view.plan_title, [*_sections(view.plan_sections, 1)], landscape=True)
+    sections = [*_sections(view.plan_sections, 1, SIGNS[True])]
+    return _drawn(view, view.plan_title, sections, landscape=True)
 
 
 def _drawn(view: MeetingView, title: str, sections: list[dict[str, Any]], *, landscape: bool) -> bytes:
@@ -56,42 +60,32 @@ def _drawn(view: MeetingView, title: str, sections: list[dict[str, Any]], *, lan
     return drawn
 
 
-def _sections(sections: Iterable[Section], level: int) -> Iterator[dict[str, Any]]:
-    return (_section(section, level) for section in sections)
+def _sections(sections: Iterable[Section], level: int, signs: int) -> Iterator[dict[str, Any]]:
+    return (_section(section, level, signs) for section in sections)
 
 
-def _section(section: Section, level: int) -> dict[str, Any]:
+def _section(section: Section, level: int, signs: int) -> dict[str, Any]:
     return {
         "level": level,
         "title": section.title,
         "none_yet": section.none_yet,
-        "parts": [_part(part) for part in section.filled],
+        "parts": [_part(part, signs) for part in section.filled],
     }
 
 
-def _part(part: Part) -> dict[str, Any]:
+def _part(part: Part, signs: int) -> dict[str, Any]:
     match part:
         case Lines(lines):
             told = [{"label": line.label, "text": line.text, "below": line.below} for line in lines]
-            return {"kind": "lines", "title": part.title, "lines": told}
+            return {"kind": "lines", "title": part.title, "lines": told, "prose": part.prose}
         case Table():
+            small = len(part.columns) >= SMALL_FROM
             return {
                 "kind": "table",
                 "title": part.title,
                 "columns": part.columns,
                 "rows": part.rows,
                 "figures": part.figures,
-                "widths": _widths(part),
+                "widths": shares(part, signs * SMALLER if small else signs),
+                "small": small,
             }
-
-
-def _widths(told: Table) -> list[float]:
-    """Shares of the page: room for the longest word of each column, the rest for those with most to say."""
-    columns = list(zip(told.columns, *told.rows, strict=True))
-    least = [
-        3 + max(min(BREAKS, len(word)) for text in column for word in (text.split() or [""]))
-        for column in columns
-    ]
-    asked = [max(0, max(map(len, column)) - few) ** 0.8 for column, few in zip(columns, least, strict=True)]
-    left = max(0, SIGNS - sum(least))
-    return [few + left * each / (sum(asked) or 1) for few, each in zip(least, asked, strict=True)]

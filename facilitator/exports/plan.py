@@ -20,6 +20,7 @@ from facilitator.exports.section import Line, Lines, Part, Section, Table
 from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.plan_gaps import gap_field, gap_sentence
+from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status
 
 EMPTY = "–"
@@ -69,19 +70,18 @@ def party_plans(extract: Extract) -> tuple[PartyPlan, ...]:
 
 def plan_section(extract: Extract, plans: tuple[PartyPlan, ...]) -> Section:
     w = extract.w
-    columns = (
-        w.p_("plan column", "Goal"), w.p_("plan column", "Sign"), w.p_("plan column", "Action"),
-        w.p_("plan column", "Responsible"), w.p_("plan column", "Deadline"), w.p_("plan column", "Resources"),
-        w.p_("plan column", "Success criterion"), w.p_("plan column", "Status"),
-    )  # fmt: skip
-    tables = tuple(
-        Table(columns, tuple(map(_cells, plan.rows)), plan.party or w.p_("plan of", "Together"))
-        for plan in plans
-    )
+    told, aims = iter(plans), dict(extract.by_party(extract.of_kind(*PLAN_LINES)))
+    parts: list[Part] = []
+    for party, actions in extract.by_party(extract.actions):
+        title = party_name(party) or w.p_("plan of", "Together")
+        if actions:
+            parts.append(_table(next(told), title, w))
+        if aims[party]:
+            parts.append(Lines(extract.lines(aims[party]), "" if actions else title))
     kept = actions_kept_back(extract)
-    more = (Lines((Line(kept),)),) if kept and tables else ()
-    parts: tuple[Part, ...] = (*_aims(extract), *tables, *more)
-    return Section("plan", w._("What we do now"), parts, kept or w._("No action has been agreed yet."))
+    more = (Lines((Line(kept),), prose=True),) if kept and plans else ()
+    none_yet = kept or w._("No action has been agreed yet.")
+    return Section("plan", w._("What we do now"), (*parts, *more), none_yet)
 
 
 def missing_section(extract: Extract) -> Section:
@@ -118,11 +118,18 @@ def responsible(extract: Extract, person: Person | None) -> str:
     return ", ".join(part for part in (capital(role(known, extract.w)) if known else "", party) if part)
 
 
-def _aims(extract: Extract) -> Iterator[Lines]:
-    """Goals, indicators, initiatives and signs as they were said, by party."""
-    for party, entries in extract.by_party(extract.of_kind(*PLAN_LINES)):
-        if entries:
-            yield Lines(extract.lines(entries), party_name(party))
+def _table(plan: PartyPlan, title: str, w: Words) -> Table:
+    """Who does what by when, then the rest; a column in which nothing stands is left out."""
+    columns = (
+        w.p_("plan column", "Action"), w.p_("plan column", "Responsible"), w.p_("plan column", "Deadline"),
+        w.p_("plan column", "Goal"), w.p_("plan column", "Sign"), w.p_("plan column", "Success criterion"),
+        w.p_("plan column", "Resources"), w.p_("plan column", "Status"),
+    )  # fmt: skip
+    rows = tuple(map(_cells, plan.rows))
+    told = [n for n in range(len(columns)) if any(row[n] for row in rows)]
+    return Table(
+        tuple(columns[n] for n in told), tuple(tuple(row[n] or EMPTY for n in told) for row in rows), title
+    )
 
 
 def _gaps(extract: Extract) -> Iterator[tuple[Planned, tuple[Gap, ...]]]:
@@ -183,7 +190,13 @@ def _sign(extract: Extract, action: Action) -> str:
     return f"{text(action.sign)}\n{seen_by}".strip()
 
 
+def _unbroken(day: str) -> str:
+    """A day and its week, broken between the two or not at all."""
+    return day.replace(" ", "\u00a0").replace(",\u00a0", ", ")
+
+
 def _cells(row: PlanRow) -> tuple[str, ...]:
-    cells = (row.goal, row.sign, row.action, row.owner, row.deadline_text, row.resources, row.criterion,
-             row.status)  # fmt: skip
-    return tuple(cell or EMPTY for cell in cells)
+    return (
+        row.action, row.owner, _unbroken(row.deadline_text), row.goal, row.sign, row.criterion, row.resources,
+        row.status,
+    )  # fmt: skip

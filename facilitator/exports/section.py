@@ -17,10 +17,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines under a heading; an empty heading is left out."""
+    """Lines under a heading; an empty heading is left out. ``prose`` are sentences, not points of a list."""
 
     lines: tuple[Line, ...]
     title: str = ""
+    prose: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.lines)

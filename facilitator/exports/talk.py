@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitator.domain.agenda import Item
 from facilitator.domain.entries import Entry
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import capital, party_name, text
 from facilitator.exports.section import Line, Lines, Section
+from facilitator.exports.together import together_last
 from facilitator.words.vocabulary import settlement
 
 
@@ -26,7 +28,7 @@ def questions_and_answers(extract: Extract) -> Section:
     parts = []
     for item in extract.meeting.items:
         here = tuple(_with_answers(extract, q) for q in asked if q.item_id == item.id)
-        parts.append(Lines(here, text(item.title.said_in(extract.w.language))))
+        parts.append(Lines(here, _asked_in(extract, item)))
     known = {item.id for item in extract.meeting.items}
     parts.append(Lines(tuple(_with_answers(extract, q) for q in asked if q.item_id not in known)))
     parts.append(Lines(tuple(Line(text(a.text)) for a in alone), extract.w._("Other answers")))
@@ -38,7 +40,7 @@ def noted(extract: Extract) -> Section:
         Lines(tuple(Line(text(entry.text)) for entry in entries), party_name(party))
         for party, entries in extract.by_party(extract.of_kind("note"))
     )
-    return Section("noted", extract.w._("Also noted"), parts)
+    return Section("noted", extract.w._("Also noted"), together_last(parts, extract.w))
 
 
 def parking_lot(extract: Extract) -> Section:
@@ -57,6 +59,15 @@ def not_reached(extract: Extract) -> Section:
 def decisions(extract: Extract) -> Section:
     lines = tuple(Line(text(entry.text)) for entry in extract.of_kind("decision"))
     return Section("decisions", extract.w._("Decisions"), (Lines(lines),))
+
+
+def _asked_in(extract: Extract, item: Item) -> str:
+    """The title of an item, with the school whose practice it was about where the title does not say so."""
+    title = text(item.title.said_in(extract.w.language))
+    school = party_name(extract.meeting.find_party(item.focus)) if item.focus else ""
+    if not school or school.casefold() in title.casefold():
+        return title
+    return extract.w._("{item} – about {school}").format(item=title, school=school)
 
 
 def _with_answers(extract: Extract, question: Entry) -> Line:

@@ -45,6 +45,7 @@ class MeetingView:
     ``draft`` is the stamp, empty when the plan is complete; ``simulated`` says that it was a rehearsal,
     empty where it was none. ``sections`` stand in the order they are read, ``appendix`` is empty but in
     internal papers. ``kept_back`` says how many lines these readers do not get, empty where they get all.
+    ``day``, ``about`` and ``kind`` are what its file is called by: when, of what, and which paper it is.
     """
 
     language: str
@@ -61,6 +62,9 @@ class MeetingView:
     appendix: tuple[Section, ...]
     written_on: str
     kept_back: str = ""
+    day: date | None = None
+    kind: str = ""
+    about: str = ""
     appointments: tuple[Appointment, ...] = ()
     entries: tuple[EntryRow, ...] = ()
 
@@ -110,6 +114,8 @@ def view(
         appendix=appendix(extract) if audience is Audience.INTERNAL else (),
         written_on=written_on(today, w),
         kept_back=lines_kept_back(extract),
+        day=local(meeting.run.started_at or meeting.head.starts_at).date(),
+        about=title(extract),
         appointments=appointments(extract, at or datetime.combine(today, time(), UTC)),
         entries=entry_rows(extract),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import party_name
 from facilitator.exports.section import Lines, Section
+from facilitator.exports.together import together_last
 
 COURSE_FIELDS = (
     "improvement_area", "origin", "initiated_from", "felt_need", "problem_statement", "out_of_scope",
@@ -20,7 +21,8 @@ WISHES = ("wish", "priority", "change_needed", "not_included")
 def wanted(extract: Extract) -> Section:
     """The course's frame, then wishes by party. What a person asked for stands under the party's name."""
     course = Lines(tuple(extract.field_lines(COURSE_FIELDS)))
-    return Section("wanted", extract.w._("What we wanted"), (course, *_by_party(extract)))
+    schools = together_last(tuple(_by_party(extract)), extract.w)
+    return Section("wanted", extract.w._("What we wanted"), (course, *schools))
 
 
 def _by_party(extract: Extract) -> Iterator[Lines]:

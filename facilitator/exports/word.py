@@ -98,7 +98,7 @@ def _blocks(
 
     def inside(body: Body) -> None:
         if view.appendix and appendix:
-            body.heading(view.appendix_title, 1)
+            body.heading(view.appendix_title, 1, on_a_new_page=True)
             body.sections(view.appendix, 2)
 
     return {

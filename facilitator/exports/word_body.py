@@ -10,13 +10,18 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt
 
+from facilitator.exports.column_widths import SMALL_FROM, shares
 from facilitator.exports.facts import Fact
 from facilitator.exports.section import Line, Lines, Part, Section, Table
 
+AFTER_TABLE = 6
+"""Points; Word needs a paragraph between two tables."""
 HEAD_FILL = "E7ECF1"
 SMALL = 8.5
 """Points of a table of more columns than a page is wide for."""
-MANY_COLUMNS = 5
+USUAL = 10.5
+INSET = 108
+"""Twentieths of a point between the edge of a cell and its text."""
 SIGN = 0.52
 """Width of a sign as a part of the size of the letters; wide ones are reckoned with."""
 
@@ -45,8 +50,9 @@ class Body:
                     self.heading(part.title, level + 1)
                 self._part(part)
 
-    def heading(self, text: str, level: int) -> None:
+    def heading(self, text: str, level: int, *, on_a_new_page: bool = False) -> None:
         paragraph = self._paragraph(f"Heading {level}")
+        paragraph.paragraph_format.page_break_before = on_a_new_page
         paragraph.paragraph_format.keep_with_next = True
         _written(paragraph, text)
 
@@ -56,27 +62,33 @@ class Body:
 
     def _part(self, part: Part) -> None:
         match part:
-            case Lines(lines):
+            case Lines(lines, _, prose):
                 for line in lines:
-                    self._line(line)
+                    self._line(line, "Normal" if prose else "List Bullet")
             case Table():
                 self._table(part)
 
-    def _line(self, line: Line) -> None:
-        paragraph = self._paragraph("List Bullet")
+    def _line(self, line: Line, style: str) -> None:
+        paragraph = self._paragraph(style)
+        paragraph.paragraph_format.keep_together = True
+        paragraph.paragraph_format.keep_with_next = bool(line.below)
+        if line.below:
+            paragraph.paragraph_format.space_after = Pt(1)
         if line.label:
             paragraph.add_run(f"{line.label}: ").bold = True
         _written(paragraph, line.text)
-        for text in line.below:
+        for n, text in enumerate(line.below, start=1):
             below = self._paragraph("Normal")
             below.paragraph_format.left_indent = Cm(1)
             below.paragraph_format.space_after = Pt(2)
+            below.paragraph_format.keep_with_next = n < len(line.below)
             _written(below, text)
 
     def _table(self, told: Table) -> None:
         table = self._document.add_table(rows=1, cols=len(told.columns))
         table.style = "Table Grid"
         table.autofit = False
+        _indented(table)
         self._place._p.addprevious(table._tbl)
         widths = _widths(told, self._room())
         for column, width in zip(table.columns, widths, strict=True):
@@ -84,7 +96,8 @@ class Body:
         _fill(table.rows[0], told.columns, widths, told, head=True)
         for row in told.rows:
             _fill(table.add_row(), row, widths, told)
-        self._paragraph("Normal").paragraph_format.space_after = Pt(0)
+        after = self._paragraph("Normal").paragraph_format
+        after.space_after, after.line_spacing = Pt(0), Pt(AFTER_TABLE)
 
     def _room(self) -> int:
         section = self._document.sections[0]
@@ -92,6 +105,14 @@ class Body:
 
     def _paragraph(self, style: str) -> Any:
         return self._place.insert_paragraph_before("", style=style)
+
+
+def _indented(table: Any) -> None:
+    """Word hangs a table out by the inset of its cells; so its edge stands where the text does."""
+    indent = OxmlElement("w:tblInd")
+    indent.set(qn("w:w"), str(INSET))
+    indent.set(qn("w:type"), "dxa")
+    table._tbl.tblPr.append(indent)
 
 
 def _fill(row: Any, texts: Sequence[str], widths: Sequence[int], told: Table, *, head: bool = False) -> None:
@@ -110,7 +131,7 @@ def _fill(row: Any, texts: Sequence[str], widths: Sequence[int], told: Table, *,
         _written(paragraph, text)
         for run in paragraph.runs:
             run.bold = head or None
-            if len(told.columns) > MANY_COLUMNS:
+            if len(told.columns) >= SMALL_FROM:
                 run.font.size = Pt(SMALL)
         if head:
             shade = OxmlElement("w:shd")
@@ -120,16 +141,8 @@ def _fill(row: Any, texts: Sequence[str], widths: Sequence[int], told: Table, *,
 
 
 def _widths(told: Table, room: int) -> tuple[int, ...]:
-    """Columns wide enough for their longest word, the rest of ``room`` for those with most to say."""
-    columns = list(zip(told.columns, *told.rows, strict=True))
-    least = [max(len(word) for text in column for word in (text.split() or [""])) + 3 for column in columns]
-    full = [max(map(len, column)) for column in columns]
-    per_sign = SIGN * (SMALL if len(told.columns) > MANY_COLUMNS else 10.5)
-    left = max(0.0, room / Pt(1) / per_sign - sum(least))
-    asked = [max(0, many - few) ** 0.8 for many, few in zip(full, least, strict=True)]
-    more = [left * each / (sum(asked) or 1) for each in asked]
-    wanted = [few + extra for few, extra in zip(least, more, strict=True)]
-    return tuple(int(room * each / sum(wanted)) for each in wanted)
+    size = SMALL if len(told.columns) >= SMALL_FROM else USUAL
+    return tuple(int(room * share) for share in shares(told, room / Pt(1) / (SIGN * size)))
 
 
 def _written(paragraph: Any, text: str) -> None:

@@ -86,7 +86,7 @@ def _blank(language: str, *, landscape: bool = False) -> Any:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(2)
-    section.top_margin, section.bottom_margin = Cm(2.2), Cm(2)
+    section.top_margin, section.bottom_margin = (Cm(1.8), Cm(1.6)) if landscape else (Cm(2.2), Cm(2))
     _styles(document, language)
     stamp = section.header.paragraphs[0]
     stamp.text, stamp.alignment = "{{ stamp }}", WD_ALIGN_PARAGRAPH.RIGHT
@@ -133,7 +133,8 @@ def _styles(document: Any, language: str) -> None:
         for tabs in styles[name].element.findall(f".//{qn('w:tabs')}"):
             tabs.getparent().remove(tabs)
     styles["Normal"].paragraph_format.space_after = Pt(4)
-    styles["Heading 1"].paragraph_format.space_before = Pt(16)
+    styles["Heading 1"].paragraph_format.space_before = Pt(13)
+    styles["Heading 2"].paragraph_format.space_before = Pt(8)
     styles["Title"].paragraph_format.space_after = Pt(2)
     for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
         border.getparent().remove(border)

@@ -15,6 +15,7 @@ from facilitator.domain.course import LIBRARY_STREAM, CourseHead, Stream
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.file_name import version_of
 from facilitator.services.hall import Hall
 from facilitator.store import codec
 from facilitator.store.stream_reading import KINDS, known, records_of_stream
@@ -83,7 +84,7 @@ def write_course_json(hall: Hall, course: WholeCourse, path: Path) -> Path:
                 return target
             except FileExistsError:
                 number += 1
-                target = path.with_stem(f"{path.stem}-{number}")
+                target = path.with_stem(version_of(path.stem, number))
     finally:
         Path(temporary).unlink(missing_ok=True)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
-from facilitator.exports.course_papers import Attended, course_views, filed
+from facilitator.exports.course_files import filed
+from facilitator.exports.course_papers import Attended, course_views
 from facilitator.exports.formats import USUAL
 from facilitator.exports.paper_order import INTERNAL
 from facilitator.exports.papers import write_set
@@ -32,7 +33,7 @@ def write_course_papers(
     course = told(language) if told else course
     for audience, into in ((Audience.GROUP, folder), (Audience.INTERNAL, folder / INTERNAL)):
         views = course_views(course, audience, language, clock.today(), local=clock.local, attended=there)
-        drawn.update({into / file: written for file, written in filed(views, formats).items()})
+        drawn.update({into / file: written for file, written in filed(views.values(), formats).items()})
     folder.mkdir(parents=True, exist_ok=True)
     private_folder(folder / INTERNAL)
     return write_set(drawn) if drawn else ()

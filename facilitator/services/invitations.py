@@ -8,7 +8,8 @@ from facilitator.clock import Clock
 from facilitator.domain.course import CourseKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.file_name import file_name
+from facilitator.file_name import file_name, version_of
+from facilitator.words.tongue import speak
 
 
 def invitation_files(
@@ -21,10 +22,12 @@ def invitation_files(
     from facilitator.exports.papers import write_set
 
     texts: dict[Path, str] = {}
+    kind = speak(language).p_("paper", "Invitation")
+    day = clock.local(meeting.head.starts_at).date().isoformat()
     for person in meeting.people:
-        path = folder / f"invitation-{file_name(person.name, '') or person.position}.txt"
+        path = folder / file_name(f"{kind} {person.name}", meeting.head.title, day, ending=".txt")
         if path in texts:
-            path = path.with_stem(f"{path.stem}-{person.position}")
+            path = path.with_stem(version_of(path.stem, person.position))
         texts[path] = invitation(meeting, person, language, clock.local)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -27,13 +27,13 @@ from facilitator.words.tongue import Words
 
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
     """Where papers go when nobody says where: a folder of the meeting under ``exports``."""
-    day = clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
-    return paths.exports / f"{day}-{file_name(meeting.head.title, '')}".rstrip("-")
+    day = clock.local(meeting.run.started_at or meeting.head.starts_at).date()
+    return paths.exports / file_name(day.isoformat(), meeting.head.title)
 
 
 def course_folder(paths: Paths, course: WholeCourse) -> Path:
     """Where the papers of a course go when nobody says where."""
-    return paths.exports / file_name(course.head.title, "").rstrip("-")
+    return paths.exports / file_name(course.head.title)
 
 
 def export_meeting(

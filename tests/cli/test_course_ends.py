@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from a_course import a_course
 from in_process import here
+from papers_on_disk import paper as paper_in
 from script import Home
 
 
@@ -18,7 +19,7 @@ def in_english(home: Home, *args: str) -> str:
 
 def paper(home: Home, course: str, folder: Path, name: str) -> str:
     in_english(home, "export", course, "--out", str(folder))
-    return (folder / name).read_text(encoding="utf-8")
+    return paper_in(folder, name).read_text(encoding="utf-8")
 
 
 @pytest.mark.seed("SR-160")
@@ -41,7 +42,7 @@ def test_a_course_closes_with_what_came_of_it_for_those_who_helped_and_those_hel
         assert called in here(home, "course", "close", course, "reached", "--lang", "en").err
         in_english(home, "do", course, "field", field, f"We saw the {called}")
         assert called not in here(home, "course", "close", course, "reached", "--lang", "en").err
-    told = paper(home, course, tmp_path / "out", "evaluation.md")
+    told = paper(home, course, tmp_path / "out", "Evaluation of the course.md")
     assert all(f"We saw the {called}" in told for called in sides.values())
 
 
@@ -55,5 +56,5 @@ def test_a_course_is_not_closed_before_it_is_said_how_to_keep_in_touch(
     assert "how to keep in touch" in here(home, "course", "close", course, "reached", "--lang", "en").err
     in_english(home, "do", course, "field", "keep_in_touch", agreed)
     assert "how to keep in touch" not in here(home, "course", "close", course, "reached", "--lang", "en").err
-    told = paper(home, course, tmp_path / "out", "evaluation.md").splitlines()
+    told = paper(home, course, tmp_path / "out", "Evaluation of the course.md").splitlines()
     assert any("keep in touch" in row and agreed in row for row in told), told

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from in_process import here
+from papers_on_disk import kind_of, paper
 from script import Home
 
 from facilitator.paths import Paths
@@ -85,7 +86,7 @@ def test_read_in_twice_it_adds_nothing(exported: tuple[Home, str, Path]) -> None
 def test_papers_of_every_meeting_lie_in_a_folder_of_its_own(exported: tuple[Home, str, Path]) -> None:
     _, _, path = exported
     folders = [each for each in path.parents[1].iterdir() if each.is_dir() and each.name != "internal"]
-    assert len(folders) == 1 and (folders[0] / "summary.docx").is_file()
+    assert len(folders) == 1 and paper(folders[0], "Referat.docx").is_file()
 
 
 def changed(path: Path, change: Callable[[dict[str, Any]], None]) -> Path:
@@ -154,11 +155,12 @@ def test_a_course_has_papers_for_the_board_for_what_travelled_and_for_who_took_p
 ) -> None:
     _, _, path = exported
     folder = path.parents[1]
-    assert {"board.docx", "board.md", "transfers.html"} <= {each.name for each in folder.iterdir()}
-    board = (folder / "board.md").read_text(encoding="utf-8")
+    kinds = {kind_of(each) for each in folder.iterdir()}
+    assert {"Overview.docx", "Overview.md", "What travelled between the schools.html"} <= kinds
+    board = paper(folder, "Overview.md").read_text(encoding="utf-8")
     assert "Alle kender dagens mål" in board and "Skriv målet" in board
-    transfers = (folder / "transfers.md").read_text(encoding="utf-8")
+    transfers = paper(folder, "What travelled between the schools.md").read_text(encoding="utf-8")
     assert "Målet på døren" in transfers and "Kun i matematik" in transfers
-    took_part = (folder / "internal" / "participation.md").read_text(encoding="utf-8")
+    took_part = paper(folder / "internal", "Who took part.md").read_text(encoding="utf-8")
     assert "Mette Lund" in took_part and "4" in took_part
-    assert not (folder / "participation.md").exists(), "names and hours stay inside"
+    assert "Who took part.md" not in kinds, "names and hours stay inside"

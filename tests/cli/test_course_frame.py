@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from a_course import a_course
 from in_process import here
+from papers_on_disk import paper
 from script import Home
 
 from facilitator.store.glance import read_course
@@ -48,7 +49,7 @@ def a_meeting(home: Home, course: str, agenda: str, *lines: str) -> str:
 def board(home: Home, course: str, folder: Path, language: str = "da") -> str:
     out = here(home, "course", "export", course, "--out", str(folder), "--lang", language)
     assert out.status == 0, out.err
-    return (folder / "board.md").read_text(encoding="utf-8")
+    return paper(folder, {"da": "Overblik.md", "en": "Overview.md"}[language]).read_text(encoding="utf-8")
 
 
 @pytest.mark.seed("SR-003")
@@ -130,7 +131,7 @@ def test_one_group_goes_through_every_meeting_and_who_was_there_is_kept_for_each
     assert [person.name for person in home.read(second).people] == ["Anne", "Bo", "Mia", "Ida"]
     assert home.read(first).run.away and not home.read(second).run.away
     board(home, course, tmp_path / "ud", "en")
-    told = (tmp_path / "ud" / "internal" / "participation.md").read_text(encoding="utf-8")
+    told = paper(tmp_path / "ud" / "internal", "Who took part.md").read_text(encoding="utf-8")
     meetings = {name: row.split("|")[4].strip() for row in told.splitlines() for name in ("Anne", "Bo")
                 if row.startswith(f"| {name} ")}  # fmt: skip
     assert meetings == {"Anne": "2", "Bo": "1"}
@@ -166,7 +167,10 @@ def test_each_good_example_is_a_page_of_its_own(home: Home, tmp_path: Path) -> N
         "note.practice_description Two adults begin the lesson", "release group", f"close {WHY}",
     )  # fmt: skip
     board(home, course, tmp_path / "ud", "en")
-    pages = [(tmp_path / "ud" / f"practice-{n}.md").read_text(encoding="utf-8") for n in (1, 2)]
+    pages = [
+        paper(tmp_path / "ud", kind).read_text(encoding="utf-8")
+        for kind in ("Good example.md", "Good example (2).md")
+    ]
     assert "The goal on the door" in pages[0] and "Two adults" not in pages[0]
     assert "Stumbling blocks" in pages[0] and "Cover lessons" in pages[0]
     assert "Two adults begin the lesson" in pages[1] and "The goal" not in pages[1]
@@ -177,7 +181,7 @@ def test_the_evaluation_of_a_course_says_what_goes_on_without_it(home: Home, tmp
     course = a_course(home)
     ordered(home, course, "field", "go_on_without_us", "Målet på døren hver mandag")
     board(home, course, tmp_path / "ud")
-    told = (tmp_path / "ud" / "evaluation.md").read_text(encoding="utf-8")
+    told = paper(tmp_path / "ud", "Evaluering af forløbet.md").read_text(encoding="utf-8")
     assert "Det, der fortsætter uden os" in told and "Målet på døren hver mandag" in told
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from a_course import a_course
 from in_process import here
+from papers_on_disk import paper
 from script import Home
 
 SURVEY = "Elevtrivselsmåling; foråret 2026; Anne"
@@ -104,7 +105,9 @@ def test_sources_stand_in_the_papers_of_the_course_and_travel_with_it(home: Home
     ordered(home, course, "data", SURVEY)
     out = here(home, "course", "export", course, "--out", str(tmp_path / "ud"), "--lang", "da")
     assert out.status == 0, out.err
-    assert "Elevtrivselsmåling – foråret 2026 (Anne)" in (tmp_path / "ud" / "board.md").read_text("utf-8")
+    assert "Elevtrivselsmåling – foråret 2026 (Anne)" in paper(tmp_path / "ud", "Overblik.md").read_text(
+        "utf-8"
+    )
     other = Home(tmp_path / "other")
     whole = tmp_path / "ud" / "internal" / "course.json"
     assert here(other, "course", "import", str(whole)).status == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from papers_on_disk import paper
 from script import MORNING, Home, talking
 
 LAYOUT = {
@@ -56,7 +57,7 @@ def test_settings_of_the_home_choose_languages_and_a_wrong_one_is_named(home: Ho
     assert "config.toml" in ran.err and "wibble" in ran.err
     out = home.folder / "papers"
     assert home.run("meeting", "export", meeting_id, "--audience", "internal", "--out", str(out)).status == 0
-    assert "Intern bilaga" in (out / "internal" / "summary.md").read_text()
+    assert "Intern bilaga" in paper(out / "internal", "Minnesanteckningar.md").read_text()
 
 
 def test_a_language_of_the_environment_that_does_not_exist_is_passed_over(

@@ -34,7 +34,7 @@ def test_a_rehearsal_runs_on_a_set_clock_and_keeps_nothing(home: Home, meeting_i
         assert (reply["item"], reply["at"]) == ("d_checkin", "2026-11-24T08:45:00.000Z")
         assert talk.leave().status == 0
     assert contents(home.folder) == before
-    assert "rehearsal" in papers_in(out)["summary.md"]
+    assert "rehearsal" in papers_in(out)["Summary.md"]
 
 
 def test_the_meeting_that_was_opened_is_named(home: Home, meeting_id: str) -> None:

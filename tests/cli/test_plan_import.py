@@ -14,6 +14,7 @@ from zipfile import ZipFile
 import pytest
 from in_process import here
 from openpyxl import load_workbook
+from papers_on_disk import paper
 from script import Home
 
 from facilitator.exports.workbook import HEAD_ROW
@@ -36,7 +37,7 @@ def exported(home: Home, tmp_path: Path) -> tuple[Home, str, Path]:
     assert ran.status == 0, ran.err
     made = here(home, "meeting", "export", meeting, "--out", str(tmp_path), "--format", "xlsx")
     assert made.status == 0, made.err
-    return home, meeting, tmp_path / "action-plan.xlsx"
+    return home, meeting, paper(tmp_path, "Handlingsplan.xlsx")
 
 
 def edit(path: Path, change: Callable[[dict[str, Any]], None], nth: int = 0) -> None:

@@ -61,5 +61,5 @@ def test_a_course_is_told_without_names_and_without_its_json(
     ran = here(home, "course", "export", course, "--without-names", "--lang", "da", "--out", str(tmp_path))
     assert ran.status == 0, ran.err
     written = words_in(tmp_path)
-    assert "summary.md" in written and "course.json" not in written
+    assert "Referat - " in written and "course.json" not in written
     assert "Mette" not in written and "mette" not in str(list(tmp_path.rglob("*")))

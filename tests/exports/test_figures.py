@@ -69,7 +69,9 @@ def test_each_indicator_has_baseline_target_today_and_change_school_by_school(tm
     ]
     written = export_meeting(table.meeting, tmp_path, "group", "da", table.clock)
     assert isinstance(written, list)
-    plan = next(path for path in written if path.name == "action-plan.md").read_text("utf-8")
+    plan = next(
+        path for path in written if path.name.startswith("Handlingsplan") and path.suffix == ".md"
+    ).read_text("utf-8")
     assert "Kan forklare dagens mål" in plan and "+27" in plan and "2 af 8" in plan
 
 

@@ -41,7 +41,7 @@ def test_where_some_actions_are_shown_the_others_are_counted_below_them() -> Non
     inside = action(2, "Draw it")
     meeting = replace(planned(), actions=(action(1, "Film it", release=ReleaseLevel.PUBLIC), inside))
     (plan,) = (each for each in seen(meeting, Audience.PUBLIC).sections if each.key == "plan")
-    assert plan.filled[-1] == Lines((Line("1 action is kept to the schools."),))
+    assert plan.filled[-1] == Lines((Line("1 action is kept to the schools."),), prose=True)
     assert "Draw it" not in repr(plan)
 
 

@@ -34,14 +34,15 @@ def test_what_would_be_structure_is_escaped(said: str, written: str) -> None:
     assert escaped(said) == written
 
 
-def test_the_summary_begins_with_what_is_missing() -> None:
+def test_what_is_missing_stands_last_but_for_the_thanks() -> None:
     headings = [line for line in summary(SHOWN).split("\n") if line.startswith("#")]
-    assert headings[:2] == ["# Dagens mål i matematik", "## What is still missing"]
+    assert headings[:2] == ["# Dagens mål i matematik", "## What we wanted"]
+    assert headings[-2:] == ["## What is still missing", "## Thanks"]
 
 
 def test_the_action_plan_is_short() -> None:
     headings = [line for line in action_plan(SHOWN).split("\n") if line.startswith("## ")]
-    assert headings == ["## What is still missing", "## What we do now", "## Dates", "## How we follow up"]
+    assert headings == ["## What we do now", "## Dates", "## How we follow up", "## What is still missing"]
 
 
 def test_a_draft_says_so_under_its_title() -> None:

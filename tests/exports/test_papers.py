@@ -19,9 +19,14 @@ from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers, write_set
 
 NAMES = [
-    "action-plan.docx", "action-plan.md", "action-plan.xlsx", "dates.ics", "meeting.html", "summary.docx",
-    "summary.md",
-]  # fmt: skip
+    f"{kind} - Dagens mål i matematik - 2026-11-24.{ending}"
+    for kind, endings in (
+        ("Handlingsplan", ("docx", "md", "xlsx")),
+        ("Kalender", ("ics",)),
+        ("Referat", ("docx", "html", "md")),
+    )
+    for ending in endings
+]
 
 
 def write(folder: Path, audience: Audience = Audience.GROUP) -> Papers:
@@ -31,7 +36,7 @@ def write(folder: Path, audience: Audience = Audience.GROUP) -> Papers:
 
 
 def numbered(n: int) -> list[str]:
-    return sorted(name.replace(".", f"-{n}.") for name in NAMES)
+    return sorted(name.replace(".", f" ({n}).") for name in NAMES)
 
 
 def names(folder: Path) -> list[str]:
@@ -48,13 +53,13 @@ def test_the_papers_and_their_internal_copy_are_written(tmp_path: Path) -> None:
     assert all(path.is_file() for path in (*papers.shared, *papers.internal))
 
 
-def test_nothing_is_overwritten_and_a_set_shares_its_number(tmp_path: Path) -> None:
-    (tmp_path / "meeting.html").write_text("mine", encoding="utf-8")
+def test_nothing_is_overwritten_and_a_second_set_is_a_version(tmp_path: Path) -> None:
+    (tmp_path / NAMES[-2]).write_text("mine", encoding="utf-8")
     second, third = write(tmp_path), write(tmp_path)
     assert sorted(path.name for path in second.shared) == numbered(2)
     assert sorted(path.name for path in second.internal) == numbered(2)
     assert sorted(path.name for path in third.shared) == numbered(3)
-    assert (tmp_path / "meeting.html").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / NAMES[-2]).read_text(encoding="utf-8") == "mine"
 
 
 def test_papers_are_for_their_owner_only(tmp_path: Path) -> None:
@@ -107,10 +112,10 @@ def test_a_stick_without_second_names_gets_whole_papers_too(
     (tmp_path / "two.md").write_text("mine", encoding="utf-8")
     written = write_set({tmp_path / "one.md": "first", tmp_path / "two.md": "second"})
     assert [(path.name, path.read_text(encoding="utf-8")) for path in written] == [
-        ("one-2.md", "first"),
-        ("two-2.md", "second"),
+        ("one (2).md", "first"),
+        ("two (2).md", "second"),
     ]
-    assert names(tmp_path) == ["one-2.md", "two-2.md", "two.md"]
+    assert names(tmp_path) == ["one (2).md", "two (2).md", "two.md"]
 
 
 def test_two_at_once_do_not_take_each_others_names(tmp_path: Path) -> None:

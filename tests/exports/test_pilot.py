@@ -40,7 +40,7 @@ def test_the_internal_papers_of_a_trial_ask_for_a_word_to_the_author(tmp_path: P
     )
     assert isinstance(written, Papers)
     for path in written.internal:
-        if not path.stem.startswith("action-plan"):
+        if not path.stem.startswith("Action plan"):
             assert "To the author of the agenda" in text_of(path)
     assert all("To the author" not in text_of(path) for path in written.shared)
 

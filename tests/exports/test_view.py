@@ -36,11 +36,11 @@ def table(shown: MeetingView, key: str) -> Table:
 def test_the_sections_stand_in_the_order_they_are_read() -> None:
     meeting = with_entries(held(), [entry(900, "note", "Kaffen var god.")])
     assert [each.key for each in seen(meeting).sections] == [
-        "missing", "wanted", "learned", "plan", "answers", "noted", "decisions", "dates", "follow_up",
+        "wanted", "learned", "plan", "answers", "noted", "decisions", "dates", "follow_up", "missing",
         "thanks",
     ]  # fmt: skip
     inside = [each.key for each in seen(meeting, Audience.INTERNAL).sections]
-    assert inside[4:8] == ["open_questions", "answers", "noted", "parking_lot"]
+    assert inside[3:7] == ["open_questions", "answers", "noted", "parking_lot"]
 
 
 def test_a_meeting_that_has_not_begun_still_makes_a_paper() -> None:
@@ -75,16 +75,33 @@ def test_an_idea_says_how_it_must_change_to_fit() -> None:
 def test_the_plan_says_who_does_what_by_when_and_how_we_shall_see_it() -> None:
     first, second = table(seen(held()), "plan").rows
     assert first == (
-        "Eleverne i 5.b kan forklare dagens mål.",
-        "Tre elever siger målet med egne ord.\nSeen by: Bo",
         "Ida laver tre målkort og prøver dem i 5.b.",
         "Ida Krag",
-        "4 Dec 2026, week 49",
-        "4 timer, vikar er aftalt",
+        "4\u00a0Dec\u00a02026, week\u00a049",
+        "Eleverne i 5.b kan forklare dagens mål.",
+        "Tre elever siger målet med egne ord.\nSeen by: Bo",
         "Otte ud af ti kan forklare målet.",
+        "4 timer, vikar er aftalt",
         "proposed",
     )
-    assert second == ("–", "–", "Bo viser målkortene til teamet.", "Bo Lind", "–", "–", "–", "proposed")
+    assert second == ("Bo viser målkortene til teamet.", "Bo Lind", "–", "–", "–", "–", "–", "proposed")
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    meeting = replace(planned(), actions=(action(1, "Vi prøver det", owner_id="ida"),))
+    told = table(seen(meeting), "plan")
+    assert told.columns == ("Action", "Responsible", "Status")
+    assert told.rows == (("Vi prøver det", "Ida Krag", "proposed"),)
+
+
+def test_goals_stand_below_the_actions_of_their_school_under_one_heading() -> None:
+    meeting = with_entries(
+        held(), [entry(900, "goal", "Alle kan sige målet", party_id="host"), entry(901, "goal", "Fælles")]
+    )
+    told = section(seen(meeting), "plan").filled
+    assert [(type(part).__name__, part.title) for part in told] == [
+        ("Table", "Søndergård"), ("Lines", ""), ("Lines", "Together"),
+    ]  # fmt: skip
 
 
 def test_each_party_has_a_plan_of_its_own() -> None:
@@ -216,8 +233,8 @@ def test_a_rehearsal_says_so() -> None:
 
 
 def test_follow_up_names_the_day_and_how_we_shall_know() -> None:
+    assert lines(seen(held()), "dates") == [Line("Tuesday, 12 January 2027, week 2", "The follow-up meeting")]
     assert lines(seen(held()), "follow_up") == [
-        Line("Tuesday, 12 January 2027, week 2", "The follow-up meeting"),
         Line(
             "Ida laver tre målkort og prøver dem i 5.b.",
             below=("How we will know that it works: Vi spørger ti elever hver fredag.",),

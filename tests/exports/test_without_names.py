@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from paper_sample import DAY, action, entry, held, in_utc, value, with_entries
+from papers_on_disk import kind_of
 from test_hostile import said_everywhere
 from unpacked import text_of
 
@@ -55,7 +56,11 @@ def written(
         folder,
     )
     assert isinstance(papers, Papers)
-    return {str(path.relative_to(folder)): text_of(path) for path in folder.rglob("*") if path.is_file()}
+    return {
+        (path.parent.relative_to(folder) / kind_of(path)).as_posix(): text_of(path)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 @pytest.mark.parametrize("language", ["da", "sv", "en"])
@@ -72,9 +77,9 @@ def test_somebody_is_called_the_same_in_every_file_and_in_every_package(tmp_path
     people = tuple(replace(p, roles=("member",)) if not p.is_consultant else p for p in meeting.people)
     files = written(replace(meeting, people=people), tmp_path)
     told = "deltager 1 fra Søndergård"
-    assert told in files["action-plan.md"].casefold().replace("søndergård", "Søndergård")
-    assert "Deltager 1 fra Søndergård laver tre målkort" in files["soendergaard/summary.md"]
-    assert "Deltager 1 fra Søndergård laver tre målkort" in files["internal/summary.md"]
+    assert told in files["Handlingsplan.md"].casefold().replace("søndergård", "Søndergård")
+    assert "Deltager 1 fra Søndergård laver tre målkort" in files["Søndergård/Referat.md"]
+    assert "Deltager 1 fra Søndergård laver tre målkort" in files["internal/Referat.md"]
 
 
 def test_a_package_calls_people_in_the_language_of_its_school(tmp_path: Path) -> None:
@@ -82,8 +87,8 @@ def test_a_package_calls_people_in_the_language_of_its_school(tmp_path: Path) ->
     host, guest = meeting.parties
     meeting = replace(meeting, parties=(replace(host, language="sv"), guest))
     files = written(meeting, tmp_path)
-    assert "projektledare från Søndergård" in files["soendergaard/meeting.html"]
-    assert "projektleder fra Søndergård" in files["meeting.html"]
+    assert "projektledare från Søndergård" in files["Søndergård/Minnesanteckningar.html"]
+    assert "projektleder fra Søndergård" in files["Referat.html"]
 
 
 def test_a_school_named_for_somebody_has_a_number(tmp_path: Path) -> None:
@@ -92,7 +97,7 @@ def test_a_school_named_for_somebody_has_a_number(tmp_path: Path) -> None:
     meeting = replace(meeting, parties=(replace(host, name="Ida Krags Friskole"), guest))
     files = written(meeting, tmp_path)
     assert not [file for file, text in files.items() if "Krag" in text or "krag" in file]
-    assert "skole 1" in files["summary.md"]
+    assert "skole 1" in files["Referat.md"]
 
 
 def test_a_word_is_taken_out_by_hand_in_every_format(tmp_path: Path) -> None:
@@ -104,7 +109,7 @@ def test_a_word_is_taken_out_by_hand_in_every_format(tmp_path: Path) -> None:
     assert nameless(meeting, (), ()).unsure(meeting).left_in == ("Yrsa",)
     files = written(meeting, tmp_path, "da", "Yrsa")
     assert not [file for file, text in files.items() if "yrsa" in text.casefold()]
-    assert "Person 1s klasse begynder selv." in files["summary.md"].replace("\\", "")
+    assert "Person 1s klasse begynder selv." in files["Referat.md"].replace("\\", "")
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -112,7 +117,7 @@ def test_whatever_somebody_is_called_the_papers_are_written(name: str, tmp_path:
     meeting = held()
     people = tuple(replace(person, name=HOSTILE[name]) for person in meeting.people)
     files = written(replace(meeting, people=people), tmp_path)
-    assert "projektleder fra Søndergård" in files["meeting.html"]
+    assert "projektleder fra Søndergård" in files["Referat.html"]
     if len(HOSTILE[name]) > 5:
         assert not [file for file, text in files.items() if HOSTILE[name] in text]
 

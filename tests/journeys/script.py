@@ -20,6 +20,8 @@ from types import TracebackType
 from typing import Any
 from zipfile import ZipFile, is_zipfile
 
+from papers_on_disk import kind_of
+
 from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
 from facilitator.store.glance import read_meeting
@@ -269,9 +271,9 @@ def talking(home: Home, meeting_id: str, *options: str, clock: str = MORNING) ->
 
 
 def papers_in(folder: Path) -> dict[str, str]:
-    """The papers below a folder by their path in it."""
+    """The papers below a folder by their place in it and what they are, such as ``internal/Summary.md``."""
     return {
-        path.relative_to(folder).as_posix(): text_of(path)
+        (path.parent.relative_to(folder) / kind_of(path)).as_posix(): text_of(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

@@ -24,11 +24,11 @@ def test_stopped_advice_is_counted_internally_and_names_nobody(home: Home) -> No
         assert talk.meeting.run.interventions.count("stop_advice") == 3
         talk.do(f"export {out}")
     papers = papers_in(out)
-    internal = papers["internal/summary.md"]
+    internal = papers["internal/Summary.md"]
     moves = next(line for line in internal.splitlines() if "advice" in line.lower())
     assert "3" in moves
     for name in ("Anna", "Lars"):
         assert name not in moves
     assert "Process moves" in internal
-    assert "Process moves" not in papers["summary.md"]
-    assert "advice" not in papers["summary.md"].lower()
+    assert "Process moves" not in papers["Summary.md"]
+    assert "advice" not in papers["Summary.md"].lower()

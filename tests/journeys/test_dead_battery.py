@@ -48,7 +48,7 @@ def test_the_same_item_the_right_time_and_the_last_note_are_there(home: Home, di
         assert talk.meeting.run.spent("d_break", RETURNED) == spent - (RETURNED - LEFT)
         assert talk.refused("gap count")["reason"] == "no_gap"
         talk.do("release group", f"export {home.folder / 'papers'}")
-    internal = papers_in(home.folder / "papers")["internal/summary.md"]
+    internal = papers_in(home.folder / "papers")["internal/Summary.md"]
     assert "interruption of 3 minutes" in internal
 
 

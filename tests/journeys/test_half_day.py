@@ -8,6 +8,12 @@ import pytest
 from half_day import SECRET, WORDS, hold
 from script import MORNING, Home, papers_in, talking
 
+CALLED = {
+    "da": ("Referat", "Handlingsplan", "Kalender"),
+    "sv": ("Minnesanteckningar", "Handlingsplan", "Kalender"),
+    "en": ("Summary", "Action plan", "Calendar"),
+}
+
 
 @pytest.mark.parametrize("language", ["en", "da", "sv"])
 def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
@@ -23,24 +29,25 @@ def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
     home.agrees_with_a_fresh_process(meeting_id)
 
     papers = papers_in(out)
+    minutes, plan, dates = CALLED[language]
     assert set(papers) == {
         f"{folder}{name}"
-        for folder in ("", "internal/", "aadalsskolen/", "bjorkskolan/")
+        for folder in ("", "internal/", "Ådalsskolen/", "Björkskolan/")
         for name in (
-            "summary.md", "action-plan.md", "meeting.html", "summary.docx", "action-plan.docx",
-            "action-plan.xlsx", "dates.ics",
+            f"{minutes}.md", f"{plan}.md", f"{minutes}.html", f"{minutes}.docx", f"{plan}.docx",
+            f"{plan}.xlsx", f"{dates}.ics",
         )
     }  # fmt: skip
-    assert sorted(written["lines"]) == sorted(str(out / name) for name in papers)
+    assert sorted(written["lines"]) == sorted(str(path) for path in out.rglob("*.*") if path.is_file())
     words = WORDS[language]
     for said in (words.wish, words.answer, words.idea, words.adaptation, words.action):
-        assert said in papers["summary.md"] and said in papers["summary.docx"]
+        assert said in papers[f"{minutes}.md"] and said in papers[f"{minutes}.docx"]
     assert [name for name, text in papers.items() if words.parked in text] == [
         name
         for name in papers
-        if name in ("internal/summary.md", "internal/meeting.html", "internal/summary.docx")
+        if name in {f"internal/{minutes}{ending}" for ending in (".md", ".html", ".docx")}
     ]
-    assert words.action in papers["action-plan.md"]
-    timed = [line for line in papers["dates.ics"].splitlines() if re.match(r"DTSTART:\d{8}T", line)]
+    assert words.action in papers[f"{plan}.md"]
+    timed = [line for line in papers[f"{dates}.ics"].splitlines() if re.match(r"DTSTART:\d{8}T", line)]
     assert len(timed) == len(("this meeting", "its follow-up"))
     assert not [name for name, text in papers.items() if SECRET in text]

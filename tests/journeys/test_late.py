@@ -52,7 +52,7 @@ def test_a_late_start_is_cut_fairly_and_still_ends_on_time(home: Home) -> None:
         assert talk.meeting.run.closed_at <= END
         talk.do(f"export {out}")
     papers = papers_in(out)
-    assert "25" in papers["internal/summary.md"]
+    assert "25" in papers["internal/Referat.md"]
     assert not [name for name, text in papers.items() if SECRET in text]
 
 

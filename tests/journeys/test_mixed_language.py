@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from script import Home, talking
+from script import Home, papers_in, talking
 
 HOST, VISITOR = "Ådalsskolen", "Strandhagens skola"
 PEOPLE = (
@@ -28,12 +28,12 @@ TALK = (
 
 
 def papers_of(home: Home, meeting_id: str, folder: Path) -> dict[str, str]:
-    """The text of every summary and page, by its place in the folder."""
+    """The text of every summary and page, by its place in the folder and what it is."""
     ran = home.run(
         "meeting", "export", meeting_id, "--out", str(folder), "--format", "md", "--format", "html"
     )
     assert ran.status == 0, ran.err
-    return {str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.rglob("*.*")}
+    return papers_in(folder)
 
 
 def talked(home: Home, *more: str) -> tuple[str, dict[str, str]]:
@@ -47,7 +47,7 @@ def talked(home: Home, *more: str) -> tuple[str, dict[str, str]]:
 def test_each_school_has_its_papers_in_its_language_and_notes_stay_as_they_were_said(home: Home) -> None:
     meeting_id, papers = talked(home)
     assert [party.language for party in home.read(meeting_id).parties] == ["", "sv"]
-    host, guest = papers["aadalsskolen/meeting.html"], papers["strandhagens-skola/meeting.html"]
+    host, guest = papers["Ådalsskolen/Referat.html"], papers["Strandhagens skola/Minnesanteckningar.html"]
     assert '<html lang="da">' in host and '<html lang="sv">' in guest
     assert "Ansvarlig" in host and "Ansvarig" not in host
     assert "Ansvarig" in guest and "Ansvarlig" not in guest
@@ -59,7 +59,7 @@ def test_each_school_has_its_papers_in_its_language_and_notes_stay_as_they_were_
 
 def test_the_papers_for_all_are_in_the_language_of_the_meeting_and_hold_both(home: Home) -> None:
     _, papers = talked(home)
-    both = papers["meeting.html"]
+    both = papers["Referat.html"]
     assert '<html lang="da">' in both
     for said in (
         "Målet står på tavlen.",

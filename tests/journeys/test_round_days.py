@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from casts import CASTS, CONSULTANT
 from in_course import Underway
+from papers_on_disk import paper
 from walk import WHY
 
 from facilitator.domain.course import CourseKind
@@ -20,7 +21,7 @@ HALF, WHOLE = "triad_kickoff", "triad_visit"
 @pytest.mark.parametrize(("language", "days"), [("en", "4.0"), ("da", "4,0")])
 def test_a_round_takes_four_days_of_everybody_in_a_triad(tmp_path: Path, language: str, days: str) -> None:
     cast = CASTS[WHOLE]
-    setup = CourseSetup(CourseKind.TRIAD_BENCHMARKING, "A round", cast.schools, (CONSULTANT, *cast.people))
+    setup = CourseSetup(CourseKind.TRIAD_BENCHMARKING, "A round", cast.schools, people=(CONSULTANT, *cast.people))
     whole = Underway(tmp_path / "home", setup, language)
     for agenda_id in (HALF, WHOLE, WHOLE, WHOLE, "triad_closing"):
         walk = whole.enter(agenda_id)
@@ -30,7 +31,9 @@ def test_a_round_takes_four_days_of_everybody_in_a_triad(tmp_path: Path, languag
         walk.leave()
     write_course_papers(whole.hall, whole.course, tmp_path / "out", language, ("md",))
     whole.close()
-    told = next((tmp_path / "out").rglob("participation.md")).read_text(encoding="utf-8")
+    told = paper(
+        tmp_path / "out" / "internal", {"en": "Who took part.md", "da": "Deltagere.md"}[language]
+    ).read_text(encoding="utf-8")
     people = [person.name for person in cast.people if person.party]
     rows = [row for row in told.splitlines() if row.startswith("|") and any(name in row for name in people)]
     assert len(rows) == len(people)

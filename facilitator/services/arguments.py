@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from facilitator.clock import Clock
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
 from facilitator.domain.entries import Entry
@@ -40,6 +41,8 @@ class Scene:
     entry_id: str = ""
     home: Path | None = None
     """The folder of the user's own content; None: the shipped content alone."""
+    clock: Clock | None = None
+    """What the wall in the room says; None: it shows UTC."""
 
 
 Reader = Callable[[str, Scene], Any]

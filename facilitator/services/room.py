@@ -213,7 +213,7 @@ class Room:
             self.meeting = self.meeting.with_((head,))
 
     def _scene(self, moment: Moment, entry_id: str = "") -> Scene:
-        return Scene(self.meeting, moment, self.language, entry_id, self.database.parent)
+        return Scene(self.meeting, moment, self.language, entry_id, self.database.parent, self.clock)
 
     def _notice_gap(self) -> tuple[LeftLine, ...]:
         """Note how long a running meeting was left alone since the last sign of life."""

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from facilitator.domain.agenda import Agenda, Item
 from facilitator.domain.course import CourseKind
 from facilitator.domain.missing import Missing
 from facilitator.domain.moves import beginning, pacing
-from facilitator.domain.moves.following_up import FOLLOW_UP, closes_dialogue, following_up
+from facilitator.domain.moves.following_up import (
+    FOLLOW_UP,
+    closes_dialogue,
+    follow_up_day,
+    following_up,
+    to_the_quarter,
+)
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.preparation import PointStanding, is_prepared, unprepared
 from facilitator.domain.refusal import Refused
 from facilitator.services.arguments import Scene
+from facilitator.services.planned import instant_of
 
 
 def start(scene: Scene, reason: str = "") -> Answer:
@@ -72,4 +81,13 @@ def _followed_up(answer: Answer, scene: Scene) -> Answer:
     agenda: Agenda | Refused = shelf.agenda(FOLLOW_UP)
     if isinstance(agenda, Refused):
         return answer  # a library without it keeps no meeting from closing
-    return (*answer, *following_up(scene.meeting, scene.moment, shelf.copy_of(agenda)))
+    return (*answer, *following_up(scene.meeting, scene.moment, shelf.copy_of(agenda), _follow_up_at(scene)))
+
+
+def _follow_up_at(scene: Scene) -> datetime:
+    """The day agreed, or a working day, at the hour this meeting was planned for, to the quarter."""
+    planned = scene.meeting.head.starts_at
+    local = scene.clock.local(planned) if scene.clock else planned
+    day = follow_up_day(scene.meeting, scene.moment.today)
+    wall = datetime.combine(day, to_the_quarter(local.time()))
+    return instant_of(wall, scene.clock).astimezone(UTC) if scene.clock else wall.replace(tzinfo=UTC)

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from half_day_meeting import BEGINS, BIRK, SOND, WHY, a_setup, half_day, shipped
 from house import House, done
 
+from facilitator.clock import FastClock
 from facilitator.domain.course import CourseKind
 from facilitator.domain.course_run import StartedUnprepared
 from facilitator.domain.preparation import open_points, preparation
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.paths import Paths
+from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
+from facilitator.services.hall import Hall
 from facilitator.services.preparing import points
 from facilitator.services.room import Room
-from facilitator.services.setup import Setting
+from facilitator.services.setup import PersonLine, Setting, Setup
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
 
@@ -192,3 +197,23 @@ def test_the_follow_up_made_by_closing_is_on_the_disk_with_its_own_agenda_and_go
     done(room, "undo")
     assert len(house.hall.meetings()) == 1 and room.meeting.run.running
     house.leave(room)
+
+
+def test_the_follow_up_begins_when_the_wall_says_so_as_the_meeting_was_planned_to(tmp_path: Path) -> None:
+    """Planned at 9.47 in winter, followed up at 9.45 in summer time."""
+    clock = FastClock(datetime(2027, 2, 1, 8, 47, tzinfo=UTC), ZoneInfo("Europe/Copenhagen"))
+    hall = Hall(Paths(tmp_path), clock, patience=1)
+    shelf = Bookshelf(None)
+    agenda = shelf.agenda("dialogue_half_day")
+    assert not isinstance(agenda, Refused)
+    consultant = PersonLine("Mia Holm", ("process_consultant",))
+    made = hall.make(Setup("x", ("Birk",), (consultant,), clock.now(), "da"), shelf.copy_of(agenda))
+    room = hall.open(str(made))
+    assert room is not None
+    done(room, "start", WHY)
+    done(room, "close", WHY)
+    later = next(line for line in hall.meetings() if line.id != made)
+    local = clock.local(later.starts_at)
+    assert (local.date(), local.time()) == (date(2027, 5, 3), time(9, 45))
+    room.close()
+    hall.close()

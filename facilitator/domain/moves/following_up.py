@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from facilitator.domain.agenda import expand
 from facilitator.domain.meeting import Meeting, RowRecord
@@ -11,6 +11,7 @@ from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Records
 from facilitator.domain.preparation import is_dialogue
 from facilitator.domain.run import MeetingClosed, Recorded
+from facilitator.domain.school_days import school_days
 
 AFTER = timedelta(days=90)
 """When a dialogue is followed up where no day was agreed on (the first follow-up of SR-040)."""
@@ -24,8 +25,10 @@ def closes_dialogue(meeting: Meeting, records: Records) -> bool:
     return ends and is_dialogue(meeting.head.agenda_id) and not made
 
 
-def following_up(meeting: Meeting, moment: Moment, copy: AgendaCopy) -> tuple[RowRecord, ...]:
-    """The follow-up in the same course, at the hour this meeting was planned for, on the day agreed."""
+def following_up(
+    meeting: Meeting, moment: Moment, copy: AgendaCopy, starts_at: datetime
+) -> tuple[RowRecord, ...]:
+    """The follow-up in the same course; ``starts_at`` is an instant."""
     head = MeetingHead(
         id=moment.new_id(),
         stream_id=meeting.head.stream_id,
@@ -33,7 +36,7 @@ def following_up(meeting: Meeting, moment: Moment, copy: AgendaCopy) -> tuple[Ro
         agenda_copy_id=copy.id,
         title=copy.agenda.title.said_in(meeting.head.language),
         language=meeting.head.language,
-        starts_at=_at_the_same_hour(meeting, follow_up_day(meeting, moment.today)),
+        starts_at=starts_at,
         created_at=moment.at,
         simulated=meeting.head.simulated,
         agenda_id=copy.agenda.id,
@@ -43,13 +46,27 @@ def following_up(meeting: Meeting, moment: Moment, copy: AgendaCopy) -> tuple[Ro
 
 
 def follow_up_day(meeting: Meeting, today: date) -> date:
-    """The day set for the follow-up, else for the next meeting, else the first follow-up's."""
+    """The day set for the follow-up, else for the next meeting, else a day every school works on."""
     for name in ("follow_up", "next_meeting"):
         value = meeting.value(name)
         if value is not None and (day := date.fromisoformat(value.value)) > today:
             return day
-    return today + AFTER
+    return _working_day(meeting, today + AFTER)
 
 
-def _at_the_same_hour(meeting: Meeting, day: date) -> datetime:
-    return datetime.combine(day, meeting.head.starts_at.timetz()).astimezone(UTC)
+def to_the_quarter(at: time) -> time:
+    """The nearest full quarter of an hour; a meeting made as it began was planned for an odd minute."""
+    quarters = min(95, round((at.hour * 60 + at.minute) / 15))
+    return time(quarters // 4, quarters % 4 * 15)
+
+
+def _working_day(meeting: Meeting, day: date) -> date:
+    """The first day from ``day`` on that is a school day for all, where their holidays are known."""
+    languages = {
+        meeting.head.language,
+        *(party.language or meeting.head.language for party in meeting.parties),
+    }
+    calendars = [school_days(meeting, language) for language in sorted(languages)]
+    while any(days.closed(day) for days in calendars):
+        day += timedelta(days=1)
+    return day

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from half_day_meeting import BEGINS, WHY, Table, running
 
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
+from facilitator.domain.moves.following_up import follow_up_day, to_the_quarter
 
 
 def made_by_closing(table: Table) -> MeetingHead:
@@ -28,13 +29,33 @@ def test_closing_a_dialogue_makes_the_follow_up_in_the_same_order_on_the_day_tha
     assert [mark.id for mark in table.meeting.whole_course.meetings][-1] == head.id
 
 
-def test_without_a_day_for_it_the_next_meeting_is_the_follow_up_and_without_any_it_is_in_ninety_days() -> (
-    None
-):
+def test_without_a_day_for_it_the_next_meeting_is_the_follow_up_else_a_school_day_in_ninety_days() -> None:
     table = running()
     table.do("date", "next_meeting", (BEGINS + timedelta(days=30)).date().isoformat())
     assert made_by_closing(table).starts_at == BEGINS + timedelta(days=30)
-    assert made_by_closing(running()).starts_at == BEGINS + timedelta(days=90)
+    in_ninety_days = BEGINS + timedelta(days=90)
+    assert in_ninety_days.isocalendar().week == 8, "no lessons in Denmark"
+    assert made_by_closing(running()).starts_at == BEGINS + timedelta(days=97)
+
+
+@pytest.mark.parametrize(
+    ("closed", "followed_up"),
+    [
+        (date(2026, 12, 4), date(2027, 3, 4)),
+        (date(2026, 12, 6), date(2027, 3, 8)),
+        (date(2026, 12, 27), date(2027, 3, 30)),
+    ],
+    ids=["on a school day", "from a Saturday to Monday", "past Easter"],
+)
+def test_a_follow_up_nobody_set_a_day_for_is_on_a_school_day(closed: date, followed_up: date) -> None:
+    assert follow_up_day(running().meeting, closed) == followed_up
+
+
+@pytest.mark.parametrize(
+    ("planned", "to"), [("09:00", "09:00"), ("09:47", "09:45"), ("09:53", "10:00"), ("23:59", "23:45")]
+)
+def test_a_meeting_made_as_it_began_is_followed_up_at_a_full_quarter(planned: str, to: str) -> None:
+    assert to_the_quarter(time.fromisoformat(planned)) == time.fromisoformat(to)
 
 
 def test_the_follow_up_owns_its_agenda_and_going_on_after_the_last_item_makes_it_too() -> None:

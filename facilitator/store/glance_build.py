@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,14 @@ from sqlalchemy import Select
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
+from facilitator.store.codec import hints_of
 from facilitator.store.queries import QUERIES
 from facilitator.store.search_queries import SEARCH
+from facilitator.store.tables import RECORD_OF
 
 TARGET = Path(__file__).with_name("glance_sql.py")
+
+WIDTH = 110
 
 HEAD = '''"""The selects of ``queries.py`` and ``search_queries.py`` as text, for reading without SQLModel.
 
@@ -24,9 +29,34 @@ Made by ``python -m facilitator.store.glance_build``; changes belong there.
 
 
 def source() -> str:
-    """The whole module."""
-    queries = {**QUERIES, **SEARCH}
-    return HEAD + "".join(f'\n{name} = """\n{_text(query)}\n"""\n' for name, query in queries.items())
+    """The whole module: the columns of each record once, then the selects, which name them."""
+    columns = {
+        f"_{name.upper()}": ", ".join(f"{name}.{each}" for each in hints_of(record))
+        for name, record in RECORD_OF.items()
+    }
+    texts = {name: _text(query) for name, query in {**QUERIES, **SEARCH}.items()}
+    return (
+        HEAD
+        + "\n"
+        + "".join(_assigned(name, listed, "") for name, listed in columns.items())
+        + "\n"
+        + "".join(_assigned(name, *_short(text, columns)) for name, text in texts.items())
+    )
+
+
+def _short(sql: str, columns: Mapping[str, str]) -> tuple[str, str]:
+    """A select with the columns of a record by their name, and how such a text is marked."""
+    assert "{" not in sql and "}" not in sql
+    for name, listed in columns.items():
+        if f"SELECT {listed}" in sql:
+            return sql.replace(f"SELECT {listed}", f"SELECT {{{name}}}"), "f"
+    return sql, ""
+
+
+def _assigned(name: str, text: str, mark: str) -> str:
+    """One line where it fits."""
+    line = f'{name} = {mark}"{text}"\n'
+    return line if len(line) <= WIDTH else f'{name} = {mark}"""\\\n{_wrapped(text)}"""\n'
 
 
 def _text(query: Select[Any]) -> str:
@@ -37,11 +67,11 @@ def _text(query: Select[Any]) -> str:
         if not bind.required:
             constant = compiled.render_literal_value(bind.value, bind.type)
             sql = re.sub(rf":{name}\b", constant.replace("\\", r"\\"), sql)
-    return "\n".join(_wrapped(line) for line in sql.splitlines())
+    return " ".join(sql.split())
 
 
-def _wrapped(line: str) -> str:
-    return textwrap.fill(line.strip(), width=100, break_long_words=False, break_on_hyphens=False)
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, width=WIDTH - 10, break_long_words=False, break_on_hyphens=False)
 
 
 if __name__ == "__main__":

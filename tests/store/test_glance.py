@@ -14,7 +14,9 @@ from facilitator.domain.action import Action
 from facilitator.domain.modes import ActionStatus
 from facilitator.identity import uuid7
 from facilitator.store import database, glance, glance_build, glance_sql
+from facilitator.store.codec import hints_of
 from facilitator.store.fault import FaultKind, StorageFault
+from facilitator.store.tables import RECORD_OF, TABLE_OF
 from facilitator.store.writer import Writer
 
 LATE = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "yaml", "textual")
@@ -29,6 +31,16 @@ def keep(writer: Writer, records: object, meeting_id: str | None = None, command
 
 def test_the_selects_are_those_of_the_queries() -> None:
     assert glance_build.TARGET.read_text(encoding="utf-8") == glance_build.source()
+
+
+def test_the_columns_of_a_record_are_listed_once_and_are_those_of_its_table() -> None:
+    written = glance_build.TARGET.read_text(encoding="utf-8")
+    for name, record in RECORD_OF.items():
+        listed = getattr(glance_sql, f"_{name.upper()}").replace("\n", " ")
+        columns = [each.removeprefix(f"{name}.") for each in listed.split(", ")]
+        assert columns == list(hints_of(record))
+        assert {*columns, "deleted"} == {*TABLE_OF[record].__table__.c.keys()}  # type: ignore[attr-defined]
+        assert written.count(f"{name}.{columns[0]}, {name}.{columns[1]}, {name}.{columns[2]}") == 1, name
 
 
 def test_reading_loads_no_orm() -> None:
@@ -141,7 +153,7 @@ def test_nothing_is_searched_row_by_row_in_order_to_open_or_list_meetings(path: 
                 "KNOWN_PARTIES",
             ):
                 continue
-            plan = [step[3] for step in db.execute("EXPLAIN QUERY PLAN" + query, asked)]
+            plan = [step[3] for step in db.execute("EXPLAIN QUERY PLAN " + query, asked)]
             slow = [
                 step
                 for step in plan
@@ -163,14 +175,14 @@ def test_a_row_that_cannot_be_read_is_damage_and_not_a_traceback(path: Path, wri
 def test_questions_asked_before_are_found_without_touching_other_entries(path: Path) -> None:
     database.create(path)
     with closing(database.connect_for_writing(path)) as db:
-        plan = db.execute("EXPLAIN QUERY PLAN" + glance_sql.ASKED_BEFORE, {"course_id": "c", "id": "m"})
+        plan = db.execute("EXPLAIN QUERY PLAN " + glance_sql.ASKED_BEFORE, {"course_id": "c", "id": "m"})
         assert any("INDEX ix_entry_meeting_id_struck_question_id" in step[3] for step in plan)
 
 
 def test_overdue_actions_are_found_without_touching_those_that_are_done(path: Path) -> None:
     database.create(path)
     with closing(database.connect_for_writing(path)) as db:
-        plan = db.execute("EXPLAIN QUERY PLAN" + glance_sql.OVERDUE_ACTIONS, {"today": "d", "limit": 20})
+        plan = db.execute("EXPLAIN QUERY PLAN " + glance_sql.OVERDUE_ACTIONS, {"today": "d", "limit": 20})
         assert any("INDEX ix_action_deadline_id" in step[3] for step in plan)
         (where,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'ix_action_deadline_id'").fetchone()
         assert "status <> 'done'" in where

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from functools import partial
 from importlib import import_module
-from threading import Event, Thread
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -16,6 +16,7 @@ from textual.screen import Screen
 from facilitator.tui.safety import SafeApp
 from facilitator.tui.screens.home import Home
 from facilitator.tui.theme import DARK, LIGHT, themes
+from facilitator.tui.writing import Writing
 from facilitator.words.tongue import Words, speak
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class FacilitatorApp(SafeApp):
         self._meeting_language = meeting_language
         self._only_plan = False
         self._key_at = 0.0
-        self._papers: Event | None = None
+        self.writing = Writing(self, hall)
         for known in themes():
             self.register_theme(known)
         self.theme = LIGHT if theme == "light" else DARK
@@ -230,23 +231,16 @@ class FacilitatorApp(SafeApp):
         self.on_meeting_screen_papers_asked()
 
     def on_meeting_screen_papers_asked(self) -> None:
-        from facilitator.tui.screens.papers import write_papers
-
-        self.action_stop_papers()  # what goes on paper is what stands now
-        self._papers = stop = Event()
-        asking, newer = cast("Asking", self.screen), lambda: self._papers is not stop
-        write = partial(write_papers, asking, self, self.hall, stop, newer)
-        self.run_worker(write, thread=True, exit_on_error=False, group="papers")
+        self.writing.ask(cast("Asking", self.screen))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Esc stops papers only while some are being written; else it is the screen's."""
         if action == "stop_papers":
-            return self._papers is not None and not self._papers.is_set()
+            return self.writing.can_be_stopped
         return super().check_action(action, parameters)
 
     def action_stop_papers(self) -> None:
-        if self._papers is not None:
-            self._papers.set()
+        self.writing.stop()
 
     on_plan_screen_papers_asked = on_meeting_screen_papers_asked
 
@@ -302,9 +296,11 @@ class FacilitatorApp(SafeApp):
         return getattr(self.screen, "room", None)
 
     def leave(self, code: int) -> None:
-        """Let every open meeting go, then end; in a hurry, papers that are not written yet are given up."""
+        """Let every open meeting go, then end: in a hurry at once, else when papers asked for are there."""
         if code:
-            self.action_stop_papers()
+            self.writing.stop()
+        elif self.writing.first(partial(self.leave, 0)):
+            return
         rooms = {
             id(room): room for room in (getattr(each, "room", None) for each in self.screen_stack) if room
         }

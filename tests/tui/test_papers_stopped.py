@@ -7,16 +7,20 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
-from meeting_stage import opened
+from meeting_stage import new_hall, new_meeting, opened
 from test_checklist import do
+from textual.worker import WorkerCancelled
 
 from facilitator.services.room import Room
+from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.presenting.threshold import Filed
+from facilitator.tui.screens.home import Home
 from facilitator.tui.screens.papers import write_papers
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.words.tongue import Words
@@ -102,11 +106,44 @@ async def test_papers_asked_for_while_some_are_drawn_take_their_place(tmp_path: 
         assert names and len(set(names)) == 1 and "(2)" not in names[0]
 
 
+async def test_whoever_leaves_while_papers_are_drawn_has_them_when_the_app_has_ended(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        do(scene, "release", "group")
+        scene.app.on_meeting_screen_papers_asked()
+        scene.app.leave(0)
+        await scene.pilot.pause()
+        assert scene.app.is_running
+        with suppress(WorkerCancelled):  # its last act is the end of the app
+            await scene.app.workers.wait_for_complete()
+        names = [path.name for path in scene.hall.paths.exports.rglob("*.docx")]
+    assert names and scene.app.return_code == 0
+
+
+async def test_leaving_for_the_first_screen_stops_no_papers(tmp_path: Path) -> None:
+    hall, _clock = new_hall(tmp_path)
+    meeting_id = new_meeting(hall, "en")
+    app = FacilitatorApp(hall, "en")
+    async with app.run_test() as pilot:
+        app.open_meeting(meeting_id)
+        await pilot.pause()
+        app.on_meeting_screen_papers_asked()
+        app.on_running_left()
+        await pilot.pause()
+        assert isinstance(app.screen, Home)
+        await app.workers.wait_for_complete()
+        assert list(hall.paths.exports.rglob("*.docx"))
+    hall.close()
+
+
 async def test_esc_stops_papers_while_they_are_written_and_is_the_screens_own_else(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
+        do(scene, "release", "group")
         await scene.settle()
-        scene.app._papers = Event()
-        await scene.press("n", "escape")
-        assert scene.app._papers.is_set() and scene.screen.line.text == "n"
+        scene.app.on_meeting_screen_papers_asked()
+        await scene.pilot.press("n", "escape")
+        assert not scene.app.writing.can_be_stopped and scene.screen.line.text == "n"
+        await scene.app.workers.wait_for_complete()
+        await scene.settle()
+        assert "no papers were written" in scene.text() and not list(scene.hall.paths.exports.rglob("*.*"))
         await scene.press("f1", "escape", "o")
         assert scene.screen.line.text.endswith("o")

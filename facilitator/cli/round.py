@@ -11,9 +11,9 @@ import click
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.options import shared, staged
-from facilitator.cli.round_text import admission_json, grouping_json, registered_json
+from facilitator.cli.round_text import admission_json, grouping_json, registered_json, substitutes_json
 from facilitator.cli.spoken import argument, command, option
-from facilitator.cli.stage import INVALID, REFUSED, Stage
+from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
 from facilitator.domain.admission import admission
 from facilitator.domain.course import CourseKind
 from facilitator.domain.grouping import propose
@@ -239,6 +239,37 @@ def triads(
         say(w.n_("√ {n} group is formed.", "√ {n} groups are formed.", n).format(n=n))
     else:
         say(w._("Nothing was changed. “--confirm” forms the groups so."))
+
+
+@command()
+@argument("id_", metavar="ID")
+@option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=N_("A .csv, .xlsx or .md file; else it is printed."),
+)
+@shared
+def costs(
+    id_: str, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """The days with a substitute of everybody in a round, and their cost where a day rate is set."""
+    from facilitator.services.round_costs import ENDINGS, cost_sheet, write_cost_sheet
+
+    stage = staged(db, lang, json_, clock)
+    desk = _round(stage, id_)
+    desk.hall.close()
+    language = stage.lang or stage.config.export_language or stage.language
+    if out is not None and out.suffix.casefold() not in ENDINGS:
+        raise click.UsageError(stage.w._("Choose a name that ends in .csv, .xlsx or .md."))
+    if out is not None:
+        written = write_cost_sheet(desk.course, language, out, stage.clock)
+        if isinstance(written, Refused):
+            stage.fail(refusal_sentence(written, stage.w), STORAGE)
+        say_json(files=[str(written)]) if stage.json else say(str(written))
+    elif stage.json:
+        say_json(**substitutes_json(desk.course))
+    else:
+        click.echo(cost_sheet(desk.course, language, ".md", stage.clock).decode(), nl=False)
 
 
 def _round(stage: Stage, tail: str) -> Desk:

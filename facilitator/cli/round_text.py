@@ -7,6 +7,7 @@ from facilitator.domain.grouping import Grouping, Seat
 from facilitator.domain.places import holding, least_of, most_of, schools_of, waiting
 from facilitator.domain.registration import Registration
 from facilitator.domain.seats import takes_part_in_round
+from facilitator.domain.substitutes import substitutes
 from facilitator.domain.whole_course import WholeCourse
 
 
@@ -65,4 +66,24 @@ def _seat_json(seat: Seat) -> dict[str, object]:
         "school": seat.school,
         "target_group": seat.target_group,
         "wishes": seat.wishes,
+    }
+
+
+def substitutes_json(course: WholeCourse) -> dict[str, object]:
+    """Days with a substitute as numbers, costs as texts with two decimals."""
+    told = substitutes(course)
+    return {
+        "people": [
+            {
+                "name": each.person.name,
+                "school": course.name_of(each.person.party_id),
+                "visits": float(each.visiting),
+                "meetings": float(each.meetings),
+                "hosting": float(each.hosting),
+                "days": float(each.days),
+                "cost": None if each.cost is None else f"{each.cost:.2f}",
+            }
+            for each in told
+        ],
+        "days": float(sum(each.days for each in told)),
     }

@@ -18,6 +18,7 @@ from facilitator.domain.local_text import LocalText
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.registration import Registration
 from facilitator.domain.run import Recorded
 from facilitator.domain.whole_course import WholeCourse
 
@@ -99,6 +100,9 @@ def _rewritten(record: Any, rewrite: Rewrite, again: Callable[[Any], Any]) -> An
             if not reason or not isinstance(reason, str):
                 return record
             return replace(record, event=replace(record.event, reason=rewrite(reason)))  # type: ignore[arg-type]
+        case Registration():
+            # nobody is known yet by whom these names could be told
+            return replace(record, name="", school="", wishes="")
         case tuple():
             return tuple(again(each) for each in record)
         case _ if type(record) in TEXTS:

@@ -29,6 +29,7 @@ from facilitator.exports.learned import learned
 from facilitator.exports.plain_text import capital, name, party_name, text
 from facilitator.exports.plan import is_draft, party_plans, plan_section
 from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.exports.substitutes import substitute_section
 from facilitator.exports.view import MeetingView
 from facilitator.exports.wanted import wanted
 from facilitator.file_name import version_of
@@ -93,6 +94,9 @@ def course_views(
     if audience is Audience.INTERNAL:
         made["participation"] = _paper(desk, desk.w._("Who took part"), (_participation(desk),))
         made["log"] = _paper(desk, desk.w._("Log"), tuple(_logs(desk)))
+        if course.head.kind is CourseKind.TRIAD_BENCHMARKING:
+            sheet = substitute_section(course, desk.w)
+            made["substitutes"] = _paper(desk, desk.w._("Substitutes"), (sheet,))
     return {name: view for name, view in made.items() if any(section.filled for section in view.sections)}
 
 

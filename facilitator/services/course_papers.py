@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import date
 from pathlib import Path
 
+from facilitator.domain.course import CourseKind
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_files import filed
@@ -12,8 +14,10 @@ from facilitator.exports.course_papers import Attended, course_views
 from facilitator.exports.formats import USUAL
 from facilitator.exports.paper_order import INTERNAL
 from facilitator.exports.papers import write_set
+from facilitator.file_name import file_name
 from facilitator.paths import private_folder
 from facilitator.services.hall import Hall
+from facilitator.words.tongue import speak
 
 
 def write_course_papers(
@@ -34,9 +38,28 @@ def write_course_papers(
     for audience, into in ((Audience.GROUP, folder), (Audience.INTERNAL, folder / INTERNAL)):
         views = course_views(course, audience, language, clock.today(), local=clock.local, attended=there)
         drawn.update({into / file: written for file, written in filed(views.values(), formats).items()})
+    sheets = _sheets(course, language, formats, clock.today())
+    drawn.update({folder / INTERNAL / file: sheet for file, sheet in sheets.items()})
     folder.mkdir(parents=True, exist_ok=True)
     private_folder(folder / INTERNAL)
     return write_set(drawn) if drawn else ()
+
+
+def _sheets(
+    course: WholeCourse, language: str, formats: Collection[str], today: date
+) -> dict[str, bytes]:
+    """What can be reckoned with besides: the days with a substitute of everybody in a round."""
+    from facilitator.exports.substitutes import substitute_csv, substitute_workbook
+
+    if course.head.kind is not CourseKind.TRIAD_BENCHMARKING or not course.people:
+        return {}
+    w = speak(language)
+    drawings = {"xlsx": substitute_workbook, "csv": substitute_csv}
+    return {
+        file_name(w._("Substitutes"), course.head.title, today.isoformat(), ending=f".{ending}"): draw(course, w)
+        for ending, draw in drawings.items()
+        if ending in formats
+    }
 
 
 def _attended(hall: Hall, course: WholeCourse) -> dict[str, Attended]:

@@ -18,6 +18,7 @@ _SORTS = {
     Sort.COURSE: Term("found", "course"),
     Sort.PARTY: Term("found", "school"),
     Sort.PERSON: Term("found", "person"),
+    Sort.REGISTRATION: Term("found", "registration"),
 }
 
 

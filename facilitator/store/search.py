@@ -201,6 +201,7 @@ _READERS: Mapping[str, Callable[[sqlite3.Connection, str, Sought | None], Hit | 
     "course": _course,
     "party": _named(sql.FOUND_PARTY, Sort.PARTY),
     "person": _named(sql.FOUND_PERSON, Sort.PERSON),
+    "registration": _named(sql.FOUND_REGISTRATION, Sort.REGISTRATION),
 }
 
 

@@ -17,6 +17,7 @@ class Sort(StrEnum):
     COURSE = "course"
     PARTY = "party"
     PERSON = "person"
+    REGISTRATION = "registration"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ ACTION_TEXTS = (
     "note",
 )
 
+REGISTRATION_TEXTS = ("name", "school", "wishes")
+
 _SOURCES: Mapping[str, _Source] = {
     "course": _Source(
         ("title", "tags", "kind"),
@@ -87,6 +89,7 @@ _SOURCES: Mapping[str, _Source] = {
     "meeting": _Source(("title", "tags"), ("{row}.title", _tags("tags")), _STANDS),
     "party": _Source(("name",), _plainly("name"), _STANDS),
     "person": _Source(("name", "profession"), _plainly("name", "profession"), _STANDS),
+    "registration": _Source(REGISTRATION_TEXTS, _plainly(*REGISTRATION_TEXTS), _STANDS),
     "entry": _Source((*ENTRY_TEXTS, "struck"), _plainly(*ENTRY_TEXTS), _UNSTRUCK),
     "action": _Source(
         (*ACTION_TEXTS, "tags", "struck"), (*_plainly(*ACTION_TEXTS), _tags("tags")), _UNSTRUCK

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, false, literal, or_, select
 
 from facilitator.store.queries import column, kept
-from facilitator.store.search_index import ACTION_TEXTS, ENTRY_TEXTS
+from facilitator.store.search_index import ACTION_TEXTS, ENTRY_TEXTS, REGISTRATION_TEXTS
 from facilitator.store.tables import ActionRow as Action
 from facilitator.store.tables import CourseRow as Course
 from facilitator.store.tables import EntryRow as Entry
@@ -16,6 +16,7 @@ from facilitator.store.tables import FieldValueRow as FieldValue
 from facilitator.store.tables import MeetingRow as Meeting
 from facilitator.store.tables import PartyRow as Party
 from facilitator.store.tables import PersonRow as Person
+from facilitator.store.tables import RegistrationRow as Registration
 
 
 def line_hit(table: type[Any], *own: str) -> Select[Any]:
@@ -80,6 +81,23 @@ def course_hit() -> Select[Any]:
         column(Course, "created_at"),
         column(Course, "tags"),
     ).where(column(Course, "id") == bindparam("id"), kept(Course))
+
+
+def registration_hit() -> Select[Any]:
+    """Somebody who registered for a course, which it leads to."""
+    return (
+        select(
+            column(Course, "id"),
+            literal(None),
+            column(Course, "title"),
+            literal(None),
+            literal(None),
+            column(Registration, "at"),
+            *(column(Registration, name) for name in REGISTRATION_TEXTS),
+        )
+        .join(Course.__table__, column(Course, "id") == column(Registration, "course_id"))  # type: ignore[attr-defined]
+        .where(column(Registration, "id") == bindparam("id"), kept(Registration), kept(Course))
+    )
 
 
 def named_hit(table: type[Any], *own: str) -> Select[Any]:
@@ -164,6 +182,7 @@ SEARCH: Mapping[str, Select[Any]] = {
     "FOUND_COURSE": course_hit(),
     "FOUND_PARTY": named_hit(Party, "name"),
     "FOUND_PERSON": named_hit(Person, "name", "profession"),
+    "FOUND_REGISTRATION": registration_hit(),
     "TAGS_OF": tags_of(),
     "GROWN_FROM": grown_from(),
     "PARTY_OF": party_of(),

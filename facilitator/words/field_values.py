@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.domain.field_choices import BETWEEN, FIELD_CHOICES, choices_in
+from facilitator.domain.field_numbers import AMOUNTS, amount_in
+from facilitator.words.numbers import number
 from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
 
@@ -45,6 +47,8 @@ def field_choice(choice: str, w: Words) -> str:
 
 def field_value(name: str, value: str, w: Words) -> str:
     """A kept value as it is shown, and as it can be typed again."""
+    if name in AMOUNTS and (amount := amount_in(value)) is not None:
+        return number(amount, w.language)
     told = choices_in(name, value)
     return f"{BETWEEN} ".join(field_choice(each, w) for each in told) if told else value
 

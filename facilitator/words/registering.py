@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from facilitator.domain.admission import Admission
@@ -17,9 +18,11 @@ from facilitator.domain.places import (
 )
 from facilitator.domain.registration import Place, Registration
 from facilitator.domain.seats import takes_part_in_round
+from facilitator.domain.substitutes import Substitutes
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.words.field_values import field_value
 from facilitator.words.lists import join
+from facilitator.words.numbers import number
 from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
 
@@ -127,3 +130,11 @@ def grouping_lines(found: Grouping, w: Words) -> Iterator[str]:
     if found.odd:
         sizes = join([str(size) for size in found.odd], w)
         yield w._("Not three in a group: {sizes}. That takes a reason.").format(sizes=sizes)
+
+
+def days_and_cost(told: Sequence[Substitutes], w: Words) -> str:
+    """``6 days · 7 500``: what these need substitutes for, and the cost where a day has a price."""
+    days = sum((each.days for each in told), Decimal())
+    said = w._("{n} days").format(n=number(days.normalize() + 0, w.language))
+    cost = sum((each.cost for each in told if each.cost is not None), Decimal())
+    return f"{said} · {number(cost, w.language)}" if cost else said

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from in_process import here
+from openpyxl import load_workbook
 from script import Home, Ran
 
 from facilitator.domain.course_run import TriadsFormed
@@ -166,3 +167,95 @@ def test_only_a_round_takes_registrations(home: Home) -> None:
     for order in ("register", "admit", "group"):
         refused: Ran = here(home, "course", order, made.out.strip())
         assert refused.status == 1 and "no round of visits" in refused.err
+
+
+def grouped(home: Home, n: int, *more: str) -> str:
+    course = a_round(home, *more)
+    here(home, "course", "register", course, *(f"--person=Lærer {k};Skole {LETTERS[k]}" for k in range(n)))
+    assert here(home, "course", "group", course, "--confirm", "--reason", "Så mange er vi nu").status == 0
+    return course
+
+
+@pytest.mark.seed("SR-121")
+def test_substitutes_are_two_visits_and_two_half_days_and_none_for_hosting(home: Home) -> None:
+    course = grouped(home, 6)
+    people = told(home, "course", "costs", course)["people"]
+    assert len(people) == 6
+    for each in people:
+        assert (each["visits"], each["meetings"], each["hosting"], each["days"]) == (2.0, 1.0, 0.0, 3.0)
+        assert each["cost"] is None
+
+
+def test_in_a_group_of_four_each_visits_three_and_a_day_rate_gives_the_cost(home: Home) -> None:
+    course = grouped(home, 7, "--set", "day_rate=1850.50")
+    people = told(home, "course", "costs", course)["people"]
+    assert sorted(each["days"] for each in people) == [3.0] * 3 + [4.0] * 4
+    assert {each["cost"] for each in people} == {"5551.50", "7402.00"}
+    ran = here(home, "course", "do", course, "field", "day_rate", "1 250,50 kr", "--lang", "da")
+    assert ran.status == 0 and "1.250,5" in ran.out
+    assert {each["cost"] for each in told(home, "course", "costs", course)["people"]} == {
+        "3751.50",
+        "5002.00",
+    }
+
+
+@pytest.mark.seed("SR-121")
+def test_the_cost_sheet_is_among_the_internal_papers_and_in_no_others(home: Home, tmp_path: Path) -> None:
+    course = grouped(home, 6)
+    ran = here(home, "course", "export", course, "--out", str(tmp_path / "out"), "--lang", "da")
+    assert ran.status == 0, ran.err
+    sheets = sorted((tmp_path / "out").rglob("Vikarer*"))
+    assert {path.suffix for path in sheets} == {".md", ".html", ".docx", ".xlsx"}
+    assert {path.parent.name for path in sheets} == {"internal"}
+    told_ = next(path for path in sheets if path.suffix == ".md").read_text("utf-8")
+    assert "| Lærer 0 | Skole A | 2,0 | 1,0 | 0,0 | 3,0 |" in told_ and "| I alt |" in told_
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".md"])
+def test_the_cost_sheet_alone_is_written_in_the_format_its_name_ends_in(
+    home: Home, tmp_path: Path, ending: str
+) -> None:
+    course = a_round(home)
+    here(home, "course", "register", course, "--person=Lærer -1;=Skole", "--person=Bo;B", "--person=Cia;C")
+    here(home, "course", "group", course, "--confirm")
+    out = tmp_path / f"vikarer{ending}"
+    assert here(home, "course", "costs", course, "--out", str(out)).status == 0
+    match ending:
+        case ".csv":
+            assert out.read_text("utf-8-sig").splitlines()[1].startswith("Lærer -1;'=Skole;2")
+        case ".xlsx":
+            sheet = load_workbook(out).active
+            row = next(row for row in sheet.iter_rows() if row[0].value == "Lærer -1")
+            assert [cell.value for cell in row[1:6]] == ["=Skole", 2, 1, 0, 3] and row[1].data_type == "s"
+        case _:
+            assert "Substitutes" in out.read_text("utf-8")
+    assert here(home, "course", "costs", course, "--out", str(tmp_path / "a.pdf")).status == 2
+
+
+def test_a_round_comes_back_the_same_in_another_home(home: Home, tmp_path: Path) -> None:
+    course = grouped(home, 6)
+    here(home, "course", "register", course, "--person", "Sen Tilmeldt;Skole X;;Gerne matematik")
+    here(home, "course", "export", course, "--out", str(tmp_path / "out"))
+    (whole,) = (tmp_path / "out").rglob("*.json")
+    other = Home(tmp_path / "other")
+    assert here(other, "course", "import", str(whole)).status == 0
+    before, after = (read_course(each.database, course) for each in (home, other))
+    assert before is not None and after is not None
+    assert after.records.registrations == before.records.registrations
+    assert after.all_groups == before.all_groups and len(after.records.registrations) == 7
+
+
+def test_a_search_finds_who_registered_and_what_they_wish(home: Home) -> None:
+    course = a_round(home)
+    here(home, "course", "register", course, "--person", "Åse Lund;Birkehave;;Gerne fysik i 8. klasse")
+    for word in ("Åse", "Birkehave", "fysik"):
+        ran = here(home, "search", word)
+        assert "Åse Lund" in ran.out and "Efterår" in ran.out
+    here(home, "course", "do", course, "remove", "Åse Lund")
+    assert "Åse Lund" not in here(home, "search", "Åse").out
+
+
+def test_what_hangs_on_somebody_in_a_group_is_told_before_anything_is_taken_out(home: Home) -> None:
+    course = grouped(home, 3)
+    refused = here(home, "course", "do", course, "remove", "Lærer 1", "--lang", "en")
+    assert refused.status == 1 and "1 registration" in refused.err and "1 group" in refused.err

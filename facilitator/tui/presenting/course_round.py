@@ -1,4 +1,4 @@
-"""A round of visits before its kick-off, on the course's screen: who registered, who is admitted, which groups."""
+"""A round of visits before its kick-off on the screen: who registered, whom to admit, which groups."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from facilitator.domain.people import Group
 from facilitator.domain.places import holding, waiting
 from facilitator.domain.registration import Place, Registration
 from facilitator.domain.seats import seats
+from facilitator.domain.substitutes import substitutes
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.tui.presenting.course_desk import CourseDesk, field_row
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
 from facilitator.words.registering import (
     admission_lines,
+    days_and_cost,
     grouping_lines,
     place_name,
     registered_line,
@@ -36,6 +38,7 @@ def round_parts(desk: CourseDesk) -> Iterator[ListPart]:
     if desk.course.run.closed is None:
         yield from _admission(desk)
         yield from _groups(desk)
+    yield from _substitutes(desk)
 
 
 def registration_in(row_id: str, course: WholeCourse) -> Registration | None:
@@ -130,6 +133,19 @@ def _groups(desk: CourseDesk) -> Iterator[ListPart]:
             told = " · ".join(f"{seat.name}, {seat.school}" for seat in members)
             yield ListRow(told, label=f"T{number}", mark=" ", rows=3)
         yield ListRow(w._("Form the groups so"), "triads form", mark="►")
+    yield ListBlank()
+
+
+def _substitutes(desk: CourseDesk) -> Iterator[ListPart]:
+    """How many days each school needs a substitute, and what that costs where a day has a price."""
+    w, course, told = desk.w, desk.course, substitutes(desk.course)
+    if not told:
+        return
+    yield ListHeading(w._("Substitutes"), days_and_cost(told, w))
+    for party in course.parties:
+        mine = tuple(each for each in told if each.person.party_id == party.id)
+        if mine:
+            yield ListRow(party.name, mark=" ", aside=days_and_cost(mine, w))
     yield ListBlank()
 
 

@@ -1,0 +1,71 @@
+"""One table as an Excel workbook: texts that stay texts, numbers that can be reckoned with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any, TypeAlias
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+SheetCell: TypeAlias = str | Decimal | None
+
+HEAD_ROW = 3
+_WIDTH, _WIDE = 16, 30
+"""Cells of a column of numbers, and of one of texts."""
+_HEAD = PatternFill("solid", fgColor="E7ECF1")
+_LINE = Border(bottom=Side("thin", color="C8D0D8"))
+
+
+def table_workbook(
+    sheet_title: str,
+    title: str,
+    notes: Sequence[str],
+    columns: Sequence[str],
+    rows: Sequence[Sequence[SheetCell]],
+    language: str,
+) -> bytes:
+    """A title, the table with its last row in bold, and notes below it."""
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.title = sheet_title
+    _text(sheet.cell(1, 1), title).font = Font(name="Calibri", bold=True, size=14)
+    for n, head in enumerate(columns, start=1):
+        cell = _text(sheet.cell(HEAD_ROW, n), head)
+        cell.font, cell.fill, cell.border = Font(name="Calibri", size=10, bold=True), _HEAD, _LINE
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        texts = any(isinstance(row[n - 1], str) and row[n - 1] for row in rows)
+        sheet.column_dimensions[get_column_letter(n)].width = _WIDE if texts else _WIDTH
+    for r, row in enumerate(rows, start=HEAD_ROW + 1):
+        for n, value in enumerate(row, start=1):
+            cell = sheet.cell(r, n)
+            if isinstance(value, Decimal):
+                cell.value, cell.number_format = float(value), "#,##0.0#"
+            else:
+                _text(cell, value or "")
+            cell.font = Font(name="Calibri", size=10, bold=r == HEAD_ROW + len(rows))
+            cell.border = _LINE
+    for r, note in enumerate(notes, start=HEAD_ROW + len(rows) + 2):
+        _text(sheet.cell(r, 1), note).font = Font(name="Calibri", size=10)
+    sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 2)
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    book.properties.creator, book.properties.title, book.properties.language = "", title, language
+    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
+    into = BytesIO()
+    book.save(into)
+    return into.getvalue()
+
+
+def _text(cell: Any, text: str) -> Any:
+    """A text that stays text, whatever it begins with, also when somebody edits it."""
+    if text:
+        cell.value = text
+        cell.data_type = "s"
+        cell.quotePrefix = True
+    return cell

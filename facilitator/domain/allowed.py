@@ -38,6 +38,7 @@ _PHASES = {
             "late", "next", "skip", "jump", "shorten", "borrow", "park-and-close", "gap", "floor", "turn",
             "pass", "confirm", "note", "ask", "question", "answer", "idea", "decide", "park", "action",
             "rate", "paper", "intervene", "close", "missing", "suggest", "tally", "show", "further",
+            "instrument",
         ),
         _UNDER_WAY,
     ),

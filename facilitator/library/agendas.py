@@ -11,6 +11,7 @@ from pathlib import Path
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.course import LIBRARY_STREAM
 from facilitator.domain.fault import Fault
+from facilitator.domain.interventions import RULE_OF
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.questions import Question, QuestionBank, Rule
 from facilitator.library.agenda_schema import AgendaModel, BlockModel, agenda_of
@@ -59,10 +60,11 @@ def find_agendas(user_folder: Path | None = None) -> Shelf[Agenda]:
 def freeze(agenda: Agenda, rules: Iterable[Rule], banks: Iterable[QuestionBank]) -> AgendaCopy:
     """The copy a meeting owns: the agenda, the rules it names and every question, known by its hash.
 
+    Rules that a process move reminds of are in every copy.
     Of questions with the same id the first one counts.
     """
-    named = {name for item in agenda.written_items() for name in item.rules}
-    kept_rules = tuple(rule for rule in rules if rule.id in named)
+    named = {name for item in agenda.written_items() for name in (*item.rules, *item.rules_alone)}
+    kept_rules = tuple(rule for rule in rules if rule.id in named | set(RULE_OF.values()))
     questions: dict[str, Question] = {}
     for bank in banks:
         for question in bank.questions:

@@ -10,6 +10,7 @@ from facilitator.domain.asking import three_questions, worded
 from facilitator.domain.composition import Concern, Worry, not_neutral
 from facilitator.domain.entries import Entry
 from facilitator.domain.focus_areas import by_weight
+from facilitator.domain.interventions import rules_now
 from facilitator.domain.late_start import propose
 from facilitator.domain.local_text import LANGUAGES, LocalText
 from facilitator.domain.meeting import Meeting
@@ -35,7 +36,7 @@ def status(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
         yield f"{place}  {item.title.said_in(w.language)}"
     yield glance_line(meeting, clock, w)
     if item is not None and meeting.run.running:
-        for rule in item.rules:
+        for rule in rules_now(meeting):
             if rule in meeting.rules_by_id:
                 yield f"▌ {meeting.rules_by_id[rule].text.said_in(w.language)}"
         yield from missing(meeting, clock, w)

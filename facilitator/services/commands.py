@@ -15,6 +15,7 @@ from facilitator.services.closed_lists import kind_of, language, one_of, process
 from facilitator.services.command import Command, Group
 from facilitator.services.data_sources import DATA
 from facilitator.services.further import ASKING_FURTHER
+from facilitator.services.instrument import INSTRUMENT_DISPUTE
 from facilitator.services.measuring import MEASURING
 from facilitator.services.observing import OBSERVING
 from facilitator.services.organisations import ORGANISATION
@@ -140,6 +141,7 @@ _ALL = (
         speaking.intervene,
         (Arg("KIND", process_move, rest=True),),
     ),
+    INSTRUMENT_DISPUTE,
     Command(
         "note",
         Group.CAPTURE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.clock import Clock
 from facilitator.domain import run as ev
+from facilitator.domain.interventions import RULE_OF
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.observation import counters, tallied
 from facilitator.domain.schedule import allotted
@@ -96,7 +97,7 @@ def _about_people(event: ev.Event, meeting: Meeting, w: Words) -> str:
         case ev.ConsentWithdrawn(person):
             return w._("■ {name} withdraws the consent.").format(name=meeting.name_of(person))
         case ev.Intervened(kind):
-            return w._("■ Process move: {kind}").format(kind=intervention(kind, w))
+            return _moved(kind, meeting, w)
         case ev.Tallied() | ev.TalkBegan() | ev.TalkEnded():
             return _counted(event, meeting, w)
         case ev.NotesWiped():
@@ -108,6 +109,13 @@ def _about_people(event: ev.Event, meeting: Meeting, w: Words) -> str:
         case ev.PersonLeft(person):
             return w._("○ {name} is not here.").format(name=meeting.name_of(person))
     return ""
+
+
+def _moved(kind: str, meeting: Meeting, w: Words) -> str:
+    """The process move, with the rule it reminds of."""
+    said = w._("■ Process move: {kind}").format(kind=intervention(kind, w))
+    rule = meeting.rules_by_id.get(RULE_OF.get(kind, ""))
+    return f"{said} · {rule.text.said_in(w.language)}" if rule else said
 
 
 def _counted(event: ev.Tallied | ev.TalkBegan | ev.TalkEnded, meeting: Meeting, w: Words) -> str:

@@ -36,6 +36,7 @@ EVERY_COMMAND = (
     "skip d_refl.1 nobody is left for it", "jump d_own the bus leaves early", "list ideas", "glossary gate",
     "search film", "tag 11 film", "label #film, #sound", "earlier",
     "data Pupil survey;spring 2026;Mette", "further yes a focus group @Ole >2026-12-11", "focus-group",
+    "instrument which questionnaire is the right one",
     "park-and-close", "close everybody must go home", "list", "undo", "guide", "visits", "invite nowhere",
     "export nowhere", "quit",
 )  # fmt: skip

@@ -39,6 +39,8 @@ def step_of(act: str, s: Standing, questions: tuple[Question, ...]) -> Step:
             return action_offer(s)
         case "floor":
             return floor_offer(s)
+        case "instrument":
+            return Give("instrument")
         case "rule":
             return TurnRule()
         case "notes":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.allowed import allowed
+from facilitator.domain.interventions import rules_now
 from facilitator.domain.observation import counters
 from facilitator.services.capture import PREFIXES
 from facilitator.services.command import Group
@@ -112,7 +113,7 @@ def _mode(s: Standing) -> Iterator[ListPart]:
         return
     yield ListBlank()
     yield ListHeading(mode(item.mode, s.w), s.w._("how one may speak"))
-    for rule in item.rules:
+    for rule in rules_now(s.meeting):
         if (known := s.meeting.rules_by_id.get(rule)) is not None:
             yield ListRow(known.text.said_in(s.meeting.head.language), mark="▌", rows=3)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.domain.asking import three_questions, worded
+from facilitator.domain.interventions import rules_now
 from facilitator.domain.questions import Question
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.questions import QuestionsView, Suggestion
@@ -23,7 +24,7 @@ def rule_texts(s: Standing, language: str = "") -> list[str]:
     item = s.meeting.item
     if item is None or not s.meeting.run.running:
         return []
-    known = [s.meeting.rules_by_id[rule] for rule in item.rules if rule in s.meeting.rules_by_id]
+    known = [s.meeting.rules_by_id[rule] for rule in rules_now(s.meeting) if rule in s.meeting.rules_by_id]
     return [rule.text.said_in(language or s.meeting.head.language) for rule in known]
 
 

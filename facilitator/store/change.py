@@ -9,7 +9,7 @@ from sqlmodel import Field
 
 from facilitator.store.codec import plain_value
 from facilitator.store.column_types import LongInteger, document_text
-from facilitator.store.tables import STRICT, At, Base, InStream, Json, Words
+from facilitator.store.table_base import STRICT, At, Base, InStream, Json, Words
 
 Patch = dict[str, list[Any]]
 """Old and new JSON value by field; a made row has None as the old value of ``deleted``."""

@@ -136,7 +136,7 @@ def _fill(path: Path) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
     engine = _engine(lambda: connection, "BEGIN IMMEDIATE")
-    tables.Base.metadata.create_all(engine)
+    tables.METADATA.create_all(engine)
     search_index.keep(connection)
     engine.dispose()
 

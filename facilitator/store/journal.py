@@ -21,7 +21,8 @@ from facilitator.store import codec
 from facilitator.store.change import Change, Patch, WriterRow
 from facilitator.store.header import SCHEMA
 from facilitator.store.history import History, Undone, history
-from facilitator.store.tables import RECORD_OF, TABLE_OF, Kept
+from facilitator.store.table_base import Kept
+from facilitator.store.tables import RECORD_OF, TABLE_OF
 from facilitator.store.wordy import WORDY
 
 

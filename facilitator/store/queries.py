@@ -11,24 +11,26 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.people import OrganisationKind
 from facilitator.store.change import Change
 from facilitator.store.codec import hints_of
-from facilitator.store.tables import FINISHED, RECORD_OF, Kept
-from facilitator.store.tables import ActionRow as Action
-from facilitator.store.tables import AgendaCopyRow as AgendaCopy
-from facilitator.store.tables import CourseEventRow as CourseEvent
-from facilitator.store.tables import CourseRow as Course
-from facilitator.store.tables import EntryRow as Entry
-from facilitator.store.tables import FieldValueRow as FieldValue
-from facilitator.store.tables import GroupRow as Group
-from facilitator.store.tables import LinkRow as Link
-from facilitator.store.tables import MeasurementRow as Measurement
-from facilitator.store.tables import MeetingRolesRow as MeetingRoles
-from facilitator.store.tables import MeetingRow as Meeting
-from facilitator.store.tables import PartyRow as Party
-from facilitator.store.tables import PersonRow as Person
-from facilitator.store.tables import RatingRow as Rating
-from facilitator.store.tables import RegistrationRow as Registration
-from facilitator.store.tables import RunEventRow as RunEvent
-from facilitator.store.tables import StreamRow as Stream
+from facilitator.store.course_tables import CourseEventRow as CourseEvent
+from facilitator.store.course_tables import CourseRow as Course
+from facilitator.store.course_tables import GroupRow as Group
+from facilitator.store.course_tables import MeetingRolesRow as MeetingRoles
+from facilitator.store.course_tables import PartyRow as Party
+from facilitator.store.course_tables import PersonRow as Person
+from facilitator.store.course_tables import RegistrationRow as Registration
+from facilitator.store.course_tables import StreamRow as Stream
+from facilitator.store.line_tables import FINISHED
+from facilitator.store.line_tables import ActionRow as Action
+from facilitator.store.line_tables import EntryRow as Entry
+from facilitator.store.line_tables import FieldValueRow as FieldValue
+from facilitator.store.line_tables import LinkRow as Link
+from facilitator.store.line_tables import MeasurementRow as Measurement
+from facilitator.store.meeting_tables import AgendaCopyRow as AgendaCopy
+from facilitator.store.meeting_tables import MeetingRow as Meeting
+from facilitator.store.meeting_tables import RatingRow as Rating
+from facilitator.store.meeting_tables import RunEventRow as RunEvent
+from facilitator.store.table_base import Kept
+from facilitator.store.tables import RECORD_OF
 
 Table: TypeAlias = type[Kept]
 

@@ -7,16 +7,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, false, literal, or_, select
 
+from facilitator.store.course_tables import CourseRow as Course
+from facilitator.store.course_tables import PartyRow as Party
+from facilitator.store.course_tables import PersonRow as Person
+from facilitator.store.course_tables import RegistrationRow as Registration
+from facilitator.store.line_tables import ActionRow as Action
+from facilitator.store.line_tables import EntryRow as Entry
+from facilitator.store.line_tables import FieldValueRow as FieldValue
+from facilitator.store.meeting_tables import MeetingRow as Meeting
 from facilitator.store.queries import column, kept
 from facilitator.store.search_index import ACTION_TEXTS, ENTRY_TEXTS, REGISTRATION_TEXTS
-from facilitator.store.tables import ActionRow as Action
-from facilitator.store.tables import CourseRow as Course
-from facilitator.store.tables import EntryRow as Entry
-from facilitator.store.tables import FieldValueRow as FieldValue
-from facilitator.store.tables import MeetingRow as Meeting
-from facilitator.store.tables import PartyRow as Party
-from facilitator.store.tables import PersonRow as Person
-from facilitator.store.tables import RegistrationRow as Registration
 
 
 def line_hit(table: type[Any], *own: str) -> Select[Any]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.domain.wipe import ACTION_WORDS
-from facilitator.store.tables import ActionRow, EntryRow, FieldValueRow, RunEventRow
+from facilitator.store.line_tables import ActionRow, EntryRow, FieldValueRow
+from facilitator.store.meeting_tables import RunEventRow
 
 WORDY: Mapping[Any, tuple[str, ...]] = {
     EntryRow: ("text", "adaptation", "settled_how"),

@@ -12,7 +12,17 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Session
 
 from facilitator.domain.meeting import RowRecord
-from facilitator.store import change, codec, database, search_index, tables
+from facilitator.store import (
+    change,
+    codec,
+    course_tables,
+    database,
+    line_tables,
+    meeting_tables,
+    search_index,
+    table_base,
+    tables,
+)
 from facilitator.store.column_types import Document
 
 STORE = Path(tables.__file__).parent
@@ -54,15 +64,15 @@ def test_every_table_is_strict_and_every_constraint_has_a_name(path: Path) -> No
     with closing(sqlite3.connect(path)) as db:
         asked = "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
         strict = {name: flag for name, flag in db.execute(asked) if not name.startswith("sqlite_")}
-    assert strict == dict.fromkeys((*tables.Base.metadata.tables, *search_index.TABLES), 1)
-    for table in tables.Base.metadata.tables.values():
+    assert strict == dict.fromkeys((*tables.METADATA.tables, *search_index.TABLES), 1)
+    for table in tables.METADATA.tables.values():
         assert all(constraint.name for constraint in table.constraints)
         assert all(index.name for index in table.indexes)
 
 
 def test_the_tables_can_be_made_in_postgresql_too() -> None:
     dialect = postgresql.dialect()
-    for table in tables.Base.metadata.sorted_tables:
+    for table in tables.METADATA.sorted_tables:
         text = str(CreateTable(table).compile(dialect=dialect))
         assert "TIMESTAMP WITH TIME ZONE" in text or '"at"' not in text
         for index in table.indexes:
@@ -74,13 +84,17 @@ def test_an_instant_without_its_zone_never_reaches_a_row(path: Path) -> None:
 
     engine = database.open_for_writing(path)
     with Session(engine) as session:
-        session.add(tables.StreamRow(id="s", kind="course", created_at=datetime(2031, 1, 1)))
+        session.add(course_tables.StreamRow(id="s", kind="course", created_at=datetime(2031, 1, 1)))
         with pytest.raises(StatementError, match="time zone"):
             session.flush()
     engine.dispose()
 
 
-@pytest.mark.parametrize("module", [tables, change], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module",
+    [table_base, course_tables, meeting_tables, line_tables, change],
+    ids=lambda module: module.__name__,
+)
 def test_table_modules_keep_their_annotations_as_they_are(module: object) -> None:
     assert not hasattr(module, "annotations")
 

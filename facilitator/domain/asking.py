@@ -14,6 +14,12 @@ BLANK = "…"
 WITHOUT_EFFECT = ("H05", "H06", "D10")
 """What is asked where something was done and the figures have not moved."""
 _ASKING_WHY = (Mode.PRESENT, Mode.EXPLORE, Mode.REFLECT, Mode.RESPOND, Mode.DECIDE)
+_OF_SEVERAL = {
+    "en": re.compile(r"\b(?:we|us|our|ours|yourselves)\b", re.IGNORECASE),
+    "da": re.compile(r"\b(?:I|[Jj]er|[Jj]eres|[Vv]i|[Oo]s|[Vv]ores)\b"),
+    "sv": re.compile(r"\b(?:ni|er|era|ert|vi|oss|vår|vårt|våra)\b", re.IGNORECASE),
+}
+"""Words of each language that speak to or of several people."""
 _A_BLANK = re.compile(r"\{[a-z]+\}")
 
 
@@ -30,7 +36,7 @@ def three_questions(meeting: Meeting) -> tuple[Question, ...]:
         wanted = tuple(each for each in WITHOUT_EFFECT if each not in asked_before) or item.prompts
     prompts = [meeting.questions_by_id[p] for p in wanted if p in meeting.questions_by_id]
     return suggest(
-        meeting.copy.questions,
+        askable(meeting),
         mode=item.mode,
         item_prompts=wanted,
         tags=frozenset(tag for prompt in prompts for tag in prompt.tags),
@@ -38,6 +44,19 @@ def three_questions(meeting: Meeting) -> tuple[Question, ...]:
         asked_types=[entry.question_type for entry in here if entry.question_type],
         addressed_to=addressed_to(meeting),
     )
+
+
+def askable(meeting: Meeting) -> tuple[Question, ...]:
+    """Questions that may be asked here: somebody alone is not asked what several do or did."""
+    if not meeting.held_alone:
+        return meeting.copy.questions
+    return tuple(each for each in meeting.copy.questions if _for_one(each))
+
+
+def _for_one(question: Question) -> bool:
+    said = question.form("one").by_language
+    several = any(_OF_SEVERAL[each].search(said[each]) for each in _OF_SEVERAL.keys() & said.keys())
+    return (question.addressed_to == "one" or bool(question.other_text)) and not several
 
 
 def addressed_to(meeting: Meeting) -> str:

@@ -48,6 +48,8 @@ def people_of(meeting: Meeting, who: str, item: Item) -> tuple[Person, ...]:
 def given_at_entry(meeting: Meeting, item: Item) -> str:
     """Id of the one party, or the one person, that has the floor at once; else empty."""
     holders = parties_of(meeting, item.floor, item) or people_of(meeting, item.floor, item)
+    if meeting.held_alone and item.floor == "everyone":
+        holders = meeting.taking_part
     return holders[0].id if len(holders) == 1 else ""
 
 

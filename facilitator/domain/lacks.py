@@ -37,17 +37,18 @@ def lacks(agenda: Agenda, parties: Sequence[Party], people: Sequence[Person]) ->
     # what the next meeting needs, other first screens do without
     from facilitator.domain.reckoned import reckoned_parties
 
-    if agenda.needs_consultant and not any(person.is_consultant for person in people):
+    led = agenda.is_held_alone(people) or any(person.is_consultant for person in people)
+    if agenda.needs_consultant and not led:
         yield OpenPoint(Lack.CONSULTANT)
     needed = len(reckoned_parties(agenda))
     if not parties and needed:
         yield OpenPoint(Lack.SCHOOL)
     elif len(parties) == 1 < needed:
         yield OpenPoint(Lack.SECOND_SCHOOL)
-    led = needed > 0 or any(item.floor in LEADERS for item in agenda.written_items())
+    by_leaders = needed > 0 or any(item.floor in LEADERS for item in agenda.written_items())
     for party in parties:
         mine = [p for p in people if p.party_id == party.id and p.takes_part]
         if not mine:
             yield OpenPoint(Lack.PEOPLE, party.name)
-        elif led and not any(LEADERS & set(person.roles) for person in mine):
+        elif by_leaders and not any(LEADERS & set(person.roles) for person in mine):
             yield OpenPoint(Lack.LEADER, party.name)

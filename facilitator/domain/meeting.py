@@ -85,6 +85,11 @@ class Meeting(Holding):
         return {question.id: question for question in self.copy.questions}
 
     @property
+    def held_alone(self) -> bool:
+        """Does one person hold it, without a consultant and without anybody else?"""
+        return self.copy.agenda.is_held_alone(self.people)
+
+    @property
     def item(self) -> Item | None:
         """The item that runs, or None before the start."""
         return self.find_item(self.run.item_id)

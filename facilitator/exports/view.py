@@ -32,6 +32,7 @@ from facilitator.exports.talk import (
 )
 from facilitator.exports.triads import triads
 from facilitator.exports.wanted import wanted
+from facilitator.words.to_one import words_for
 from facilitator.words.tongue import speak
 
 IN_PLAN = ("plan", "triads", "figures", "dates", "follow_up", "missing")
@@ -67,12 +68,12 @@ class MeetingView:
     about: str = ""
     appointments: tuple[Appointment, ...] = ()
     entries: tuple[EntryRow, ...] = ()
+    documentation: tuple[Fact, ...] = ()
+    """The facts that head a paper which documents something, those that stand first among ``facts``."""
 
     @property
     def plan_sections(self) -> tuple[Section, ...]:
         """The sections of the action plan when it stands alone."""
-    documentation: tuple[Fact, ...] = ()
-    """The facts that head a paper which documents something, those that stand first among ``facts``."""
         return tuple(section for section in self.sections if section.key in IN_PLAN)
 
 
@@ -91,7 +92,7 @@ def view(
 
     Whether the meeting has agreed on these readers is asked by ``audience.not_released``.
     """
-    w = speak(language)
+    w = words_for(meeting, speak(language))
     extract = Extract(meeting, audience, w, local)
     plans, told = party_plans(extract), tuple(documentation(extract, today))
     return MeetingView(

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from facilitator.domain.agenda import Agenda, Block, Item, Part, Repeat
+from facilitator.domain.agenda import Agenda, Alone, Block, Item, Part, Repeat
 from facilitator.domain.fault import FaultReason
 from facilitator.domain.kinds import LINE_KINDS
 from facilitator.domain.modes import Lendable, MeetingClass, Mode
@@ -49,6 +49,15 @@ Ids: TypeAlias = Annotated[tuple[Id, ...], Field(max_length=30)]
 Times: TypeAlias = Annotated[Minutes, Field(le=20)]
 
 
+class AloneModel(Strict):
+    """The same point where one person holds the meeting alone."""
+
+    part: ClassVar[str] = "<alone>"
+    title: LocalLine | None = None
+    rules: Ids = ()
+    gate: GateModel | None = None
+
+
 class ItemModel(Strict):
     """One point of the agenda."""
 
@@ -65,6 +74,7 @@ class ItemModel(Strict):
     protected: YesNo | None = None
     lendable: Annotated[str, one_of(Lendable)] | None = None
     capture: Annotated[str, one_of(CAPTURED)] | None = None
+    alone: AloneModel | None = None
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
@@ -178,8 +188,16 @@ def item_of(written: ItemModel) -> Item:
         protected=_protected(mode, commits) if written.protected is None else written.protected,
         lendable=lendable,
         capture=written.capture or _capture(mode, gate),
+        alone=_alone(written.alone),
         after=written.after if isinstance(written, BlockItemModel) else None,
     )
+
+
+def _alone(written: AloneModel | None) -> Alone | None:
+    if written is None:
+        return None
+    gate = None if written.gate is None else gate_of(written.gate)
+    return Alone(local_text(written.title), written.rules, gate)
 
 
 def _asks_for_action_or_date(gate: Gate) -> bool:

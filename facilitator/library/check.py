@@ -113,6 +113,9 @@ def _items(
         for nth, rule in enumerate(item.rules):
             if rule not in rules:
                 yield fault_at(sheet, (*path, "rules", nth), FaultReason.NO_SUCH_RULE, value=rule)
+        for nth, rule in enumerate(item.rules_alone):
+            if rule not in rules:
+                yield fault_at(sheet, (*path, "alone", "rules", nth), FaultReason.NO_SUCH_RULE, value=rule)
         for nth, prompt in enumerate(item.prompts):
             if prompt not in questions:
                 yield fault_at(sheet, (*path, "prompts", nth), FaultReason.NO_SUCH_QUESTION, value=prompt)

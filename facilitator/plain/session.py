@@ -27,6 +27,7 @@ from facilitator.plain.visits import visits_lines
 from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
 from facilitator.services.closed_lists import kind_of
+from facilitator.plain.exporting import Exporter, read_wanted
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.services.papers import what_leaves
@@ -35,9 +36,8 @@ from facilitator.text import clean
 from facilitator.words.date_reading import read_time
 from facilitator.words.sides import side_rows
 from facilitator.words.standing import glance_line
+from facilitator.words.to_one import words_for
 from facilitator.words.tongue import Words
-
-Exporter = Callable[[str], "list[str] | Refused"]
 
 LONGEST_LINE = 200_000
 """Characters read of a line; far above what any argument takes, so that it is refused with its count."""
@@ -71,7 +71,7 @@ class Session:
         """``home`` is the folder of the user's own lists."""
         self.room = room
         self.clock = clock
-        self.w = w
+        self._w = w
         self.out = out
         self.export = export
         self.manner = manner
@@ -172,7 +172,7 @@ class Session:
             case "help":
                 return self._help(given)
             case "export":
-                return self.export(given) if given else _argument_missing("export")
+                return self.export(read_wanted(given)) if given else _argument_missing("export")
             case "invite":
                 return self._invite(given) if given else _argument_missing("invite")
             case "visits":
@@ -251,6 +251,11 @@ class Session:
                 return Refused.because(Reason.NOT_A_NUMBER, typed=given)
             self.clock.wait(span)
         return [glance_line(self.room.meeting, self.clock, self.w)]
+
+    @property
+    def w(self) -> Words:
+        """The words for those who hold the meeting as it stands."""
+        return words_for(self.room.meeting, self._w)
 
     def _quiet(self, name: str) -> Outcome:
         """An outcome in which nothing happened."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
 from facilitator.words.dates import clock_time
+from facilitator.words.to_one import words_for
 from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.services.room import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +47,8 @@ class Standing:
     def number(self, item: Item) -> int:
         """Place on the agenda, counted from 1."""
         return self.meeting.position(item.id) + 1
+
+
+def standing_of(room: Room, w: Words) -> Standing:
+    """A meeting as it stands now, in the words for those who hold it."""
+    return Standing(room.meeting, room.clock, words_for(room.meeting, w))

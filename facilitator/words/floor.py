@@ -20,6 +20,8 @@ def floor_sentence(meeting: Meeting, w: Words) -> str:
     item = meeting.item
     if item is None:
         return ""
+    if meeting.held_alone and item.mode is not Mode.BREAK:
+        return w._("You work by yourself")
     person = meeting.find_person(meeting.run.floor)
     if person is not None and item.mode is Mode.OBSERVE:
         return w._("{name} teaches – you are silent").format(name=person.name.split()[0])

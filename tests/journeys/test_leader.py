@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from facilitator.clock import FastClock
 from facilitator.domain.action_log import logs
 from facilitator.domain.course import CourseKind
 from facilitator.domain.floor import expected_to_speak, not_heard
+from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.course_making import CourseSetup
 from facilitator.services.setup import PersonLine, Setting
 from facilitator.tui.presenting.course import course_view
@@ -57,6 +60,70 @@ def four(tmp_path: Path) -> Iterator[Underway]:
     made = Underway(tmp_path / "home", SET, "da")
     yield made
     made.close()
+
+
+BY_HERSELF = CourseSetup(
+    CourseKind.LEADER_ACTION_LEARNING,
+    "Min ledelse",
+    (),
+    people=(PersonLine(HANNE, ("member", "focus_person")),),
+    fields=FRAME,
+)
+PLURAL = {"da": r"\b(I|jer|jeres|vi|os|alle)\b", "sv": r"\b([Nn]i|er|era|ert|vi|oss|alla)\b"}
+"""Words that speak to or of several people."""
+SHOWN = ("agenda", "status", "missing", "suggest", "list", "plan", "inbox")
+
+
+@pytest.mark.parametrize("language", ["da", "sv"])
+def test_a_leader_with_nobody_beside_her_goes_through_two_rounds_spoken_to_as_one(
+    tmp_path: Path, language: str
+) -> None:
+    course = Underway(tmp_path / "home", BY_HERSELF, language)
+    told: list[str] = []
+
+    def look(walk: InCourse, item_id: str) -> None:
+        told.extend(line for each in SHOWN for line in walk.type(each))
+        assert walk.meeting.held_alone
+        item = walk.meeting.item
+        assert item is not None and walk.meeting.name_of(walk.meeting.run.floor) in (HANNE, "")
+
+    for _ in range(2):
+        course.hold("leader_al_start", look)
+        for line in ("Jeg tav", "To begyndte", "Ingen så på mig"):
+            course.done("log", line)
+        course.hold("leader_al_dialogue", look)
+        course.hold("leader_al_process", look)
+    assert [mark.agenda_id for mark in course.course.meetings if mark.closed_at] == [
+        "leader_al_start", "leader_al_dialogue", "leader_al_process",
+    ] * 2  # fmt: skip
+    spoken = [line for line in told if re.search(PLURAL[language], line)]
+    assert not spoken, spoken
+    course.close()
+
+
+def test_a_leader_alone_asks_herself_and_writes_down_the_answers(tmp_path: Path) -> None:
+    course = Underway(tmp_path / "home", BY_HERSELF, "da")
+    walk = begun(course, "leader_al_start")
+    assert walk.type("status")[0].endswith("Aftale med dig selv: Hvad skal tiden bruges til?")
+    walk.until("l1_ask.1")
+    assert walk.missing() == ["4 spørgsmål"]
+    for question in ("lineal Hvem taler først?", "circular Hvad siger den stille?"):
+        walk.do(
+            f"question.{question}", f"question.{question.replace('?', ' igen?')}", "answer Jeg ved det ikke"
+        )
+    assert walk.missing() == ["√ Intet mangler."]
+    walk.leave()
+    course.close()
+
+
+def test_two_leaders_or_a_leader_with_a_guest_are_no_leader_alone(tmp_path: Path) -> None:
+    for n, other in enumerate((PersonLine("Per Dam", ("member",)), PersonLine("Per Dam", ("guest",)))):
+        setup = replace(BY_HERSELF, people=(*BY_HERSELF.people, other))
+        course = Underway(tmp_path / str(n), setup, "da")
+        walk = course.enter("leader_al_start")
+        assert walk.room.do("start").result(20).refused == Refused.because(Reason.NO_CONSULTANT)
+        walk.leave()
+        course.close()
 
 
 def begun(course: Underway, agenda_id: str) -> InCourse:

@@ -36,7 +36,7 @@ def start(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
     if meeting.run.cancelled:
         return Refused.because(Reason.MEETING_CANCELLED, why=meeting.run.cancelled)
     lead = meeting.lead
-    if lead is None and meeting.copy.agenda.needs_consultant:
+    if lead is None and meeting.copy.agenda.needs_consultant and not meeting.held_alone:
         return Refused.because(Reason.NO_CONSULTANT)
     if refused := _run_for_nobody(meeting):
         return refused

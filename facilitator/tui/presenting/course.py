@@ -27,8 +27,8 @@ from facilitator.tui.presenting.course_people import (
     school_parts,
 )
 from facilitator.tui.presenting.course_preparing import preparing_parts
-from facilitator.tui.presenting.course_visits import doubts_of, visit_parts
 from facilitator.tui.presenting.course_round import round_hint, round_label, round_parts
+from facilitator.tui.presenting.course_visits import doubts_of, visit_parts
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
@@ -75,7 +75,11 @@ def title_line(desk: CourseDesk) -> tuple[str, str]:
 
 def ambition_line(desk: CourseDesk) -> str:
     """The ambition in its own words; a course that has none says so."""
-    return desk.course.said("ambition") or desk.w._("No ambition yet: what do you want to reach together?")
+    if said := desk.course.said("ambition"):
+        return said
+    if len(desk.course.people) == 1:
+        return desk.w._("No ambition yet: what do you want to reach?")
+    return desk.w._("No ambition yet: what do you want to reach together?")
 
 
 def value_of(row_id: str, course: WholeCourse, w: Words) -> str:

@@ -22,7 +22,7 @@ from facilitator.tui.presenting.plan import PlanView
 from facilitator.tui.presenting.plan_fields import FIELDS, fields_in, label, order_for, value_of
 from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.desk import TALL_FROM
-from facilitator.tui.standing import Standing
+from facilitator.tui.standing import standing_of
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.echo import Echo, EchoView
@@ -97,7 +97,7 @@ class PlanScreen(Screen[None]):
 
     @property
     def view(self) -> PlanView:
-        standing = Standing(self.room.meeting, self.room.clock, self.w)
+        standing = standing_of(self.room, self.w)
         rows = self.query_one(Listing).size.height
         return PlanView(standing, self._kept_id, self._field, self.size.width, rows)
 

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from facilitator.services.room import Room
 from facilitator.tui.presenting.room_view import room_view
-from facilitator.tui.standing import Standing
+from facilitator.tui.standing import standing_of
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.room_view import RoomPane
 from facilitator.words.tongue import Words, speak
@@ -47,7 +47,7 @@ class RoomScreen(Screen[None]):
         self.set_interval(TICK, self._look)
 
     def _look(self) -> None:
-        self.pane.show(room_view(Standing(self.room.meeting, self.room.clock, self.w)))
+        self.pane.show(room_view(standing_of(self.room, self.w)))
 
     def action_next_language(self) -> None:
         """The same item in the next language; a visit may be led in one and listened to in another."""

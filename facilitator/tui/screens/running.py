@@ -28,7 +28,7 @@ from facilitator.tui.screens.painting import Painter
 from facilitator.tui.screens.sending import Sender
 from facilitator.tui.screens.stepping import Stepper
 from facilitator.tui.settling import Settling
-from facilitator.tui.standing import Standing
+from facilitator.tui.standing import Standing, standing_of
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.captured import Captured
 from facilitator.tui.widgets.chip import ChipView
@@ -80,7 +80,7 @@ class Running(Desk):
     @property
     def s(self) -> Standing:
         """The meeting as it stands on the disk, now."""
-        return Standing(self.room.meeting, self.room.clock, self.w)
+        return standing_of(self.room, self.w)
 
     def on_mount(self) -> None:
         self.painter.say(EchoView())

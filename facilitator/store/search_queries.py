@@ -15,8 +15,8 @@ from facilitator.store.line_tables import ActionRow as Action
 from facilitator.store.line_tables import EntryRow as Entry
 from facilitator.store.line_tables import FieldValueRow as FieldValue
 from facilitator.store.meeting_tables import MeetingRow as Meeting
-from facilitator.store.queries import column, kept
 from facilitator.store.search_index import ACTION_TEXTS, ENTRY_TEXTS, REGISTRATION_TEXTS
+from facilitator.store.selects import column, kept
 
 
 def line_hit(table: type[Any], *own: str) -> Select[Any]:

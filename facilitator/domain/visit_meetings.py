@@ -44,6 +44,12 @@ def _visits(course: WholeCourse) -> Iterator[VisitMeeting]:
                 yield VisitMeeting(mark, host, tuple(each for each in guests if each != host))
 
 
+def last_visit(course: WholeCourse, host_id: str) -> VisitMeeting | None:
+    """The meeting that was made last of somebody's visit; one that was called off may be made anew."""
+    mine = [visit for visit in visit_meetings(course) if visit.host_id == host_id]
+    return next((visit for visit in mine if not visit.mark.cancelled), mine[-1] if mine else None)
+
+
 def triads(course: WholeCourse) -> tuple[Group, ...]:
     """Those in which people visit each other; formed anew with somebody in it, the later one counts."""
     found: list[Group] = []

@@ -11,6 +11,7 @@ from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
+from facilitator.domain.visit_meetings import last_visit
 from facilitator.domain.visits import day_of
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
@@ -35,6 +36,7 @@ class Appointment:
     written_at: datetime
     sequence: int
     ends: datetime | None = None
+    called_off: bool = False
 
 
 def appointments(extract: Extract, written_at: datetime) -> tuple[Appointment, ...]:
@@ -49,8 +51,10 @@ def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
     later = _later(extract)
     for mark in later:
         ends = mark.starts_at + timedelta(minutes=mark.minutes)
-        yield Appointment(mark.id, _called(extract, mark), mark.starts_at, at, since, ends)
-    planned = {extract.local(mark.starts_at).date() for mark in later}
+        off = bool(mark.cancelled)
+        yield Appointment(mark.id, _called(extract, mark), mark.starts_at, at, since, ends, called_off=off)
+    planned = {extract.local(mark.starts_at).date() for mark in later if not mark.cancelled}
+    told = {mark.id for mark in later}
     for kind in ("follow_up", "next_meeting"):
         day = extract.day(kind)
         if day is not None and day not in planned:
@@ -59,7 +63,8 @@ def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
             yield Appointment(f"{head.id}-{kind}", capital(said), day, at, since)
     for visit in extract.visits:
         day = day_of(visit, extract.meeting)
-        if day is not None:
+        made = last_visit(extract.meeting.whole_course, visit.person_id)
+        if day is not None and (made is None or (made.mark.id not in told and not made.mark.cancelled)):
             yield Appointment(visit.id, _visit(extract, visit), day, at, _since(visit.at, at))
     for action in extract.actions:
         if action.deadline is not None and action.status not in FINISHED:
@@ -77,7 +82,7 @@ def _span(meeting: Meeting) -> tuple[datetime, datetime]:
 
 
 def _later(extract: Extract) -> tuple[MeetingMark, ...]:
-    """Meetings of the course that are planned after this one; the public is not asked to them.
+    """Meetings of the course planned after this one, held or called off; the public is not asked to them.
 
     Of a rehearsal they are the rehearsed ones, of a meeting those that are meant.
     """
@@ -87,7 +92,7 @@ def _later(extract: Extract) -> tuple[MeetingMark, ...]:
     planned = (
         mark
         for mark in extract.meeting.elsewhere.meetings
-        if mark.simulated == head.simulated and mark.is_ahead and mark.starts_at > head.starts_at
+        if mark.simulated == head.simulated and mark.started_at is None and mark.starts_at > head.starts_at
     )
     return tuple(sorted(planned, key=lambda mark: (mark.starts_at, mark.id)))
 

@@ -35,6 +35,8 @@ def _event(appointment: Appointment, remark: str) -> Event:
     event.add("dtstamp", appointment.written_at.astimezone(UTC))
     event.add("sequence", appointment.sequence)
     event.add("summary", clean_line(appointment.title, LONGEST).text)
+    if appointment.called_off:
+        event.add("status", "CANCELLED")
     if remark:
         event.add("description", remark)
     if isinstance(appointment.begins, datetime):

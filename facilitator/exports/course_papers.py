@@ -31,6 +31,7 @@ from facilitator.exports.plan import is_draft, party_plans, plan_section
 from facilitator.exports.section import Line, Lines, Section, Table
 from facilitator.exports.substitutes import substitute_section
 from facilitator.exports.view import MeetingView
+from facilitator.exports.visit_table import visit_table
 from facilitator.exports.wanted import wanted
 from facilitator.file_name import version_of
 from facilitator.words.choices import choice_name
@@ -92,7 +93,7 @@ def course_views(
         ),
     }
     if audience is Audience.INTERNAL:
-        made["participation"] = _paper(desk, desk.w._("Who took part"), (_participation(desk),))
+        made["participation"] = _paper(desk, desk.w._("Who took part"), tuple(_took_part(desk)))
         made["log"] = _paper(desk, desk.w._("Log"), tuple(_logs(desk)))
         if course.head.kind is CourseKind.TRIAD_BENCHMARKING:
             sheet = substitute_section(course, desk.w)
@@ -241,6 +242,12 @@ def _gains(desk: CourseDesk) -> Section:
     )
     asked = desk.course.head.kind is CourseKind.BENCHLEARNING and desk.audience.sees_fields_of_the_group
     return Section("gains", w._("What each school gains"), (Lines(lines if asked else ()),))
+
+
+def _took_part(desk: CourseDesk) -> Iterator[Section]:
+    yield _participation(desk)
+    if (visits := visit_table(desk.course, desk.local, desk.w)).filled:
+        yield visits
 
 
 def _participation(desk: CourseDesk) -> Section:

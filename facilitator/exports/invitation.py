@@ -8,6 +8,7 @@ from textwrap import wrap
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
+from facilitator.domain.visit_meetings import last_visit
 from facilitator.domain.visits import day_of, triad_of, visits
 from facilitator.exports.around import around
 from facilitator.exports.dates import long_day
@@ -60,7 +61,8 @@ def _visits(meeting: Meeting, person: Person, w: Words) -> Iterator[str]:
     triad = triad_of(person.id, meeting)
     for visit in visits(meeting):
         day = day_of(visit, meeting)
-        if day is None:
+        made = last_visit(meeting.whole_course, visit.person_id)
+        if day is None or (made is not None and made.mark.cancelled):
             continue
         if visit.person_id == person.id:
             hosts = True

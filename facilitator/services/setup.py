@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from facilitator.domain.agenda import expand
@@ -15,7 +15,10 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
+from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.modes import ReleaseLevel
+from facilitator.domain.moment import Moment
+from facilitator.domain.moves.casting import cast_records
 from facilitator.domain.naming import find, folded
 from facilitator.domain.people import OrganisationKind, Party, Person
 from facilitator.domain.refusal import Reason, Refused
@@ -26,6 +29,9 @@ from facilitator.services.arguments import LONGEST_NAME
 from facilitator.services.closed_lists import choice_called, field_choices, id_called
 from facilitator.text import clean, clean_line
 from facilitator.words.role_reading import read_role
+
+UNSAID = ("member",)
+"""The roles of somebody of whom none were typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
         if isinstance(known_party, Refused):
             return known_party
         party = known_party
-    return PersonLine(name, tuple(read) or ("member",), party, profession)
+    return PersonLine(name, tuple(read) or UNSAID, party, profession)
 
 
 def read_setting(typed: str) -> Setting | Refused:
@@ -129,7 +135,8 @@ def records_of(
 ) -> tuple[RowRecord, ...] | Refused:
     """Every record a meeting consists of before it begins, in ``course`` or in one of its own.
 
-    Parties and people a course knows are its own; others join it.
+    Parties and people a course knows are its own; others join it. Roles typed for somebody it knows hold
+    in this meeting alone.
     """
     if course is not None and course.run.closed is not None:
         return Refused.because(Reason.COURSE_CLOSED, title=course.head.title)
@@ -165,7 +172,31 @@ def records_of(
         if isinstance(each, Refused):
             return each
     kept = (each for each in fields if isinstance(each, FieldValue))
-    return (*made, copy, meeting, *parties, *people, *kept)
+    cast = _cast(setup, course, grown, meeting, at)
+    return (*made, copy, meeting, *parties, *people, *cast, *kept)
+
+
+def _cast(
+    setup: Setup, course: WholeCourse, grown: WholeCourse, meeting: MeetingHead, at: datetime
+) -> tuple[MeetingRoles, ...]:
+    """A cast of its own, where somebody of the course is typed in with other roles than there.
+
+    Everybody else keeps in the meeting what they are in the course.
+    """
+    schools = {folded(party.name): party.id for party in grown.parties}
+    typed = {
+        (folded(line.name), schools.get(folded(line.party), "")): line.roles
+        for line in setup.people
+        if line.roles != UNSAID
+    }
+    cast = tuple(
+        replace(person, roles=typed.get((folded(person.name), person.party_id), person.roles))
+        for person in grown.people
+    )
+    known = {person.id for person in course.people}
+    if not any(each.id in known and each != was for each, was in zip(cast, grown.people, strict=True)):
+        return ()
+    return cast_records(meeting, Moment(at, at.date(), lambda: uuid7(at)), cast)
 
 
 def joining_parties(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from casts import CASTS, CONSULTANT
 from in_course import Underway
+from papers_on_disk import paper
 from walk import WHY
 
 from facilitator.domain.course import CourseKind
@@ -20,6 +21,7 @@ from facilitator.domain.visit_meetings import VISIT, visit_meetings
 from facilitator.paths import Paths
 from facilitator.services.course_file import read_course_file, take_in, write_course_json
 from facilitator.services.course_making import CourseSetup
+from facilitator.services.course_papers import write_course_papers
 from facilitator.services.hall import Hall
 from facilitator.store.glance import read_course, read_meeting
 from facilitator.words.course_happenings import done_sentence
@@ -245,3 +247,24 @@ def test_roles_and_called_off_visits_travel_with_the_file_of_the_course(
     for visit in visit_meetings(kicked_off.course):
         assert there.read(visit.mark.id) == kicked_off.hall.read(visit.mark.id)
     there.close()
+
+
+def test_papers_tell_a_visit_that_was_called_off_with_its_reason(
+    kicked_off: Underway, tmp_path: Path
+) -> None:
+    kicked_off.done("arrange", "2026-09-24 2026-10-20 2026-11-16")
+    kicked_off.done("call-off", BO, "The school is closed that week")
+    walk = kicked_off.enter(VISIT)
+    walk.do("start", f"close {WHY}")
+    calendar = next(path for path in walk.papers(tmp_path / "papers") if path.suffix == ".ics")
+    walk.leave()
+    days = calendar.read_bytes().decode().replace("\r\n ", "")
+    events = {event.split("SUMMARY:")[1].split("\r\n")[0]: event for event in days.split("BEGIN:VEVENT")[1:]}
+    assert "STATUS:CANCELLED" in events[f"School visit: {BO}\\, Søndergård"]
+    assert "STATUS" not in events[f"School visit: {CLARA}\\, Skovly"]
+    assert len([title for title in events if title.startswith("School visit")]) == 3
+    write_course_papers(kicked_off.hall, kicked_off.course, tmp_path / "out", "en", ("md",))
+    told = paper(tmp_path / "out" / "internal", "Who took part.md").read_text(encoding="utf-8")
+    off, held = f"| {BO} | Søndergård | {ADA} and {CLARA} |", f"| {ADA} | Birkehave | {BO} and {CLARA} |"
+    assert f"| Tuesday 20 October 2026 {off} Called off: The school is closed that week |" in told
+    assert f"| Thursday 24 September 2026 {held} Held |" in told

@@ -14,7 +14,7 @@ from facilitator.cli.course_text import board_lines, course_json, course_text, l
 from facilitator.cli.finding import course_id
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
-from facilitator.cli.round import admit, costs, register, triads
+from facilitator.cli.round import admit, costs, plain, register, triads
 from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, Stage
 from facilitator.domain.course import CourseKind
@@ -43,7 +43,7 @@ def course(db: Path | None, lang: str | None, json_: bool, clock: datetime | Non
     staged(db, lang, json_, clock)
 
 
-for each in (register, admit, triads, costs):
+for each in (register, admit, plain, triads, costs):
     course.add_command(each)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,15 +25,8 @@ from facilitator.domain.registration import Registration, who
 from facilitator.domain.seats import seats
 from facilitator.services.desk import Desk
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.registering import (
-    admission_lines,
-    grouping_lines,
-    place_name,
-    registered_line,
-    registering_sentence,
-    round_warnings,
-    seat_text,
-)
+from facilitator.words.registering import registered_line, registering_sentence, round_warnings
+from facilitator.words.round_rows import admission_rows, grouping_rows, registered_rows
 from facilitator.words.tongue import N_
 
 if TYPE_CHECKING:
@@ -148,11 +142,8 @@ def _show(desk: Desk, stage: Stage) -> None:
     if stage.json:
         say_json(**registered_json(desk.course))
         return
-    say(registered_line(desk.course, stage.w))
-    for n, each in enumerate(standing(desk.course), start=1):
-        say(f"{n:>3}  {place_name(each.place, stage.w)}  {seat_text(each, stage.w)}")
-    for warning in round_warnings(desk.course, stage.w):
-        say(f"! {warning}")
+    for line in registered_rows(desk.course, stage.w):
+        say(line)
 
 
 @command()
@@ -185,13 +176,8 @@ def admit(
     if changed:
         n = len(changed)
         say(w.n_("√ {n} place is given anew.", "√ {n} places are given anew.", n).format(n=n))
-    for line in admission_lines(found, w):
+    for line in admission_rows(found, w):
         say(line)
-    for n, each in enumerate(found.order, start=1):
-        if n == found.places + 1:
-            say(f"     – {w._('waiting list')} –")
-        now = "" if (each.id in found.held) == (n <= found.places) else f"  ({place_name(each.place, w)})"
-        say(f"{n:>3}  {seat_text(each, w)}{now}")
     if found.changes:
         say(w._("Nothing was changed. “--confirm” gives the places so."))
 
@@ -226,15 +212,11 @@ def triads(
         say_json(**grouping_json(found), confirmed=confirm)
         return
     w = stage.w
-    for line in grouping_lines(found, w):
-        say(f"! {line}")
-    for n, members in enumerate(found.groups, start=1):
-        say(f"T{n}")
-        for seat in members:
-            say(f"    {seat_text(seat, w)}")
+    for line in grouping_rows(found, w):
+        say(line)
     if not found.groups:
-        say(w._("Nobody is registered yet."))
-    elif confirm:
+        return
+    if confirm:
         n = len(found.groups)
         say(w.n_("√ {n} group is formed.", "√ {n} groups are formed.", n).format(n=n))
     else:
@@ -270,6 +252,29 @@ def costs(
         say_json(**substitutes_json(desk.course))
     else:
         click.echo(cost_sheet(desk.course, language, ".md", stage.clock).decode(), nl=False)
+
+
+@command()
+@argument("id_", metavar="ID")
+@option("--strict", is_flag=True, help=N_("End with status 1 at the first refusal."))
+@shared
+def plain(
+    id_: str, strict: bool, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
+) -> None:
+    """Lead a course by text: a line in, an answer out. “help” lists what can be said."""
+    from facilitator.plain.course_session import CourseSession
+    from facilitator.plain.session import Manner, typed_lines
+
+    stage = staged(db, lang, json_, clock)
+    desk = open_desk(stage, id_)
+    if not stage.json:
+        click.echo(desk.course.head.title, err=True)
+    try:
+        session = CourseSession(desk, stage.w, sys.stdout, Manner(stage.json, strict))
+        status = session.run(typed_lines(sys.stdin, prompt="" if stage.json else "> "))
+    finally:
+        desk.hall.close()
+    sys.exit(status)
 
 
 def _round(stage: Stage, tail: str) -> Desk:

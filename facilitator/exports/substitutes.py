@@ -69,11 +69,12 @@ def _rows(course: WholeCourse, told: tuple[Substitutes, ...], w: Words) -> Itera
     for each in told:
         yield (
             name(each.person.name), name(course.name_of(each.person.party_id)) or EMPTY,
-            each.visiting, each.meetings, each.hosting, each.days, *((each.cost,) if with_cost else ()),
+            each.visiting, each.meetings, each.hosting, each.days,
+            *((_money(each.cost),) if with_cost else ()),
         )  # fmt: skip
     if told:
         days = zip(*((each.visiting, each.meetings, each.hosting, each.days) for each in told), strict=True)
-        cost = sum((each.cost or Decimal() for each in told), Decimal())
+        cost = _money(sum((each.cost or Decimal() for each in told), Decimal()))
         yield (
             w.p_("substitutes", "In all"), "",
             *(sum(column, Decimal()) for column in days), *((cost,) if with_cost else ()),
@@ -91,21 +92,23 @@ def _how(w: Words) -> tuple[Line, ...]:
     )
 
 
+def _money(amount: Decimal | None) -> Decimal | None:
+    return None if amount is None else amount.quantize(Decimal("0.01"))
+
+
 def _texts(row: tuple[SheetCell, ...], w: Words) -> tuple[str, ...]:
-    """Days with one decimal, the cost behind them with two."""
-    return tuple(_text(cell, n, w) for n, cell in enumerate(row))
-
-
-def _text(cell: SheetCell, place: int, w: Words) -> str:
-    if isinstance(cell, Decimal):
-        if place > 5:
-            return format_decimal(cell, "#,##0.00", locale=LOCALES[w.language])
-        return one_decimal(float(cell), w)
-    return cell or ""
+    return tuple(_text(cell, "#,##0.00", w) for cell in row)
 
 
 def _plain(cell: SheetCell, w: Words) -> str:
     """A number as a spreadsheet in this language reads it, without signs between thousands."""
-    if isinstance(cell, Decimal):
-        return format_decimal(cell, "0.0#", locale=LOCALES[w.language])
-    return cell or ""
+    return _text(cell, "0.00", w)
+
+
+def _text(cell: SheetCell, money: str, w: Words) -> str:
+    """Days with one decimal, money with two."""
+    if not isinstance(cell, Decimal):
+        return cell or ""
+    if cell.as_tuple().exponent == -2:
+        return format_decimal(cell, money, locale=LOCALES[w.language])
+    return one_decimal(float(cell), w)

@@ -37,14 +37,15 @@ def table_workbook(
     for n, head in enumerate(columns, start=1):
         cell = _text(sheet.cell(HEAD_ROW, n), head)
         cell.font, cell.fill, cell.border = Font(name="Calibri", size=10, bold=True), _HEAD, _LINE
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
         texts = any(isinstance(row[n - 1], str) and row[n - 1] for row in rows)
+        side = "left" if texts else "right"
+        cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=side)
         sheet.column_dimensions[get_column_letter(n)].width = _WIDE if texts else _WIDTH
     for r, row in enumerate(rows, start=HEAD_ROW + 1):
         for n, value in enumerate(row, start=1):
             cell = sheet.cell(r, n)
             if isinstance(value, Decimal):
-                cell.value, cell.number_format = float(value), "#,##0.0#"
+                cell.value, cell.number_format = float(value), _format(value)
             else:
                 _text(cell, value or "")
             cell.font = Font(name="Calibri", size=10, bold=r == HEAD_ROW + len(rows))
@@ -60,6 +61,12 @@ def table_workbook(
     into = BytesIO()
     book.save(into)
     return into.getvalue()
+
+
+def _format(value: Decimal) -> str:
+    """As many decimals as the number was given with, one at least."""
+    exponent = value.as_tuple().exponent
+    return "#,##0." + "0" * max(1, -exponent if isinstance(exponent, int) else 1)
 
 
 def _text(cell: Any, text: str) -> Any:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.capture import Order
+from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
 
 
-def read_order(typed: str) -> Order | Refused | None:
-    """The order in a line; None where the line asks for nothing.
+def read_order(typed: str, known: Mapping[str, Command] = COMMANDS) -> Order | Refused | None:
+    """The order in a line, one of those that are ``known``; None where the line asks for nothing.
 
     A line is a command word, then arguments. All but the last are one word or one ``"…"``; the
     last takes the rest of the line raw, apostrophes, quotation marks, backslashes and all.
@@ -22,7 +24,7 @@ def read_order(typed: str) -> Order | Refused | None:
         return None
     name, _, rest = line.partition(" ")
     word, dot, qualifier = name.partition(".")
-    command = COMMANDS.get(word.casefold())
+    command = known.get(word.casefold())
     if command is None:
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=word)
     name = command.name + dot + qualifier

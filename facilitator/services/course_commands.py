@@ -285,6 +285,13 @@ _ALL = (
     *VISIT_MEETINGS,
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
+    Command("status", Group.SHOW, N_("Where the course stands, and what its step lacks")),
+    Command("registrations", Group.SHOW, N_("Who registered, and who waits")),
+    Command("admission", Group.SHOW, N_("The order that brings the most schools")),
+    Command("groups", Group.SHOW, N_("The groups that are proposed")),
+    Command("costs", Group.SHOW, N_("The days with a substitute, and what they cost")),
+    Command("help", Group.SHOW, N_("All commands, or one")),
+    Command("quit", Group.SHOW, N_("Leave")),
 )
 
 COURSE_COMMANDS: Mapping[str, Command] = {command.name: command for command in _ALL}

@@ -1,0 +1,83 @@
+"""A course by text: registering, admission, groups and costs, a line in and an answer out."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from facilitator.clock import FastClock
+from facilitator.domain.course import CourseKind
+from facilitator.paths import Paths
+from facilitator.plain.course_session import CourseSession
+from facilitator.plain.session import Manner
+from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.desk import Desk
+from facilitator.services.hall import Hall
+from facilitator.words.tongue import speak
+
+NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    hall = Hall(Paths(tmp_path), FastClock(NOON, UTC), patience=0.0)
+    course = hall.read_course(str(make_course(hall, CourseSetup(CourseKind.TRIAD_BENCHMARKING, "Efterår"))))
+    assert course is not None
+    yield Desk(hall, course, "da")
+    hall.close()
+
+
+def typed(desk: Desk, *lines: str, language: str = "en", strict: bool = False, as_json: bool = False) -> str:
+    out = io.StringIO()
+    CourseSession(desk, speak(language), out, Manner(as_json, strict)).run(lines)
+    return out.getvalue()
+
+
+@pytest.mark.seed("SR-108")
+def test_somebody_is_registered_in_a_line_and_shown_with_the_place(desk: Desk) -> None:
+    said = typed(desk, "register Åse Lund; Birkehave; faglærere; Gerne fysik", "registrations", language="da")
+    assert "1 person har fået plads" in said
+    assert "1  har plads  Åse Lund, Birkehave · faglærere · »Gerne fysik«" in said
+    (kept,) = desk.read_again().records.registrations
+    assert (kept.target_group, kept.wishes) == ("subject_teachers", "Gerne fysik")
+
+
+@pytest.mark.seed("SR-126")
+def test_the_admission_view_is_read_out_and_followed_by_one_word(desk: Desk) -> None:
+    said = typed(
+        desk, "field max_participants 2", "register Åse;A", "register Bo;A", "register Cia;C", "admission"
+    )
+    assert "2 schools have registered" in said
+    assert said.index("1  Åse, A") < said.index("2  Cia, C  (waits)") < said.index("waiting list –")
+    assert "has a place" in typed(desk, "admit")
+    assert [each.name for each in desk.course.records.registrations if each.place == "held"] == ["Åse", "Cia"]
+
+
+@pytest.mark.seed("SR-109")
+def test_groups_are_read_out_before_they_are_formed_and_costs_after(desk: Desk) -> None:
+    for line in ("Åse;A", "Bo;B", "Cia;C"):
+        typed(desk, f"register {line}")
+    assert typed(desk, "groups").splitlines() == ["T1", "    Åse, A", "    Bo, B", "    Cia, C"]
+    assert desk.read_again().all_groups == ()
+    assert "1 group is formed" in typed(desk, "triads")
+    assert "In all: 9 days" in typed(desk, "costs")
+    assert "Taken back" in typed(desk, "undo") and desk.read_again().all_groups == ()
+
+
+def test_a_refusal_says_why_ends_a_strict_session_and_is_an_object_for_programs(desk: Desk) -> None:
+    said = typed(desk, "register Åse", "register Bo;B", strict=True)
+    assert said.startswith("× Åse: the school is missing") and len(said.splitlines()) == 1
+    told = [json.loads(line) for line in typed(desk, "nonsense", "status", as_json=True).splitlines()]
+    assert [each["ok"] for each in told] == [False, True] and told[0]["reason"] == "unknown_command"
+
+
+def test_what_a_command_does_is_said_in_every_language(desk: Desk) -> None:
+    for language in ("en", "da", "sv"):
+        lines = typed(desk, "help", language=language).splitlines()
+        assert any(line.startswith("register ") for line in lines)
+        assert all("  –  " in line and not line.endswith("–  ") for line in lines)

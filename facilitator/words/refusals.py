@@ -295,7 +295,7 @@ def _hanging(kind: str, n: int, w: Words) -> str:
 def _odd_groups(facts: Mapping[str, Any], w: Words) -> str:
     sizes = join([str(size) for size in facts["odd"]], w)
     return w.n_(
-        "One group would have another size than three: {sizes}. A reason forms the groups all the same.",
+        "{n} group would have another size than three: {sizes}. A reason forms the groups all the same.",
         "{n} groups would have another size than three: {sizes}. A reason forms the groups all the same.",
         len(facts["odd"]),
     ).format(n=len(facts["odd"]), sizes=sizes)

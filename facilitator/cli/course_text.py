@@ -28,6 +28,7 @@ from facilitator.words.fields import field
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.people import organisation, role, with_organisation
+from facilitator.words.round_rows import round_lines
 from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off, visits_counted
 
@@ -124,6 +125,7 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
             yield f"{with_organisation(each.name, course.name_of(each.party_id))}: {roles}"
     for party in course.organisations:
         yield f"{organisation(party.kind, w)}: {party.name}"
+    yield from round_lines(course, w)
     if process:
         for standing in step_standings(course, process, clock.today()):
             yield from _step_lines(standing, course.run.step, clock, w)

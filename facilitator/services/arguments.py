@@ -168,8 +168,12 @@ def who(typed: str, scene: Scene) -> str | Refused:
 
 
 def group(typed: str, scene: Scene) -> Group | Refused:
-    """A group by the short name it was given, such as ``T1``."""
-    return find(unquoted(typed), scene.meeting.groups, _name, Reason.NO_SUCH_NAME)
+    """A group by the short name it was given, such as ``T1``: of this meeting, else one of the course."""
+    found = find(unquoted(typed), scene.meeting.groups, _name, Reason.NO_SUCH_NAME)
+    if isinstance(found, Group):
+        return found
+    triads = [each for each in scene.meeting.all_groups if each.kind == "triad" and each.member_ids]
+    return find(unquoted(typed), triads, _name, Reason.NO_SUCH_NAME)
 
 
 def floor(typed: str, scene: Scene) -> str | Refused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.admission import Admission
+from facilitator.domain.course import CourseKind
 from facilitator.domain.grouping import Grouping
 from facilitator.domain.places import standing
 from facilitator.domain.substitutes import substitutes
@@ -58,3 +59,15 @@ def cost_rows(course: WholeCourse, w: Words) -> Iterator[str]:
         yield f"{each.person.name}, {school}: {days_and_cost((each,), w)}"
     in_all = w.p_("substitutes", "In all")
     yield f"{in_all}: {days_and_cost(told, w)}"
+
+
+def round_lines(course: WholeCourse, w: Words) -> Iterator[str]:
+    """A round in short: its places, what to think of, and its groups; nothing of any other course."""
+    if course.head.kind is not CourseKind.TRIAD_BENCHMARKING:
+        return
+    if course.records.registrations:
+        yield registered_line(course, w)
+    yield from (f"! {each}" for each in round_warnings(course, w))
+    for group in course.all_groups:
+        if group.kind == "triad" and group.member_ids:
+            yield f"{group.name}: {', '.join(map(course.name_of, group.member_ids))}"

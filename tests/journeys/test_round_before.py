@@ -55,6 +55,35 @@ def test_the_kick_off_finds_the_triads_that_were_formed_and_does_not_ask_for_the
     walk.leave()
 
 
+def test_in_the_kick_off_somebody_who_joins_another_triad_leaves_the_former_and_groups_go_by_their_names(
+    begun: Round,
+) -> None:
+    whole = begun(GROUP)
+    whole.done("register", SIX)
+    whole.done("triads")
+    first, second = (
+        [whole.course.name_of(id_) for id_ in group.member_ids] for group in whole.course.all_groups
+    )
+    walk = whole.enter("triad_kickoff")
+    walk.do("start", "date.T1 check_in_call 2026-10-01")
+    walk.do(
+        f"assign triad {first[0]}, {second[1]}, {second[2]}",
+        f"assign triad {second[0]}, {first[1]}, {first[2]}",
+    )
+    groups = {g.name: {walk.meeting.name_of(id_) for id_ in g.member_ids} for g in walk.meeting.all_groups}
+    assert groups == {
+        "T1": set(),
+        "T2": set(),
+        "T3": {first[0], *second[1:]},
+        "T4": {second[0], *first[1:]},
+    }
+    again = f"assign triad {first[0]}, {second[1]}, {second[2]}"
+    assert any("T3" in line for line in walk.type(again)), "that triad is there already"
+    walk.do("undo", "undo")
+    assert sum(bool(group.member_ids) for group in walk.meeting.all_groups) == 2
+    walk.leave()
+
+
 @pytest.mark.seed("SR-124")
 def test_a_round_of_fewer_than_six_is_warned_of_and_begins_by_a_reason_that_is_kept(begun: Round) -> None:
     whole = begun(GROUP)

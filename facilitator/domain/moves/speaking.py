@@ -106,10 +106,18 @@ def intervene(meeting: Meeting, moment: Moment, kind: str) -> Answer:
 
 
 def assign_group(meeting: Meeting, moment: Moment, kind: str, members: Sequence[Person]) -> Answer:
-    """Form a pair, a triad, a mixed group or a reflecting team."""
+    """Form a pair, a triad, a mixed group or a reflecting team.
+
+    Triads last through the course and everybody is in one: whoever joins another leaves the former.
+    """
     if not members:
         return Refused.because(Reason.ARGUMENT_MISSING, argument="people")
-    alike = [group for group in meeting.groups if group.kind == kind]
+    lasting = kind == "triad"
+    alike = [g for g in (meeting.all_groups if lasting else meeting.groups) if g.kind == kind]
+    joining = {person.id for person in members}
+    left = [group for group in alike if lasting and joining & set(group.member_ids)]
+    if same := next((group for group in left if joining == set(group.member_ids)), None):
+        return Refused.because(Reason.HAS_ROLE, name=same.name)
     formed = Group(
         id=moment.new_id(),
         stream_id=meeting.head.stream_id,
@@ -120,7 +128,10 @@ def assign_group(meeting: Meeting, moment: Moment, kind: str, members: Sequence[
         name=f"{kind[0].upper()}{len(alike) + 1}",
         member_ids=tuple(person.id for person in members),
     )
-    return (formed,)
+    return (
+        *(replace(g, member_ids=tuple(m for m in g.member_ids if m not in joining)) for g in left),
+        formed,
+    )
 
 
 def assign_role(meeting: Meeting, moment: Moment, role: str, people: Sequence[Person]) -> Answer:

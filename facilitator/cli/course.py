@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
 from facilitator.cli.answer import say, say_json
+from facilitator.cli.course_export import export
 from facilitator.cli.course_order import PATIENCE, give_order, open_desk
 from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
 from facilitator.cli.finding import course_id
-from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
 from facilitator.cli.round import admit, costs, plain, register, triads
 from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, Stage
 from facilitator.domain.course import CourseKind
-from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Refused
-from facilitator.file_name import file_name
 from facilitator.services.hall import Hall
 from facilitator.store.course_lists import list_courses
 from facilitator.store.tag_text import carries
 from facilitator.text import clean_line
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
-
-if TYPE_CHECKING:
-    from facilitator.domain.meeting import Meeting
-    from facilitator.services.desk import Desk
-    from facilitator.services.nameless import Nameless
 
 T = TypeVar("T")
 
@@ -43,7 +36,7 @@ def course(db: Path | None, lang: str | None, json_: bool, clock: datetime | Non
     staged(db, lang, json_, clock)
 
 
-for each in (register, admit, plain, triads, costs):
+for each in (register, admit, plain, triads, costs, export):
     course.add_command(each)
 
 
@@ -223,85 +216,6 @@ def give(
 ) -> None:
     """Give a course an order, such as: field ambition "Every pupil knows the goal"."""
     give_order(staged(db, lang, json_, clock), id_, *order)
-
-
-@course.command()
-@argument("id_", metavar="ID")
-@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into."))
-@without
-@shared
-def export(
-    id_: str,
-    out: Path | None,
-    without_names: bool,
-    keep: tuple[str, ...],
-    take_out: tuple[str, ...],
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
-    """Write all papers of a course: a folder a meeting, and the whole course as JSON, which is internal.
-
-    Without names there is no JSON: it would hold them all.
-    """
-    from facilitator.services.course_file import write_course_json
-    from facilitator.services.course_papers import write_course_papers
-    from facilitator.services.papers import course_folder, remember_course_papers
-
-    stage = staged(db, lang, json_, clock)
-    desk = open_desk(stage, id_)
-    told = told_without(desk.course, keep, take_out) if without_names or keep or take_out else None
-    language = stage.lang or stage.config.export_language or stage.language
-    folder = out or course_folder(stage.paths, told.whole(language) if told else desk.course)
-    whole: list[Path] = []
-    if told is None:
-        # first, so that the file does not hold the record of its own writing
-        whole.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
-    try:
-        written, read = _write_meetings(desk, folder, told, stage)
-        of_course = write_course_papers(
-            desk.hall, desk.course, folder, language, told=told.whole if told else None
-        )
-        remember_course_papers(desk.hall, desk.course, of_course)
-    finally:
-        desk.hall.close()
-    written += [*of_course, *whole]
-    unsure = told.unsure(desk.course, *read) if told else None
-    if stage.json:
-        say_json(files=[str(path) for path in written], **unsure_json(unsure))
-        return
-    for path in written:
-        say(str(path))
-    say_unsure(unsure, stage)
-
-
-def _write_meetings(
-    desk: Desk, folder: Path, told: Nameless | None, stage: Stage
-) -> tuple[list[Path], list[Meeting]]:
-    """A folder for each meeting that was begun, and what was written for whom on the record."""
-    from facilitator.services.papers import export_as_agreed, remember_papers
-
-    written: list[Path] = []
-    read: list[Meeting] = []
-    for mark in desk.course.meetings:
-        if mark.started_at is None:
-            continue
-        meeting = desk.hall.read(mark.id)
-        assert meeting is not None
-        read.append(meeting)
-        spoken = stage.lang or stage.config.export_language or meeting.head.language
-        day = stage.clock.local(mark.started_at).date().isoformat()
-        title = told.in_text(mark.title, spoken) if told else mark.title
-        named = folder / file_name(day, title)
-        papers, refused = export_as_agreed(
-            meeting, named, spoken, stage.clock, told.meeting if told else as_it_is
-        )
-        if refused is not None:
-            click.echo(f"{mark.title}: {refusal_sentence(refused, stage.w)}", err=True)
-        remember_papers(desk.hall, meeting, "internal" if refused is not None else "group", papers)
-        written += papers
-    return written, read
 
 
 @course.command(name="import")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from io import StringIO
 from pathlib import Path
@@ -20,6 +20,7 @@ from facilitator.cli.stage import Stage
 from facilitator.clock import FastClock
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
+from facilitator.plain.exporting import Exporter, Wanted
 from facilitator.plain.session import Manner, Session
 from facilitator.services.hall import Hall
 from facilitator.services.papers import export_meeting
@@ -118,11 +119,12 @@ def _run(
         hall.close()
 
 
-def _exporter(meeting_id: str, hall: Hall, language: str) -> Callable[[str], list[str] | Refused]:
-    def export(folder: str) -> list[str] | Refused:
+def _exporter(meeting_id: str, hall: Hall, language: str) -> Exporter:
+    def export(wanted: Wanted) -> list[str] | Refused:
         meeting = hall.read(meeting_id)
         assert meeting is not None
-        written = export_meeting(meeting, Path(folder), "group", language, hall.clock)
+        folder = Path(wanted.folder)
+        written = export_meeting(meeting, folder, wanted.audience, language, hall.clock, wanted.formats)
         return written if isinstance(written, Refused) else [str(path) for path in written]
 
     return export

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from facilitator.cli.export_options import check_formats, papers
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
@@ -17,7 +18,6 @@ from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.exports.formats import BY_ADDITION, FORMATS
 from facilitator.services.hall import Hall
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
@@ -28,26 +28,12 @@ PATIENCE = 5.0
 
 @command()
 @argument("id_", metavar="ID")
-@option(
-    "--audience",
-    type=click.Choice(["internal", "group", "schools", "public"]),
-    default="group",
-    help=N_("Who the papers are for."),
-)
-@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into."))
-@option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice((*FORMATS, *BY_ADDITION)),
-    help=N_("Only this one; may be repeated."),
-)
+@papers()
 @option(
     "--template",
     type=click.Path(path_type=Path, dir_okay=False),
     help=N_("A Word file to pour into."),
 )
-@option("--preview", is_flag=True, help=N_("Say what would leave and what is held back; write nothing."))
 @without
 @shared
 def export(
@@ -74,11 +60,7 @@ def export(
     )
 
     stage = staged(db, lang, json_, clock)
-    if "pdf" in formats and not _can_draw_pdf():
-        stage.fail(
-            stage.w._("PDF needs a part that is not installed: pip install 'facilitator[pdf]' adds it."),
-            INVALID,
-        )
+    check_formats(formats, stage)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     found = hall.read(meeting_id(hall, id_, stage))
     assert found is not None
@@ -123,12 +105,6 @@ def _how_to_agree(id_: str, stage: Stage) -> str:
         "Ask the group, and note what it says: start “facilitator plain {id}” and write “release group”,"
         " or choose it with Ctrl+P in the app."
     ).format(id=id_)
-
-
-def _can_draw_pdf() -> bool:
-    from facilitator.exports.pdf import can_draw
-
-    return can_draw()
 
 
 def _template(path: Path, stage: Stage) -> bytes:

@@ -21,9 +21,10 @@ from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import STORAGE, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
+from facilitator.plain.exporting import Exporter, Wanted
 from facilitator.plain.pulse import beating
 from facilitator.plain.replies import spoken
-from facilitator.plain.session import Exporter, Manner, Session, typed_lines
+from facilitator.plain.session import Manner, Session, typed_lines
 from facilitator.services.hall import Hall
 from facilitator.services.papers import as_written_before, export_meeting, remember_papers
 from facilitator.services.room import Room
@@ -104,14 +105,13 @@ def _say_unfinished(room: Room, stage: Stage) -> None:
 
 
 def _exporter(hall: Hall, room: Room, stage: Stage) -> Exporter:
-    def export(folder: str) -> list[str] | Refused:
-        language = stage.lang or room.language
-        written = export_meeting(
-            as_written_before(hall, room.meeting), Path(folder), "group", language, stage.clock
-        )
+    def export(wanted: Wanted) -> list[str] | Refused:
+        language, meeting = stage.lang or room.language, as_written_before(hall, room.meeting)
+        folder = Path(wanted.folder).expanduser()
+        written = export_meeting(meeting, folder, wanted.audience, language, stage.clock, wanted.formats)
         if isinstance(written, Refused):
             return written
-        remember_papers(hall, room.meeting, "group", written)
+        remember_papers(hall, room.meeting, wanted.audience, written)
         return [str(path) for path in written]
 
     return export

@@ -94,6 +94,7 @@ class Reason(StrEnum):
     NOT_RELEASED = "not_released"
     FOLDER_UNWRITABLE = "folder_unwritable"
     NOT_DRAWN = "not_drawn"
+    NO_PDF = "no_pdf"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
     UNKNOWN_COMMAND = "unknown_command"

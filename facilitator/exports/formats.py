@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from facilitator.exports.view import MeetingView
 from facilitator.file_name import file_name
 from facilitator.words.terms import Term
 from facilitator.words.tongue import speak
 
+if TYPE_CHECKING:
+    from facilitator.exports.view import MeetingView
+
 Drawing: TypeAlias = str | bytes
-Draw: TypeAlias = Callable[[MeetingView], Drawing]
+Draw: TypeAlias = "Callable[[MeetingView], Drawing]"
 
 FORMATS = ("md", "html", "docx", "xlsx", "ics", "csv")
 """Every format that can always be written, by the name it is asked for."""

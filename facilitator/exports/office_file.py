@@ -14,14 +14,20 @@ LARGEST = 10_000_000
 """Bytes of a file as it lies there: a logo fits, a film does not."""
 LARGEST_UNPACKED = 60_000_000
 MOST_PARTS = 2_000
+TO_CLICK = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships/hyperlink",
+)
+"""What Excel makes of an address that somebody types into a cell."""
 HARMLESS = "/printerSettings/"
 """Where Excel keeps what it knows of a printer: no program, though it is no text either."""
 
 
-def unsafe(path: Path, main_part: str) -> tuple[OfficeFault, ...]:
+def unsafe(path: Path, main_part: str, *, links_may_stand: bool = False) -> tuple[OfficeFault, ...]:
     """Why a file may not be opened; nothing of it is read beyond its table of contents and its links.
 
-    ``main_part`` is the part that makes it what it should be, such as ``word/document.xml``.
+    ``main_part`` is the part that makes it what it should be, such as ``word/document.xml``. A link that
+    somebody has to click changes nothing of what is read: it is passed over where ``links_may_stand``.
     """
     try:
         size = path.stat().st_size
@@ -32,12 +38,12 @@ def unsafe(path: Path, main_part: str) -> tuple[OfficeFault, ...]:
         return (OfficeFault(str(path), OfficeReason.TOO_LARGE, facts=facts),)
     try:
         with ZipFile(path) as parts:
-            return tuple(_wrong(path, parts, main_part))
+            return tuple(_wrong(path, parts, main_part, links_may_stand=links_may_stand))
     except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
         return (OfficeFault(str(path), OfficeReason.NOT_OFFICE),)
 
 
-def _wrong(path: Path, parts: ZipFile, main_part: str) -> Iterator[OfficeFault]:
+def _wrong(path: Path, parts: ZipFile, main_part: str, *, links_may_stand: bool) -> Iterator[OfficeFault]:
     listed = parts.infolist()
     names = {info.filename for info in listed}
     if main_part not in names:
@@ -52,7 +58,8 @@ def _wrong(path: Path, parts: ZipFile, main_part: str) -> Iterator[OfficeFault]:
         yield OfficeFault(str(path), OfficeReason.HAS_MACROS)
     links = (name for name in names if name.endswith(".rels"))
     try:
-        outside = any(_leads_outside(parts.read(name)) for name in links)
+        passed_over = TO_CLICK if links_may_stand else ()
+        outside = any(_leads_outside(parts.read(name), passed_over) for name in links)
     except etree.XMLSyntaxError:
         yield OfficeFault(str(path), OfficeReason.NOT_OFFICE)
         return
@@ -60,9 +67,10 @@ def _wrong(path: Path, parts: ZipFile, main_part: str) -> Iterator[OfficeFault]:
         yield OfficeFault(str(path), OfficeReason.POINTS_OUTSIDE)
 
 
-def _leads_outside(links: bytes) -> bool:
+def _leads_outside(links: bytes, passed_over: tuple[str, ...]) -> bool:
     """Does one of a part's links lead out of the file? However it is quoted or encoded."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     root = etree.fromstring(links, parser)
-    modes = (each.get("TargetMode", "") for each in root.iter(etree.Element))
+    asked = (each for each in root.iter(etree.Element) if each.get("Type", "") not in passed_over)
+    modes = (each.get("TargetMode", "") for each in asked)
     return any(mode.strip().lower() == "external" for mode in modes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +14,7 @@ from facilitator.domain.kinds import RECORD_KINDS
 from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.plain import looking_up, showing
+from facilitator.plain.exporting import Exporter, read_wanted
 from facilitator.plain.follow_up import MARGIN, WIDTH, figures, in_lines
 from facilitator.plain.helping import help_lines
 from facilitator.plain.inbox import inbox_lines, left_open, opening
@@ -27,7 +28,6 @@ from facilitator.plain.visits import visits_lines
 from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
 from facilitator.services.closed_lists import kind_of
-from facilitator.plain.exporting import Exporter, read_wanted
 from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.services.papers import what_leaves

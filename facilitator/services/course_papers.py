@@ -27,16 +27,18 @@ def write_course_papers(
     language: str,
     formats: Collection[str] = USUAL,
     told: Callable[[str], WholeCourse] | None = None,
+    audience: str = "group",
 ) -> tuple[Path, ...]:
-    """Papers for the group into ``folder``, internal ones into ``internal``. OSError where it fails.
+    """Papers for an audience into ``folder``, internal ones into ``internal``. OSError where it fails.
 
     ``told`` gives the course as it is told in a language, such as without names.
     """
     drawn: dict[Path, str | bytes] = {}
     there, clock = _attended(hall, course), hall.clock
     course = told(language) if told else course
-    for audience, into in ((Audience.GROUP, folder), (Audience.INTERNAL, folder / INTERNAL)):
-        views = course_views(course, audience, language, clock.today(), local=clock.local, attended=there)
+    for readers in dict.fromkeys((Audience(audience), Audience.INTERNAL)):
+        into = folder / INTERNAL if readers is Audience.INTERNAL else folder
+        views = course_views(course, readers, language, clock.today(), local=clock.local, attended=there)
         drawn.update({into / file: written for file, written in filed(views.values(), formats).items()})
     sheets = _sheets(course, language, formats, clock.today())
     drawn.update({folder / INTERNAL / file: sheet for file, sheet in sheets.items()})
@@ -45,9 +47,16 @@ def write_course_papers(
     return write_set(drawn) if drawn else ()
 
 
-def _sheets(
-    course: WholeCourse, language: str, formats: Collection[str], today: date
-) -> dict[str, bytes]:
+def course_paper_titles(hall: Hall, course: WholeCourse, audience: str, language: str) -> tuple[str, ...]:
+    """What the papers of the course for these readers are called, without writing any."""
+    there, clock = _attended(hall, course), hall.clock
+    views = course_views(
+        course, Audience(audience), language, clock.today(), local=clock.local, attended=there
+    )
+    return tuple(view.kind for view in views.values())
+
+
+def _sheets(course: WholeCourse, language: str, formats: Collection[str], today: date) -> dict[str, bytes]:
     """What can be reckoned with besides: the days with a substitute of everybody in a round."""
     from facilitator.exports.substitutes import substitute_csv, substitute_workbook
 
@@ -56,7 +65,9 @@ def _sheets(
     w = speak(language)
     drawings = {"xlsx": substitute_workbook, "csv": substitute_csv}
     return {
-        file_name(w._("Substitutes"), course.head.title, today.isoformat(), ending=f".{ending}"): draw(course, w)
+        file_name(w._("Substitutes"), course.head.title, today.isoformat(), ending=f".{ending}"): draw(
+            course, w
+        )
         for ending, draw in drawings.items()
         if ending in formats
     }

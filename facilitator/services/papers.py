@@ -58,7 +58,10 @@ def export_meeting(
     from facilitator.exports.formats import USUAL
     from facilitator.exports.paper_order import PaperOrder
     from facilitator.exports.papers import write_papers
+    from facilitator.exports.pdf import can_draw
 
+    if "pdf" in formats and not can_draw():
+        return Refused.because(Reason.NO_PDF)
     order = PaperOrder(
         meeting,
         Audience(audience),
@@ -89,17 +92,20 @@ def export_as_agreed(
     clock: Clock,
     told: Callable[[Meeting, str], Meeting] = as_it_is,
     how: How = here,
+    *,
+    audience: str = "group",
+    formats: Collection[str] = (),
 ) -> tuple[list[Path], Refused | None]:
     """Write the papers for the group; where that was not agreed, the internal ones, with the reason.
 
     A wider circle gets papers only when somebody asks for them by name, whatever was agreed on.
     """
-    written = export_meeting(meeting, folder, "group", language, clock, told=told, how=how)
+    written = export_meeting(meeting, folder, audience, language, clock, formats, told=told, how=how)
     if not isinstance(written, Refused):
         return written, None
     if written.reason is not Reason.NOT_RELEASED:
         return [], written
-    internal = export_meeting(meeting, folder, "internal", language, clock, told=told, how=how)
+    internal = export_meeting(meeting, folder, "internal", language, clock, formats, told=told, how=how)
     return ([], internal) if isinstance(internal, Refused) else (internal, written)
 
 
@@ -132,10 +138,12 @@ def remember_papers(hall: Hall, meeting: Meeting, audience: str, written: Collec
     _remember(hall, meeting.head.course_id, PapersWritten(meeting.head.id, audience, schools, len(written)))
 
 
-def remember_course_papers(hall: Hall, course: WholeCourse, written: Collection[Path]) -> None:
-    """The same for papers of the whole course, which are for its group. Raises StorageFault."""
-    schools = tuple(party.id for party in course.parties)
-    _remember(hall, course.head.id, PapersWritten(OF_THE_COURSE, "group", schools, len(written)))
+def remember_course_papers(
+    hall: Hall, course: WholeCourse, written: Collection[Path], audience: str = "group"
+) -> None:
+    """The same for papers of the whole course. Raises StorageFault."""
+    schools = () if audience == "internal" else tuple(party.id for party in course.parties)
+    _remember(hall, course.head.id, PapersWritten(OF_THE_COURSE, audience, schools, len(written)))
 
 
 def _remember(hall: Hall, course_id: str, event: PapersWritten) -> None:
@@ -144,8 +152,6 @@ def _remember(hall: Hall, course_id: str, event: PapersWritten) -> None:
     course = hall.read_course(course_id)
     if course is None or not event.files:
         return
-    schools = () if audience == "internal" else tuple(party.id for party in meeting.parties)
-    event = PapersWritten(meeting.head.id, audience, schools, len(written))
     hall.writer.commit(
         command="papers",
         at=at,

@@ -47,7 +47,7 @@ def read_plan(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
 
     from facilitator.exports.office_file import unsafe
 
-    if faults := unsafe(path, "xl/workbook.xml"):
+    if faults := unsafe(path, "xl/workbook.xml", links_may_stand=True):
         return faults
     try:
         book = load_workbook(path, read_only=True)

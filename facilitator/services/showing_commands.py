@@ -53,11 +53,7 @@ SHOWING = (
         "export",
         Group.SHOW,
         N_("Write the papers"),
-        args=(
-            Arg("LEVEL", read.word, optional=True),
-            Arg("FORMAT", read.word, optional=True, many=True),
-            Arg("DIR", read.text, rest=True),
-        ),
+        args=(Arg("[LEVEL] [FORMAT] DIR", read.text, rest=True),),
     ),
     Command(
         "guide",

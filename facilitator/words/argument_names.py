@@ -16,6 +16,7 @@ _NAMES: Mapping[str, Term] = {
     "DATE": Term("argument", "date"),
     "DIR": Term("argument", "folder"),
     "FIELD": Term("argument", "field"),
+    "FORMAT": Term("argument", "format"),
     "FROM": Term("argument", "first day"),
     "GROUP": Term("argument", "group"),
     "ITEM": Term("argument", "item"),

@@ -153,6 +153,7 @@ _SENTENCES: Mapping[Reason, str] = {
         "Another meeting of this course is open in another window. Close it first; nothing was wiped."
     ),
     Reason.FOLDER_UNWRITABLE: N_("No papers can be written to “{folder}” ({why}). Choose another folder."),
+    Reason.NO_PDF: N_("PDF needs a part that is not installed: pip install 'facilitator[pdf]' adds it."),
     Reason.NOT_DRAWN: N_(
         "No papers were written: drawing them broke off ({why}). What is saved is safe. Ask for them again."
     ),

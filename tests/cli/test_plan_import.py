@@ -175,6 +175,21 @@ def test_programs_and_links_are_refused(
     assert ran.status == 3 and said in ran.out
 
 
+def test_an_address_that_somebody_typed_is_read_as_the_words_it_is(exported: tuple[Home, str, Path]) -> None:
+    home, meeting, path = exported
+
+    def change(row: dict[str, Any]) -> None:
+        row["Bemærkning"].value = "Se www.skole.example/plan"
+        row["Bemærkning"].hyperlink = "https://www.skole.example/plan"
+        row["Handling"].hyperlink = "mailto:anna@skole.example"
+
+    edit(path, change)
+    taken = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert taken.status == 0, taken.out + taken.err
+    noted = [action.note for action in home.read(meeting).actions if action.note]
+    assert noted == ["Se www.skole.example/plan"]
+
+
 def test_a_sheet_that_claims_to_be_endless_is_read_to_its_bounds(exported: tuple[Home, str, Path]) -> None:
     home, _, path = exported
     huge = path.with_name("huge.xlsx")

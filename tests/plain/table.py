@@ -14,6 +14,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
+from facilitator.plain.exporting import Wanted
 from facilitator.plain.session import Manner, Session
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
@@ -95,6 +96,7 @@ class Table:
         if read_meeting(self.paths.database, outcome.meeting.head.id) != outcome.meeting:
             raise AssertionError(f"{outcome.command}: the file and the room differ")
 
-    def _export(self, folder: str) -> list[str] | Refused:
-        written = export_meeting(self.meeting, Path(folder), "group", self.w.language, self.clock)
+    def _export(self, wanted: Wanted) -> list[str] | Refused:
+        language, folder = self.w.language, Path(wanted.folder)
+        written = export_meeting(self.meeting, folder, wanted.audience, language, self.clock, wanted.formats)
         return written if isinstance(written, Refused) else [str(path) for path in written]

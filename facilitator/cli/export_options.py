@@ -1,0 +1,59 @@
+"""The options of a command that writes papers, and what is asked before any is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from facilitator.cli.spoken import option
+from facilitator.cli.stage import INVALID, Stage
+from facilitator.domain.refusal import Reason, Refused
+from facilitator.exports.audience import Audience
+from facilitator.exports.formats import BY_ADDITION, FORMATS
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import N_
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def papers(*more: str) -> Callable[[F], F]:
+    """For whom, where to, in which formats, or only what would leave; ``more`` are formats of its own."""
+    options = (
+        option(
+            "--audience",
+            type=click.Choice([each.value for each in Audience]),
+            default=Audience.GROUP.value,
+            help=N_("Who the papers are for."),
+        ),
+        option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into.")),
+        option(
+            "--format",
+            "formats",
+            multiple=True,
+            type=click.Choice((*FORMATS, *BY_ADDITION, *more)),
+            help=N_("Only this one; may be repeated."),
+        ),
+        option(
+            "--preview", is_flag=True, help=N_("Say what would leave and what is held back; write nothing.")
+        ),
+    )
+
+    def decorated(command: F) -> F:
+        for each in reversed(options):
+            command = each(command)
+        return command
+
+    return decorated
+
+
+def check_formats(formats: tuple[str, ...], stage: Stage) -> None:
+    """End the run where a format needs a part that is not installed."""
+    if "pdf" not in formats:
+        return
+    from facilitator.exports.pdf import can_draw
+
+    if not can_draw():
+        stage.fail(refusal_sentence(Refused.because(Reason.NO_PDF), stage.w), INVALID)

@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import tuibench
-from run import Goal, table
+from measuring import Goal, table
 from seed import seed
 
 from facilitator.clock import SystemClock

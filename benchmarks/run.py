@@ -12,18 +12,18 @@ import argparse
 import compileall
 import os
 import shutil
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+import listing
 import searching
 import tuibench
+from listing import HOME_READY
+from measuring import QUIT, SETTLED, Goal, Program, letters, starts, table, timed, turns
 from seed import seed
 
 import facilitator
@@ -33,95 +33,13 @@ from facilitator.services.hall import Hall
 from facilitator.services.overview import look
 
 HERE = Path(__file__).parent
-QUIT = "\x11"
 QUIT_MEETING = (QUIT, "1")
 """Leaving a meeting that runs is asked about."""
-SETTLED = 3.0
-"""Seconds after ready from which keys count: what is loaded late has been loaded by then."""
 KEYS = 60
 KEYS_A_SECOND = 12
 IDLE_SECONDS = 30.0
 ENTRIES = (1_000, 1_000_000)
-MEETINGS = (100, 10_000)
-ENTRIES_A_MEETING = 60
-HOME_READY = "Other meetings"
 MEETING_READY = r"F2 close item[\s\S]*F3"
-
-SCREEN = argparse.Namespace(cols=120, rows=36, profile="xterm")
-
-
-@dataclass
-class Program:
-    """How one is started, when it is ready, and how it is ended."""
-
-    command: list[str]
-    ready: str
-    home: Path = Path()
-    pattern: Path | None = None
-    """The home as it is at every start: no draft and no interruption is left over from the round before."""
-    quit: tuple[str, ...] = (QUIT,)
-
-    def start(self) -> tuple[tuibench.Session, float]:
-        """The running program, and after how many ms it was ready."""
-        if self.pattern is not None:
-            shutil.rmtree(self.home, ignore_errors=True)
-            shutil.copytree(self.pattern, self.home)
-        env = {"FACILITATOR_HOME": str(self.home), "FACILITATOR_LANG": "en"}
-        session = tuibench.Session({"cmd": self.command, "env": env}, SCREEN)
-        at = session.pump(lambda: session.term.shows(self.ready), timeout=30)
-        if at is None:
-            print(*session.term.text, sep="\n", file=sys.stderr)
-            raise SystemExit(f"not ready: {self.command}")
-        return session, (at - session.start) * 1e3
-
-    def end(self, session: tuibench.Session) -> float:
-        """After how many ms it was gone."""
-        took = session.close(list(self.quit))
-        if took is None:
-            raise SystemExit(f"does not end: {self.command}")
-        return took
-
-
-class Goal(NamedTuple):
-    """A ratio and what it may be at most; without a goal it is only told."""
-
-    what: str
-    mine: list[float]
-    base: list[float]
-    unit: str
-    most: float | None
-
-    @property
-    def ratio(self) -> float:
-        return statistics.median(m / b for m, b in zip(self.mine, self.base, strict=True))
-
-    def row(self) -> str:
-        mine, base = statistics.median(self.mine), statistics.median(self.base)
-        goal = f"≤ {self.most:g}" if self.most else "–"
-        met = "–" if self.most is None else "met" if self.ratio <= self.most else "**missed**"
-        return f"| {self.what} | {mine:.4g} | {base:.4g} | {self.unit} | {self.ratio:.2f} | {goal} | {met} |"
-
-
-def table(goals: Iterable[Goal]) -> str:
-    """What came of it, as it stands in README.md."""
-    head = "| what | app | base | unit | ratio | goal | |\n|---|---|---|---|---|---|---|"
-    return "\n".join([head, *(goal.row() for goal in goals)])
-
-
-def starts(programs: dict[str, Program], goals: tuple[float | None, ...], rounds: int) -> Iterator[Goal]:
-    """Ready, the CPU used until then and in the seconds after it, and the end, against the first program."""
-    told: dict[str, list[tuple[float, ...]]] = {name: [] for name in programs}
-    for _ in turns(rounds):
-        for name, program in programs.items():
-            session, ready = program.start()
-            cpu = session.cpu() * 1e3
-            session.pump(timeout=SETTLED)
-            told[name].append((ready, cpu, session.cpu() * 1e3, program.end(session)))
-    bare, *others = told.items()
-    for name, rows in others:
-        for n, what in enumerate(("on screen", "CPU until then", "CPU of three seconds", "quit")):
-            mine, base = ([row[n] for row in each] for each in (rows, bare[1]))
-            yield Goal(f"{name}: {what}", mine, base, "ms", goals[n])
 
 
 class Typed(NamedTuple):
@@ -153,19 +71,11 @@ def keys(saved: Program, unsaved: Program, bare: Program, rounds: int) -> Iterat
             which = (n + turn) % 3
             told[which].append(typed(programs[which]))
     mine, without, least = told
-    yield from _letters("key to screen", [t.late for t in mine], [t.late for t in without], 1.15)
+    yield from letters("key to screen", [t.late for t in mine], [t.late for t in without], 1.15)
     yield Goal("CPU a key", [t.cpu for t in mine], [t.cpu for t in without], "ms", None)
-    yield from _letters("first keys", [t.early for t in mine], [t.early for t in without], None)
-    yield from _letters("key against a bare app", [t.late for t in mine], [t.late for t in least], None)
+    yield from letters("first keys", [t.early for t in mine], [t.early for t in without], None)
+    yield from letters("key against a bare app", [t.late for t in mine], [t.late for t in least], None)
     yield Goal("CPU a key against a bare app", [t.cpu for t in mine], [t.cpu for t in least], "ms", None)
-
-
-def _letters(
-    what: str, mine: list[list[float]], base: list[list[float]], most: float | None
-) -> Iterator[Goal]:
-    for quantile in (0.5, 0.95):
-        of_mine, of_base = ([tuibench.pct(row, quantile) for row in rows] for rows in (mine, base))
-        yield Goal(f"{what}, p{quantile * 100:.0f}", of_mine, of_base, "ms", most)
 
 
 def idle(running: Program, bare: Program, rounds: int) -> Iterator[Goal]:
@@ -200,7 +110,7 @@ def openings(few: tuple[Path, str], many: tuple[Path, str], rounds: int) -> Iter
         told: tuple[list[float], list[float]] = ([], [])
         for _ in range(rounds * 20):
             for took, (hall, meeting_id) in zip(told, halls, strict=True):
-                took.append(_timed(lambda: read(hall, meeting_id)))  # noqa: B023 - called at once
+                took.append(timed(lambda: read(hall, meeting_id)))  # noqa: B023 - called at once
         yield Goal(what, *told, "ms", 1.3)
 
 
@@ -223,7 +133,7 @@ def searches(ours: list[str], folder: Path, rounds: int) -> Iterator[Goal]:
             session.send("\x1b")
             session.pump(timeout=0.5)
             program.end(session)
-    yield from _letters("search: key to screen against nothing to find", *keys, 1.5)
+    yield from letters("search: key to screen against nothing to find", *keys, 1.5)
     between = [1e3 / searching.KEYS_A_SECOND] * len(hits)
     what = f"search in {searching.ENTRIES:,} entries: first hits, p95, against the next key"
     yield Goal(what, hits, between, "ms", 1.0)
@@ -232,32 +142,6 @@ def searches(ours: list[str], folder: Path, rounds: int) -> Iterator[Goal]:
         mine, base = ([tuibench.pct(each[n], quantile) for each in told_of] for n in (0, 1))
         name = f"p{quantile * 100:.0f}" if quantile < 1 else f"the slowest of {searching.COMMITS}"
         yield Goal(f"commit with the index against without, {name}", mine, base, "ms", most)
-
-
-def homes(folder: Path, rounds: int) -> Iterator[Goal]:
-    """Reading the first screen where there are few meetings, and where there are very many."""
-    halls = []
-    for meetings in MEETINGS:
-        home = folder / f"meetings-{meetings}"
-        seed(home, meetings * ENTRIES_A_MEETING, running=False)
-        halls.append(Hall(Paths(home), SystemClock()))
-    told: tuple[list[float], list[float]] = ([], [])
-    for _ in range(rounds * 20):
-        for took, hall in zip(told, reversed(halls), strict=True):
-            took.append(_timed(lambda: look(hall)))  # noqa: B023 - called at once
-    yield Goal(f"read the first screen, {MEETINGS[1]:,} meetings / {MEETINGS[0]:,}", *told, "ms", 1.3)
-
-
-def _timed(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return (time.perf_counter() - begun) * 1e3
-
-
-def turns(rounds: int) -> Iterator[int]:
-    for n in range(rounds):
-        yield n
-        print(f"round {n + 1}/{rounds}", file=sys.stderr)
 
 
 def main() -> None:
@@ -298,7 +182,7 @@ def _measured(folder: Path, memory: Path, wanted: list[str], rounds: int) -> Ite
     if "search" in wanted:
         yield from searches(ours, folder, rounds)
     if "home" in wanted:
-        yield from homes(folder, rounds)
+        yield from listing.homes(ours, folder, rounds)
 
 
 def _script() -> str:

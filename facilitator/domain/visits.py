@@ -10,6 +10,7 @@ from enum import StrEnum
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Group, Person
+from facilitator.domain.requirements import Each
 from facilitator.domain.school_days import Closed, holiday_weeks, school_days
 
 HOSTED = 1
@@ -52,6 +53,14 @@ def day_of(visit: Entry, meeting: Meeting) -> date | None:
 def triad_of(person_id: str, meeting: Meeting) -> Group | None:
     """The group in which somebody visits and is visited."""
     return next((g for g in meeting.all_groups if g.kind == "triad" and person_id in g.member_ids), None)
+
+
+def triads_to_form(meeting: Meeting) -> tuple[Group, ...]:
+    """The triads of the course while the item runs in which they are formed; at any other time none."""
+    item = meeting.item
+    asked = item is not None and any(isinstance(each, Each) and each.kind == "triad" for each in item.gate)
+    known = (group for group in meeting.all_groups if group.kind == "triad" and group.member_ids)
+    return tuple(known) if asked else ()
 
 
 def has_own_date(visit: Entry, meeting: Meeting) -> bool:

@@ -18,6 +18,7 @@ from facilitator.domain.named_list import Named
 from facilitator.domain.naming import folded
 from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.domain.schedule import allotted, over_end, slots
+from facilitator.domain.visits import triads_to_form
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import clock_time, short_day, week
 from facilitator.words.kinds import record_kind
@@ -40,6 +41,8 @@ def status(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
             if rule in meeting.rules_by_id:
                 yield f"▌ {meeting.rules_by_id[rule].text.said_in(w.language)}"
         yield from missing(meeting, clock, w)
+        for group in triads_to_form(meeting):
+            yield f"{group.name}: {', '.join(map(meeting.name_of, group.member_ids))}"
         if (lead := not_neutral(meeting)) is not None:
             school = meeting.name_of(lead.party_id)
             yield "? " + concern_sentence(Worry(Concern.OWN_SCHOOL, lead.name, school), w)

@@ -46,6 +46,9 @@ def test_the_kick_off_finds_the_triads_that_were_formed_and_does_not_ask_for_the
     walk = whole.enter("triad_kickoff")
     walk.do("start")
     walk.until("k_triads")
+    told = walk.type("status")
+    for group in walk.meeting.all_groups:
+        assert f"{group.name}: {', '.join(map(walk.meeting.name_of, group.member_ids))}" in told
     assert walk.missing() == [] or all("triad" not in each for each in walk.missing())
     walk.do("next")
     assert [group.name for group in walk.meeting.all_groups] == ["T1", "T2"]

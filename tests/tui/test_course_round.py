@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from course_screen import on_course, read, saved, typed, walked_to
-from lobby import a_hall, shown
+from lobby import a_hall, settled, shown
 
+from facilitator.domain.agenda import Agenda
 from facilitator.domain.course import CourseKind
 from facilitator.domain.people import Group
 from facilitator.domain.registration import Place
+from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
 from facilitator.services.hall import Hall
-from facilitator.services.setup import Setting
+from facilitator.services.setup import Setting, Setup
 from facilitator.tui.app import FacilitatorApp
 
 
@@ -140,4 +142,34 @@ async def test_proposed_groups_are_formed_with_a_reason_where_they_are_unusual_a
         await pilot.press("ctrl+z")
         await saved(pilot)
         assert triads(hall, course_id) == () and read(hall, course_id).people == ()
+    hall.close()
+
+
+@pytest.mark.seed("SR-109")
+async def test_the_kick_off_shows_the_triads_that_were_formed_where_it_would_form_them(
+    tmp_path: Path,
+) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_round(
+        hall, "Åse Lund;Ask\n[/] Bo;Birk\nCia Dam;Eg", target_group="heads", min_participants="3"
+    )
+    desk = Desk(hall, read(hall, course_id), "da")
+    assert desk.do("triads").result(20).ok
+    assert desk.do("person", "Inge Krogh;process_consultant").result(20).ok
+    shelf = Bookshelf(hall.paths.home)
+    agenda = shelf.agenda("triad_kickoff")
+    assert isinstance(agenda, Agenda)
+    setup = Setup("Opstart", (), (), hall.clock.now(), "da")
+    meeting_id = hall.make(setup, shelf.copy_of(agenda), course_id)
+    assert isinstance(meeting_id, str)
+    room = hall.open(meeting_id)
+    assert room is not None
+    assert room.do("start").result(20).ok
+    while room.meeting.run.item_id != "k_triads":
+        assert room.do("next", "Vi går hurtigt frem her").result(20).ok
+    room.close()
+    async with FacilitatorApp(hall, "da", meeting_id=meeting_id).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        rows = "\n".join(shown(pilot.app))
+        assert "T1" in rows and "Åse Lund · [/] Bo · Cia Dam" in rows and "intet √" in rows
     hall.close()

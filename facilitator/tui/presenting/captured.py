@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.moves.plan import party_of
+from facilitator.domain.visits import triads_to_form
 from facilitator.services.capture import PREFIXES, read_action
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.captured import CapturedRow, CapturedView
@@ -29,9 +31,15 @@ def captured_view(s: Standing, current: str = "") -> CapturedView:
     return CapturedView(
         s.w._("Noted in this item"),
         s.w._("{shown} of {total}"),
-        tuple(_row(s, kept) for kept in captured_here(s)),
+        (*_triads(s), *(_row(s, kept) for kept in captured_here(s))),
         current,
     )
+
+
+def _triads(s: Standing) -> Iterator[CapturedRow]:
+    """The triads there are, where the item is to form them."""
+    for group in triads_to_form(s.meeting):
+        yield CapturedRow("", "", group.name, " · ".join(map(s.meeting.name_of, group.member_ids)), "")
 
 
 def chip_view(s: Standing, kind: str) -> ChipView:

@@ -17,7 +17,7 @@ TIME_WIDTH = 6
 
 @dataclass(frozen=True, slots=True)
 class CapturedRow:
-    """One captured line; ``mark`` is the sign of its kind."""
+    """One captured line; ``mark`` is the sign of its kind. Without an id it is only read."""
 
     id: str
     mark: str
@@ -73,7 +73,8 @@ class Captured(Pane[CapturedView]):
         for captured in self._shown(view, self.size.width):
             foot += _height(captured, self.size.width)
             if 1 <= event.y < foot:
-                self.post_message(self.Picked(captured.id))
+                if captured.id:
+                    self.post_message(self.Picked(captured.id))
                 return
 
     def _shown(self, view: CapturedView, width: int) -> tuple[CapturedRow, ...]:
@@ -88,7 +89,7 @@ class Captured(Pane[CapturedView]):
 
 def _behind_current(view: CapturedView, room: int, width: int) -> int:
     """How many rows of the list to end with, so that the current one is in sight."""
-    place = next((n for n, captured in enumerate(view.rows) if captured.id == view.current), None)
+    place = next((n for n, captured in enumerate(view.rows) if _is_current(captured, view)), None)
     if place is None:
         return len(view.rows)
     end, used = place, 0
@@ -96,6 +97,10 @@ def _behind_current(view: CapturedView, room: int, width: int) -> int:
         used += _height(view.rows[end], width)
         end += 1
     return max(end, place + 1)
+
+
+def _is_current(captured: CapturedRow, view: CapturedView) -> bool:
+    return bool(captured.id) and captured.id == view.current
 
 
 def _texts(captured: CapturedRow, width: int) -> list[str]:
@@ -108,7 +113,7 @@ def _height(captured: CapturedRow, width: int) -> int:
 
 def _painted(captured: CapturedRow, view: CapturedView, width: int) -> list[Content]:
     newest = captured is view.rows[-1]
-    current = captured.id == view.current
+    current = _is_current(captured, view)
     style = "$loud" if newest or current else "$ink"
     if captured.struck:
         style = "strike $soft"

@@ -157,7 +157,7 @@ class FacilitatorApp(SafeApp):
         else:
             self._open_course(message.hit.course_id)
 
-    def on_search_screen_left(self) -> None:
+    def on_line_screen_left(self) -> None:
         self.pop_screen()
 
     def on_home_course_chosen(self, message: Home.CourseChosen) -> None:
@@ -182,9 +182,6 @@ class FacilitatorApp(SafeApp):
         self.pop_screen()
         self._open_course(message.course_id)
 
-    def on_new_course_left(self) -> None:
-        self.pop_screen()
-
     def on_course_screen_left(self) -> None:
         self.hall.back_up()
         self.pop_screen()
@@ -207,9 +204,6 @@ class FacilitatorApp(SafeApp):
     def on_new_meeting_made(self, message: NewMeeting.Made) -> None:
         self.pop_screen()
         self.open_meeting(message.meeting_id)
-
-    def on_new_meeting_left(self) -> None:
-        self.pop_screen()
 
     def on_meeting_screen_plan_asked(self) -> None:
         from facilitator.tui.screens.plan import PlanScreen
@@ -269,9 +263,6 @@ class FacilitatorApp(SafeApp):
 
         if not isinstance(self.screen, WordsScreen):
             self.push_screen(WordsScreen(self.hall, self.w))
-
-    def on_words_screen_left(self) -> None:
-        self.pop_screen()
 
     def on_notes_asked(self, message: NotesAsked) -> None:
         from facilitator.tui.screens.papers import write_notes

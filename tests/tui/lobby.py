@@ -47,7 +47,7 @@ class Lobby(SafeApp):
     on_home_chosen = _hear
     on_home_new_asked = _hear
     on_new_meeting_made = _hear
-    on_new_meeting_left = _hear
+    on_line_screen_left = _hear
     on_plan_screen_left = _hear
     on_plan_screen_papers_asked = _hear
 

@@ -64,6 +64,15 @@ def search_help(w: Words) -> ListView:
     )
 
 
+def words_help(w: Words) -> ListView:
+    """The keys of the screen on which a word is looked up."""
+    return _listed(
+        w,
+        ("Page Down", w._("A page on; Page Up: a page back")),
+        ("Esc  F12", w._("Back")),
+    )
+
+
 def new_course_help(w: Words) -> ListView:
     """The keys of the screen on which a course is made."""
     return _listed(

@@ -126,7 +126,7 @@ def footer(w: Words) -> FooterView:
     return FooterView(
         (
             FooterKey("F2", w._("make the meeting"), "make"),
-            FooterKey("Shift+Tab", w._("field before"), "field"),
+            FooterKey("Shift+Tab", w._("field before"), "field(-1)"),
             FooterKey("F1", w._("keys"), "help"),
             FooterKey("Esc", w._("back, all is kept"), "back"),
         )

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on, work
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.process import Process
@@ -18,29 +13,18 @@ from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.text import clean_line
 from facilitator.tui.presenting.lobby_help import new_course_help
-from facilitator.tui.screens.desk import TALL_FROM
+from facilitator.tui.screens.line_screen import LineScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
-from facilitator.tui.widgets.echo import Echo, EchoView
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListHeading, Listing, ListRow, ListView
-from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
 
 
-class NewCourse(Screen[None]):
+class NewCourse(LineScreen):
     """Arrows choose the kind, the line takes the title, Enter makes the course."""
-
-    DEFAULT_CSS = style_beside(__file__)
-    SCOPED_CSS = False
-    AUTO_FOCUS = None
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", show=False, priority=True),
-        Binding("escape", "back", show=False, priority=True),
-        Binding("ctrl+q", "back", show=False, priority=True),
-    ]
 
     class Made(Message):
         """The course is on the disk."""
@@ -49,34 +33,17 @@ class NewCourse(Screen[None]):
             super().__init__()
             self.course_id = course_id
 
-    class Left(Message):
-        """The screen was left; no course was made."""
-
     def __init__(self, hall: Hall, w: Words) -> None:
-        super().__init__()
+        super().__init__(w)
         self.hall = hall
-        self.w = w
         self._processes: tuple[Process, ...] = ()
         self._chosen = ""
-        self._helping = False
         self._busy = False
 
-    def compose(self) -> ComposeResult:
-        yield Title(id="new-title")
-        yield Listing(id="new-list")
-        yield Echo()
-        yield CaptureLine()
-        yield Footer()
-
     def on_mount(self) -> None:
-        self._line.writing.walks = True
-        self._line.focus()
+        self.line.writing.walks = True
         self._look_up()
-        self._paint()
-
-    def on_resize(self) -> None:
-        self.set_class(self.size.height >= TALL_FROM, "-tall")
-        self._paint()
+        self.paint()
 
     @work(thread=True)
     def _look_up(self) -> None:
@@ -89,19 +56,15 @@ class NewCourse(Screen[None]):
 
     def _looked_up(self, processes: tuple[Process, ...]) -> None:
         self._processes = processes
-        self._paint()
+        self.paint()
 
-    @property
-    def _line(self) -> CaptureLine:
-        return self.query_one(CaptureLine)
-
-    def _paint(self) -> None:
+    def paint(self) -> None:
         w = self.w
         self.query_one(Title).show(TitleView(w._("New course")))
-        self.query_one(Listing).show(new_course_help(w) if self._helping else self._view())
-        self._line.show_chip(ChipView(w._("title")))
+        self.listing.show(new_course_help(w) if self.helping else self._view())
+        self.line.show_chip(ChipView(w._("title")))
         self.query_one(Footer).show(_footer(w))
-        self._say(w._("Choose the kind with ↑↓, type the title, press Enter"))
+        self.say(w._("Choose the kind with ↑↓, type the title, press Enter"))
 
     def _view(self) -> ListView:
         w = self.w
@@ -113,26 +76,22 @@ class NewCourse(Screen[None]):
         self._chosen = self._chosen if self._chosen in ids else ids[0] if ids else ""
         return ListView((ListHeading(w._("What kind of course is it?")), *rows), self._chosen)
 
-    def _say(self, text: str, mark: str = "") -> None:
-        self.query_one(Echo).show(EchoView(text, mark=mark))
-
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
-        view = self.query_one(Listing).view
-        if view is not None and not self._helping:
-            self._chosen = view.beside(message.step)
-            self._paint()
+        if not self.helping:
+            self._chosen = self.listed.beside(message.step)
+            self.paint()
 
     @on(Listing.Picked)
     def _picked(self, message: Listing.Picked) -> None:
         self._chosen = message.row_id
-        self._paint()
+        self.paint()
 
     @on(CaptureLine.Entered)
     def _entered(self, message: CaptureLine.Entered) -> None:
         title = clean_line(message.text).text
         if not title or not self._chosen or self._busy:
-            self._line.put_before(message.text)
+            self.line.put_before(message.text)
             return
         self._busy = True
         self._make(CourseKind(self._chosen), title, message.text)
@@ -155,26 +114,8 @@ class NewCourse(Screen[None]):
 
     def _not_made(self, sentence: str, typed: str) -> None:
         self._busy = False
-        self._line.put_before(typed)
-        self._say(sentence, "×")
-
-    def action_help(self) -> None:
-        self._helping = not self._helping
-        self._paint()
-
-    def action_back(self) -> None:
-        if self._helping:
-            self.action_help()
-        else:
-            self.post_message(self.Left())
-
-    @on(Footer.Pressed)
-    def _footer_pressed(self, message: Footer.Pressed) -> None:
-        match message.command:
-            case "help":
-                self.action_help()
-            case "back":
-                self.action_back()
+        self.line.put_before(typed)
+        self.say(sentence, "×")
 
 
 def _footer(w: Words) -> FooterView:

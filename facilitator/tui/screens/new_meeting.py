@@ -7,10 +7,8 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.refusal import Refused
@@ -20,32 +18,25 @@ from facilitator.services.planned import Part, Planned
 from facilitator.services.planning import Known, completed, fitting, take_in
 from facilitator.tui.presenting import new_meeting as presenting
 from facilitator.tui.presenting.lobby_help import planning_help
-from facilitator.tui.screens.desk import TALL_FROM
+from facilitator.tui.screens.line_screen import LineScreen
 from facilitator.tui.screens.making import Maker
 from facilitator.tui.screens.mending import Mending
 from facilitator.tui.widgets.capture_line import CaptureLine
-from facilitator.tui.widgets.echo import Echo, EchoView
 from facilitator.tui.widgets.footer import Footer
-from facilitator.tui.widgets.listing import Listing, ListView
-from facilitator.tui.widgets.pane import style_beside
+from facilitator.tui.widgets.listing import Listing
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.lists import join
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
 
 
-class NewMeeting(Screen[None]):
+class NewMeeting(LineScreen):
     """One field after another. What was typed is kept when the screen is left."""
 
-    DEFAULT_CSS = style_beside(__file__)
-    SCOPED_CSS = False
-    AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", show=False, priority=True),
         Binding("f2", "make", show=False, priority=True),
         Binding("tab", "field(1)", show=False, priority=True),
         Binding("shift+tab", "field(-1)", show=False, priority=True),
-        Binding("escape", "back", show=False, priority=True),
     ]
 
     class Made(Message):
@@ -55,16 +46,12 @@ class NewMeeting(Screen[None]):
             super().__init__()
             self.meeting_id = meeting_id
 
-    class Left(Message):
-        """The screen was left; what was typed is kept."""
-
     def __init__(
         self, hall: Hall, w: Words, meeting_language: str = "", begun: Planned | None = None
     ) -> None:
         """``begun`` is what a course gives its meeting before anything is typed."""
-        super().__init__()
+        super().__init__(w)
         self.hall = hall
-        self.w = w
         self._begun = begun or Planned()
         self.planned = drafts.load(hall.paths, self._begun.course_id) or self._begun
         self.part = next(iter(self.planned.lacking), Part.PEOPLE)
@@ -72,27 +59,14 @@ class NewMeeting(Screen[None]):
         self._chosen = ""
         self._mending = Mending(self)
         self._refused = ""
-        self._helping = False
         self._maker = Maker(self, meeting_language or w.language)
 
-    def compose(self) -> ComposeResult:
-        yield Title(id="new-title")
-        yield Listing(id="new-list")
-        yield Echo()
-        yield CaptureLine()
-        yield Footer()
-
     def on_mount(self) -> None:
-        self.line.focus()
         self.line.writing.tab = "; "
         self.line.set_text(self.planned.typed)
         self._look_up()
-        self._paint()
+        self.paint()
         self.say(self.w._("One moment …"))
-
-    def on_resize(self) -> None:
-        self.set_class(self.size.height >= TALL_FROM, "-tall")
-        self._paint()
 
     @work(thread=True)
     def _look_up(self) -> None:
@@ -103,14 +77,10 @@ class NewMeeting(Screen[None]):
 
     def _looked_up(self, known: Known) -> None:
         self._known = known
-        self._paint()
+        self.paint()
         self.say_hint()
 
     # what is seen
-
-    @property
-    def line(self) -> CaptureLine:
-        return self.query_one(CaptureLine)
 
     @property
     def _agenda(self) -> Agenda | None:
@@ -135,16 +105,13 @@ class NewMeeting(Screen[None]):
         planned = preview if isinstance(preview, Planned) else self.planned
         return presenting.Plan(planned, self.part, self._agenda, fits, self._chosen, self.w, width)
 
-    def _paint(self) -> None:
+    def paint(self) -> None:
         w = self.w
         self.query_one(Title).show(TitleView(w._("New meeting"), presenting.fields_left(self.planned, w)))
-        view = planning_help(w) if self._helping else presenting.plan_view(self._plan)
-        self.query_one(Listing).show(view)
+        view = planning_help(w) if self.helping else presenting.plan_view(self._plan)
+        self.listing.show(view)
         self.line.show_chip(presenting.chip(self.part, w))
         self.query_one(Footer).show(presenting.footer(w))
-
-    def say(self, text: str, mark: str = "") -> None:
-        self.query_one(Echo).show(EchoView(text, mark=mark))
 
     def say_hint(self) -> None:
         self.say(presenting.hint(self._plan))
@@ -155,8 +122,8 @@ class NewMeeting(Screen[None]):
     def _typed(self, message: CaptureLine.Changed) -> None:
         if self.part is Part.AGENDA:
             self._chosen = ""
-            self._paint()
-        if self._helping and message.text:
+            self.paint()
+        if self.helping and message.text:
             self.action_help()
         self._read(message.text)
         self.line.writing.suggestion = completed(self.part, message.text, self._known)
@@ -168,7 +135,7 @@ class NewMeeting(Screen[None]):
         if isinstance(preview, Refused):
             self.say(refusal_sentence(preview, self.w), "×")
         elif preview is not None:
-            self._paint()
+            self.paint()
             self.say(presenting.read_hint(preview, self.w))
         elif self._refused and text not in ("", self._refused):
             self._refused = ""
@@ -216,7 +183,7 @@ class NewMeeting(Screen[None]):
         """Show what is planned now, and have it on the disk."""
         self.planned = replace(planned, typed="")
         self._save()
-        self._paint()
+        self.paint()
 
     def _save(self) -> None:
         try:
@@ -230,16 +197,16 @@ class NewMeeting(Screen[None]):
         self.part = part
         self._chosen = ""
         self.line.writing.suggestion = ""
-        self._paint()
+        self.paint()
         self.say_hint()
 
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
         if self.part is Part.AGENDA:
-            view = self.query_one(Listing).view or ListView()
+            view = self.listed
             beside = view.beside(message.step)
             self._chosen = beside if beside.startswith(presenting.TEMPLATES) else view.chosen
-            self._paint()
+            self.paint()
         else:
             self._mending.walk(message.step)
 
@@ -263,23 +230,15 @@ class NewMeeting(Screen[None]):
         parts = list(Part)
         self._go_to(parts[(parts.index(self.part) + step) % len(parts)])
 
-    def action_help(self) -> None:
-        """Show the keys, or the plan again."""
-        self._helping = not self._helping
-        self._paint()
-
-    def action_back(self) -> None:
-        """Leave; a line that was begun is kept with the rest. What is being mended is let go first."""
-        if self._helping:
-            self.action_help()
-            return
+    def let_go(self) -> bool:
+        """What is being mended is let go first; a line that was begun is kept with the rest."""
         if self._mending.going_on:
             self._mending.let_go()
-            return
+            return True
         self.planned = replace(self.planned, typed=self.line.text)
         if self.planned != self._begun:
             self._save()
-        self.post_message(self.Left())
+        return False
 
     def action_make(self) -> None:
         if self._maker.busy:
@@ -296,8 +255,3 @@ class NewMeeting(Screen[None]):
             if self.line.text:
                 return
         self._maker.make(self.planned, agenda)
-
-    @on(Footer.Pressed)
-    async def _footer_pressed(self, message: Footer.Pressed) -> None:
-        if message.command:
-            await self.run_action("field(-1)" if message.command == "field" else message.command)

@@ -6,61 +6,42 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
-from textual.screen import Screen
 
 from facilitator.domain.named_list import Named
 from facilitator.services.hall import Hall
 from facilitator.tui.presenting.glossary import Glossary, glossary_in
+from facilitator.tui.presenting.lobby_help import words_help
 from facilitator.tui.safety import SafeApp
 from facilitator.tui.screens.glossary import read_words
+from facilitator.tui.screens.line_screen import LineScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
-from facilitator.tui.widgets.listing import Listing
-from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.tongue import Words
 
 
-class WordsScreen(Screen[None]):
+class WordsScreen(LineScreen):
     """What is typed finds a word; Esc or the same key leads back."""
 
-    DEFAULT_CSS = style_beside(__file__)
-    SCOPED_CSS = False
-    AUTO_FOCUS = None
+    ANSWERS = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False, priority=True),
         Binding("f12", "back", show=False, priority=True),
-        Binding("ctrl+q", "back", show=False, priority=True),
         Binding("pagedown", "turn(1)", show=False, priority=True),
         Binding("pageup", "turn(-1)", show=False, priority=True),
     ]
 
-    class Left(Message):
-        """Back to where one came from."""
-
     def __init__(self, hall: Hall, w: Words) -> None:
-        super().__init__()
+        super().__init__(w)
         self.hall = hall
-        self.w = w
         self._glossary: Glossary | None = None
-
-    def compose(self) -> ComposeResult:
-        yield Title(id="words-title")
-        yield Listing(id="words-list")
-        yield CaptureLine()
-        yield Footer()
 
     def on_mount(self) -> None:
         w = self.w
-        line = self.query_one(CaptureLine)
-        line.writing.walks = True
-        line.focus()
-        line.show_chip(ChipView(w._("search"), "►", w._("hidden")))
-        self.query_one("#words-title", Title).show(TitleView("facilitator"))
+        self.line.writing.walks = True
+        self.line.show_chip(ChipView(w._("search"), "►", w._("hidden")))
+        self.query_one(Title).show(TitleView("facilitator"))
         self.query_one(Footer).show(FooterView((FooterKey("Esc", w._("back"), "back"),)))
         assert isinstance(self.app, SafeApp)
         read = partial(read_words, self, self.app, self.hall.paths.home)
@@ -68,11 +49,15 @@ class WordsScreen(Screen[None]):
 
     def told_words(self, words: tuple[Named, ...]) -> None:
         found = glossary_in(words, self.w.language, self.w)
-        self._show(found.narrowed(self.query_one(CaptureLine).text))
+        self._show(found.narrowed(self.line.text))
 
     def _show(self, glossary: Glossary) -> None:
         self._glossary = glossary
-        self.query_one(Listing).show(glossary.view())
+        self.paint()
+
+    def paint(self) -> None:
+        if self._glossary is not None:
+            self.listing.show(words_help(self.w) if self.helping else self._glossary.view())
 
     @on(CaptureLine.Changed)
     def _typed(self, message: CaptureLine.Changed) -> None:
@@ -86,18 +71,10 @@ class WordsScreen(Screen[None]):
 
     @on(CaptureLine.Entered)
     def _entered(self, message: CaptureLine.Entered) -> None:
-        self.query_one(CaptureLine).put_before(message.text)
+        self.line.put_before(message.text)
 
     def action_turn(self, pages: int) -> None:
         """A page of what was found."""
-        rows = max(1, self.query_one(Listing).size.height - 2)
+        rows = max(1, self.listing.size.height - 2)
         if self._glossary is not None:
             self._show(self._glossary.walked(pages * rows))
-
-    def action_back(self) -> None:
-        self.post_message(self.Left())
-
-    @on(Footer.Pressed)
-    def _footer_pressed(self, message: Footer.Pressed) -> None:
-        if message.command:
-            self.action_back()

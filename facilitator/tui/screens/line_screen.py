@@ -1,0 +1,103 @@
+"""A screen that is a list and one line: a title above, the keys below, everything is typed in the line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from facilitator.tui.screens.desk import TALL_FROM
+from facilitator.tui.widgets.capture_line import CaptureLine
+from facilitator.tui.widgets.echo import Echo, EchoView
+from facilitator.tui.widgets.footer import Footer
+from facilitator.tui.widgets.listing import Listing, ListView
+from facilitator.tui.widgets.pane import style_beside
+from facilitator.tui.widgets.title import Title
+from facilitator.words.tongue import Words
+
+
+class LineScreen(Screen[None]):
+    """What is typed and pressed goes to the screen that is one of these; ``paint`` shows it."""
+
+    DEFAULT_CSS = style_beside(__file__)
+    SCOPED_CSS = False
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", show=False, priority=True),
+        Binding("escape", "back", show=False, priority=True),
+        Binding("ctrl+q", "back", show=False, priority=True),
+    ]
+    ANSWERS: ClassVar[bool] = True
+    """Is something said under the list, and the line as high as there is room?"""
+
+    class Left(Message):
+        """Back to where one came from."""
+
+    def __init__(self, w: Words) -> None:
+        super().__init__()
+        self.w = w
+        self.helping = False
+        """The keys of the screen stand where the list does."""
+
+    def compose(self) -> ComposeResult:
+        yield from self.titles()
+        yield Listing()
+        if self.ANSWERS:
+            yield Echo()
+        yield CaptureLine()
+        yield Footer()
+
+    def titles(self) -> ComposeResult:
+        yield Title()
+
+    def on_mount(self) -> None:
+        self.line.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(self.ANSWERS and event.size.height >= TALL_FROM, "-tall")
+        self.paint()
+
+    @property
+    def line(self) -> CaptureLine:
+        return self.query_one(CaptureLine)
+
+    @property
+    def listing(self) -> Listing:
+        return self.query_one(Listing)
+
+    @property
+    def listed(self) -> ListView:
+        """What the list shows."""
+        return self.listing.view or ListView()
+
+    def paint(self) -> None:
+        """Show everything as it is now."""
+        raise NotImplementedError
+
+    def say(self, text: str, mark: str = "") -> None:
+        self.query_one(Echo).show(EchoView(text, mark=mark))
+
+    def let_go(self) -> bool:
+        """Give up what is under way before the screen is left; False where nothing is."""
+        return False
+
+    def action_help(self) -> None:
+        """Show the keys of this screen, or the list again."""
+        self.helping = not self.helping
+        self.paint()
+
+    def action_back(self) -> None:
+        """First the keys are shut, then what is under way is given up, then the screen left."""
+        if self.helping:
+            self.action_help()
+        elif not self.let_go():
+            self.post_message(self.Left())
+
+    @on(Footer.Pressed)
+    async def _key_clicked(self, message: Footer.Pressed) -> None:
+        if message.command:
+            await self.run_action(message.command)

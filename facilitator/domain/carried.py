@@ -79,5 +79,10 @@ def inbox(course: WholeCourse, meeting_id: str) -> tuple[Entry, ...]:
     return tuple(e for e in course.all_entries if e.meeting_id in of and goes_on(e, course))
 
 
+def left_unreached(course: WholeCourse, meeting_id: str) -> tuple[Entry, ...]:
+    """Of the inbox of a meeting, the items that earlier ones closed without; told and settled together."""
+    return tuple(entry for entry in inbox(course, meeting_id) if entry.unreached)
+
+
 def _answers(entry: Entry, question: Entry) -> bool:
     return entry.kind == "answer" and entry.reply_to == question.id and not entry.struck

@@ -34,6 +34,8 @@ class Entry:
     reply_to: str = ""
     adaptation: str = ""
     flagged: bool = False
+    unreached: bool = False
+    """Parked by a meeting that closed without this item, and not by anybody."""
     struck: bool = False
     settled: Settlement | None = None
     settled_how: str = ""

@@ -84,6 +84,7 @@ class Reason(StrEnum):
     TOO_MANY_COUNTERS = "too_many_counters"
     NO_SUCH_COUNTER = "no_such_counter"
     NOTHING_SEEN = "nothing_seen"
+    NONE_UNREACHED = "none_unreached"
     ALL_SHOWN = "all_shown"
     NOBODY_OBSERVED = "nobody_observed"
     WIPE_UNCONFIRMED = "wipe_unconfirmed"

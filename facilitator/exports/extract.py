@@ -84,10 +84,6 @@ class Extract:
             if entry.kind == "answer" and not entry.struck and entry.reply_to
         )
 
-    def is_unreached(self, entry: Entry) -> bool:
-        """Is it an item that the meeting closed without, and no point that somebody parked?"""
-        return entry.kind == "parked" and entry.at == self.meeting.run.closed_at
-
     def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
         """Entries of these kinds, by kind in the order named, then by number."""
         return tuple(entry for kind in kinds for entry in self.entries if entry.kind == kind)
@@ -140,7 +136,7 @@ class Extract:
     def _stays_inside(self, entry: Entry) -> bool:
         """Parked points and questions without an answer are the consultants' to take up."""
         if entry.kind == "parked":
-            return not self.is_unreached(entry)
+            return not entry.unreached
         return entry.kind == "question" and entry.id not in self.answered
 
     @cached_property

@@ -45,14 +45,14 @@ def noted(extract: Extract) -> Section:
 
 def parking_lot(extract: Extract) -> Section:
     """What people parked, and what became of it; in internal papers alone."""
-    points = (p for p in extract.of_kind("parked") if not extract.is_unreached(p))
+    points = (p for p in extract.of_kind("parked") if not p.unreached)
     lines = tuple(Line(text(p.text), "", (_settled(extract, p),)) for p in points)
     return Section("parking_lot", extract.w._("Parking lot"), (Lines(lines),))
 
 
 def not_reached(extract: Extract) -> Section:
     """The items that the meeting closed without, each once."""
-    titles = dict.fromkeys(_title(extract, p) for p in extract.of_kind("parked") if extract.is_unreached(p))
+    titles = dict.fromkeys(_title(extract, p) for p in extract.of_kind("parked") if p.unreached)
     return Section("not_reached", extract.w._("What we did not get to"), (Lines(tuple(map(Line, titles))),))
 
 

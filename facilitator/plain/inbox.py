@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
-from facilitator.domain.carried import inbox, unowned
+from facilitator.domain.carried import inbox, left_unreached, unowned
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.promises import promised
 from facilitator.domain.round_before import round_before
-from facilitator.plain.follow_up import in_lines
+from facilitator.plain.follow_up import WIDTH, in_lines
 from facilitator.plain.showing import entry_line
 from facilitator.words.dates import day
 from facilitator.words.rounds import round_rows
@@ -40,8 +41,34 @@ def opening(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
         yield w._("“field what_changed @NAME …” keeps the answer.")
     if left := inbox(course, meeting.head.id):
         yield w._("Left for this meeting:")
-        yield from _lines(left, meeting, clock, w)
+        together = left_unreached(course, meeting.head.id)
+        yield from _lines((each for each in left if each not in together), meeting, clock, w)
+        yield from _unreached(together, w)
         yield w._("“answer.N TEXT” answers a question, “unpark N …” says what becomes of a point.")
+
+
+def unreached_lines(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
+    """The items that earlier meetings closed without, one by one."""
+    left = left_unreached(meeting.whole_course, meeting.head.id)
+    yield from _lines(left, meeting, clock, w)
+    if not left:
+        yield w._("No item of an earlier meeting is left: all were reached or dealt with.")
+
+
+def _unreached(left: tuple[Entry, ...], w: Words) -> Iterator[str]:
+    """All of them in one row that says how it is opened and settled."""
+    if left:
+        titles = " · ".join(each.text for each in left)
+        said = w.n_("{n} item was not reached: {titles}", "{n} items were not reached: {titles}", len(left))
+        yield from wrap(
+            f"○ {said.format(n=len(left), titles=titles)}",
+            WIDTH,
+            initial_indent="  ",
+            subsequent_indent="    ",
+        )
+        yield "    " + w._(
+            "“inbox unreached” tells them one by one, “unpark unreached dropped REASON” settles them all."
+        )
 
 
 def inbox_lines(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:

@@ -38,7 +38,7 @@ from facilitator.words.standing import glance_line
 from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
 from facilitator.words.undone import named, undone_thing
-from facilitator.words.vocabulary import release_level
+from facilitator.words.vocabulary import release_level, settled_together
 
 
 def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
@@ -53,6 +53,10 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
     lines = outcome.captured
     if outcome.command.startswith("release.") and len(lines) > 1:
         yield _released(lines, w)
+        return
+    together = [each for each in lines if isinstance(each, Entry) and each.settled]
+    if outcome.command == "unpark" and len(together) > 1:
+        yield settled_together(len(together), str(together[0].settled), w)
         return
     left = _left_over(outcome)
     if left:

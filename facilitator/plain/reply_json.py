@@ -134,6 +134,8 @@ def _created(outcome: Outcome) -> dict[str, Any]:
     lines = outcome.captured
     if outcome.command.startswith("release.") and len(lines) > 1:
         return {"numbers": [line.number for line in lines], "value": lines[0].release.value}
+    if outcome.command == "unpark" and len(lines) > 1:
+        return {"numbers": [line.number for line in lines]}
     if outcome.meeting.run.closed_at is not None and outcome.before.run.running:
         return {"left": [line.number for line in lines]}
     return made

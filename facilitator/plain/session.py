@@ -17,7 +17,7 @@ from facilitator.plain import looking_up, showing
 from facilitator.plain.exporting import Exporter, read_wanted
 from facilitator.plain.follow_up import MARGIN, WIDTH, figures, in_lines
 from facilitator.plain.helping import help_lines
-from facilitator.plain.inbox import inbox_lines, left_open, opening
+from facilitator.plain.inbox import inbox_lines, left_open, opening, unreached_lines
 from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
 from facilitator.plain.planning import plan
@@ -34,6 +34,7 @@ from facilitator.services.papers import what_leaves
 from facilitator.services.room import Room
 from facilitator.text import clean
 from facilitator.words.date_reading import read_time
+from facilitator.words.order_words import means
 from facilitator.words.sides import side_rows
 from facilitator.words.standing import glance_line
 from facilitator.words.to_one import words_for
@@ -158,7 +159,8 @@ class Session:
             case "elements":
                 return element_lines(meeting, w)
             case "inbox":
-                return inbox_lines(meeting, clock, w)
+                lines = unreached_lines if means(given, "unreached") else inbox_lines
+                return lines(meeting, clock, w)
             case "earlier":
                 return looking_up.earlier(self.room, self.clock, self.w, given)
             case "search":

@@ -202,6 +202,11 @@ def entry(typed: str, scene: Scene) -> Entry | Refused:
     return found
 
 
+def entry_or_unreached(typed: str, scene: Scene) -> Entry | Refused | None:
+    """An entry by its number; None for all items that earlier meetings closed without."""
+    return None if means(typed, "unreached") else entry(typed, scene)
+
+
 def question(typed: str, scene: Scene) -> Question | Refused:
     """A question of the bank by its id."""
     found = scene.meeting.questions_by_id.get(typed.upper())

@@ -58,13 +58,14 @@ NOTING = (
     Command(
         "unpark",
         Group.CAPTURE,
-        N_("Say what became of a parked point"),
-        capture.settle,
+        N_("Say what became of a parked point, or of all items that were not reached"),
+        orders.settle,
         (
-            Arg("N", read.entry),
+            Arg("N|unreached", read.entry_or_unreached),
             Arg("handled|carried|dropped", one_of(Settlement)),
             Arg("TEXT", read.text, optional=True, rest=True),
         ),
+        in_scene=True,
     ),
     Command(
         "paper",

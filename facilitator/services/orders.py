@@ -15,8 +15,8 @@ from facilitator.domain.field_numbers import AMOUNTS
 from facilitator.domain.kinds import GROUP_KINDS
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import QuestionType, ReleaseLevel
-from facilitator.domain.moves import agree, capture, minutes, pacing, people, problems, speaking
+from facilitator.domain.modes import QuestionType, ReleaseLevel, Settlement
+from facilitator.domain.moves import agree, capture, leaving, minutes, pacing, people, problems, speaking
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.people import Group
 from facilitator.domain.refusal import Reason, Refused
@@ -95,6 +95,13 @@ def answer(scene: Scene, asked: Entry | None, line: Line) -> Answer:
         facts = {"number": asked.number, "kind": asked.kind, "wanted": ("question",)}
         return Refused(Reason.WRONG_KIND, facts)
     return capture.answer(scene.meeting, scene.moment, line, asked)
+
+
+def settle(scene: Scene, which: Entry | None, how: Settlement, text: str = "") -> Answer:
+    """``unpark N handled|carried|dropped [TEXT]``; ``unpark unreached …`` for all items that were left."""
+    if which is None:
+        return leaving.settle_unreached(scene.meeting, scene.moment, how, text)
+    return capture.settle(scene.meeting, scene.moment, which, how, text)
 
 
 def of_kind(kind: str) -> Callable[[Scene, Line], Answer]:

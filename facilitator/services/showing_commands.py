@@ -22,7 +22,12 @@ SHOWING = (
     Command("figures", Group.SHOW, N_("The figures: baseline, target, today")),
     Command("prepare", Group.SHOW, N_("What is done before the meeting and after it, day by day")),
     Command("elements", Group.SHOW, N_("The four elements of benchlearning, school by school")),
-    Command("inbox", Group.SHOW, N_("What was promised last time, and what was left for this meeting")),
+    Command(
+        "inbox",
+        Group.SHOW,
+        N_("What was promised last time, and what was left for this meeting"),
+        args=(Arg("unreached", read.word, optional=True),),
+    ),
     Command("plan", Group.SHOW, N_("The action plan, and what it lacks")),
     Command(
         "list",

@@ -36,8 +36,8 @@ run_event.kind, run_event.event"""
 _ENTRY = """\
 entry.id, entry.stream_id, entry.course_id, entry.meeting_id, entry.item_id, entry.number, entry.at,
 entry.kind, entry.text, entry.party_id, entry.person_id, entry.question_type, entry.question_id,
-entry.reply_to, entry.adaptation, entry.flagged, entry.struck, entry.settled, entry.settled_how,
-entry.paper, entry.paper_each, entry.release"""
+entry.reply_to, entry.adaptation, entry.flagged, entry.unreached, entry.struck, entry.settled,
+entry.settled_how, entry.paper, entry.paper_each, entry.release"""
 _ACTION = """\
 action.id, action.stream_id, action.course_id, action.meeting_id, action.item_id, action.number,
 action.at, action.text, action.party_id, action.owner_id, action.deadline, action.resources,

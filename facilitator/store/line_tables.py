@@ -60,6 +60,7 @@ class EntryRow(Kept, table=True):
     reply_to: Words = ""
     adaptation: Words = ""
     flagged: YesNo = False
+    unreached: YesNo = False
     struck: YesNo = False
     settled: Annotated[str | None, Field(sa_type=Text)] = None
     settled_how: Words = ""

@@ -20,6 +20,7 @@ _WORDS: Mapping[str, Term] = {
     "unknown": Term("word of an order", "unknown"),
     "time": Term("word of an order", "time"),
     "yes": Term("word of an order", "yes"),
+    "unreached": Term("word of an order", "unreached"),
     "thoughts": Term("word of an order", "thoughts"),
 }
 

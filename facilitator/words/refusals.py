@@ -145,6 +145,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.COUNTER_KNOWN: N_("“{name}” is counted already."),
     Reason.TOO_MANY_COUNTERS: N_("At most {most} things are counted: more nobody can count and listen, too."),
     Reason.NO_SUCH_COUNTER: N_("“{typed}” is not counted here. “counter NAME” agrees on it."),
+    Reason.NONE_UNREACHED: N_("No item of an earlier meeting is left: all were reached or dealt with."),
     Reason.NOTHING_SEEN: N_("Nothing seen or heard has been written down yet."),
     Reason.ALL_SHOWN: N_("Everything seen and heard has been laid out."),
     Reason.NOBODY_OBSERVED: N_("No observation of {name} is written down in this course."),

@@ -9,7 +9,7 @@ from half_day_meeting import BEGINS, WHY, a_setup, half_day, running, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.carried import inbox, left_by, unowned
+from facilitator.domain.carried import inbox, left_by, left_unreached, unowned
 from facilitator.domain.meeting import Meeting, MeetingHead
 from facilitator.domain.modes import Mode, Settlement
 from facilitator.domain.refusal import Reason, Refused
@@ -86,6 +86,8 @@ def test_parked_and_unanswered_and_unreached_are_the_inbox_of_the_next_meeting(
     following = next_meeting(table.meeting)
     assert sorted(each.text for each in inbox(following.whole_course, following.head.id)) == expected
     assert left_by(table.meeting) == inbox(following.whole_course, following.head.id)
+    grouped = left_unreached(following.whole_course, following.head.id)
+    assert sorted(each.text for each in grouped) == sorted(titles_not_reached(before, left_out))
 
 
 def test_what_is_dealt_with_in_the_next_meeting_is_no_longer_left() -> None:
@@ -103,6 +105,25 @@ def test_what_is_dealt_with_in_the_next_meeting_is_no_longer_left() -> None:
     table.do("unpark", point, "handled", "Kommunen betaler")
     table.do("unpark", room, "carried")
     assert [each.text for each in inbox(table.meeting.whole_course, table.meeting.head.id)] == ["Lokalet"]
+
+
+def test_all_that_was_not_reached_is_settled_in_one_command_with_one_reason_and_comes_back_with_one_undo() -> (
+    None
+):
+    table = running()
+    table.do("park", "Lokalet")
+    table.do("close", WHY)
+    table.meeting = next_meeting(table.meeting)
+    table.tick(60)
+    table.do("start")
+    many = len(left_unreached(table.meeting.whole_course, table.meeting.head.id))
+    assert many > 5
+    assert table.refused("unpark", "unreached", "dropped").reason is Reason.REASON_NEEDED
+    assert table.refused("unpark", "unreached", "dropped", "nej").reason is Reason.REASON_TOO_SHORT
+    settled = table.do("unpark", "unreached", "dropped", WHY)
+    assert len(settled) == many and {each.settled_how for each in settled} == {WHY}
+    assert [each.text for each in inbox(table.meeting.whole_course, table.meeting.head.id)] == ["Lokalet"]
+    assert table.refused("unpark", "unreached", "dropped", WHY).reason is Reason.NONE_UNREACHED
 
 
 def test_a_question_set_aside_is_not_carried_and_one_of_the_bank_only_when_somebody_is_to_answer_it() -> None:

@@ -65,6 +65,31 @@ def test_a_start_shows_the_promises_in_their_exact_words_and_what_was_left(tmp_p
     room.close()
 
 
+def test_items_that_were_not_reached_stand_in_one_row_that_opens_and_are_settled_together(
+    tmp_path: Path,
+) -> None:
+    house = House(tmp_path)
+    held(house, ("park", "Hvem betaler vikaren?"))
+    room = the_next(house)
+    typed(house, room, "start")
+    shown = typed(house, room, "inbox")
+    (row,) = [n for n, line in enumerate(shown) if "items were not reached: " in line]
+    assert sum("parked" in line for line in shown) == 1, "what somebody parked stands by itself"
+    opened = typed(house, room, "inbox unreached")
+    many = len(opened)
+    assert many > 5 and shown[row].startswith(f"  ○ {many} items were not reached: ")
+    assert typed(house, room, f"unpark unreached carried {WHY}") == [
+        f"√ {many} items that were not reached: carried over."
+    ]
+    assert len(typed(house, room, "inbox unreached")) == many, "carried over is not dealt with"
+    typed(house, room, f"unpark unreached dropped {WHY}")
+    assert typed(house, room, "inbox unreached")[0].startswith("No item of an earlier meeting is left")
+    assert "Hvem betaler vikaren?" in "\n".join(typed(house, room, "inbox"))
+    typed(house, room, "undo")
+    assert len(typed(house, room, "inbox unreached")) == many
+    room.close()
+
+
 def test_the_inbox_forgets_what_is_dealt_with_and_a_first_meeting_has_none(tmp_path: Path) -> None:
     house = House(tmp_path)
     room = house.enter()

@@ -111,3 +111,37 @@ async def test_the_closing_item_shows_the_four_elements_school_by_school(tmp_pat
         assert "The four elements" in text and "1 of 4" in text
         assert "√ Learning" in text and "Birkehave 1 · Søndergård 1" in text
         assert "○ Commitment" in text and "Birkehave 0 · Søndergård 0" in text
+
+
+async def test_what_was_not_reached_is_one_row_that_opens_and_is_settled_with_one_reason(
+    tmp_path: Path,
+) -> None:
+    hall, clock = new_hall(tmp_path)
+    first = new_meeting(hall, "en")
+    play(hall, clock, first, "start", "park Who pays for the cover?", f"close {REASON}")
+    meeting = hall.read(first)
+    assert meeting is not None
+    clock.wait(timedelta(days=6))
+    shelf = Bookshelf(hall.paths.home)
+    agenda = shelf.agenda("plan_workshop")
+    assert not isinstance(agenda, Refused)
+    setup = Setup("Plan", ("Birkehave", "Søndergård"), PEOPLE, clock.now(), "en")
+    made = hall.make(setup, shelf.copy_of(agenda), meeting.head.course_id)
+    assert isinstance(made, str)
+    many = sum(entry.unreached for entry in meeting.entries)
+    assert many > 5
+    async with on_stage(hall, clock, made, "en", (80, 24)) as scene:
+        await scene.press("f2")
+        assert f"{many} items were not reached: " in scene.text()
+        (row,) = [row for row in scene.rows() if "items were not reached" in row]
+        await scene.press(row.strip()[0])
+        assert "All: dropped" in scene.text() and "One by one" in scene.text()
+        await scene.press("4", "1")
+        assert f"1/{many - 1}" in scene.text(), "and the next one"
+        await scene.press("escape", row.strip()[0], "3")
+        await scene.type("The schools chose another theme")
+        await scene.press("enter")
+        left = [each for each in scene.room.meeting.all_entries if each.unreached]
+        assert {each.settled_how for each in left} == {"", "The schools chose another theme"}
+        assert f"{many - 1} items that were not reached: dropped." in scene.text()
+        assert "items were not reached" not in scene.text() and "Who pays for the cover?" in scene.text()

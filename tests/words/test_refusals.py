@@ -348,6 +348,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.TOO_MANY_COUNTERS: amid(*(("counter", f"Tegn {n}") for n in range(5))),
     Reason.NO_SUCH_COUNTER: amid(("tally", "hænder")),
     Reason.NOTHING_SEEN: amid(("show",)),
+    Reason.NONE_UNREACHED: amid(("unpark", "unreached", "dropped", WHY)),
     Reason.ALL_SHOWN: amid(("note.evidence", "9 hænder er oppe"), ("show",), ("show",)),
     Reason.NOTHING_TO_RELEASE: amid(("release.all", "schools")),
     Reason.NOT_RELEASED: exported(("release", "group")),

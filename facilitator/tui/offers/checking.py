@@ -13,6 +13,7 @@ from facilitator.tui.offers.carrying import carrying_step
 from facilitator.tui.offers.following import following_step
 from facilitator.tui.offers.further import Further
 from facilitator.tui.offers.step import Give, Show, Step, Write
+from facilitator.tui.offers.unreached import Unreached
 from facilitator.tui.offers.walking import Walking
 from facilitator.tui.presenting.yeses import asked_for_yes, is_for_everyone, said_yes_to
 from facilitator.tui.standing import Standing
@@ -36,6 +37,8 @@ def step_for_row(row_id: str, s: Standing) -> Step:
             return _adapt(which, s)
         case "parked":
             return Show(Parked(which))
+        case "unreached":
+            return Show(Unreached())
         case "level":
             return Show(Level())
         case "further":

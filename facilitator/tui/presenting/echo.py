@@ -28,6 +28,7 @@ from facilitator.words.measurements import measured
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import settled_together
 
 SHORT_ID = 6
 """Last hex digits of an id, by which people name what was saved (design §5.4)."""
@@ -54,6 +55,9 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
     sentences = [sentence for sentence in said if sentence]
     if sentences and outcome.command not in ("note", "question", "answer", "idea", "ask"):
         return _marked(sentences[-1])
+    settled = [r for r in outcome.records if isinstance(r, Entry) and r.settled]
+    if outcome.command == "unpark" and len(settled) > 1:
+        return _marked(settled_together(len(settled), str(settled[0].settled), w))
     struck = [r for r in outcome.records if isinstance(r, Entry | Action) and r.struck]
     if struck:
         kind = record_kind(kind_of(struck[0]), 1, w)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from facilitator.domain.action import Action
-from facilitator.domain.carried import inbox, is_unanswered
+from facilitator.domain.carried import inbox, is_unanswered, left_unreached
 from facilitator.domain.entries import Entry
 from facilitator.domain.gate_told import told_here
 from facilitator.domain.modes import Mode
@@ -116,11 +116,23 @@ def _promise_parts(found: Promised, s: Standing) -> Iterator[ListPart]:
 def _inbox_parts(left: tuple[Entry, ...], s: Standing) -> Iterator[ListPart]:
     if not left:
         return
+    together = left_unreached(s.meeting.whole_course, s.meeting.head.id)
     yield ListHeading(s.w._("Left for this meeting"), str(len(left)))
+    if together:
+        yield ListRow(unreached_said(together, s), "unreached", mark="○", rows=2)
     for entry in left:
+        if entry in together:
+            continue
         parked = entry.kind == "parked"
         row = f"parked {entry.id}" if parked else f"answer {entry.id}"
         yield ListRow(entry.text, row, mark="○", aside=_left_aside(entry, parked, s), rows=2)
+
+
+def unreached_said(left: Sequence[Entry], s: Standing) -> str:
+    """The items that earlier meetings closed without, in one row."""
+    titles = " · ".join(entry.text for entry in left)
+    said = s.w.n_("{n} item was not reached: {titles}", "{n} items were not reached: {titles}", len(left))
+    return said.format(n=len(left), titles=titles)
 
 
 def _left_aside(entry: Entry, parked: bool, s: Standing) -> str:

@@ -25,6 +25,7 @@ from facilitator.services.recovery import LeftLine, Recovered, last_sign, refuse
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
 from facilitator.store.slot import Draft, HeldLine, Slot, unspent
+from facilitator.store.watch import Watch
 from facilitator.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Room:
         blank = Draft(entry_id=uuid7(clock.now()), kind="", text="", alive_at=clock.now())
         self._draft = unspent(found, known) or blank
         self._drafts_refused = False
+        self._watch = Watch(database) if writer is None else None
 
     @property
     def read_only(self) -> bool:
@@ -166,6 +168,8 @@ class Room:
             self._writer.flush(patience(hurried, self.trouble))
             self.beat()
             self._slot.sync()
+        if self._watch is not None:
+            self._watch.close()
         self._slot.close()
         self._locks.close()
 
@@ -211,6 +215,17 @@ class Room:
                 command="simulate", at=self.clock.now(), actor=ACTOR, scope_id=None, records=(head,)
             ).result()
             self.meeting = self.meeting.with_((head,))
+
+    def follow(self) -> bool:
+        """Read the meeting again where another program wrote to the file since; True where it did.
+
+        Only a room that is read from follows; one that writes is the only one to do so.
+        Raises StorageFault for a file that cannot be read.
+        """
+        if self._watch is None or not self._watch.changed():
+            return False
+        self.meeting = self._read_again()
+        return True
 
     def _scene(self, moment: Moment, entry_id: str = "") -> Scene:
         return Scene(self.meeting, moment, self.language, entry_id, self.database.parent, self.clock)

@@ -281,6 +281,19 @@ async def test_a_second_window_can_only_read(tmp_path: Path) -> None:
             await pilot.pause()
             assert "The meeting is open in another window." in painted(other)[21]
             assert "Søndergård has the floor" in painted(other)[1]
+            assert scene.room.do("floor", "Birkehave").result().ok
+            assert scene.room.do("note", "seen in both").result().ok
+            screen.follower.look()
+            await pilot.pause()
+            assert "Birkehave has the floor" in painted(other)[1], "it follows what is written elsewhere"
+            assert any("seen in both" in row for row in painted(other))
+            assert scene.room.do("next", "nobody has more to say").result().ok
+            screen.follower.look()
+            await pilot.pause()
+            assert screen.room.meeting == scene.room.meeting
+            item = scene.room.meeting.item
+            assert item is not None and item.title.said_in("en")[:20] in painted(other)[0]
+            assert "read only" in painted(other)[22]
             screen.room.close()
 
 

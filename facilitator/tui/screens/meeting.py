@@ -85,6 +85,10 @@ class MeetingScreen(Running):
         if self._order:
             self._take(order_step(self._order, self.s))
 
+    def followed(self, *, turned: bool) -> None:
+        super().followed(turned=turned)
+        self._check()
+
     def action_act(self, name: str) -> None:
         if name == "room_view":
             self.app.push_screen(RoomScreen(self.room, self.w))

@@ -22,6 +22,7 @@ from facilitator.tui.presenting import echo
 from facilitator.tui.presenting.middle import questions_now
 from facilitator.tui.screens.answered import Answered
 from facilitator.tui.screens.desk import Desk
+from facilitator.tui.screens.following import Follower
 from facilitator.tui.screens.moments import Moments
 from facilitator.tui.screens.observing import Observing
 from facilitator.tui.screens.painting import Painter
@@ -70,6 +71,7 @@ class Running(Desk):
         self.steps = Stepper(self)
         self.observing = Observing(self)
         self.sender = Sender(self)
+        self.follower = Follower(self)
         self.saved_at: datetime | None = None
         self.saved_id = ""
         self.asked: tuple[Question, ...] = ()
@@ -108,6 +110,13 @@ class Running(Desk):
         self.line.show_chip(ChipView(self.w._("read only")))
         self.painter.say(EchoView(self.w._("The meeting is open in another window.")))
         self.set_interval(TICK, self.painter.tick)
+        self.follower.begin()
+
+    def followed(self, *, turned: bool) -> None:
+        """Another window has written; ``turned``: to another item."""
+        if turned:
+            self._turn_to_item()
+        self.painter.everything()
 
     def _recover(self) -> None:
         """Take up what a crash left, while the screen stands and can be written on."""

@@ -25,6 +25,8 @@ class Differs(StrEnum):
     DEFINITION = "definition"
     UNIT = "unit"
     PERIOD = "period"
+    PROGRAMME = "programme"
+    """They are of different programmes."""
     CADENCE = "cadence"
     """Nobody has said how often it is measured, so that two days may lie in two periods."""
     SPAN = "span"
@@ -75,6 +77,8 @@ def span(day: date, cadence: Cadence) -> tuple[int, int]:
     """The stretch of time a day belongs to; years are school years."""
     year = day.year if day.month >= FIRST_MONTH else day.year - 1
     match cadence:
+        case Cadence.ONCE:
+            return (0, 0)
         case Cadence.YEARLY:
             return (year, 0)
         case Cadence.HALF_YEARLY:
@@ -87,12 +91,20 @@ def span(day: date, cadence: Cadence) -> tuple[int, int]:
             return (day.isocalendar().year, day.isocalendar().week)
 
 
+def period_of(holding: Holding, indicator: Entry, day: date) -> tuple[int, int] | date:
+    """The period a value of that day belongs to; of an indicator without a cadence it is the day itself."""
+    cadence = choice_in(Cadence, holding.said("cadence", indicator.id))
+    return day if cadence is None else span(day, cadence)
+
+
 def _differs(holding: Holding, asked: Sequence[Entry], values: Sequence[Measurement]) -> Differs | None:
     for name, differs in (
         ("definition", Differs.DEFINITION), ("unit", Differs.UNIT), ("period", Differs.PERIOD),
     ):  # fmt: skip
         if len({folded(holding.said(name, one.id)) for one in asked}) > 1:
             return differs
+    if len({folded(each.programme) for each in values}) > 1:
+        return Differs.PROGRAMME
     if len({each.day for each in values}) < 2:
         return None
     cadences = {holding.said("cadence", one.id) for one in asked}

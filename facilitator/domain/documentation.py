@@ -1,4 +1,4 @@
-"""What papers are documentation for, such as a law or an agreement, who vouches for them, and which version."""
+"""What papers are documentation for, such as a law or an agreement, by whom, and which version."""
 
 from __future__ import annotations
 

@@ -120,11 +120,14 @@ class Holding:
         """Numbers run through the course, so that each calls one line."""
         return max((kept.number for kept in self.all_captured), default=0) + 1
 
-    def measured(self, indicator_id: str, party_id: str | None = None) -> tuple[Measurement, ...]:
-        """The values of an indicator that stand, by day; of one school where one is named."""
+    def measured(
+        self, indicator_id: str, party_id: str | None = None, programme: str | None = None
+    ) -> tuple[Measurement, ...]:
+        """The values of an indicator that stand, by day; of one school and one programme where named."""
         mine = (
             each
             for each in self.all_measurements
             if each.indicator_id == indicator_id and not each.struck and party_id in (None, each.party_id)
+            if programme in (None, each.programme)
         )
         return tuple(sorted(mine, key=lambda each: (each.day, each.at)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from facilitator.domain.entries import Entry
@@ -18,37 +19,53 @@ FIXED = ("definition", "unit", "period")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Where an indicator began, where it is to go, and what it came to; of one school, or of all."""
+    """Where an indicator began, is to go, and what it came to; of one school and programme, or of all."""
 
     party_id: str = ""
     baseline: Measurement | None = None
     target: Measurement | None = None
     actual: Measurement | None = None
+    programme: str = ""
 
 
-def figures(holding: Holding, indicator: Entry, party_id: str = "") -> Figures:
+def figures(holding: Holding, indicator: Entry, party_id: str = "", programme: str = "") -> Figures:
     """The last value of each kind, by day."""
-    last = {each.kind: each for each in holding.measured(indicator.id, party_id)}
+    last = {each.kind: each for each in holding.measured(indicator.id, party_id, programme)}
     kinds = MeasurementKind
-    return Figures(party_id, last.get(kinds.BASELINE), last.get(kinds.TARGET), last.get(kinds.ACTUAL))
+    return Figures(
+        party_id, last.get(kinds.BASELINE), last.get(kinds.TARGET), last.get(kinds.ACTUAL), programme
+    )
 
 
 def all_figures(holding: Holding, indicator: Entry) -> tuple[Figures, ...]:
     """The figures of all together, then of each school that has any; one empty row where there are none.
 
-    A target for all holds for a school that has none of its own.
+    A school's programmes stand behind it, each by itself. A target for all holds for a school that has
+    none of its own, and that of a school for its programmes.
     """
-    found = {each.party_id for each in holding.measured(indicator.id)}
+    found = {(each.party_id, each.programme): None for each in holding.measured(indicator.id)}
     if not found:
         return (Figures(),)
     common = figures(holding, indicator)
-    rows = [common] if "" in found and (common.baseline or common.actual or found == {""}) else []
-    for party in holding.parties:
-        if party.id in found:
-            own = figures(holding, indicator, party.id)
-            target = own.target or common.target
-            rows.append(Figures(party.id, own.baseline, target, own.actual))
+    whole = ("", "") in found and (common.baseline or common.actual or len(found) == 1)
+    rows = [common] if whole else []
+    for party_id in ("", *(party.id for party in holding.parties)):
+        school = figures(holding, indicator, party_id)
+        target = school.target or common.target
+        if party_id and (party_id, "") in found and (_began(school) or not _has_programmes(found, party_id)):
+            rows.append(replace(school, target=target))
+        for programme in (name for id_, name in found if id_ == party_id and name):
+            own = figures(holding, indicator, party_id, programme)
+            rows.append(replace(own, target=own.target or target))
     return tuple(rows) or (common,)
+
+
+def _began(found: Figures) -> bool:
+    return bool(found.baseline or found.actual)
+
+
+def _has_programmes(found: Iterable[tuple[str, str]], party_id: str) -> bool:
+    return any(id_ == party_id and programme for id_, programme in found)
 
 
 def has_actual(holding: Holding, indicator: Entry, party_id: str | None = None) -> bool:

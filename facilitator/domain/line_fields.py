@@ -98,6 +98,7 @@ class Direction(StrEnum):
 class Cadence(StrEnum):
     """How often it is measured; what is measured in one such span of time can be compared."""
 
+    ONCE = "once"
     YEARLY = "yearly"
     HALF_YEARLY = "half_yearly"
     QUARTERLY = "quarterly"

@@ -16,7 +16,7 @@ class MeasurementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
-    """One value; all of them are kept, the last of a kind counts.
+    """One value; all of them are kept, and of a kind, a school, a programme and a period one counts.
 
     ``value`` is a decimal number with a point, in the indicator's unit, or empty where it is not known
     yet: ``day`` is then the day it will be. ``sample`` is how many it rests on (n). ``party_id`` is the
@@ -37,6 +37,8 @@ class Measurement:
     party_id: str = ""
     person_id: str = ""
     """Who brought it."""
+    programme: str = ""
+    """The programme it was measured on, in the words of the school; empty for all of them."""
     struck: bool = False
 
     @property

@@ -12,5 +12,7 @@ class PlanRule(StrEnum):
     """What is counted is said before the first value."""
     APPROVED_FIRST = "approved_first"
     """Nothing is agreed before somebody has set the resources aside."""
+    ONE_A_PERIOD = "one_a_period"
+    """A school has one value of a programme in a period; another one corrects it."""
     STRENGTH_FIRST = "strength_first"
     """A school that presents itself says what it does well before any problem is noted."""

@@ -70,6 +70,7 @@ class Reason(StrEnum):
     STRENGTH_FIRST = "strength_first"
     WENT_WELL_FIRST = "went_well_first"
     UNDEFINED_INDICATOR = "undefined_indicator"
+    MEASURED_ALREADY = "measured_already"
     VERSION_REPLACED = "version_replaced"
     OTHER_UNIT = "other_unit"
     TARGET_TOO_EARLY = "target_too_early"

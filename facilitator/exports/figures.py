@@ -9,12 +9,12 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import PERCENT, change, version
 from facilitator.domain.measurement import Measurement
 from facilitator.exports.extract import Extract
-from facilitator.exports.plain_text import party_name, text
+from facilitator.exports.plain_text import name, text
 from facilitator.exports.section import Line, Lines, Part, Section, Table
 from facilitator.words.dates import numeric_day
 from facilitator.words.figures import comparison
 from facilitator.words.follow_up import effect_said
-from facilitator.words.measurements import sample, value
+from facilitator.words.measurements import sample, value, whose
 from facilitator.words.numbers import with_unit
 
 EMPTY = "–"
@@ -50,10 +50,10 @@ def _title(indicator: Entry, extract: Extract) -> str:
 
 def _row(outcome: Outcome, extract: Extract) -> tuple[str, ...]:
     figures, w = outcome.figures, extract.w
-    school = extract.meeting.find_party(figures.party_id)
+    school = whose(figures.party_id, figures.programme, extract.meeting)
     values = (figures.baseline, figures.target, figures.actual)
     return (
-        party_name(school) if school else w._("All together"),
+        name(school) or w._("All together"),
         *(_cell(each, outcome, extract) for each in values),
         _change(outcome, extract),
         effect_said(outcome.effect, w),

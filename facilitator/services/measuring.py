@@ -22,11 +22,14 @@ from facilitator.services.because import part_reason
 from facilitator.services.capture import read_line
 from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
+from facilitator.text import clean_line
 from facilitator.words.date_reading import read_date
 from facilitator.words.number_reading import read_number
 from facilitator.words.order_words import means
 from facilitator.words.tongue import N_
 
+_PROGRAMME = re.compile(r"(?:(?<=\s)|^)#(\S+)")
+"""A programme, such as ``#hhx``; of two words ``#basic_course``."""
 _SAMPLE = re.compile(r"(?:(?<=\s)|^)n ?= ?([0-9]{1,7})(?=\s|$)", re.IGNORECASE)
 _PER_CENT = ("procent", "percent", "per cent", "pct", "pct.")
 
@@ -56,7 +59,7 @@ def person(typed: str, scene: Scene) -> Person | Refused:
 
 
 def measure(scene: Scene, of: Entry, kind: MeasurementKind, typed: str) -> Answer:
-    """``VALUE [DATE] [n=84] [/school] [@name] [because …]``; ``none [DATE] [/school]`` takes one back."""
+    """``VALUE [DATE] [n=84] [/school] [#programme] [@name] [because …]``; ``none …`` takes one back."""
     cleaned = read.text(typed, scene)
     if isinstance(cleaned, Refused):
         return cleaned
@@ -71,14 +74,16 @@ def measure(scene: Scene, of: Entry, kind: MeasurementKind, typed: str) -> Answe
 
 
 def _take_back(scene: Scene, of: Entry, kind: MeasurementKind, rest: str) -> Answer:
+    rest, programme = _part_programme(rest, scene)
     line = read_line(rest, scene.meeting, scene.moment.today, scene.language)
     day = _day(scene, line.text, ahead=kind is MeasurementKind.TARGET) if line.text else None
     if isinstance(day, Refused):
         return day
-    return measuring.take_back(scene.meeting, of, kind, line.party.id if line.party else "", day)
+    return measuring.take_back(scene.meeting, of, kind, line.party.id if line.party else "", day, programme)
 
 
 def _reading(scene: Scene, of: Entry, kind: MeasurementKind, told: str) -> Reading | Refused:
+    told, programme = _part_programme(told, scene)
     line = read_line(told, scene.meeting, scene.moment.today, scene.language)
     rest = line.text
     if sign := re.search(r"(?:(?<=\s)|^)([/@])(\S+)", rest):
@@ -98,7 +103,18 @@ def _reading(scene: Scene, of: Entry, kind: MeasurementKind, told: str) -> Readi
     day = _day(scene, rest, ahead=number is None or kind is MeasurementKind.TARGET) if rest else None
     if isinstance(day, Refused):
         return day
-    return Reading(kind, number, unit, day, sample, line.party, line.person)
+    return Reading(kind, number, unit, day, sample, line.party, line.person, programme)
+
+
+def _part_programme(typed: str, scene: Scene) -> tuple[str, str]:
+    """What is typed without the programme it names, and that programme, as it was written first."""
+    found = _PROGRAMME.search(typed)
+    if found is None:
+        return typed, ""
+    rest = " ".join((typed[: found.start()] + typed[found.end() :]).split())
+    named = clean_line(found[1].replace("_", " "), read.LONGEST_NAME).text
+    known = (each.programme for each in scene.meeting.all_measurements)
+    return rest, next((each for each in known if folded(each) == folded(named)), named)
 
 
 def _value(

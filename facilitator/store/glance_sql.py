@@ -55,7 +55,8 @@ link.to_id, link.struck"""
 _MEASUREMENT = """\
 measurement.id, measurement.stream_id, measurement.course_id, measurement.meeting_id,
 measurement.item_id, measurement.at, measurement.indicator_id, measurement.kind, measurement.value,
-measurement.day, measurement.sample, measurement.party_id, measurement.person_id, measurement.struck"""
+measurement.day, measurement.sample, measurement.party_id, measurement.person_id,
+measurement.programme, measurement.struck"""
 _RATING = "rating.id, rating.stream_id, rating.meeting_id, rating.item_id, rating.scale, rating.counts"
 
 MEETING = f"SELECT {_MEETING} FROM meeting WHERE meeting.id = :id AND meeting.deleted = 0"

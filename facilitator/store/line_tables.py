@@ -168,4 +168,5 @@ class MeasurementRow(Kept, table=True):
     sample: int | None = None
     party_id: Words = ""
     person_id: Words = ""
+    programme: Words = ""
     struck: YesNo = False

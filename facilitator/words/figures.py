@@ -16,7 +16,7 @@ from facilitator.domain.measurement import Measurement
 from facilitator.words import figure_bar
 from facilitator.words.dates import numeric_day
 from facilitator.words.figure_bar import Point, Scale, scale_for
-from facilitator.words.measurements import value
+from facilitator.words.measurements import value, whose
 from facilitator.words.numbers import number, with_unit
 from facilitator.words.row import Row
 from facilitator.words.tongue import Words
@@ -52,6 +52,8 @@ def comparison(holding: Holding, indicator: Entry, w: Words) -> str:
             return w._("Not to be compared: they are counted in different units.")
         case Differs.PERIOD | Differs.SPAN:
             return w._("Not to be compared: they were measured in different periods.")
+        case Differs.PROGRAMME:
+            return w._("Not to be compared: they are of different programmes.")
         case Differs.CADENCE:
             return w._("Not to be compared: measured on different days, and nobody said how often.")
 
@@ -94,7 +96,7 @@ def verdict(outcome: Outcome, holding: Holding, w: Words) -> Row:
 
 def _bar(outcome: Outcome, holding: Holding, w: Words, width: int, scale: Scale) -> Iterator[Row]:
     figures, indicator = outcome.figures, outcome.indicator
-    school = holding.name_of(figures.party_id)
+    school = whose(figures.party_id, figures.programme, holding)
     people = _people(figures, holding, indicator, w)
     if school or people:
         yield Row(school or w._("All together"), "", people, about=indicator.id)

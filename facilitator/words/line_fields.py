@@ -103,6 +103,7 @@ _ANSWERS: Mapping[str, Term] = {
     "up": Term("told of a line", "up"),
     "down": Term("told of a line", "down"),
     "keep": Term("told of a line", "kept as it is"),
+    "once": Term("told of a line", "once"),
     "yearly": Term("told of a line", "once a year"),
     "half_yearly": Term("told of a line", "every half year"),
     "quarterly": Term("told of a line", "every quarter"),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
 from facilitator.domain.entries import Entry
+from facilitator.domain.holding import Holding
 from facilitator.domain.indicators import PERCENT, counted
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import Meeting
@@ -57,6 +62,22 @@ def advice(each: Measurement, indicator: Entry, meeting: Meeting, w: Words) -> s
     return ""
 
 
+def measured_already(facts: Mapping[str, Any], w: Words) -> str:
+    """That a period has its value, and how it is corrected."""
+    said = w._(
+        "Number {number} has a value of this period already: {value}, {day}. "
+        "If it was wrong, say why behind the new one (because …)."
+    )
+    known = with_unit(Decimal(facts["value"]), facts["unit"], w.language)
+    day = short_day(facts["day"], w.language, year=True)
+    return said.format(number=facts["number"], value=known, day=day)
+
+
+def whose(party_id: str, programme: str, holding: Holding) -> str:
+    """``Skovly, hhx``: a school, and where one was named its programme; empty for all together."""
+    return ", ".join(filter(None, (holding.name_of(party_id), programme)))
+
+
 def _of_whom(said: str, each: Measurement, meeting: Meeting) -> str:
-    names = (meeting.name_of(each.party_id), meeting.name_of(each.person_id))
+    names = (whose(each.party_id, each.programme, meeting), meeting.name_of(each.person_id))
     return " · ".join(filter(None, (said, *names)))

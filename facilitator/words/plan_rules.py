@@ -15,6 +15,10 @@ def rule_set_aside(rule: PlanRule, number: int, w: Words) -> str:
             )
         case PlanRule.APPROVED_FIRST:
             return w._("Action {number} was agreed before its resources were approved.").format(number=number)
+        case PlanRule.ONE_A_PERIOD:
+            return w._("A value of number {number} was corrected; the first one is kept.").format(
+                number=number
+            )
         case PlanRule.STRENGTH_FIRST:
             return w._("Number {number}, a problem, was noted before anything the school does well.").format(
                 number=number

@@ -17,6 +17,7 @@ from facilitator.words.dates import day
 from facilitator.words.gates import gate_phrases
 from facilitator.words.kinds import record_kind
 from facilitator.words.lists import join
+from facilitator.words.measurements import measured_already
 from facilitator.words.observation import not_agreed
 from facilitator.words.tongue import N_, Words
 from facilitator.words.vocabulary import release_level
@@ -337,6 +338,7 @@ _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.NOT_RELEASED: _not_released,
     Reason.STEP_UNMET: _step_unmet,
     Reason.HANGS_ON: _hangs_on,
+    Reason.MEASURED_ALREADY: measured_already,
     Reason.ODD_GROUPS: _odd_groups,
     Reason.SCHOOL_TWICE: _school_twice,
 }

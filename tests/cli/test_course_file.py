@@ -27,7 +27,7 @@ adapt 4 Kun i matematik
 action Skriv målet @Ole >1-12-2030
 note.indicator Kender målet
 set 6 definition Kan sige målet
-measure 6 baseline 12 n=84
+measure 6 baseline 12 n=84 #hhx
 rate 3344
 release group
 close Kun en prøve af papirerne

@@ -389,6 +389,12 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.OWN_COMMAND: amid(("field", "ask_further", "yes")),
     Reason.NO_FURTHER_ASKING: amid(("focus-group",)),
     Reason.FOCUS_GROUP_MADE: amid(
+    Reason.MEASURED_ALREADY: amid(
+        ("note.indicator", "Days away"),
+        ("set", "1", "definition", "days"),
+        ("measure", "1", "actual", "12"),
+        ("measure", "1", "actual", "13"),
+    ),
         ("further", "yes", "pupils >2030-01-15"), ("focus-group",), ("focus-group",)
     ),
     Reason.HANGS_ON: at_the_desk(("person", "Ida;member;Birkehave"), ("remove", "Birkehave")),

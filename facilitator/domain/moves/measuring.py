@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
+from facilitator.domain.comparison import period_of
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.indicators import FIXED, figures, has_actual, is_replaced
@@ -20,6 +22,9 @@ from facilitator.domain.people import Party, Person
 from facilitator.domain.plan_rules import PlanRule
 from facilitator.domain.refusal import Reason, Refused
 
+_Whose: TypeAlias = tuple[str, str]
+"""The id of a party, and a programme of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -32,12 +37,14 @@ class Reading:
     sample: int | None = None
     party: Party | None = None
     person: Person | None = None
+    programme: str = ""
 
 
 def measure(meeting: Meeting, moment: Moment, indicator: Entry, reading: Reading, reason: str = "") -> Answer:
     """Put a value on record; a new baseline after an actual value makes a new version of the indicator.
 
-    A first value before the definition takes a ``reason``.
+    A first value before the definition takes a ``reason``; so does another value in place of one that was
+    measured in the same period: the first is struck and kept (SR-089).
     """
     if refused := _not_now(meeting, indicator) or _impossible(meeting, moment, indicator, reading):
         return refused
@@ -50,7 +57,12 @@ def measure(meeting: Meeting, moment: Moment, indicator: Entry, reading: Reading
     party_id = reading.party.id if reading.party else ""
     of = indicator
     if _moves_the_baseline(meeting, indicator, reading, party_id):
-        of, records = _next_version(meeting, moment, indicator, but=party_id)
+        of, records = _next_version(meeting, moment, indicator, but=(party_id, reading.programme))
+    elif known := _of_the_period(meeting, moment, indicator, reading):
+        corrected = _corrected(meeting, moment, indicator, known, reading, reason)
+        if isinstance(corrected, Refused):
+            return corrected
+        records = corrected
     if reading.unit and not meeting.said("unit", indicator.id):
         records = (*records, said_of(meeting, moment, of, "unit", reading.unit))
     if undefined:
@@ -59,12 +71,17 @@ def measure(meeting: Meeting, moment: Moment, indicator: Entry, reading: Reading
 
 
 def take_back(
-    meeting: Meeting, indicator: Entry, kind: MeasurementKind, party_id: str = "", day: date | None = None
+    meeting: Meeting,
+    indicator: Entry,
+    kind: MeasurementKind,
+    party_id: str = "",
+    day: date | None = None,
+    programme: str = "",
 ) -> Answer:
     """Strike the value of a kind that counts, or that of a day; what was there before counts again."""
     if refused := _not_now(meeting, indicator):
         return refused
-    of_kind = [each for each in meeting.measured(indicator.id, party_id) if each.kind is kind]
+    of_kind = [each for each in meeting.measured(indicator.id, party_id, programme) if each.kind is kind]
     found = [each for each in of_kind if day in (None, each.day)]
     if not found:
         return Refused.because(Reason.NOTHING_MEASURED, number=indicator.number)
@@ -102,10 +119,49 @@ def _not_now(meeting: Meeting, indicator: Entry) -> Refused | None:
 
 def _moves_the_baseline(meeting: Meeting, indicator: Entry, reading: Reading, party_id: str) -> bool:
     """Is it another baseline than the one an actual value has been held against?"""
-    known = figures(meeting, indicator, party_id)
+    known = figures(meeting, indicator, party_id, reading.programme)
     if reading.kind is not MeasurementKind.BASELINE or known.actual is None or known.baseline is None:
         return False
     return known.baseline.number not in (None, reading.number)
+
+
+def _of_the_period(
+    meeting: Meeting, moment: Moment, indicator: Entry, reading: Reading
+) -> Measurement | None:
+    """The value that was measured on the same programme of the same school in the same period, if any."""
+    if reading.kind is MeasurementKind.TARGET or reading.number is None:
+        return None
+    asked = period_of(meeting, indicator, reading.day or moment.today)
+    party_id = reading.party.id if reading.party else ""
+    for known in meeting.measured(indicator.id, party_id, reading.programme):
+        same = known.kind is reading.kind and known.number is not None
+        if same and period_of(meeting, indicator, known.day) == asked:
+            return known
+    return None
+
+
+def _corrected(
+    meeting: Meeting, moment: Moment, indicator: Entry, known: Measurement, reading: Reading, reason: str
+) -> Answer:
+    """The known value struck, with why.
+
+    None is needed for one told again as it is, nor for a baseline nothing has been held against yet.
+    """
+    struck = replace(known, struck=True)
+    mended = reading.kind is MeasurementKind.BASELINE and not has_actual(meeting, indicator)
+    if mended or known.number == reading.number:
+        return (struck,)
+    if not reason.strip():
+        return Refused.because(
+            Reason.MEASURED_ALREADY,
+            number=indicator.number,
+            value=known.value,
+            unit=meeting.said("unit", indicator.id),
+            day=known.day,
+        )
+    if refused := reason_lacks(reason):
+        return refused
+    return (struck, *set_aside(meeting, moment, PlanRule.ONE_A_PERIOD, indicator, reason))
 
 
 def _impossible(meeting: Meeting, moment: Moment, indicator: Entry, reading: Reading) -> Refused | None:
@@ -116,7 +172,7 @@ def _impossible(meeting: Meeting, moment: Moment, indicator: Entry, reading: Rea
         return Refused.because(Reason.OTHER_UNIT, typed=reading.unit, unit=known)
     party_id = reading.party.id if reading.party else ""
     if reading.kind is MeasurementKind.BASELINE:
-        wanted = figures(meeting, indicator, party_id).target
+        wanted = figures(meeting, indicator, party_id, reading.programme).target
         if wanted is not None and wanted.day < day:
             return Refused.because(Reason.TARGET_TOO_EARLY, day=wanted.day, since=day)
     if reading.number is None:
@@ -125,7 +181,8 @@ def _impossible(meeting: Meeting, moment: Moment, indicator: Entry, reading: Rea
     if reading.kind is MeasurementKind.TARGET:
         if reading.day is None:
             return Refused.because(Reason.ARGUMENT_MISSING, argument="DATE")
-        began = figures(meeting, indicator, party_id).baseline or figures(meeting, indicator).baseline
+        own = figures(meeting, indicator, party_id, reading.programme)
+        began = own.baseline or figures(meeting, indicator).baseline
         if began is not None and day < began.day:
             return Refused.because(Reason.TARGET_TOO_EARLY, day=day, since=began.day)
     elif day > moment.today:
@@ -148,15 +205,21 @@ def _measurement(meeting: Meeting, moment: Moment, indicator: Entry, reading: Re
         sample=reading.sample,
         party_id=reading.party.id if reading.party else "",
         person_id=reading.person.id if reading.person else "",
+        programme=reading.programme,
     )
 
 
 def _next_version(
-    meeting: Meeting, moment: Moment, indicator: Entry, *, but: str | None = None, changed: str = ""
+    meeting: Meeting,
+    moment: Moment,
+    indicator: Entry,
+    *,
+    but: _Whose | None = None,
+    changed: str = "",
 ) -> tuple[Entry, Records]:
     """A new version of an indicator with what is said of it and what belongs to it; the old one is kept.
 
-    Where only the baseline of the party ``but`` changes, all other baselines and the targets hold on.
+    Where only the baseline of ``but`` changes, all others and the targets hold on.
     """
     heir = replace(
         indicator,
@@ -176,12 +239,12 @@ def _next_version(
 
 
 def _carried(
-    meeting: Meeting, moment: Moment, indicator: Entry, heir: Entry, but: str
+    meeting: Meeting, moment: Moment, indicator: Entry, heir: Entry, but: _Whose
 ) -> tuple[Measurement, ...]:
     kinds = (MeasurementKind.BASELINE, MeasurementKind.TARGET)
-    last = {(each.kind, each.party_id): each for each in meeting.measured(indicator.id)}
+    last = {(each.kind, each.party_id, each.programme): each for each in meeting.measured(indicator.id)}
     return tuple(
         replace(each, id=moment.new_id(), meeting_id=meeting.head.id, indicator_id=heir.id)
-        for (kind, party_id), each in last.items()
-        if kind in kinds and (kind, party_id) != (MeasurementKind.BASELINE, but)
+        for (kind, *whose), each in last.items()
+        if kind in kinds and (kind, *whose) != (MeasurementKind.BASELINE, *but)
     )

@@ -42,7 +42,7 @@ def _value(indicator: Entry, s: Standing) -> Step:
     """Borrow the line for what it has come to today."""
     w = s.w
     unit = s.meeting.said("unit", indicator.id)
-    hint = w._("Today's value, as in: 12,5 {unit} n=84 /school").format(unit=unit)
+    hint = w._("Today's value, as in: 12,5 {unit} n=84 /school #programme").format(unit=unit)
     panel = StripView(
         "following", indicator.text, "", (StripRow(hint),), w._("Enter · Esc: as it is"), held=True
     )

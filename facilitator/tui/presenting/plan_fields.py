@@ -18,7 +18,7 @@ from facilitator.tui.standing import Standing
 from facilitator.words.dates import in_days, short_day, week
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_answer, line_field
-from facilitator.words.measurements import sample, value
+from facilitator.words.measurements import sample, value, whose
 from facilitator.words.plan_frame import line_said
 from facilitator.words.plan_gaps import plan_field
 from facilitator.words.tongue import Words
@@ -198,4 +198,4 @@ def _figure(indicator: Entry, kind: MeasurementKind, s: Standing) -> str:
     unit = s.meeting.said("unit", indicator.id)
     day = short_day(found.day, s.w.language, year=True)
     told = value(found, unit, s.w) + (sample(found, unit, s.w) if kind is not MeasurementKind.TARGET else "")
-    return " · ".join(filter(None, (told, day, s.meeting.name_of(found.party_id))))
+    return " · ".join(filter(None, (told, day, whose(found.party_id, found.programme, s.meeting))))

@@ -36,7 +36,10 @@ def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
         return
     title = stage.w._(title_of(outcome.undone)) if outcome.undone else ""
     undone = undone_in_course(title, outcome.before, outcome.course, stage.w)
-    say(done_sentence(outcome.command, outcome.records, undone, outcome.course, stage.w, stage.clock.local))
+    local = stage.clock.local
+    told = done_sentence(outcome.command, outcome.records, undone, outcome.course, stage.w, local)
+    for line in told.splitlines():
+        say(line)
 
 
 def open_desk(stage: Stage, tail: str) -> Desk:

@@ -60,7 +60,8 @@ class CourseSession:
             return outcome.refused
         undone = self.w._(title_of(outcome.undone)) if outcome.undone else ""
         local = self.desk.hall.clock.local
-        return [done_sentence(order.name, outcome.records, undone, outcome.course, self.w, local)]
+        told = done_sentence(order.name, outcome.records, undone, outcome.course, self.w, local)
+        return told.splitlines()
 
     def _shown(self, order: Order) -> list[str] | Refused:
         course, w = self.desk.read_again(), self.w

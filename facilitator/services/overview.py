@@ -109,7 +109,7 @@ def _open_points(hall: Hall, line: MeetingLine | None) -> tuple[OpenPoint, ...]:
     agenda = agenda_of(hall.paths.database, line.id) if line else None
     if line is None or agenda is None:
         return ()
-    return tuple(lacks(agenda, *people_of(hall.paths.database, line.course_id)))
+    return tuple(lacks(agenda, *people_of(hall.paths.database, line.course_id, line.id)))
 
 
 def _interrupted(hall: Hall, line: MeetingLine) -> Interrupted | None:

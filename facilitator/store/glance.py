@@ -52,15 +52,26 @@ def agenda_of(path: Path, meeting_id: str) -> Agenda | None:
     return from_plain(Agenda, json.loads(texts[0])) if texts else None
 
 
-def people_of(path: Path, course_id: str) -> tuple[tuple[Party, ...], tuple[Person, ...]]:
-    """The parties and people of a course, each in their order."""
+def people_of(
+    path: Path, course_id: str, meeting_id: str = ""
+) -> tuple[tuple[Party, ...], tuple[Person, ...]]:
+    """The parties and people of a course, or of a planned meeting that has a cast of its own, in order."""
     with reading(path) as db:
         if db is None:
             return (), ()
         asked = {"course_id": course_id}
         parties = [from_row(Party, row) for row in db.execute(sql.PARTIES, asked)]
         people = [from_row(Person, row) for row in db.execute(sql.PEOPLE, asked)]
-        return tuple(parties), tuple(people)
+        roles = db.execute(sql.ROLES, {"meeting_id": meeting_id}).fetchall()
+        if not roles:
+            return tuple(parties), tuple(people)
+        # a cast of its own, which most first screens do without
+        from facilitator.domain.cast import cast_of
+        from facilitator.domain.meeting_roles import MeetingRoles
+
+        own = [from_row(MeetingRoles, row) for row in roles]
+        cast = cast_of((), tuple(parties), tuple(people), own)
+        return cast.parties, cast.people
 
 
 def list_meetings(path: Path, limit: int = PAGE, after: MeetingLine | None = None) -> tuple[MeetingLine, ...]:

@@ -40,13 +40,13 @@ def done_sentence(
     w: Words,
     local: Callable[[datetime], datetime] = datetime.astimezone,
 ) -> str:
-    """What an order did to ``course``, which stands as it is after it."""
+    """What an order did to ``course``, which stands as it is after it; each doubt is a line of its own."""
     kept = tuple(records)
     told = registering_sentence(kept, course, w) if command in OF_REGISTRATION and not undone else ""
     if command in OF_FIELDS and not undone:
         told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")
     doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()
-    return " ".join((told or course_sentence(command, kept, undone, w), *doubts))
+    return "\n".join((told or course_sentence(command, kept, undone, w), *doubts))
 
 
 def _filled(value: FieldValue, course: WholeCourse, w: Words) -> str:

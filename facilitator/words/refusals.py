@@ -66,7 +66,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NO_PAIR: N_(
         "Nobody takes turns yet. Say who is observed (focus_person) and who observes (observer)."
     ),
-    Reason.MEETING_CANCELLED: N_("The meeting has been called off: {why}. Undo, or make it anew."),
+    Reason.MEETING_CANCELLED: N_("Called off: {why}. Undo that in the course, or make the meeting anew."),
     Reason.NO_TRIAD: N_("No triad has been formed yet. Form the triads first, then make their visits."),
     Reason.ALL_VISITS_PLANNED: N_(
         "Everybody in the triads has a visit already. To make one anew that was called off, give its date."

@@ -14,6 +14,7 @@ from facilitator.words.floor import floor_sentence
 from facilitator.words.gates import gate_phrases
 from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
+from facilitator.words.visits import called_off
 from facilitator.words.vocabulary import mode
 
 
@@ -42,6 +43,8 @@ def glance_line(meeting: Meeting, clock: Clock, w: Words) -> str:
     """The whole state in one line, for screens that show something else meanwhile."""
     item = meeting.item
     match phase(meeting):
+        case Phase.PLANNED if meeting.run.cancelled:
+            return f"■ {called_off(meeting.run.cancelled, w)}"
         case Phase.PLANNED:
             begins = clock.local(meeting.head.starts_at)
             return w._("► not begun · starts {time}").format(time=clock_time(begins, w.language))

@@ -44,4 +44,4 @@ def visit_parts(desk: CourseDesk) -> Iterator[ListPart]:
 
 def _doubts(visit: VisitDay, days: tuple[VisitDay, ...], desk: CourseDesk) -> Iterator[ListPart]:
     for doubt in visit_doubts(visit, days, desk.course, desk.w):
-        yield ListRow(doubt, mark="!", quiet=True)
+        yield ListRow(doubt, label="    !", quiet=True)

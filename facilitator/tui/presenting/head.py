@@ -14,6 +14,7 @@ from facilitator.tui.widgets.too_small import TooSmallView
 from facilitator.words.floor import floor_sentence
 from facilitator.words.minutes import minutes_left
 from facilitator.words.standing import glance_line, missing_phrases, place
+from facilitator.words.visits import called_off
 from facilitator.words.vocabulary import mode
 
 SHOWN = 2
@@ -26,6 +27,8 @@ ROOM = 80 - 19 - 5
 def head_view(s: Standing, *, curtain: bool = False) -> HeadView:
     """Item, floor, mode and what is missing; names of people only while the curtain is open."""
     match phase(s.meeting):
+        case Phase.PLANNED if s.meeting.run.cancelled:
+            return _not_running(s, called_off(s.meeting.run.cancelled, s.w), "")
         case Phase.PLANNED:
             return _not_running(s, s.w._("Not begun"), s.w._("F2 starts the meeting"))
         case Phase.CLOSED:

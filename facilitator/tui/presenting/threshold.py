@@ -9,6 +9,7 @@ from datetime import date
 from facilitator.domain.composition import concerns
 from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.observation import EVIDENCE
+from facilitator.domain.people import Person
 from facilitator.domain.schedule import LATE_AFTER
 from facilitator.tui.presenting.promises import threshold_rows
 from facilitator.tui.standing import Standing
@@ -17,6 +18,8 @@ from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import day, short_day
 from facilitator.words.lists import join
+from facilitator.words.people import role
+from facilitator.words.visits import called_off
 
 LABEL_WIDTH = 16
 NAMES_WIDTH = 66
@@ -43,7 +46,9 @@ def waiting_view(s: Standing) -> StripView:
             n=len(s.meeting.people)
         ),
         (
-            StripRow(w._("Start the meeting"), mark="►", lead="F2", aside=when),
+            StripRow(called_off(off, w), mark="■", aside=when)
+            if (off := s.meeting.run.cancelled)
+            else StripRow(w._("Start the meeting"), mark="►", lead="F2", aside=when),
             *_lateness(s),
             *_ambition(s),
             StripRow(""),
@@ -62,7 +67,7 @@ def _ambition(s: Standing) -> Iterator[StripRow]:
 
 def _lateness(s: Standing) -> Iterator[StripRow]:
     late = s.now - s.meeting.head.starts_at
-    if late > LATE_AFTER and s.now < s.meeting.ends_at:
+    if late > LATE_AFTER and s.now < s.meeting.ends_at and not s.meeting.run.cancelled:
         past = s.w._("We are {n} min late. Once begun, a proposal says what to shorten.")
         yield StripRow(past.format(n=int(late.total_seconds() // 60)), mark="►")
 
@@ -70,9 +75,18 @@ def _lateness(s: Standing) -> Iterator[StripRow]:
 def _expected(s: Standing) -> Iterator[StripRow]:
     meeting = s.meeting
     for party in meeting.parties:
-        names = [person.name for person in meeting.people if person.party_id == party.id]
+        names = [_told(person, s) for person in meeting.people if person.party_id == party.id]
         yield _people(party.name, names, s)
-    yield _people(s.w._("in the lead"), [p.name for p in meeting.people if not p.party_id], s)
+    leading = [person.name for person in meeting.people if not person.party_id]
+    if leading or meeting.copy.agenda.needs_consultant:
+        yield _people(s.w._("in the lead"), leading, s)
+
+
+def _told(person: Person, s: Standing) -> str:
+    """A name, with what somebody is in a meeting that has a cast of its own."""
+    if not s.meeting.roles:
+        return person.name
+    return f"{person.name} ({', '.join(role(each, s.w) for each in person.roles)})"
 
 
 def _concerns(s: Standing) -> Iterator[StripRow]:

@@ -180,7 +180,16 @@ class CourseScreen(Screen[None]):
     def _say(self, text: str, mark: str = "") -> None:
         self.query_one(Echo).show(EchoView(text, mark=mark))
 
+    @property
+    def _planned(self) -> str:
+        """The id of the chosen meeting, where it is one that is still to begin."""
+        kind, _, meeting_id = self._chosen.partition(" ")
+        mark = self.desk.course.find_meeting(meeting_id) if kind == "meeting" else None
+        return meeting_id if mark is not None and mark.is_ahead else ""
+
     def _hint(self) -> str:
+        if self._planned:
+            return self.w._("Enter opens the meeting · F4 calls it off, with a reason")
         return self.w._("Enter opens or fills in what is chosen · F2 opens the next step")
 
     # what is chosen and typed
@@ -188,8 +197,11 @@ class CourseScreen(Screen[None]):
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
         if not self._line.borrowed and not self._helping:
+            left = self._planned
             self._chosen = self._view.beside(message.step)
             self._paint()
+            if left or self._planned:
+                self._say(self._hint())
 
     @on(Listing.Picked)
     def _picked(self, message: Listing.Picked) -> None:
@@ -390,10 +402,8 @@ class CourseScreen(Screen[None]):
 
     def action_call_off(self) -> None:
         """Say why the chosen meeting is not held."""
-        kind, _, meeting_id = self._chosen.partition(" ")
-        mark = self.desk.course.find_meeting(meeting_id) if kind == "meeting" else None
-        if mark is not None and mark.is_ahead and not self._line.borrowed:
-            self._borrow_for_reason(("call-off", meeting_id))
+        if (planned := self._planned) and not self._line.borrowed:
+            self._borrow_for_reason(("call-off", planned))
 
     def action_new(self) -> None:
         """A meeting of the open step: the first one it has not had, which the next screen may change."""

@@ -7,29 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
-from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
-from facilitator.domain.entries import Entry
-from facilitator.domain.field_value import Rating
-from facilitator.domain.modes import NO_LONGER, ActionStatus, Mode, RatingScale, ReleaseLevel
-from facilitator.domain.moves.agree import rating_here
-from facilitator.domain.requirements import (
-    Confirmed,
-    DateSet,
-    Each,
-    FieldFilled,
-    Rated,
-    Record,
-    Requirement,
+from facilitator.domain.modes import Mode, RatingScale
+from facilitator.domain.requirements import DateSet, Rated
+from facilitator.tui.presenting.asked_rows import ANYWHERE, CLOSING_MODES, asked_so_far, kind_of_row, kinds_of
+from facilitator.tui.presenting.checklist_rows import (
+    adaptation_rows,
+    commitment_rows,
+    date_rows,
+    level_rows,
+    noted_rows,
+    parked_rows,
+    rating_rows,
+    yes_rows,
 )
-from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
 from facilitator.tui.presenting.elements import element_parts, elements_here
 from facilitator.tui.presenting.evidence import evidence_rows
-from facilitator.tui.presenting.following import FOLLOWED, followed, following_groups
+from facilitator.tui.presenting.following import following_groups
 from facilitator.tui.presenting.further import further_parts
-from facilitator.tui.presenting.middle import rule_texts
 from facilitator.tui.presenting.promises import (
     first_to_answer,
     inbox_parts,
@@ -38,33 +34,18 @@ from facilitator.tui.presenting.promises import (
     promise_parts,
     question_parts,
 )
-from facilitator.tui.presenting.yeses import (
-    CONTRACT,
-    asked_for_yes,
-    asked_in,
-    confirmations,
-    is_for_everyone,
-    said_yes_to,
-)
+from facilitator.tui.presenting.yeses import confirmations
 from facilitator.tui.standing import Standing
-from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
-from facilitator.words.commitment import commitment
-from facilitator.words.dates import in_days, short_day, week
-from facilitator.words.fields import date_name, scale
-from facilitator.words.vocabulary import release_level, settlement
+from facilitator.tui.widgets.listing import ListBlank, ListPart, ListRow, ListView
 
-CLOSING_MODES = frozenset({Mode.DECIDE, Mode.CHECK})
-ANYWHERE = frozenset({"yes", "adapt", "level", "date", "shown", *FOLLOWED.values()})
-"""What is answered in a list whatever the mode of the item that asks for it."""
 KEYED = 9
-BLOCK = "█"
 TALL = 15
 """Rows from which the groups stand apart."""
 
 
 def has_checklist(item: Item | None) -> bool:
     """Does the item ask for what is answered in a list?"""
-    kinds = _kinds(item) - {""}
+    kinds = kinds_of(item) - {""}
     return bool(kinds if item is not None and item.mode in CLOSING_MODES else kinds & ANYWHERE)
 
 
@@ -85,54 +66,26 @@ def checklist_view(s: Standing, chosen: str = "", rows: int = 0, width: int = 80
 
 def _due_now(s: Standing, ids: Sequence[str]) -> str:
     """The first row that the running item itself is for."""
-    kinds = _kinds(s.meeting.item)
+    kinds = kinds_of(s.meeting.item)
     return next((row_id for row_id in ids if row_id.partition(" ")[0] in kinds), "")
 
 
-def _kinds(item: Item | None) -> set[str]:
-    return {_kind(each) for each in asked_in(item.gate)} if item is not None else set()
-
-
-def _kind(requirement: Requirement) -> str:
-    """What the ids of the rows begin with that answer a requirement."""
-    match requirement:
-        case Confirmed():
-            return "yes"
-        case Record(having=having) | Each(having=having) if "adaptation" in having:
-            return "adapt"
-        case Record(having=having) if "shown" in having:
-            return "shown"
-        case Record(kind="action"):
-            return "action"
-        case Each(kind="parked"):
-            return "parked"
-        case FieldFilled(name="release_level"):
-            return "level"
-        case FieldFilled(name="ask_further"):
-            return "further"
-        case DateSet():
-            return "date"
-        case Rated():
-            return "rate"
-    return followed(requirement)
-
-
 def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
-    asked = list(_so_far(s))
-    kinds = set(map(_kind, asked))
+    asked = list(asked_so_far(s))
+    kinds = set(map(kind_of_row, asked))
     if opens_here(s):
         yield promise_parts(s)
     if confirmations(s):
-        yield _yes(s)
+        yield yes_rows(s)
     if _kind_here(s, "shown"):
         yield evidence_rows(s)
-    if adaptable := [each for each in asked if _kind(each) == "adapt"]:
-        yield _adaptations(s, adaptable)
-    yield from following_groups(s, _kinds(s.meeting.item), width)
+    if adaptable := [each for each in asked if kind_of_row(each) == "adapt"]:
+        yield adaptation_rows(s, adaptable)
+    yield from following_groups(s, kinds_of(s.meeting.item), width)
     if "action" in kinds:
-        yield _commitments(s)
+        yield commitment_rows(s)
     if "parked" in kinds:
-        yield _parked(s)
+        yield parked_rows(s)
     if s.meeting.item is not None and s.meeting.item.mode is Mode.CHECK and open_questions(s):
         yield question_parts(s)
     if elements_here(s):
@@ -140,172 +93,20 @@ def _groups(s: Standing, width: int) -> Iterator[Iterator[ListPart]]:
     if _kind_here(s, "further"):
         yield further_parts(s)
     if "level" in kinds:
-        yield _level(s)
+        yield level_rows(s)
     dates = dict.fromkeys(each.name for each in asked if isinstance(each, DateSet))
     if dates:
-        yield _dates(s, tuple(dates))
+        yield date_rows(s, tuple(dates))
     scales = dict.fromkeys(each.scale for each in asked if isinstance(each, Rated))
     for name in scales:
-        yield _ratings(s, RatingScale(name))
+        yield rating_rows(s, RatingScale(name))
     if opens_here(s):
         yield inbox_parts(s)
-    yield _noted(s)
+    yield noted_rows(s)
 
 
 def _kind_here(s: Standing, kind: str) -> bool:
-    return kind in _kinds(s.meeting.item)
-
-
-def _so_far(s: Standing) -> Iterator[Requirement]:
-    """What the running item and the closing ones before it ask for, of the kinds that stand in the list.
-
-    A yes and an adaptation are asked for by the running item alone.
-    """
-    running = s.meeting.item
-    for item in s.meeting.items[: s.meeting.position(s.meeting.run.item_id) + 1]:
-        here = item is running
-        if here or (item.mode in CLOSING_MODES and running is not None and running.mode in CLOSING_MODES):
-            for each in asked_in(item.gate):
-                if _kind(each) and (here or _kind(each) not in ("yes", "adapt")):
-                    yield each
-
-
-def _yes(s: Standing) -> Iterator[ListPart]:
-    w, asked, what = s.w, asked_for_yes(s), said_yes_to(s)
-    given = [each for each in asked if each.given]
-    yield ListHeading(w._("A yes said aloud"), w._("{n} of {total}").format(n=len(given), total=len(asked)))
-    if any(each.what == CONTRACT for each in confirmations(s)):
-        yield ListRow(w._("These rules are the contract: read them aloud."), mark="▌", loud=True)
-        yield from (ListRow(text, rows=2) for text in rule_texts(s))
-    everybody = w._("A yes from everybody to {what}") if is_for_everyone(s) else w._("A yes to {what}")
-    done = bool(asked) and len(given) == len(asked)
-    names = "" if done else " · ".join(each.unit.name for each in given)
-    yield ListRow(everybody.format(what=what), "yes", mark="√" if done else "○", aside=names and f"√ {names}")
-
-
-def _adaptations(s: Standing, asked: Sequence[Requirement]) -> Iterator[ListPart]:
-    w, found = s.w, _adaptable(s, asked)
-    left = [each for each in found if not each.adaptation]
-    count = (
-        w._("{n} of {total} left").format(n=len(left), total=len(found)) if left else w._("nothing left √")
-    )
-    yield ListHeading(w._("How must it change to fit here?"), count if found else "")
-    if not found:
-        yield ListRow(w._("An idea first: * and a few words"), mark="○")
-    for entry in found:
-        mark = "√" if entry.adaptation else "○"
-        told = f"{entry.text} → {entry.adaptation}" if entry.adaptation else entry.text
-        yield ListRow(told, f"adapt {entry.id}", mark=mark, aside=s.meeting.name_of(entry.party_id), rows=2)
-
-
-def _adaptable(s: Standing, asked: Sequence[Requirement]) -> list[Entry]:
-    """Lines of the kinds that need an adaptation: of this item, or of wherever the gate looks."""
-    kinds = {each.kind: each.scope or "item" for each in asked if isinstance(each, Record | Each)}
-    here = s.meeting.run.item_id
-    return [
-        each
-        for each in s.meeting.entries
-        if not each.struck and not each.paper and (each.item_id == here or kinds.get(each.kind) != "item")
-        if each.kind in kinds
-    ]
-
-
-def _commitments(s: Standing) -> Iterator[ListPart]:
-    w = s.w
-    actions = [each for each in s.meeting.actions if not each.struck and each.status not in NO_LONGER]
-    now = "action" in _kinds(s.meeting.item)
-    agreed = sum(action.status is not ActionStatus.PROPOSED for action in actions)
-    count = w._("{n} of {total} said yes to").format(n=agreed, total=len(actions)) if actions else ""
-    yield ListHeading(w._("Read aloud"), count)
-    if not actions:
-        yield ListRow(w._("F6: who does what by when"), mark="○")
-    for action in actions:
-        party = s.meeting.name_of(action.party_id)
-        text = commitment(action, s.meeting, w)
-        mark = "○" if action.status is ActionStatus.PROPOSED else "√"
-        said = f"{party}: {text}" if party else text
-        yield ListRow(said, f"action {action.id}", mark=mark, rows=3 if now else 1)
-
-
-def _parked(s: Standing) -> Iterator[ListPart]:
-    w = s.w
-    parked = [each for each in s.meeting.entries if each.kind == "parked" and not each.struck]
-    left = sum(each.settled is None for each in parked)
-    count = w._("{n} of {total} left").format(n=left, total=len(parked)) if left else w._("nothing left √")
-    yield ListHeading(w._("Parking lot"), count)
-    for entry in parked:
-        settled = f"→ {settlement(entry.settled, w)}" if entry.settled else ""
-        mark = "√" if entry.settled else "○"
-        yield ListRow(entry.text, f"parked {entry.id}", mark=mark, aside=settled, rows=2)
-
-
-def _level(s: Standing) -> Iterator[ListPart]:
-    w, agreed = s.w, s.meeting.value("release_level")
-    here = agreed is not None and s.meeting.position(agreed.item_id) >= _asked_for_level_at(s)
-    now = agreed.value if agreed else ReleaseLevel.GROUP.value
-    yield ListHeading(w._("How far the papers may go"), "" if here else w._("choose one"))
-    told = []
-    for level in ReleaseLevel:
-        said = release_level(level, w)
-        if level.value == now:
-            told.append(f"√ {said}" if here else w._("► {level} (proposal)").format(level=said))
-        else:
-            told.append(f"○ {said}")
-    yield ListRow("   ".join(told), "level")
-
-
-def _asked_for_level_at(s: Standing) -> int:
-    """Place of the last item so far that asks how far the papers may go."""
-    items = s.meeting.items[: s.meeting.position(s.meeting.run.item_id) + 1]
-    return max((n for n, item in enumerate(items) if "level" in _kinds(item)), default=0)
-
-
-def _dates(s: Standing, names: tuple[str, ...]) -> Iterator[ListPart]:
-    w = s.w
-    yield ListHeading(w._("Dates"))
-    for name in names:
-        value = s.meeting.value(name)
-        if value is None:
-            asked = w._("[ date? ]")
-            yield ListRow(f"{asked} · {date_name(name, w)}", f"date {name}", mark="○")
-            continue
-        day = date.fromisoformat(value.value)
-        far = in_days((day - s.today).days, w)
-        text = f"{short_day(day, w.language, year=True)} · {date_name(name, w)}"
-        yield ListRow(text, f"date {name}", mark="√", aside=f"{week(day, w.language)} · {far}")
-
-
-def _ratings(s: Standing, of: RatingScale) -> Iterator[ListPart]:
-    w, total = s.w, len(s.meeting.taking_part)
-    rating = rating_here(s.meeting, of)
-    answered = sum(rating.counts) if rating else 0
-    yield ListHeading(scale(of.value, w), w._("without names"))
-    count = w._("{n} of {total}").format(n=answered, total=total)
-    mark = "√" if answered >= total else "○"
-    yield ListRow(_tally(rating, of), f"rate {of.value}", mark=mark, aside=count)
-
-
-def _tally(rating: Rating | None, of: RatingScale) -> str:
-    """``0 ·   1 ·   2 █ 1   3 █████ 5   4 ████ 4``"""
-    counts = rating.counts if rating else (0,) * len(of.scores)
-    counted = zip(of.scores, counts, strict=True)
-    return "   ".join(f"{score} {BLOCK * n} {n}" if n else f"{score} ·" for score, n in counted)
-
-
-def _noted(s: Standing) -> Iterator[ListPart]:
-    """What else was written down in this item, so that it can be mended here too."""
-    asked = [each for each in _so_far(s) if _kind(each) == "adapt"]
-    above = {each.id for each in _adaptable(s, asked)}
-    others = [kept for kept in captured_here(s) if not _stands_above(kept) and kept.id not in above]
-    if others:
-        yield ListHeading(s.w._("Noted in this item"), str(len(others)))
-    for kept in others:
-        text = kept.text or s.w._("{n} on paper").format(n=kept.paper if isinstance(kept, Entry) else 0)
-        yield ListRow(text, f"entry {kept.id}", mark=SIGNS.get(kind_of(kept), "·"), rows=2)
-
-
-def _stands_above(kept: Entry | Action) -> bool:
-    return isinstance(kept, Action) or kept.kind == "parked"
+    return kind in kinds_of(s.meeting.item)
 
 
 def _keyed(parts: list[ListPart]) -> list[ListPart]:

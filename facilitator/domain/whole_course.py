@@ -127,6 +127,7 @@ class WholeCourse(Holding):
         records = replace(
             self.records,
             meetings=tuple(mark for mark in self.records.meetings if mark.id != id_),
+            roles=tuple(each for each in self.records.roles if id_ not in (each.meeting_id, each.person_id)),
             organisations=tuple(each for each in self.records.organisations if each.id != id_),
             registrations=tuple(each for each in self.records.registrations if each.id != id_),
         )

@@ -146,7 +146,7 @@ class Desk:
         if isinstance(answer, Gone):
             journal.remove(
                 session, command=name, at=moment.at, actor=ACTOR, scope_id=course.head.id,
-                entity=answer.entity, id=answer.id,
+                entity=answer.entity, id=answer.id, along=[("meeting_roles", id_) for id_ in answer.role_ids],
             )  # fmt: skip
             return CourseOutcome(name, moment.at, course.without(answer.id))
         journal.commit(

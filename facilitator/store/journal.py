@@ -63,15 +63,26 @@ def commit(
 
 
 def remove(
-    session: Session, *, command: str, at: datetime, actor: str, scope_id: str | None, entity: str, id: str
+    session: Session,
+    *,
+    command: str,
+    at: datetime,
+    actor: str,
+    scope_id: str | None,
+    entity: str,
+    id: str,
+    along: Iterable[tuple[str, str]] = (),
 ) -> None:
-    """Take one row out, as one command; undo brings it back. The transaction is the caller's."""
-    row = _row(session, entity, id)
-    if row is None or row.deleted:
-        return
-    record: RowRecord = codec.from_plain(RECORD_OF[entity], plain_row(row))
+    """Take one row out, and those ``along`` with it that refer to it, as one command; undo brings them back.
+
+    Rows are named by their table and id. The transaction is the caller's.
+    """
     chain = _Chain(session, _Command(uuid7(at), command, at, actor, scope_id or None))
-    chain.write(_stream_of(record), entity, id, {"deleted": [False, True]})
+    for table, row_id in (*along, (entity, id)):
+        row = _row(session, table, row_id)
+        if row is not None and not row.deleted:
+            record: RowRecord = codec.from_plain(RECORD_OF[table], plain_row(row))
+            chain.write(_stream_of(record), table, row_id, {"deleted": [False, True]})
 
 
 def undo(session: Session, scope_id: str, at: datetime, actor: str) -> Undone | None:

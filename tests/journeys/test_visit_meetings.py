@@ -23,6 +23,7 @@ from facilitator.services.course_file import read_course_file, take_in, write_co
 from facilitator.services.course_making import CourseSetup
 from facilitator.services.course_papers import write_course_papers
 from facilitator.services.hall import Hall
+from facilitator.store.fold import fold, stored_rows
 from facilitator.store.glance import read_course, read_meeting
 from facilitator.words.course_happenings import done_sentence
 from facilitator.words.refusals import refusal_sentence
@@ -268,3 +269,32 @@ def test_papers_tell_a_visit_that_was_called_off_with_its_reason(
     off, held = f"| {BO} | Søndergård | {ADA} and {CLARA} |", f"| {ADA} | Birkehave | {BO} and {CLARA} |"
     assert f"| Tuesday 20 October 2026 {off} Called off: The school is closed that week |" in told
     assert f"| Thursday 24 September 2026 {held} Held |" in told
+
+
+def test_a_planned_meeting_that_is_taken_out_takes_its_cast_along_and_undo_brings_both_back(
+    kicked_off: Underway, tmp_path: Path
+) -> None:
+    kicked_off.enter("triad_closing").leave()
+    kicked_off.done("cast", "triad_closing", f"{BO};moderator")
+    before = kicked_off.course
+    kicked_off.done("remove", "triad_closing")
+    assert kicked_off.desk.course == kicked_off.course and not kicked_off.course.records.roles
+    file = write_course_json(kicked_off.hall, kicked_off.course, tmp_path / "course.json")
+    there = Hall(Paths(tmp_path / "elsewhere"), kicked_off.clock, patience=1)
+    take_in(there, read_course_file(there, file))  # type: ignore[arg-type]
+    assert there.read_course(kicked_off.course.head.id) == kicked_off.course
+    there.close()
+    kicked_off.done("undo")
+    assert kicked_off.course == before
+
+
+def test_the_rows_of_casts_and_of_meetings_called_off_follow_from_the_journal(kicked_off: Underway) -> None:
+    kicked_off.done("arrange")
+    kicked_off.done("call-off", BO, "The school is closed that week")
+    walk = kicked_off.enter(VISIT)
+    walk.do(f"person {BO};visitor,timekeeper", "start", "undo", "redo")
+    walk.leave()
+    kicked_off.done("undo")
+    rows = kicked_off.hall.writer.submit(lambda session: (fold(session), stored_rows(session))).result()
+    assert rows[0] == rows[1]
+    assert {entity for entity, _ in rows[1]} >= {"meeting_roles", "run_event"}

@@ -22,12 +22,14 @@ class Gone:
     entity: str
     """The table it is kept in."""
     id: str
+    role_ids: tuple[str, ...] = ()
+    """Of the roles in a single meeting that go with it."""
 
 
 def remove(
     course: WholeCourse, moment: Moment, what: Person | Party | MeetingMark | Registration
 ) -> Gone | Refused:
-    """Take it out, or say what hangs on it; nothing is ever taken out with it."""
+    """Take it out, or say what hangs on it; with it goes only who was to be what in a single meeting."""
     if refused := not_open(course):
         return refused
     match what:
@@ -43,7 +45,12 @@ def remove(
             entity, name, hanging = "meeting", what.title, hangs_on_meeting(course, what.id)
             if what.started_at is not None:
                 return Refused.because(Reason.ALREADY_STARTED)
-    return _hangs(name, hanging) if hanging else Gone(entity, what.id)
+            if what.cancelled:
+                return Refused.because(Reason.MEETING_CANCELLED, why=what.cancelled)
+    if hanging:
+        return _hangs(name, hanging)
+    roles = (each for each in course.records.roles if what.id in (each.meeting_id, each.person_id))
+    return Gone(entity, what.id, tuple(each.id for each in roles))
 
 
 def _hangs(name: str, hanging: Mapping[str, int]) -> Refused:

@@ -12,6 +12,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Group, Person
 from facilitator.domain.requirements import Each
 from facilitator.domain.school_days import Closed, holiday_weeks, school_days
+from facilitator.domain.visit_meetings import last_visit
 
 HOSTED = 1
 """Visits that each person of a triad hosts; each of the others is visited once by everybody else."""
@@ -102,9 +103,17 @@ def language_of(party_id: str, meeting: Meeting) -> str:
     return (party.language if party else "") or meeting.head.language
 
 
+def is_called_off(visit: Entry, meeting: Meeting) -> bool:
+    """Is the meeting that was made of a visit not held, and none in its place?"""
+    made = last_visit(meeting.whole_course, visit.person_id)
+    return made is not None and bool(made.mark.cancelled)
+
+
 def visiting(meeting: Meeting) -> Iterator[Visiting]:
-    """Everybody who is in a triad, with the visits that have a day (SR-116)."""
-    hosts = [visit.person_id for visit in visits(meeting) if day_of(visit, meeting) is not None]
+    """Everybody who is in a triad, with the visits that have a day and were not called off (SR-116)."""
+    off = {visit.id for visit in visits(meeting) if is_called_off(visit, meeting)}
+    dated = (visit for visit in visits(meeting) if day_of(visit, meeting) is not None)
+    hosts = [visit.person_id for visit in dated if visit.id not in off]
     for person in meeting.people:
         triad = triad_of(person.id, meeting)
         if triad is not None:

@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from facilitator.domain import between
+from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.visit_days import VisitDay, two_hosts
-from facilitator.domain.visits import Outside, Visiting, outside
+from facilitator.domain.visit_meetings import last_visit
+from facilitator.domain.visits import Outside, Visiting, day_of, outside
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.words.dates import day as said_day
 from facilitator.words.lists import join
@@ -28,6 +30,16 @@ def visit_day(day: date, meeting: Meeting, w: Words, party_id: str = "") -> str:
         case Outside.UNKNOWN:
             return w._("{day} – the period is not set yet").format(day=said)
     return said
+
+
+def day_told(visit: Entry, meeting: Meeting, w: Words) -> str:
+    """The day of a visit that has one, with a warning where it does not hold, or why it is not held."""
+    day = day_of(visit, meeting)
+    assert day is not None
+    made = last_visit(meeting.whole_course, visit.person_id)
+    if made is not None and made.mark.cancelled:
+        return f"{said_day(day, w.language, year=True)} – {called_off(made.mark.cancelled, w)}"
+    return visit_day(day, meeting, w, visit.party_id)
 
 
 def visit_sign(visit: VisitDay) -> str:

@@ -54,7 +54,6 @@ def test_visits_are_made_by_one_order_and_stand_in_the_course_what_is_due_and_on
     assert "  ○ 3 visits to come" in lines(home, "course", "board", "--lang", "en")
 
 
-@pytest.mark.seed("SR-112")
 def test_a_visit_that_is_called_off_says_why_wherever_it_stands_and_is_due_no_more(
     home: Home, round_: str
 ) -> None:

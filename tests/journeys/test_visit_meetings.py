@@ -205,6 +205,10 @@ def test_the_closing_opens_when_every_visit_was_held_or_called_off_with_a_reason
     assert refused is not None and refused.reason is Reason.MEETING_CANCELLED
     called_off.close()
     closing = kicked_off.enter("triad_closing")
+    assert any(
+        "called off: The school is closed" in line and CLARA in line for line in closing.type("visits")
+    )
+    assert f"○ {CLARA}: hosts 0 of 1, visits 2 of 2" in closing.type("visits")
     closing.do("start")
     closing.leave()
 

@@ -61,7 +61,6 @@ async def test_f3_makes_the_visits_on_proposed_days_or_on_those_typed(tmp_path: 
     hall.close()
 
 
-@pytest.mark.seed("SR-112")
 async def test_f4_calls_the_chosen_visit_off_with_a_reason_which_stands_there_from_then_on(
     tmp_path: Path,
 ) -> None:

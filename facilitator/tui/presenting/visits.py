@@ -6,7 +6,7 @@ from facilitator.domain.visits import day_of, visiting, visits
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.tongue import Words
-from facilitator.words.visits import visit_day, visiting_line
+from facilitator.words.visits import day_told, visiting_line
 
 
 def visits_view(s: Standing) -> ListView:
@@ -14,8 +14,8 @@ def visits_view(s: Standing) -> ListView:
     meeting, w = s.meeting, s.w
     dated = [(day, visit) for visit in visits(meeting) if (day := day_of(visit, meeting)) is not None]
     parts: list[ListPart] = [ListHeading(w._("School visits"), w._("Esc shuts"))]
-    for day, visit in sorted(dated, key=lambda each: each[0]):
-        parts.append(ListRow(meeting.name_of(visit.person_id), aside=visit_day(day, meeting, w)))
+    for _, visit in sorted(dated, key=lambda each: each[0]):
+        parts.append(ListRow(meeting.name_of(visit.person_id), aside=day_told(visit, meeting, w)))
     if not dated:
         parts.append(_how(w))
     parts.append(ListBlank())

@@ -11,8 +11,6 @@ from facilitator.domain.course import CourseResult
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.line import Line
 from facilitator.domain.moves import course as moves
-from facilitator.domain.moves import registering
-from facilitator.domain.moves.grouping import form_triads
 from facilitator.domain.moves.logging import log
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.moves.pair import next_in_focus, swap_roles
@@ -20,9 +18,9 @@ from facilitator.domain.moves.removing import Gone, remove
 from facilitator.domain.naming import find
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.domain.registration import Registration, Wanted
+from facilitator.domain.registration import Registration
 from facilitator.services import arguments as read
-from facilitator.services.arguments import Arg, Scene
+from facilitator.services.arguments import Arg
 from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
 from facilitator.services.commands import COMMANDS
@@ -30,7 +28,7 @@ from facilitator.services.course_scene import CourseScene
 from facilitator.services.giving import carry_out, read_values
 from facilitator.services.log_line import log_line
 from facilitator.services.planned import instant_of
-from facilitator.services.registering import find_registration, read_registrations
+from facilitator.services.registration_commands import REGISTERING
 from facilitator.services.visit_meetings import VISIT_MEETINGS
 from facilitator.words.tongue import N_
 
@@ -39,7 +37,8 @@ PRE_MEETING = "observation_pre"
 BETWEEN_MEETINGS = frozenset(
     {
         "field", "date", "party", "language", "person", "set", "link", "edit", "adapt", "strike", "flag",
-        "organisation", "move", "unpark", "measure", "approve", "tag", "window", "data", "focus-group",
+        "organisation", "move", "unpark", "measure", "approve", "tag", "window", "data",
+        "focus-group", "sample",
     }
 )  # fmt: skip
 """Commands of a meeting that serve a course, too: they fill in and correct."""
@@ -123,33 +122,6 @@ def _remove(scene: CourseScene, typed: str) -> Gone | Refused:
     ]
     found = find(typed, known, _called, Reason.NO_SUCH_NAME)
     return found if isinstance(found, Refused) else remove(course, scene.moment, found)
-
-
-def _register(scene: CourseScene, wanted: Sequence[Wanted]) -> Answer:
-    return registering.register(scene.course, scene.moment, wanted)
-
-
-def _cancel(scene: CourseScene, name: str, reason: str = "") -> Answer:
-    found = find_registration(name, scene.course)
-    return (
-        found if isinstance(found, Refused) else registering.cancel(scene.course, scene.moment, found, reason)
-    )
-
-
-def _admit(scene: CourseScene, name: str = "") -> Answer:
-    """Somebody by name; with none, everybody in the proposed order."""
-    if not name:
-        return registering.admit_as_proposed(scene.course, scene.moment)
-    found = find_registration(name, scene.course)
-    return found if isinstance(found, Refused) else registering.admit(scene.course, scene.moment, found)
-
-
-def _triads(scene: CourseScene, groups: int | None, reason: str = "") -> Answer:
-    return form_triads(scene.course, scene.moment, groups, reason)
-
-
-def _lines(typed: str, scene: Scene) -> Sequence[Wanted] | Refused:
-    return read_registrations(typed)
 
 
 def _called(each: Person | Party | MeetingMark | Registration) -> str:
@@ -249,39 +221,7 @@ _ALL = (
         (Arg("NAME", read.word, rest=True),),
         in_scene=True,
     ),
-    Command(
-        "register",
-        Group.AGREE,
-        N_("Register somebody for the round"),
-        _register,
-        (Arg("NAME; SCHOOL; TARGET-GROUP; WISHES", _lines, rest=True),),
-        in_scene=True,
-    ),
-    Command(
-        "cancel",
-        Group.AGREE,
-        N_("Somebody who registered withdraws"),
-        _cancel,
-        (Arg("NAME", read.word), Arg("REASON", read.text, optional=True, rest=True)),
-        in_scene=True,
-    ),
-    Command(
-        "admit",
-        Group.AGREE,
-        N_("Give a place to somebody who waits; with no name, give all places as proposed"),
-        _admit,
-        (Arg("NAME", read.word, optional=True, rest=True),),
-        in_scene=True,
-    ),
-    Command(
-        "triads",
-        Group.AGREE,
-        N_("Form the groups of the round as they are proposed"),
-        _triads,
-        (Arg("REASON", read.text, optional=True, rest=True),),
-        Arg("N", read.number, optional=True),
-        in_scene=True,
-    ),
+    *REGISTERING,
     *VISIT_MEETINGS,
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),

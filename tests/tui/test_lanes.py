@@ -224,3 +224,20 @@ async def test_wiping_and_reading_are_found_in_the_palette_too(tmp_path: Path) -
         await scene.type("observation")
         await scene.press("enter")
         assert "Ni hænder oppe" in scene.text() and "0 af 1" in scene.text()
+
+
+async def test_a_word_that_looks_like_a_name_is_answered_by_one_key_for_yes_and_one_for_no(
+    tmp_path: Path,
+) -> None:
+    async with observing(tmp_path, *WATCHING) as scene:
+        await scene.type("så svarede Kirsten")
+        await scene.press("f11")
+        assert "Er »Kirsten« et navn?" in scene.text() and "1 Ja" in scene.text() and "2 Nej" in scene.text()
+        await scene.press("1")
+        assert scene.screen.line.text == "så svarede en elev"
+        scene.screen.line.set_text("så svarede Vesterbro")
+        await scene.press("f11", "2")
+        assert scene.screen.line.text == "så svarede Vesterbro"
+        await scene.press("f11")
+        assert "Intet ord i linjen ligner et navn." in scene.text(), "it is not asked about again"
+        assert scene.screen.line.text == "så svarede Vesterbro"

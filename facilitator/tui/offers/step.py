@@ -98,6 +98,20 @@ class Reword:
 
 
 @dataclass(frozen=True, slots=True)
+class Retype:
+    """The line says this instead."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetStand:
+    """A word that looks like a name is none; it is not asked about again."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """Something to read lies over the meeting until a key shuts it."""
 
@@ -128,6 +142,8 @@ Step: TypeAlias = (
     | Waive
     | SwitchLane
     | Reword
+    | Retype
+    | LetStand
     | Read
     | HandOver
     | Leave

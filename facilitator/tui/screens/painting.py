@@ -6,7 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from facilitator.domain.rewording import MENDED
-from facilitator.domain.wording import hints
+from facilitator.domain.wording import HintKind, hints
+from facilitator.tui.offers.naming import Name
+from facilitator.tui.offers.step import Say, Show, Step
 from facilitator.tui.presenting.agenda import agenda_view
 from facilitator.tui.presenting.balance import balance_view
 from facilitator.tui.presenting.calm import calm_echo
@@ -39,6 +41,10 @@ class Painter:
         self._screen = screen
         self._said, self._said_at = EchoView(), screen.room.clock.now()
         self._hint = EchoView()
+        self._name = ""
+        """The word that the hint asks about."""
+        self._stand: set[str] = set()
+        """Words that were said to be no names."""
         self._walked = ""
         self._armed, self._current = False, 0
         self._minute = ""
@@ -112,13 +118,31 @@ class Painter:
             kind=kind,
             mode=meeting.item.mode if meeting.item else None,
             language=meeting.head.language,
-            known_names=[*(p.name for p in meeting.parties), *(p.name for p in meeting.people)],
+            known_names=[*(p.name for p in meeting.parties), *(p.name for p in meeting.people), *self._stand],
         )
         if found:
             said = hint_sentence(found[0], s.w)
+            named = found[0].kind is HintKind.LIKELY_NAME
+            self._name = str(found[0].facts["word"]) if named else ""
             framed = self._screen.observing.on and found[0].kind in MENDED
-            self._hint = EchoView(f"{said} · F7" if framed else said, mark="?")
+            keys = " · ".join(filter(None, ("F7" if framed else "", "F11" if named else "")))
+            self._hint = EchoView(" · ".join(filter(None, (said, keys))), mark="?")
             self.speak()
+
+    def asks_name(self) -> Step:
+        """The question the hint asks, with its two keys; says so where none is asked."""
+        text = self._screen.line.text
+        self._hint_timer.stop()
+        self._hint, self._name = EchoView(), ""
+        self._look(text, self._screen.observing.kind(text))
+        if self._name and self._name in text:
+            return Show(Name(self._name, text))
+        return Say(self._screen.w._("No word of the line looks like a name."))
+
+    def let_stand(self, word: str) -> None:
+        """A word is no name, as long as the meeting is open here."""
+        self._stand.add(word)
+        self.hint(self._screen.line.text, self._screen.observing.kind(self._screen.line.text))
 
     def speak(self) -> None:
         """Show who has the voice just now in the echo, and what is known about the disk."""

@@ -230,6 +230,8 @@ class Running(Desk):
         if name == "curtain":
             self.draw_curtain(not self.curtain_drawn)
             self.painter.everything()
+        elif name == "name":
+            self._take(self.painter.asks_name())
         elif name == "floor" and not self.curtain_drawn and self.observing.keeps_first_wording():
             pass  # the line goes on as it is
         elif not self.curtain_drawn or name == "leave":

@@ -11,8 +11,10 @@ from facilitator.tui.offers.step import (
     Give,
     HandOver,
     Leave,
+    LetStand,
     Offer,
     Read,
+    Retype,
     Reword,
     Ring,
     Say,
@@ -66,6 +68,10 @@ class Stepper:
                 screen.observing.switch()
             case Reword() if not screen.room.read_only:
                 screen.observing.reword()
+            case Retype(text) if not screen.room.read_only:
+                screen.line.set_text(text)
+            case LetStand(word):
+                screen.painter.let_stand(word)
             case Read(view):
                 screen.open_sheet(view)
             case HandOver(person_id, thoughts):

@@ -9,7 +9,7 @@ from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.extract import Extract
 from facilitator.exports.figures import figures_section
 from facilitator.exports.learned import learned
-from facilitator.exports.plain_text import text
+from facilitator.exports.plain_text import capital, text
 from facilitator.exports.section import Line, Lines, Section
 from facilitator.exports.wanted import wanted
 from facilitator.words.choices import choice_name
@@ -36,6 +36,6 @@ def _result(course: WholeCourse, extract: Extract) -> Iterator[Line]:
     """The result that was said at the end, and the reason where it was passed by one."""
     closed = course.run.closed
     if closed is not None:
-        yield Line(choice_name(closed.result, extract.w))
+        yield Line(capital(choice_name(closed.result, extract.w)))
         if closed.reason:
             yield Line(text(closed.reason), extract.w._("Reason"))

@@ -24,7 +24,7 @@ from facilitator.exports.documentation import documentation
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, written_on
 from facilitator.exports.figures import figures_section
-from facilitator.exports.follow_up import how_we_follow_up, thanks
+from facilitator.exports.follow_up import how_we_follow_up
 from facilitator.exports.learned import learned
 from facilitator.exports.plain_text import capital, name, party_name, text
 from facilitator.exports.plan import is_draft, party_plans, plan_section
@@ -126,16 +126,15 @@ def _agreed(course: WholeCourse, meeting_id: str, audience: Audience) -> bool:
 
 
 def _board(desk: CourseDesk) -> MeetingView:
-    """What a head or a board wants: aims, what was learned, the plan, how it is followed up (one page)."""
+    """What a head or a board wants in short: aims, gains, the plan, what was learned, what is next."""
     extract = desk.extract
     plans = party_plans(extract)
     sections = (
-        wanted(extract), data_section(extract), learned(extract), _gains(desk), plan_section(extract, plans),
-        figures_section(extract), how_we_follow_up(extract), thanks(extract),
+        wanted(extract, in_short=True), _gains(desk), plan_section(extract, plans), figures_section(extract),
+        data_section(extract), learned(extract, in_short=True), how_we_follow_up(extract),
     )  # fmt: skip
     stamp = desk.w.p_("stamp", "DRAFT") if is_draft(extract) else ""
-    filled = tuple(section for section in sections if section)
-    return replace(_paper(desk, name(desk.course.head.title), filled), plan=plans, draft=stamp)
+    return replace(_paper(desk, name(desk.course.head.title), sections), plan=plans, draft=stamp)
 
 
 def _paper(desk: CourseDesk, title: str, sections: tuple[Section, ...]) -> MeetingView:
@@ -152,7 +151,7 @@ def _paper(desk: CourseDesk, title: str, sections: tuple[Section, ...]) -> Meeti
         simulated="",
         documentation=told,
         facts=(*told, *(fact for fact in _facts(desk) if fact.value)),
-        sections=sections,
+        sections=tuple(section for section in sections if section),
         plan=(),
         appendix_title="",
         appendix=(),

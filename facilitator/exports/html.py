@@ -13,8 +13,12 @@ from facilitator.exports.guide_captions import captions
 from facilitator.exports.section import Part, Table
 from facilitator.exports.view import MeetingView
 
-SIGNS = 120
-"""Small signs that stand beside each other on the page."""
+SIGNS = 95
+"""Signs that stand beside each other on the page."""
+SMALLER = 1.25
+"""As many times more of them in small letters."""
+TOLD_FROM = 4
+"""Columns from which the width of each is told."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -40,14 +44,16 @@ def _environment() -> Environment:
     )
     environment.tests["a_table"] = _is_table
     environment.filters["widths"] = _widths
+    environment.globals["SMALL_FROM"] = SMALL_FROM
     return environment
 
 
 def _widths(told: Table) -> tuple[int, ...]:
-    """Hundredths of the page; a table that fits without being told is left to the browser."""
-    if len(told.columns) < SMALL_FROM:
+    """Hundredths of the page; a table of few columns is left to the browser."""
+    if len(told.columns) < TOLD_FROM:
         return ()
-    return tuple(round(100 * share) for share in shares(told, SIGNS))
+    signs = SIGNS * (SMALLER if len(told.columns) >= SMALL_FROM else 1)
+    return tuple(round(100 * share) for share in shares(told, signs))
 
 
 def _is_table(part: Part) -> bool:

@@ -21,20 +21,28 @@ OBSERVED = ("evidence", "own_view", "own_question")
 """In a paper only where the one who saw it has released it."""
 
 
-def learned(extract: Extract) -> Section:
+def learned(extract: Extract, *, in_short: bool = False) -> Section:
+    """What each school learned of itself and took from the others; ``in_short`` its conclusions alone."""
     w = extract.w
+    if in_short:
+        concluded = (*_ourselves(extract, ("learning",)), _together(extract))
+        return Section("learned", w._("What we learned"), concluded)
     parts = (
-        *_ourselves(extract),
+        *_ourselves(extract, OURSELVES),
         *_from_each_other(extract),
-        Lines(extract.lines(extract.of_kind(*SHARED)), w._("What we see together")),
+        _together(extract),
         Lines(extract.lines(extract.of_kind(*OBSERVED)), w._("What was observed")),
         Lines(tuple(_quoted(extract, each) for each in extract.of_kind("quote")), w._("Word for word")),
     )
     return Section("learned", w._("What we learned"), parts)
 
 
-def _ourselves(extract: Extract) -> Iterator[Lines]:
-    own = [each for each in extract.of_kind(*OURSELVES) if not _about_another(extract, each)]
+def _together(extract: Extract) -> Lines:
+    return Lines(extract.lines(extract.of_kind(*SHARED)), extract.w._("What we see together"))
+
+
+def _ourselves(extract: Extract, kinds: tuple[str, ...]) -> Iterator[Lines]:
+    own = [each for each in extract.of_kind(*kinds) if not _about_another(extract, each)]
     for party, entries in extract.by_party(own):
         whose = party_name(party)
         title = extract.w._("{school}: about our own practice").format(school=whose) if whose else ""

@@ -20,7 +20,7 @@ def summary(view: MeetingView) -> str:
 
 def action_plan(view: MeetingView) -> str:
     """What we do, by when, and how we follow up."""
-    return _paper(view, view.plan_title, _blocks(view.plan_sections, 2))
+    return _paper(view, view.plan_title, _blocks(view.plan_sections(across=True), 2))
 
 
 def escaped(text: str) -> str:

@@ -36,7 +36,7 @@ def summary_pdf(view: MeetingView) -> bytes:
 
 def plan_pdf(view: MeetingView) -> bytes:
     """What we do, by when, and how we follow up; it lies across, as the plan is wide."""
-    sections = [*_sections(view.plan_sections, 1, SIGNS[True])]
+    sections = [*_sections(view.plan_sections(across=True), 1, SIGNS[True])]
     return _drawn(view, view.plan_title, sections, landscape=True)
 
 
@@ -88,4 +88,5 @@ def _part(part: Part, signs: int) -> dict[str, Any]:
                 "figures": part.figures,
                 "widths": shares(part, signs * SMALLER if small else signs),
                 "small": small,
+                "headed": part.headed,
             }

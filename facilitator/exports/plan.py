@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from facilitator.domain.action import Action
 from facilitator.domain.kinds import PLAN_LINES
@@ -16,39 +15,13 @@ from facilitator.exports.dates import short_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.kept_back import actions_kept_back
 from facilitator.exports.plain_text import capital, name, party_name, text
-from facilitator.exports.section import Line, Lines, Part, Section, Table
+from facilitator.exports.plan_rows import PlanRow
+from facilitator.exports.plan_table import upright_table, wide_table
+from facilitator.exports.section import Line, Lines, Part, Section
 from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.plan_gaps import gap_field, gap_sentence
-from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status
-
-EMPTY = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """One action in words; ``deadline`` is the day itself beside ``deadline_text``."""
-
-    goal: str
-    sign: str
-    action: str
-    owner: str
-    deadline: date | None
-    deadline_text: str
-    resources: str
-    criterion: str
-    status: str
-    id: str = ""
-    number: int = 0
-    text: str = ""
-    """The action in its own words alone, as ``sign_text`` is the sign."""
-    sign_text: str = ""
-    seen_by: str = ""
-    evaluation: str = ""
-    follow_up: date | None = None
-    confidence: int | None = None
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +41,22 @@ def party_plans(extract: Extract) -> tuple[PartyPlan, ...]:
     return tuple(plan for plan in found if plan.rows)
 
 
-def plan_section(extract: Extract, plans: tuple[PartyPlan, ...]) -> Section:
-    w = extract.w
+def plan_section(extract: Extract, plans: tuple[PartyPlan, ...], *, wide: bool = False) -> Section:
+    """School by school who does what by when, then its goals; ``wide`` is for a page that lies across."""
+    w, table = extract.w, wide_table if wide else upright_table
     told, aims = iter(plans), dict(extract.by_party(extract.of_kind(*PLAN_LINES)))
     parts: list[Part] = []
     for party, actions in extract.by_party(extract.actions):
         title = party_name(party) or w.p_("plan of", "Together")
         if actions:
-            parts.append(_table(next(told), title, w))
+            parts.append(table(next(told).rows, title, w))
         if aims[party]:
             parts.append(Lines(extract.lines(aims[party]), "" if actions else title))
     kept = actions_kept_back(extract)
     more = (Lines((Line(kept),), prose=True),) if kept and plans else ()
-    none_yet = kept or w._("No action has been agreed yet.")
+    earlier = any(not each.struck for each in extract.meeting.elsewhere.actions)
+    none_yet = w._("No new action was agreed in this meeting.") if earlier else ""
+    none_yet = kept or none_yet or w._("No action has been agreed yet.")
     return Section("plan", w._("What we do now"), (*parts, *more), none_yet)
 
 
@@ -116,20 +92,6 @@ def responsible(extract: Extract, person: Person | None) -> str:
     known = next((r for r in person.roles if r not in ("member", "visitor")), "")
     party = name(extract.meeting.name_of(person.party_id))
     return ", ".join(part for part in (capital(role(known, extract.w)) if known else "", party) if part)
-
-
-def _table(plan: PartyPlan, title: str, w: Words) -> Table:
-    """Who does what by when, then the rest; a column in which nothing stands is left out."""
-    columns = (
-        w.p_("plan column", "Action"), w.p_("plan column", "Responsible"), w.p_("plan column", "Deadline"),
-        w.p_("plan column", "Goal"), w.p_("plan column", "Sign"), w.p_("plan column", "Success criterion"),
-        w.p_("plan column", "Resources"), w.p_("plan column", "Status"),
-    )  # fmt: skip
-    rows = tuple(map(_cells, plan.rows))
-    told = [n for n in range(len(columns)) if any(row[n] for row in rows)]
-    return Table(
-        tuple(columns[n] for n in told), tuple(tuple(row[n] or EMPTY for n in told) for row in rows), title
-    )
 
 
 def _gaps(extract: Extract) -> Iterator[tuple[Planned, tuple[Gap, ...]]]:
@@ -188,15 +150,3 @@ def _sign(extract: Extract, action: Action) -> str:
         return text(action.sign)
     seen_by = extract.w._("Seen by: {who}").format(who=text(action.observer))
     return f"{text(action.sign)}\n{seen_by}".strip()
-
-
-def _unbroken(day: str) -> str:
-    """A day and its week, broken between the two or not at all."""
-    return day.replace(" ", "\u00a0").replace(",\u00a0", ", ")
-
-
-def _cells(row: PlanRow) -> tuple[str, ...]:
-    return (
-        row.action, row.owner, _unbroken(row.deadline_text), row.goal, row.sign, row.criterion, row.resources,
-        row.status,
-    )  # fmt: skip

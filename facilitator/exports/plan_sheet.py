@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from facilitator.exports.csv_file import Cell
-from facilitator.exports.plan import PlanRow
+from facilitator.exports.plan_rows import PlanRow
 from facilitator.exports.view import MeetingView
 from facilitator.words.dates import week
 from facilitator.words.tongue import Words
@@ -34,16 +34,16 @@ def columns(w: Words) -> tuple[Column, ...]:
     return (
         Column("number", w.p_("plan column", "No."), 5, lambda row, _: row.number),
         Column("school", w.p_("plan column", "School"), 12, lambda _, party: party),
-        Column("action", w.p_("plan column", "Action"), 26, lambda row, _: row.text),
+        Column("action", w.p_("plan column", "Action"), 30, lambda row, _: row.text),
         Column("owner", w.p_("plan column", "Responsible"), 13, lambda row, _: row.owner),
         Column("deadline", w.p_("plan column", "Deadline"), 13, lambda row, _: row.deadline),
         Column("week", w.p_("plan column", "Week"), 8, of_week),
-        Column("status", w.p_("plan column", "Status"), 11, lambda row, _: row.status),
+        Column("status", w.p_("plan column", "Status"), 15, lambda row, _: row.status),
         Column("note", w.p_("plan column", "Note"), 18, lambda row, _: row.note),
-        Column("resources", w.p_("plan column", "Resources"), 15, lambda row, _: row.resources),
-        Column("goal", w.p_("plan column", "Goal"), 20, lambda row, _: row.goal),
-        Column("sign", w.p_("plan column", "Sign"), 20, lambda row, _: row.sign_text),
-        Column("criterion", w.p_("plan column", "Success criterion"), 17, lambda row, _: row.criterion),
+        Column("resources", w.p_("plan column", "Resources"), 20, lambda row, _: row.resources),
+        Column("goal", w.p_("plan column", "Goal"), 24, lambda row, _: row.goal),
+        Column("sign", w.p_("plan column", "Sign"), 24, lambda row, _: row.sign_text),
+        Column("criterion", w.p_("plan column", "Success criterion"), 20, lambda row, _: row.criterion),
         Column("seen_by", w.p_("plan column", "Seen by"), 13, lambda row, _: row.seen_by),
         Column("evaluation", w.p_("plan column", "Evaluation"), 20, lambda row, _: row.evaluation),
         Column("follow_up", w.p_("plan column", "Follow-up"), 13, lambda row, _: row.follow_up),

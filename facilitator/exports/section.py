@@ -29,12 +29,16 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows as wide as ``columns``; the columns counted in ``figures`` are set flush right."""
+    """Rows as wide as ``columns``; the columns counted in ``figures`` are set flush right.
+
+    ``headed`` is one in whose first column the first line is what the other lines belong to.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
     figures: tuple[int, ...] = ()
+    headed: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.rows)

@@ -66,15 +66,18 @@ class MeetingView:
     day: date | None = None
     kind: str = ""
     about: str = ""
+    wide_plan: Section | None = None
+    """The plan for a page that lies across."""
     appointments: tuple[Appointment, ...] = ()
     entries: tuple[EntryRow, ...] = ()
     documentation: tuple[Fact, ...] = ()
     """The facts that head a paper which documents something, those that stand first among ``facts``."""
 
-    @property
-    def plan_sections(self) -> tuple[Section, ...]:
-        """The sections of the action plan when it stands alone."""
-        return tuple(section for section in self.sections if section.key in IN_PLAN)
+    def plan_sections(self, *, across: bool) -> tuple[Section, ...]:
+        """The sections of the action plan when it stands alone, on a page that lies across or stands."""
+        found = (section for section in self.sections if section.key in IN_PLAN)
+        wide = self.wide_plan if across else None
+        return tuple(wide if wide and section.key == "plan" else section for section in found)
 
 
 def view(
@@ -117,6 +120,7 @@ def view(
         kept_back=lines_kept_back(extract),
         day=local(meeting.run.started_at or meeting.head.starts_at).date(),
         about=title(extract),
+        wide_plan=plan_section(extract, plans, wide=True) if plans else None,
         appointments=appointments(extract, at or datetime.combine(today, time(), UTC)),
         entries=entry_rows(extract),
     )

@@ -18,10 +18,13 @@ PERSON_FIELDS = ("want_to_learn", "can_show")
 WISHES = ("wish", "priority", "change_needed", "not_included")
 
 
-def wanted(extract: Extract) -> Section:
-    """The course's frame, then wishes by party. What a person asked for stands under the party's name."""
+def wanted(extract: Extract, *, in_short: bool = False) -> Section:
+    """The course's frame, then wishes by party. What a person asked for stands under the party's name.
+
+    ``in_short`` is the frame alone.
+    """
     course = Lines(tuple(extract.field_lines(COURSE_FIELDS)))
-    schools = together_last(tuple(_by_party(extract)), extract.w)
+    schools = () if in_short else together_last(tuple(_by_party(extract)), extract.w)
     return Section("wanted", extract.w._("What we wanted"), (course, *schools))
 
 

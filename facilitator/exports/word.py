@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
+from docx import Document
 from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -29,7 +30,14 @@ def summary_document(view: MeetingView, template: bytes | None = None) -> bytes:
 def plan_document(view: MeetingView, template: bytes | None = None) -> bytes:
     """What we do, by when, and how we follow up; the plain one lies across, as the plan is wide."""
     poured = template or plain_template(view.language, landscape=True)
-    return _document(view, poured, view.plan_title, view.plan_sections, appendix=False)
+    sections = view.plan_sections(across=template is None or _lies_across(template))
+    return _document(view, poured, view.plan_title, sections, appendix=False)
+
+
+def _lies_across(template: bytes) -> bool:
+    """Is a school's own page wider than it is high?"""
+    page = Document(BytesIO(template)).sections[0]
+    return bool((page.page_width or 0) > (page.page_height or 0))
 
 
 def pour_nothing(template: bytes) -> None:

@@ -129,8 +129,8 @@ def _fill(row: Any, texts: Sequence[str], widths: Sequence[int], told: Table, *,
         if n in told.figures:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _written(paragraph, text)
-        for run in paragraph.runs:
-            run.bold = head or None
+        for line, run in enumerate(paragraph.runs):
+            run.bold = head or (told.headed and n == line == 0) or None
             if len(told.columns) >= SMALL_FROM:
                 run.font.size = Pt(SMALL)
         if head:

@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from facilitator.domain.modes import ActionStatus
 from facilitator.exports.csv_file import Cell
-from facilitator.exports.plan import PlanRow
+from facilitator.exports.plan_rows import PlanRow
 from facilitator.exports.plan_sheet import EDITABLE, PRINTED, Column, columns, rows
 from facilitator.exports.section import Section, Table
 from facilitator.exports.view import MeetingView
@@ -24,8 +24,12 @@ HEAD_ROW = 4
 """The row of the column heads: above it stand title, readers and stamp."""
 DAY = {"da": r"[$-406]d\.\ mmm\ yyyy", "sv": r"[$-41D]d\ mmm\ yyyy", "en": r"[$-809]d\ mmm\ yyyy"}
 """Without its language a date would have English months."""
+HEADING_HEIGHTS = (22, 15, 20)
+"""Points of the rows above the heads."""
 LINE_HEIGHT = 13.5
 """Points of a row of text of 10 points."""
+EXPLAINED = 110
+"""Signs beside each other where it is told how to use the sheet."""
 SPARE_ROWS = 200
 """Rows below the last action that take the list of statuses as well."""
 
@@ -60,6 +64,8 @@ def _plan(sheet: Any, view: MeetingView, w: Words) -> None:
     _put(sheet.cell(2, 1), heading).font = Font(name="Calibri", size=10, color="5B6774")
     stamp = " · ".join(filter(None, (view.draft, view.simulated)))
     _put(sheet.cell(3, 1), stamp).font = Font(name="Calibri", size=10, bold=True)
+    for above, height in enumerate(HEADING_HEIGHTS, start=1):
+        sheet.row_dimensions[above].height = height
     for n, column in enumerate(known, start=1):
         _head(sheet.cell(HEAD_ROW, n), column.title)
         sheet.column_dimensions[get_column_letter(n)].width = column.width
@@ -163,6 +169,9 @@ def _explain(sheet: Any, w: Words) -> None:
         ),
         w._("Nothing is read in before the differences have been shown. Nothing is ever deleted."),
     )
-    sheet.column_dimensions["A"].width = 90
+    sheet.column_dimensions["A"].width = EXPLAINED
     for n, line in enumerate(said, start=1):
-        _put(sheet.cell(n, 1), line).alignment = Alignment(wrap_text=True)
+        cell = _put(sheet.cell(n, 1), line)
+        cell.alignment, cell.font = Alignment(wrap_text=True, vertical="top"), _FONT
+        sheet.row_dimensions[n].height = (LINE_HEIGHT + 3) * (1 + len(line) // EXPLAINED)
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4

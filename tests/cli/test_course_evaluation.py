@@ -49,7 +49,7 @@ def test_the_experiences_of_a_course_are_summed_up_in_a_paper_of_its_own(home: H
     assert len(papers) == 2
     for paper in papers:
         told = (
-            "Blev målene nået?", "delvist nået", "Den sidste måling mangler", "Alle når maj", "Frafald",
+            "Blev målene nået?", "Delvist nået", "Den sidste måling mangler", "Alle når maj", "Frafald",
             "Vi nåede det meste", "Færre stopper", "De stille siger mest bagefter", "Begynd med lærerne",
         )  # fmt: skip
         places = [paper.find(each) for each in told]

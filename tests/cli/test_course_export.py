@@ -11,7 +11,7 @@ from script import Home
 
 TALK = """start Kun en prøve af papirerne
 note.wish At se, hvordan I begynder timen
-note.strength Målet på døren
+note.learning Målet på døren
 release public
 release.2 public
 close Kun en prøve af papirerne

@@ -109,7 +109,7 @@ def test_a_visit_stands_on_its_day_for_those_who_may_see_it() -> None:
 
 def test_a_visit_says_its_day_and_who_visits_and_triads_have_their_members() -> None:
     shown = view(with_visit(planned()), Audience.GROUP, "da", DAY, local=in_utc)
-    parts = {each.key: each.filled for each in shown.plan_sections}
+    parts = {each.key: each.filled for each in shown.plan_sections(across=True)}
     (visits, *_) = (part for part in parts["plan"] if isinstance(part, Lines))
     assert visits.lines == (
         Line(

@@ -73,7 +73,9 @@ def test_an_idea_says_how_it_must_change_to_fit() -> None:
 
 
 def test_the_plan_says_who_does_what_by_when_and_how_we_shall_see_it() -> None:
-    first, second = table(seen(held()), "plan").rows
+    wide = seen(held()).wide_plan
+    assert wide is not None and isinstance(wide.parts[0], Table)
+    first, second = wide.parts[0].rows
     assert first == (
         "Ida laver tre målkort og prøver dem i 5.b.",
         "Ida Krag",
@@ -85,6 +87,20 @@ def test_the_plan_says_who_does_what_by_when_and_how_we_shall_see_it() -> None:
         "proposed",
     )
     assert second == ("Bo viser målkortene til teamet.", "Bo Lind", "–", "–", "–", "–", "–", "proposed")
+
+
+def test_on_a_page_that_stands_what_is_behind_an_action_is_below_it() -> None:
+    told = table(seen(held()), "plan")
+    assert told.columns == ("Action", "Responsible", "Deadline", "Status")
+    assert told.rows[0][0].split("\n") == [
+        "Ida laver tre målkort og prøver dem i 5.b.",
+        "Goal: Eleverne i 5.b kan forklare dagens mål.",
+        "Sign: Tre elever siger målet med egne ord.",
+        "Seen by: Bo",
+        "Success criterion: Otte ud af ti kan forklare målet.",
+        "Resources: 4 timer, vikar er aftalt",
+    ]
+    assert told.rows[1] == ("Bo viser målkortene til teamet.", "Bo Lind", "–", "proposed")
 
 
 def test_a_column_in_which_nothing_stands_is_left_out() -> None:

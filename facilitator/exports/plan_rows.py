@@ -1,0 +1,31 @@
+"""An action of the plan, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One action in words; ``deadline`` is the day itself beside ``deadline_text``."""
+
+    goal: str
+    sign: str
+    action: str
+    owner: str
+    deadline: date | None
+    deadline_text: str
+    resources: str
+    criterion: str
+    status: str
+    id: str = ""
+    number: int = 0
+    text: str = ""
+    """The action in its own words alone, as ``sign_text`` is the sign."""
+    sign_text: str = ""
+    seen_by: str = ""
+    evaluation: str = ""
+    follow_up: date | None = None
+    confidence: int | None = None
+    note: str = ""

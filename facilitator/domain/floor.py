@@ -8,7 +8,10 @@ from datetime import datetime, timedelta
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Party, Person
-from facilitator.domain.roles import OUTSIDE, ROLE_OF_WHO, leads
+from facilitator.domain.roles import OUTSIDE, ROLE_OF_WHO, seniority
+
+LEADERS_LAST = "leader_last"
+"""Key of the rule by which leaders speak last."""
 
 
 def parties_of(meeting: Meeting, who: str, item: Item) -> tuple[Party, ...]:
@@ -78,7 +81,18 @@ def expected_to_speak(meeting: Meeting) -> tuple[Person, ...]:
 
 
 def not_heard(meeting: Meeting) -> tuple[Person, ...]:
-    """Those of them who have neither spoken nor passed in the running item, leaders last (R14)."""
+    """Those of them who have neither spoken nor passed in the running item, in the order of the round.
+
+    Where the item's rules say so, leaders come last, the most senior one at the very end (R14).
+    """
     heard = {turn.person_id for turn in meeting.run.turns_in(meeting.run.item_id)}
-    silent = [person for person in expected_to_speak(meeting) if person.id not in heard]
-    return tuple(sorted(silent, key=lambda person: leads(person.roles)))
+    silent = tuple(person for person in expected_to_speak(meeting) if person.id not in heard)
+    if not leaders_last(meeting):
+        return silent
+    return tuple(sorted(silent, key=lambda person: seniority(person.roles)))
+
+
+def leaders_last(meeting: Meeting) -> bool:
+    """Is it a rule of the running item that leaders speak last?"""
+    rules = meeting.item.rules if meeting.item else ()
+    return any(meeting.rules_by_id[each].key == LEADERS_LAST for each in rules if each in meeting.rules_by_id)

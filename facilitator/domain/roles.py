@@ -13,8 +13,8 @@ OUTSIDE = frozenset(
 )
 """Roles that stay outside what everyone must do."""
 
-LEADING = frozenset({"project_leader", "sponsor", "host_leader"})
-"""Roles of leaders at a school."""
+LEADING = ("project_leader", "host_leader", "sponsor")
+"""Roles of leaders at a school, the most senior last."""
 
 WHO = (
     "everyone", "focus_party", "other_parties", "host_school", "visiting_school", "focus_person", "others",
@@ -56,5 +56,10 @@ def takes_part(roles: tuple[str, ...]) -> bool:
 
 
 def leads(roles: tuple[str, ...]) -> bool:
-    """Is this somebody who speaks last, so that others speak freely (R14)?"""
+    """Is this a leader at a school?"""
     return any(role in LEADING for role in roles)
+
+
+def seniority(roles: tuple[str, ...]) -> int:
+    """0 for somebody who leads nobody, else the higher the more senior: so others speak freely first."""
+    return max((LEADING.index(role) + 1 for role in roles if role in LEADING), default=0)

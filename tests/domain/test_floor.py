@@ -71,6 +71,30 @@ def test_leaders_speak_last_in_a_go_round() -> None:
     assert first_names(not_heard(table.meeting)) == "Ole Anne Mette Karim Ida"
 
 
+def test_the_most_senior_leader_speaks_at_the_very_end() -> None:
+    people = (
+        *CONSULTANTS[:1],
+        PersonLine("Rita Voss", ("sponsor", "member"), BIRK),
+        PersonLine("Ida Krag", ("project_leader",), BIRK),
+        PersonLine("Ole Bech", ("member",), BIRK),
+        PersonLine("Anne Dahl", ("member",), SOND),
+    )
+    table = Table(a_setup(people=people))
+    table.start()
+    table.until("d_checkin")
+    assert first_names(not_heard(table.meeting)) == "Ole Anne Ida Rita"
+    table.do("turn", "Anne")
+    assert first_names(not_heard(table.meeting)) == "Ole Ida Rita"
+
+
+def test_where_no_rule_says_so_leaders_have_their_place_in_the_round() -> None:
+    table = running()
+    table.until("d_refl.1")
+    assert "R14" not in table.item.rules
+    places = [person.position for person in not_heard(table.meeting)]
+    assert places == sorted(places)
+
+
 TRIAD = (
     PersonLine("Ada Friis", ("host",), BIRK),
     PersonLine("Bo Gram", ("visitor", "process_consultant"), SOND),

@@ -317,3 +317,10 @@ def test_help_of_a_command_reads_out_the_names_it_takes_with_the_ids_to_type(tab
     assert "origin of the need (origin)" in told and "    ambition\n" in told
     assert "advice instead of a question (stop_advice)" in told
     assert "evidence" in told
+
+
+def test_in_a_round_with_the_rule_leaders_come_last(table: Table) -> None:
+    table.do("start", "jump d_checkin we have told each other who we are")
+    assert any("Go-round: Mette, then Anna" in line for line in table.type("status"))
+    table.do("turn Mette", "turn Anna", "turn Lars")
+    assert any("Go-round: Ole" in line for line in table.type("status")), "who leads the project"

@@ -111,3 +111,32 @@ async def test_a_go_round_asks_for_the_next_turn_first_and_takes_all_of_them_as_
         assert len(scene.room.meeting.run.turns_in(scene.room.meeting.run.item_id)) == 4
         await scene.press("ctrl+z")
         assert len(scene.room.meeting.run.turns_in(scene.room.meeting.run.item_id)) == 1
+
+
+async def test_leaders_are_last_where_the_rule_of_the_round_says_so(tmp_path: Path) -> None:
+    hall, clock = new_hall(tmp_path)
+    shelf = Bookshelf(None)
+    agenda = shelf.agenda("dialogue_half_day")
+    assert not isinstance(agenda, Refused)
+    people = (
+        CONSULTANT,
+        PersonLine("Rita Voss", ("sponsor",), "Birkehave"),
+        PersonLine("Ida Krag", ("project_leader",), "Birkehave"),
+        PersonLine("Ole Bech", ("member",), "Birkehave"),
+        PersonLine("Anne Dahl", ("member",), "Søndergård"),
+    )
+    made = hall.make(Setup("Runde", ("Birkehave", "Søndergård"), people, STARTS, "en"), shelf.copy_of(agenda))
+    assert isinstance(made, str)
+    play(hall, clock, made, "start", f"jump d_checkin {REASON}")
+    async with FacilitatorApp(hall, "en", meeting_id=made).run_test(size=(80, 24)) as pilot:
+        assert isinstance(pilot.app, FacilitatorApp)
+        scene = Scene(pilot.app, pilot, hall, clock)
+        await scene.settle()
+        assert "Go-round: Ole, then Anne" in scene.rows()[1]
+        await scene.press("f7")
+        assert offered(scene)[0] == "1 Ole Bech"
+        for _ in range(2):
+            await scene.press("1", "f7")
+        assert offered(scene)[0] == "1 Ida Krag", "the most senior leader is the very last"
+        scene.room.close()
+    hall.close()

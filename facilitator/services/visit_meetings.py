@@ -246,7 +246,7 @@ VISIT_MEETINGS = (
     Command(
         "arrange",
         Group.PACE,
-        N_("Make the visits of the triads as meetings, on the days given or on proposed ones"),
+        N_("Make the visits of the triads as meetings, on given or proposed days"),
         make_visits,
         (Arg("TRIAD DATE…", read.text, optional=True, rest=True),),
         in_scene=True,

@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.commands import COMMANDS
+from facilitator.services.course_commands import COURSE_COMMANDS
 from facilitator.words.argument_names import argument_name, said_usage
 from facilitator.words.order_words import means, order_word
 from facilitator.words.refusals import refusal_sentence
@@ -15,7 +16,7 @@ from facilitator.words.tongue import speak
 
 
 def test_every_argument_of_a_command_has_a_name_for_people() -> None:
-    for command in COMMANDS.values():
+    for command in (*COMMANDS.values(), *COURSE_COMMANDS.values()):
         for arg in (*command.args, *((command.qualifier,) if command.qualifier else ())):
             assert not re.search("[A-Z]", argument_name(arg.name, speak("en"))), arg.name
 

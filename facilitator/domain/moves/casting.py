@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from facilitator.domain.course_of_meeting import in_course
 from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.meeting_head import MeetingHead
 from facilitator.domain.meeting_roles import MeetingRoles
@@ -52,7 +53,7 @@ def cast_records(head: MeetingHead, moment: Moment, people: Iterable[Person]) ->
 def _apart(meeting: Meeting, moment: Moment, person: Person) -> Iterator[RowRecord]:
     """What of somebody is the course's, and what the meeting's."""
     everybody = (*meeting.people, *meeting.other_people)
-    known = next((meeting.in_course(each) for each in everybody if each.id == person.id), None)
+    known = next((in_course(meeting, each) for each in everybody if each.id == person.id), None)
     in_course = replace(person, roles=known.roles) if known else person
     if in_course != known:
         yield in_course

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from facilitator.domain.entries import Entry
-from facilitator.domain.whole_course import WholeCourse
+if TYPE_CHECKING:
+    # the words of a course are on the first screen, a whole course is not
+    from facilitator.domain.entries import Entry
+    from facilitator.domain.whole_course import WholeCourse
 
 ENOUGH = 3
 """Observations of one's own action, each with its time (methods: moments 2 and 3 of action learning)."""

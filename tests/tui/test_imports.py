@@ -19,7 +19,13 @@ ALLOWED = {
 }
 """Packages from outside the standard library. SQLModel alone costs twice what all of these do."""
 
-OF_A_MEETING = ("facilitator.services.room", "facilitator.domain.meeting", "facilitator.tui.screens.meeting")
+OF_A_MEETING = (
+    "facilitator.services.room",
+    "facilitator.domain.meeting",
+    "facilitator.domain.run",
+    "facilitator.domain.whole_course",
+    "facilitator.tui.screens.meeting",
+)
 OF_A_COMMAND = ("click", "tomllib", "facilitator.cli.commands")
 
 START = """

@@ -7,13 +7,14 @@ from functools import partial
 from importlib import import_module
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from facilitator.tui.safety import SafeApp
+from facilitator.tui.answering import Answering
+from facilitator.tui.lobby import Lobby
 from facilitator.tui.screens.home import Home
 from facilitator.tui.theme import DARK, LIGHT, themes
 from facilitator.tui.writing import Writing
@@ -22,14 +23,7 @@ from facilitator.words.tongue import Words, speak
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.services.room import Room
-    from facilitator.tui.screens.answered import NotesAsked
-    from facilitator.tui.screens.course import CourseScreen
-    from facilitator.tui.screens.glossary import LookingUp
     from facilitator.tui.screens.meeting import MeetingScreen
-    from facilitator.tui.screens.new_course import NewCourse
-    from facilitator.tui.screens.new_meeting import NewMeeting
-    from facilitator.tui.screens.papers import Asking
-    from facilitator.tui.screens.searching import SearchScreen
 
 WARM_AFTER = 1.0
 """Seconds without a key after which the writer loads what it needs: typing would feel it."""
@@ -38,7 +32,7 @@ SETTLED = 0.5
 """Seconds after which the first screen stands."""
 
 
-class FacilitatorApp(SafeApp):
+class FacilitatorApp(Lobby, Answering):
     """The first screen, and what is chosen there on top of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,13 +48,18 @@ class FacilitatorApp(SafeApp):
         theme: str = "",
         meeting_id: str = "",
         meeting_language: str = "",
+        room_view: bool = False,
     ) -> None:
-        """Without ``meeting_id`` the first screen; ``meeting_language`` is that of meetings made here."""
+        """Without ``meeting_id`` the first screen; ``meeting_language`` is that of meetings made here.
+
+        ``room_view``: only what the whole room may see of the meeting, which another window writes.
+        """
         super().__init__()
         self.hall = hall
         self.w: Words = speak(language)
         self._meeting_id = meeting_id
-        self._meeting_language = meeting_language
+        self.meeting_language = meeting_language
+        self._room_view = room_view
         self._only_plan = False
         self._key_at = 0.0
         self.writing = Writing(self, hall)
@@ -76,6 +75,8 @@ class FacilitatorApp(SafeApp):
         """What the app is opened on stands first: nothing blank is drawn before it."""
         if not self._meeting_id:
             return Home(self.hall, self.w)
+        if self._room_view:
+            return self._room_screen() or Screen()
         return self._meeting_screen(self._meeting_id) or Screen()
 
     def on_mount(self) -> None:
@@ -118,6 +119,12 @@ class FacilitatorApp(SafeApp):
             self.set_timer(WARM_AFTER, self._warm)
         return MeetingScreen(room, self.w, gap, order)
 
+    def _room_screen(self) -> Screen[Any] | None:
+        from facilitator.tui.screens.room_view import RoomScreen
+
+        room = self.hall.open(self._meeting_id, read_only=True)
+        return RoomScreen(room, self.w) if room is not None else None
+
     def _warm(self) -> None:
         rest = self._key_at + WARM_AFTER - monotonic()
         if rest > 0:
@@ -135,75 +142,14 @@ class FacilitatorApp(SafeApp):
             self._only_plan = True
             self.on_meeting_screen_plan_asked()
 
-    def on_home_new_asked(self) -> None:
-        from facilitator.tui.screens.new_meeting import NewMeeting
-
-        if isinstance(self.screen, Home):
-            self.push_screen(NewMeeting(self.hall, self.w, self._meeting_language))
-
-    def on_home_search_asked(self) -> None:
-        from facilitator.tui.screens.searching import SearchScreen
-
-        if isinstance(self.screen, Home):
-            self.push_screen(SearchScreen(self.hall, self.w))
-
-    def on_search_screen_chosen(self, message: SearchScreen.Chosen) -> None:
-        from facilitator.tui.screens.searching import SearchScreen
-
-        if not isinstance(self.screen, SearchScreen):
-            return
-        if message.hit.meeting_id:
-            self.open_meeting(message.hit.meeting_id)
+    def on_room_screen_left(self) -> None:
+        if self._room_view:
+            self.leave(0)
         else:
-            self._open_course(message.hit.course_id)
-
-    def on_line_screen_left(self) -> None:
-        self.pop_screen()
-
-    def on_home_course_chosen(self, message: Home.CourseChosen) -> None:
-        if not isinstance(self.screen, Home):
-            return
-        if message.course_id:
-            self._open_course(message.course_id)
-            return
-        from facilitator.tui.screens.new_course import NewCourse
-
-        self.push_screen(NewCourse(self.hall, self.w))
-
-    def _open_course(self, course_id: str) -> None:
-        from facilitator.services.desk import Desk
-        from facilitator.tui.screens.course import CourseScreen
-
-        course = self.hall.read_course(course_id)
-        if course is not None:
-            self.push_screen(CourseScreen(Desk(self.hall, course, self.w.language), self.w))
-
-    def on_new_course_made(self, message: NewCourse.Made) -> None:
-        self.pop_screen()
-        self._open_course(message.course_id)
-
-    def on_course_screen_left(self) -> None:
-        self.hall.back_up()
-        self.pop_screen()
-
-    def on_course_screen_chosen(self, message: CourseScreen.Chosen) -> None:
-        self.open_meeting(message.meeting_id)
-
-    def on_course_screen_new_asked(self, message: CourseScreen.NewAsked) -> None:
-        from facilitator.services.planned import planned_in
-        from facilitator.tui.screens.new_meeting import NewMeeting
-
-        course = self.hall.read_course(message.course_id)
-        if course is not None:
-            begun = planned_in(course, message.agenda_id)
-            self.push_screen(NewMeeting(self.hall, self.w, self._meeting_language, begun))
+            self.pop_screen()
 
     def on_home_left(self) -> None:
         self.leave(0)
-
-    def on_new_meeting_made(self, message: NewMeeting.Made) -> None:
-        self.pop_screen()
-        self.open_meeting(message.meeting_id)
 
     def on_meeting_screen_plan_asked(self) -> None:
         from facilitator.tui.screens.plan import PlanScreen
@@ -223,53 +169,6 @@ class FacilitatorApp(SafeApp):
         """A closed meeting leaves papers, and a copy of the file."""
         self.hall.back_up()
         self.on_meeting_screen_papers_asked()
-
-    def on_meeting_screen_papers_asked(self) -> None:
-        self.writing.ask(cast("Asking", self.screen))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Esc stops papers only while some are being written; else it is the screen's."""
-        if action == "stop_papers":
-            return self.writing.can_be_stopped
-        return super().check_action(action, parameters)
-
-    def action_stop_papers(self) -> None:
-        self.writing.stop()
-
-    on_plan_screen_papers_asked = on_meeting_screen_papers_asked
-
-    def on_meeting_screen_words_asked(self) -> None:
-        from facilitator.tui.screens.glossary import read_words
-
-        read = partial(read_words, cast("LookingUp", self.screen), self, self.hall.paths.home)
-        self.run_worker(read, thread=True, exit_on_error=False, group="words")
-
-    def on_meeting_screen_guide_asked(self, message: MeetingScreen.GuideAsked) -> None:
-        from facilitator.tui.screens.papers import write_guide
-
-        asking = cast("Asking", self.screen)
-        write = partial(write_guide, asking, self, self.hall.paths, invite=message.invite)
-        self.run_worker(write, thread=True, exit_on_error=False, group="papers")
-
-    def on_meeting_screen_paths_asked(self) -> None:
-        from facilitator.tui.screens.glossary import read_paths
-
-        read = partial(read_paths, cast("MeetingScreen", self.screen), self, self.hall.paths.home)
-        self.run_worker(read, thread=True, exit_on_error=False, group="words")
-
-    def action_words(self) -> None:
-        """Look a word up on a screen that is no meeting's, in the language of the screen."""
-        from facilitator.tui.screens.words import WordsScreen
-
-        if not isinstance(self.screen, WordsScreen):
-            self.push_screen(WordsScreen(self.hall, self.w))
-
-    def on_notes_asked(self, message: NotesAsked) -> None:
-        from facilitator.tui.screens.papers import write_notes
-
-        asked = (message.person_id, message.thoughts)
-        write = partial(write_notes, cast("MeetingScreen", self.screen), self, self.hall.paths, *asked)
-        self.run_worker(write, thread=True, exit_on_error=False, group="papers")
 
     def on_running_left(self) -> None:
         """Back to the first screen, or out where the meeting was opened by itself."""

@@ -1,0 +1,72 @@
+"""What a screen asks to have read or written: words, paths of questions, papers, guides, notes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from facilitator.tui.safety import SafeApp
+from facilitator.tui.writing import Writing
+from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.services.hall import Hall
+    from facilitator.tui.screens.answered import NotesAsked
+    from facilitator.tui.screens.glossary import LookingUp
+    from facilitator.tui.screens.meeting import MeetingScreen
+    from facilitator.tui.screens.papers import Asking
+
+
+class Answering(SafeApp):
+    """Handlers are found by name, and each answers from a thread: the screen never waits."""
+
+    hall: Hall
+    w: Words
+    writing: Writing
+
+    def on_meeting_screen_papers_asked(self) -> None:
+        self.writing.ask(cast("Asking", self.screen))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Esc stops papers only while some are being written; else it is the screen's."""
+        if action == "stop_papers":
+            return self.writing.can_be_stopped
+        return super().check_action(action, parameters)
+
+    def action_stop_papers(self) -> None:
+        self.writing.stop()
+
+    on_plan_screen_papers_asked = on_meeting_screen_papers_asked
+
+    def on_meeting_screen_words_asked(self) -> None:
+        from facilitator.tui.screens.glossary import read_words
+
+        read = partial(read_words, cast("LookingUp", self.screen), self, self.hall.paths.home)
+        self.run_worker(read, thread=True, exit_on_error=False, group="words")
+
+    def on_meeting_screen_guide_asked(self, message: MeetingScreen.GuideAsked) -> None:
+        from facilitator.tui.screens.papers import write_guide
+
+        asking = cast("Asking", self.screen)
+        write = partial(write_guide, asking, self, self.hall.paths, invite=message.invite)
+        self.run_worker(write, thread=True, exit_on_error=False, group="papers")
+
+    def on_meeting_screen_paths_asked(self) -> None:
+        from facilitator.tui.screens.glossary import read_paths
+
+        read = partial(read_paths, cast("MeetingScreen", self.screen), self, self.hall.paths.home)
+        self.run_worker(read, thread=True, exit_on_error=False, group="words")
+
+    def action_words(self) -> None:
+        """Look a word up on a screen that is no meeting's, in the language of the screen."""
+        from facilitator.tui.screens.words import WordsScreen
+
+        if not isinstance(self.screen, WordsScreen):
+            self.push_screen(WordsScreen(self.hall, self.w))
+
+    def on_notes_asked(self, message: NotesAsked) -> None:
+        from facilitator.tui.screens.papers import write_notes
+
+        asked = (message.person_id, message.thoughts)
+        write = partial(write_notes, cast("MeetingScreen", self.screen), self, self.hall.paths, *asked)
+        self.run_worker(write, thread=True, exit_on_error=False, group="papers")

@@ -1,0 +1,96 @@
+"""The screens of no meeting: what is chosen on the first one, in a search and on a course opens another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.tui.safety import SafeApp
+from facilitator.tui.screens.home import Home
+from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.services.hall import Hall
+    from facilitator.tui.screens.course import CourseScreen
+    from facilitator.tui.screens.new_course import NewCourse
+    from facilitator.tui.screens.new_meeting import NewMeeting
+    from facilitator.tui.screens.searching import SearchScreen
+
+
+class Lobby(SafeApp):
+    """Handlers are found by name: a screen is loaded when it is shown for the first time."""
+
+    hall: Hall
+    w: Words
+    meeting_language: str
+    """Of meetings that are made here; empty: the screen's."""
+
+    def open_meeting(self, meeting_id: str, gap: str = "", order: str = "") -> bool:
+        """Put the screen of a meeting on top; False where there is no such meeting."""
+        raise NotImplementedError
+
+    def on_home_new_asked(self) -> None:
+        from facilitator.tui.screens.new_meeting import NewMeeting
+
+        if isinstance(self.screen, Home):
+            self.push_screen(NewMeeting(self.hall, self.w, self.meeting_language))
+
+    def on_home_search_asked(self) -> None:
+        from facilitator.tui.screens.searching import SearchScreen
+
+        if isinstance(self.screen, Home):
+            self.push_screen(SearchScreen(self.hall, self.w))
+
+    def on_search_screen_chosen(self, message: SearchScreen.Chosen) -> None:
+        from facilitator.tui.screens.searching import SearchScreen
+
+        if not isinstance(self.screen, SearchScreen):
+            return
+        if message.hit.meeting_id:
+            self.open_meeting(message.hit.meeting_id)
+        else:
+            self._open_course(message.hit.course_id)
+
+    def on_line_screen_left(self) -> None:
+        self.pop_screen()
+
+    def on_home_course_chosen(self, message: Home.CourseChosen) -> None:
+        if not isinstance(self.screen, Home):
+            return
+        if message.course_id:
+            self._open_course(message.course_id)
+            return
+        from facilitator.tui.screens.new_course import NewCourse
+
+        self.push_screen(NewCourse(self.hall, self.w))
+
+    def _open_course(self, course_id: str) -> None:
+        from facilitator.services.desk import Desk
+        from facilitator.tui.screens.course import CourseScreen
+
+        course = self.hall.read_course(course_id)
+        if course is not None:
+            self.push_screen(CourseScreen(Desk(self.hall, course, self.w.language), self.w))
+
+    def on_new_course_made(self, message: NewCourse.Made) -> None:
+        self.pop_screen()
+        self._open_course(message.course_id)
+
+    def on_course_screen_left(self) -> None:
+        self.hall.back_up()
+        self.pop_screen()
+
+    def on_course_screen_chosen(self, message: CourseScreen.Chosen) -> None:
+        self.open_meeting(message.meeting_id)
+
+    def on_course_screen_new_asked(self, message: CourseScreen.NewAsked) -> None:
+        from facilitator.services.planned import planned_in
+        from facilitator.tui.screens.new_meeting import NewMeeting
+
+        course = self.hall.read_course(message.course_id)
+        if course is not None:
+            begun = planned_in(course, message.agenda_id)
+            self.push_screen(NewMeeting(self.hall, self.w, self.meeting_language, begun))
+
+    def on_new_meeting_made(self, message: NewMeeting.Made) -> None:
+        self.pop_screen()
+        self.open_meeting(message.meeting_id)

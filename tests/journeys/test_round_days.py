@@ -21,20 +21,26 @@ HALF, WHOLE = "triad_kickoff", "triad_visit"
 @pytest.mark.parametrize(("language", "days"), [("en", "4.0"), ("da", "4,0")])
 def test_a_round_takes_four_days_of_everybody_in_a_triad(tmp_path: Path, language: str, days: str) -> None:
     cast = CASTS[WHOLE]
-    setup = CourseSetup(CourseKind.TRIAD_BENCHMARKING, "A round", cast.schools, people=(CONSULTANT, *cast.people))
+    setup = CourseSetup(
+        CourseKind.TRIAD_BENCHMARKING, "A round", cast.schools, people=(CONSULTANT, *cast.people)
+    )
     whole = Underway(tmp_path / "home", setup, language)
     for agenda_id in (HALF, WHOLE, WHOLE, WHOLE, "triad_closing"):
         walk = whole.enter(agenda_id)
         if not walk.room.do("start").result(20).ok:
             walk.do(f"start {WHY}")
+        if agenda_id == HALF:
+            walk.do(f"assign triad {', '.join(person.name for person in cast.people if person.party)}")
         walk.do(f"close {WHY}")
         walk.leave()
+        if agenda_id == HALF:
+            whole.done("arrange", "+1d +2d +3d")
     write_course_papers(whole.hall, whole.course, tmp_path / "out", language, ("md",))
     whole.close()
     told = paper(
         tmp_path / "out" / "internal", {"en": "Who took part.md", "da": "Deltagere.md"}[language]
     ).read_text(encoding="utf-8")
     people = [person.name for person in cast.people if person.party]
-    rows = [row for row in told.splitlines() if row.startswith("|") and any(name in row for name in people)]
+    rows = [row for row in told.splitlines() if any(row.startswith(f"| {name} |") for name in people)]
     assert len(rows) == len(people)
     assert {row.strip("| ").split("|")[-1].strip() for row in rows} == {days}

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.cli.course_order import give_order
+import click
+
+from facilitator.cli.answer import say, say_json
+from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import REFUSED, Stage
@@ -17,11 +20,13 @@ from facilitator.words.tongue import N_
 
 @command()
 @argument("id_", metavar=N_("COURSE"))
-@argument("text", metavar=N_("TEXT"))
+@argument("text", metavar=N_("TEXT"), default="")
 @option("--did", "kind", flag_value="did", help=N_("What you did."))
 @option("--surprise", "kind", flag_value="surprise", help=N_("What surprised you."))
 @option("--by", help=N_("Whose log it is, where several take part."))
 @option("--on", "day", help=N_("The day it was, where it was not today."))
+@option("--paper", is_flag=True, help=N_("Write the log as a paper, for its author alone."))
+@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into."))
 @shared
 def log(
     id_: str,
@@ -29,16 +34,46 @@ def log(
     kind: str | None,
     by: str | None,
     day: str | None,
+    paper: bool,
+    out: Path | None,
     db: Path | None,
     lang: str | None,
     json_: bool,
     clock: datetime | None,
 ) -> None:
-    """Add to your log: what you saw, with the time; --did and --surprise say it is something else."""
+    """Add to your log: what you saw, with the time; --did and --surprise say it is something else.
+
+    --paper writes all of it down for you alone, round beside round.
+    """
     stage = staged(db, lang, json_, clock)
+    if paper:
+        _write(stage, id_, by or "", out)
+        return
+    if not text:
+        raise click.MissingParameter(param_hint="TEXT", param_type="argument")
     marks = [f"@{by}" if by else "", f">{_iso(day, stage)}" if day else ""]
     typed = " ".join(filter(None, (*marks, text)))
     give_order(stage, id_, f"log.{kind or 'saw'}", typed)
+
+
+def _write(stage: Stage, tail: str, by: str, out: Path | None) -> None:
+    from facilitator.services.own_log import author, own_folder, write_own_log
+
+    course = open_desk(stage, tail).course
+    person = author(course, by)
+    language = stage.lang or stage.config.export_language or stage.language
+    written = (
+        person
+        if isinstance(person, Refused)
+        else write_own_log(course, person, out or own_folder(stage.paths, course), language, stage.clock)
+    )
+    if isinstance(written, Refused):
+        stage.fail(refusal_sentence(written, stage.w), REFUSED)
+    if stage.json:
+        say_json(files=[str(path) for path in written])
+        return
+    for path in written:
+        say(str(path))
 
 
 def _iso(day: str, stage: Stage) -> str:

@@ -177,6 +177,8 @@ class Session:
                 return self.export(read_wanted(given)) if given else _argument_missing("export")
             case "invite":
                 return self._invite(given) if given else _argument_missing("invite")
+            case "log-paper":
+                return self._own_log(given)
             case "visits":
                 return visits_lines(meeting, w)
             case "guide":
@@ -189,6 +191,11 @@ class Session:
         from facilitator.services.handing_over import hand_over_order  # papers are loaded when asked for
 
         return hand_over_order(order, self.room, self.home, self.clock)
+
+    def _own_log(self, name: str) -> list[str] | Refused:
+        from facilitator.services.own_log import own_log_order  # papers are loaded when asked for
+
+        return own_log_order(self.room, name, self.home, self.clock)
 
     def _list(self, typed: str) -> Iterable[str] | Refused:
         meeting = self.room.meeting

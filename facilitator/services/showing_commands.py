@@ -67,6 +67,12 @@ SHOWING = (
         args=(Arg("DIR", read.text, optional=True, rest=True),),
     ),
     Command(
+        "log-paper",
+        Group.SHOW,
+        N_("Write a leader's log as a paper for the leader alone"),
+        args=(Arg("NAME", read.text, optional=True, rest=True),),
+    ),
+    Command(
         "invite",
         Group.SHOW,
         N_("Write an invitation for each person"),

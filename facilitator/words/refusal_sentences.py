@@ -134,6 +134,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.NOTHING_SEEN: N_("Nothing seen or heard has been written down yet."),
     Reason.ALL_SHOWN: N_("Everything seen and heard has been laid out."),
     Reason.NOBODY_OBSERVED: N_("No observation of {name} is written down in this course."),
+    Reason.NOTHING_LOGGED: N_("{name} has noted nothing yet in this course."),
     Reason.WIPED: N_("What came before was wiped for good. Undo does not bring it back."),
     Reason.COURSE_HELD: N_(
         "Another meeting of this course is open in another window. Close it first; nothing was wiped."

@@ -40,8 +40,8 @@ EVERY_COMMAND = (
     "park-and-close", "close everybody must go home", "list", "undo", "guide", "visits", "invite nowhere",
     "export nowhere", "quit",
 )  # fmt: skip
-WITH_MORE_WORDS = {"export", "hand-over", "invite", "quit", "search", "wait", "at"}
-NOT_HERE = {"gap", "reopen", "hand-over", "wipe", "withdraw"}
+WITH_MORE_WORDS = {"log-paper", "export", "hand-over", "invite", "quit", "search", "wait", "at"}
+NOT_HERE = {"log-paper", "gap", "reopen", "hand-over", "wipe", "withdraw"}
 
 
 def test_every_command_is_answered_by_exactly_one_object_of_the_same_shape(table: Table) -> None:

@@ -6,11 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from course_screen import saved, typed, walked_to
 from lobby import MORNING, SIZES, a_hall, settled, shown
 
+from facilitator.domain.course import CourseKind
 from facilitator.services.bookshelf import Bookshelf
+from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.setup import PersonLine, Setup
 from facilitator.tui.app import FacilitatorApp
+from facilitator.tui.screens.course import CourseScreen
 
 HANNE = PersonLine("Hanne Lund", ("member", "focus_person"))
 
@@ -34,4 +38,26 @@ async def test_a_leader_alone_starts_and_is_told_that_she_works_by_herself(
         rows = "\n".join(shown(pilot.app))
         assert "Du arbejder for dig selv" in rows and "Aftale med dig selv" in rows
         assert not re.search(r"\b(vi|I|jer)\b", rows), rows
+    hall.close()
+
+
+async def test_the_log_is_written_down_for_its_author_from_the_course(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    setup = CourseSetup(CourseKind.LEADER_ACTION_LEARNING, "Min ledelse", (), people=(HANNE,))
+    assert isinstance(make_course(hall, setup), str)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("1")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, CourseScreen)
+        await pilot.press("enter")
+        await typed(pilot, "To begyndte samtidig")
+        await pilot.press("escape")
+        await walked_to(pilot, screen, "own-log")
+        await pilot.press("enter")
+        await saved(pilot)
+        assert any("Kun til Hanne Lund: 3 filer" in row for row in shown(pilot.app))
+        (paper,) = hall.paths.exports.rglob("*Hanne Lund*.docx")
+        assert paper.parent.name == "own"
     hall.close()

@@ -39,6 +39,7 @@ from facilitator.services.desk import Desk
 from facilitator.services.hall import Hall
 from facilitator.services.invitations import invitation_files
 from facilitator.services.outcome import Outcome
+from facilitator.services.own_log import write_own_log
 from facilitator.services.papers import export_meeting
 from facilitator.services.room import Room
 from facilitator.services.setup import PersonLine, Setting, records_of
@@ -165,6 +166,12 @@ def undrawn(folder: Path) -> Refused | None:
     """Drawing ends in a process of its own: what is said to be a template is none."""
     meeting, clock, form = running().meeting, SystemClock(), ("docx",)
     written = export_meeting(meeting, folder, "internal", "en", clock, form, b"none", how=apart)
+    return written if isinstance(written, Refused) else None
+
+
+def unlogged(folder: Path) -> Refused | None:
+    course = running().meeting.whole_course
+    written = write_own_log(course, course.people[0], folder, "en", SystemClock())
     return written if isinstance(written, Refused) else None
 
 
@@ -364,6 +371,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NOT_AGREED: unagreed,
     Reason.UNPREPARED: unprepared,
     Reason.NOBODY_OBSERVED: about_notes(("wipe", "Anne")),
+    Reason.NOTHING_LOGGED: unlogged,
     Reason.WIPE_UNCONFIRMED: about_notes(("withdraw", "Anne")),
     Reason.WIPED: about_notes(("withdraw.yes", "Anne"), ("undo",)),
     Reason.COURSE_HELD: with_a_meeting_beside,
@@ -377,9 +385,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.PERIOD_UNKNOWN: in_a_round(THREE, ("triads",), ("arrange",)),
     Reason.TOO_MANY_DATES: in_a_round(THREE, ("triads",), ("arrange", "+1d +2d +3d +4d")),
     Reason.ALL_VISITS_PLANNED: in_a_round(THREE, ("triads",), ("arrange", "+1d +2d +3d"), ("arrange",)),
-    Reason.NO_DAY_LEFT: in_a_round(
-        THREE, ("triads",), ("period", "2031-03-22", "2031-03-23"), ("arrange",)
-    ),
+    Reason.NO_DAY_LEFT: in_a_round(THREE, ("triads",), ("period", "2031-03-22", "2031-03-23"), ("arrange",)),
     Reason.MEETING_CANCELLED: in_a_round(
         THREE, ("triads",), ("arrange", "+1d +2d +3d"), ("call-off", "Åse", WHY), ("call-off", "Åse", WHY)
     ),
@@ -389,13 +395,13 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.OWN_COMMAND: amid(("field", "ask_further", "yes")),
     Reason.NO_FURTHER_ASKING: amid(("focus-group",)),
     Reason.FOCUS_GROUP_MADE: amid(
+        ("further", "yes", "pupils >2030-01-15"), ("focus-group",), ("focus-group",)
+    ),
     Reason.MEASURED_ALREADY: amid(
         ("note.indicator", "Days away"),
         ("set", "1", "definition", "days"),
         ("measure", "1", "actual", "12"),
         ("measure", "1", "actual", "13"),
-    ),
-        ("further", "yes", "pupils >2030-01-15"), ("focus-group",), ("focus-group",)
     ),
     Reason.HANGS_ON: at_the_desk(("person", "Ida;member;Birkehave"), ("remove", "Birkehave")),
     Reason.COURSE_CLOSED: in_a_closed_course,

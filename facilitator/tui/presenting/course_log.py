@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain.action_log import ENOUGH, LogKind, LogStanding, log_kind, logs
 from facilitator.domain.course import CourseKind
 from facilitator.domain.moves.pair import next_in_focus, partners
+from facilitator.domain.own_rounds import own_rounds
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, numeric_day
@@ -24,6 +25,7 @@ _SIGNS = {LogKind.DID: ":", LogKind.SAW: "·", LogKind.SURPRISE: "!"}
 def between_meetings(desk: CourseDesk) -> Iterator[ListPart]:
     """Rows that only some kinds of course have. Ids: ``swap roles``, ``log`` with the kind of line."""
     if desk.course.run.closed is not None:
+        yield from _papers(desk)
         return
     match desk.course.head.kind:
         case CourseKind.PEER_OBSERVATION:
@@ -54,7 +56,19 @@ def _log(desk: CourseDesk) -> Iterator[ListPart]:
         yield ListRow(_spoken(log_name(kind, w)), f"log {kind.value}", mark="+")
     for standing in standings:
         yield from _one_log(standing, desk, named=len(standings) > 1)
+    yield from _papers(desk)
     yield ListBlank()
+
+
+def _papers(desk: CourseDesk) -> Iterator[ListPart]:
+    """A row for each whose log can be written down for them alone. Ids: ``own-log`` with that of a person."""
+    if desk.course.head.kind is not CourseKind.LEADER_ACTION_LEARNING:
+        return
+    for standing in logs(desk.course):
+        if own_rounds(desk.course, standing.person_id):
+            said = desk.w._("Write the log of {name} as a paper for {name} alone")
+            name = desk.course.name_of(standing.person_id)
+            yield ListRow(said.format(name=name), f"own-log {standing.person_id}", mark="+", rows=2)
 
 
 def _one_log(standing: LogStanding, desk: CourseDesk, *, named: bool) -> Iterator[ListPart]:

@@ -23,7 +23,7 @@ from facilitator.words.tongue import N_, speak
 
 LANGUAGES = ("en", "da", "sv")
 PATHS = N_("Paths of questions, one after the other")
-NOT_LISTED = (*TYPED_ELSEWHERE, "reopen", "gap")
+NOT_LISTED = (*TYPED_ELSEWHERE, "reopen", "gap", "log-paper")
 
 
 @dataclass(frozen=True, slots=True)

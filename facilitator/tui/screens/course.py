@@ -242,12 +242,22 @@ class CourseScreen(Screen[None]):
                 self._give(("close", name))
             case "focus":
                 self._give(("focus-group",))
+            case "own-log":
+                self._write_log(name)
             case "reopen":
                 self._borrow_for_reason(("reopen",))
             case "admit" | "triads":
                 self._give((kind,))
             case "field" | "add" | "log" | "swap" | "arrange" | "linked" | "label" | "registered":
                 self._borrow(row_id)
+
+    @work(thread=True, exclusive=True, group="papers")
+    def _write_log(self, person_id: str) -> None:
+        """On a thread: what papers are made with takes a moment to load."""
+        from facilitator.tui.screens.own_log import log_written
+
+        told = log_written(self.desk, person_id, self.w)
+        self.app.call_from_thread(self.query_one(Echo).show, told)
 
     def _prepare(self, row_id: str) -> None:
         """Take up where a point of the preparation is met, or say that it is done."""

@@ -32,6 +32,7 @@ from facilitator.words.role_reading import read_role
 
 UNSAID = ("member",)
 """The roles of somebody of whom none were typed."""
+CONSULTING = ("process_consultant",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +191,19 @@ def _cast(
         if line.roles != UNSAID
     }
     cast = tuple(
-        replace(person, roles=typed.get((folded(person.name), person.party_id), person.roles))
-        for person in grown.people
+        _as_typed(person, typed.get((folded(person.name), person.party_id))) for person in grown.people
     )
     known = {person.id for person in course.people}
     if not any(each.id in known and each != was for each, was in zip(cast, grown.people, strict=True)):
         return ()
     return cast_records(meeting, Moment(at, at.date(), lambda: uuid7(at)), cast)
+
+
+def _as_typed(person: Person, roles: tuple[str, ...] | None) -> Person:
+    """Somebody with the roles that were typed; who is put down as the consultant stays all that they are."""
+    if roles is None or (roles == CONSULTING and person.is_consultant):
+        return person
+    return replace(person, roles=roles)
 
 
 def joining_parties(

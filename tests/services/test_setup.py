@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 from half_day_meeting import BEGINS, BIRK, SOND, a_setup, half_day, meeting_of
 
+from facilitator.domain.course import CourseHead, CourseKind
+from facilitator.domain.meeting_roles import MeetingRoles
+from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.services.setup import PersonLine, Setting, read_person, read_setting, records_of
+from facilitator.domain.whole_course import WholeCourse
+from facilitator.services.course_making import CourseSetup, course_records_of
+from facilitator.services.setup import PersonLine, Setting, Setup, read_person, read_setting, records_of
 
 PARTIES = (BIRK, SOND)
 
@@ -102,3 +107,34 @@ def test_a_meeting_is_made_of_what_was_set_up() -> None:
 )
 def test_a_meeting_that_cannot_be_made(setup: dict[str, object], why: Reason) -> None:
     assert reason(records_of(a_setup(**setup), half_day(), BEGINS)) is why
+
+
+@pytest.mark.parametrize(
+    ("line", "in_meeting"),
+    [
+        (
+            PersonLine("Anne", ("moderator",), BIRK),
+            {"Anne": ("moderator",), "Mia": ("process_consultant", "guest")},
+        ),
+        (PersonLine("Anne", ("member",), BIRK), None),
+        (PersonLine("Anne", ("host", "member"), BIRK), None),
+        (PersonLine("Mia", ("process_consultant",)), None),
+    ],
+)
+def test_roles_typed_for_somebody_of_the_course_are_the_meetings_own_where_they_differ(
+    line: PersonLine, in_meeting: dict[str, tuple[str, ...]] | None
+) -> None:
+    people = (
+        PersonLine("Anne", ("host", "member"), BIRK),
+        PersonLine("Mia", ("process_consultant", "guest")),
+    )
+    setup = CourseSetup(CourseKind.BENCHLEARNING, "Goals", parties=(BIRK,), people=people)
+    made = course_records_of(setup, BEGINS)
+    assert not isinstance(made, Refused)
+    head = next(record for record in made if isinstance(record, CourseHead))
+    course = WholeCourse(head).with_(made)
+    records = records_of(Setup("Next", (BIRK,), (line,), BEGINS, "en"), half_day(), BEGINS, course)
+    assert not isinstance(records, Refused)
+    own = {course.name_of(r.person_id): r.roles for r in records if isinstance(r, MeetingRoles)}
+    assert own == (in_meeting or {})
+    assert not any(isinstance(record, Person) for record in records)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from facilitator.domain.course import CourseKind
-from facilitator.domain.course_run import CourseClosed
 from facilitator.domain.local_text import LocalText
+
+if TYPE_CHECKING:
+    from facilitator.domain.course_run import CourseClosed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,18 @@ import json
 import sqlite3
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.course import CourseKind
-from facilitator.domain.course_run import CourseClosed
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_plain
 from facilitator.store.course_line import CourseLine, NextMeeting, RunningMeeting
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
 from facilitator.store.tag_text import all_tags
+
+if TYPE_CHECKING:
+    from facilitator.domain.course_run import CourseClosed
 
 PAGE = 200
 
@@ -71,7 +73,7 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> CourseLine:
         starts_on=date.fromisoformat(starts_on) if starts_on else None,
         ends_on=date.fromisoformat(ends_on) if ends_on else None,
         step=json.loads(step)["step"] if step else 1,
-        closed=from_plain(CourseClosed, json.loads(ending)) if ended == "CourseClosed" else None,
+        closed=_closed(ending) if ended == "CourseClosed" else None,
         meetings=meetings,
         people=people,
         party_names=tuple(name for (name,) in db.execute(sql.PARTY_NAMES, {"course_id": id_})),
@@ -79,6 +81,13 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> CourseLine:
         overdue=overdue,
         running=_running(db, id_),
     )
+
+
+def _closed(ending: str) -> CourseClosed:
+    # what a closed course needs, the first screen does without
+    from facilitator.domain.course_run import CourseClosed
+
+    return from_plain(CourseClosed, json.loads(ending))
 
 
 def _running(db: sqlite3.Connection, course_id: str) -> RunningMeeting | None:

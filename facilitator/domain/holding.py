@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
+from facilitator.domain.naming import folded
 from facilitator.domain.people import Group, Party, Person
 
 
@@ -75,8 +77,34 @@ class Holding:
 
     def name_of(self, some_id: str) -> str:
         """The name of a party, a person or a group, or an empty text."""
-        found = self.find_party(some_id) or self.find_person(some_id) or self.find_group(some_id)
+        if (person := self.find_person(some_id)) is not None:
+            return self.called(person)
+        found = self.find_party(some_id) or self.find_group(some_id)
         return found.name if found else ""
+
+    def called(self, person: Person) -> str:
+        """The name, with the school where another of the course has the same."""
+        return self._apart.get(person.id, person.name)
+
+    def names_of(self, person: Person) -> tuple[str, ...]:
+        """What somebody may be called by: as told apart, by name, and by name and school."""
+        party = self.find_party(person.party_id)
+        with_school = (f"{person.name} ({party.name})",) if party else ()
+        return tuple(dict.fromkeys((self.called(person), person.name, *with_school)))
+
+    @cached_property
+    def _apart(self) -> Mapping[str, str]:
+        """Those who share a name, each with the school; who shares that as well is numbered."""
+        everybody = (*self.people, *self.other_people)
+        shared = Counter(folded(person.name) for person in everybody)
+        apart: dict[str, str] = {}
+        for person in everybody:
+            if shared[folded(person.name)] > 1:
+                party = self.find_party(person.party_id)
+                by_school = f"{person.name} ({party.name})" if party else person.name
+                again = sum(name.startswith(by_school) for name in apart.values())
+                apart[person.id] = f"{by_school} {again + 1}" if again else by_school
+        return apart
 
     def value(self, name: str, whose: str = "") -> FieldValue | None:
         """The last setting of a field or date; ``whose`` may be the id of a captured line."""

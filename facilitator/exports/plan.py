@@ -88,7 +88,7 @@ def responsible(extract: Extract, person: Person | None) -> str:
     if person is None:
         return ""
     if extract.audience is not Audience.PUBLIC:
-        return name(person.name)
+        return name(extract.meeting.called(person))
     known = next((r for r in person.roles if r not in ("member", "visitor")), "")
     party = name(extract.meeting.name_of(person.party_id))
     return ", ".join(part for part in (capital(role(known, extract.w)) if known else "", party) if part)

@@ -17,7 +17,7 @@ from facilitator.domain.line import Line
 from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
-from facilitator.domain.naming import find, folded
+from facilitator.domain.naming import find, find_called, folded
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.questions import Question
 from facilitator.domain.refusal import Reason, Refused
@@ -129,7 +129,8 @@ def item(typed: str, scene: Scene) -> Item | Refused:
 
 
 def person(typed: str, scene: Scene) -> Person | Refused:
-    return find(unquoted(typed), scene.meeting.people, _name, Reason.NO_SUCH_PERSON)
+    meeting = scene.meeting
+    return find_called(unquoted(typed), meeting.people, meeting.names_of, Reason.NO_SUCH_PERSON)
 
 
 def people(typed: str, scene: Scene) -> Sequence[Person] | Refused:
@@ -152,8 +153,13 @@ def party(typed: str, scene: Scene) -> Party | Refused:
 
 
 def person_or_party(typed: str, scene: Scene) -> Person | Party | Refused:
-    candidates: list[Person | Party] = [*scene.meeting.parties, *scene.meeting.people]
-    return find(unquoted(typed), candidates, _name, Reason.NO_SUCH_NAME)
+    meeting = scene.meeting
+    candidates: list[Person | Party] = [*meeting.parties, *meeting.people]
+
+    def names(each: Person | Party) -> tuple[str, ...]:
+        return meeting.names_of(each) if isinstance(each, Person) else (each.name,)
+
+    return find_called(unquoted(typed), candidates, names, Reason.NO_SUCH_NAME)
 
 
 def who(typed: str, scene: Scene) -> str | Refused:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -12,7 +12,7 @@ from facilitator.domain.agenda import Item
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import Mode
-from facilitator.domain.naming import find, folded
+from facilitator.domain.naming import find_called, folded
 from facilitator.domain.observation import THOUGHT
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
@@ -84,7 +84,7 @@ def read_action(typed: str, meeting: Meeting, today: date, language: str) -> Lin
     if line.person is not None:
         return line
     for person in sorted(meeting.people, key=lambda p: -len(p.name)):
-        for name in (person.name, person.name.split()[0]):
+        for name in (*meeting.names_of(person), person.name.split()[0]):
             rest = _after_name(line.text, name)
             if rest and _is_one(name, meeting):
                 return replace(line, text=rest, person=person)
@@ -97,11 +97,14 @@ def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, today: date, lan
     if sign == ">" and line.day is None and (day := read_date(word, today, language)):
         return replace(line, text=_without(mark, end), day=day)
     if sign == "/" and line.party is None:
-        party, end = _named_at(mark, end, meeting.parties)
+        party, end = _named_at(mark, end, meeting.parties, lambda each: (each.name,))
         if party is not None:
             return replace(line, text=_without(mark, end, party.name), party=party)
     if sign == "@" and line.person is None:
-        person, end = _named_at(mark, end, meeting.people)
+        person, end = _named_at(mark, end, meeting.people, meeting.names_of)
+        if person is None and (school := line.party or _school_in(line.text, meeting)):
+            of_it = [each for each in meeting.people if each.party_id == school.id]
+            person, end = _named_at(mark, end, of_it, meeting.names_of)
         if person is not None:
             return replace(line, text=_without(mark, end, _spoken(person, mark, end)), person=person)
     return None
@@ -110,19 +113,33 @@ def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, today: date, lan
 _N = TypeVar("_N", Party, Person)
 
 
-def _named_at(mark: re.Match[str], end: int, among: Sequence[_N]) -> tuple[_N | None, int]:
+def _school_in(text: str, meeting: Meeting) -> Party | None:
+    """The school that a line names; it tells two of one name apart."""
+    for mark in MARK.finditer(text):
+        if mark[1] == "/":
+            end = mark.start(2) + len(mark[2].rstrip(AFTERMATH))
+            party, _ = _named_at(mark, end, meeting.parties, lambda each: (each.name,))
+            if party is not None:
+                return party
+    return None
+
+
+def _named_at(
+    mark: re.Match[str], end: int, among: Sequence[_N], names: Callable[[_N], Sequence[str]]
+) -> tuple[_N | None, int]:
     """Who is named behind the sign: by whole words of the name, by one word, or by two where one is few."""
     text, start = mark.string, mark.start(2)
-    for until in (_end_of_words(text, start, among), end, _end_of_next_word(text, end)):
-        found = find(text[start:until], among, lambda each: each.name, Reason.NO_SUCH_NAME)
+    called = [name for each in among for name in names(each)]
+    for until in (_end_of_words(text, start, called), end, _end_of_next_word(text, end)):
+        found = find_called(text[start:until], among, names, Reason.NO_SUCH_NAME)
         if not isinstance(found, Refused):
             return found, until
     return None, end
 
 
-def _end_of_words(text: str, start: int, among: Sequence[_N]) -> int:
+def _end_of_words(text: str, start: int, called: Sequence[str]) -> int:
     """How far two or more words reach that a name begins with; ``start`` where there are none."""
-    names = [named.name.split() for named in among]
+    names = [name.split() for name in called]
     heads = (" ".join(words[:n]) for words in names for n in range(2, len(words) + 1))
     ends = (start + len(head) for head in heads if folded(text[start : start + len(head)]) == folded(head))
     return max((end for end in ends if not text[end : end + 1].isalnum()), default=start)
@@ -166,5 +183,5 @@ def _after_name(text: str, name: str) -> str:
 
 
 def _is_one(name: str, meeting: Meeting) -> bool:
-    alike = [p for p in meeting.people if name in (p.name, p.name.split()[0])]
+    alike = [p for p in meeting.people if name in (*meeting.names_of(p), p.name.split()[0])]
     return len(alike) == 1

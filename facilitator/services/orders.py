@@ -25,7 +25,7 @@ from facilitator.services import arguments
 from facilitator.services.arguments import Scene
 from facilitator.services.because import part_reason
 from facilitator.services.closed_lists import field_choices, kind_of, led_by_name, one_of
-from facilitator.services.setup import read_person
+from facilitator.services.setup import UNSAID, read_person
 from facilitator.words.number_reading import read_amount
 from facilitator.words.order_words import means
 from facilitator.words.role_reading import read_role
@@ -154,10 +154,13 @@ def person(scene: Scene, typed: str) -> Answer:
     line = read_person(typed, [party.name for party in parties])
     if isinstance(line, Refused):
         return line
-    given = typed.split(";")
-    roles = line.roles if len(given) > 1 and given[1].strip() else ()
     named = next((party.id for party in parties if party.name == line.party), "")
-    school = named if len(given) > 2 and (line.party or not line.profession) else None
+    given = typed.split(";")
+    if len(given) > 1:
+        roles = line.roles if given[1].strip() else ()
+        school = named if len(given) > 2 and (line.party or not line.profession) else None
+    else:
+        roles, school = (line.roles if line.roles != UNSAID else ()), named or None
     return people.put_person(scene.meeting, scene.moment, line.name, roles, school, line.profession)
 
 

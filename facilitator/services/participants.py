@@ -10,7 +10,7 @@ from facilitator.domain.naming import find
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.arguments import LONGEST_NAME
 from facilitator.text import clean_line
-from facilitator.words.role_reading import read_roles
+from facilitator.words.role_reading import profession_in, read_roles
 
 _SCHOOL = re.compile(r"(?:^|(?<=[\s,;]))/(\S+)")
 
@@ -24,6 +24,11 @@ class Participant:
     said: str = ""
     school: str = ""
 
+    @property
+    def profession(self) -> str:
+        """What of the role as typed is a profession, or stands for no role there is."""
+        return profession_in(self.said.split(", "))
+
 
 def read_participants(typed: str, schools: Sequence[str], here: str = "") -> list[Participant | Refused]:
     """Every line as ``Name, role, school`` or with ``;`` or tabs, the school also as ``/school``.
@@ -31,6 +36,16 @@ def read_participants(typed: str, schools: Sequence[str], here: str = "") -> lis
     ``here`` is the school of a line that names none. A consultant or a guest needs none.
     """
     return [_participant(line, schools, here) for line in typed.splitlines() if line.strip(" ,;")]
+
+
+def read_one(typed: str, schools: Sequence[str]) -> Participant | Refused:
+    """Somebody as ``Name, role, school``; a word that is neither is refused, but beside a role it is kept."""
+    read = _participant(typed, schools, "")
+    if isinstance(read, Refused):
+        return read
+    if read.profession and not read.roles:
+        return Refused.because(Reason.NO_SUCH_PARTY, typed=read.profession, candidates=tuple(schools))
+    return read
 
 
 def _participant(typed: str, schools: Sequence[str], here: str) -> Participant | Refused:

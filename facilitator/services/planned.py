@@ -16,7 +16,7 @@ from facilitator.clock import Clock
 from facilitator.domain.agenda import Agenda, Item, expand
 from facilitator.domain.people import Party, Person
 from facilitator.paths import Paths, private_folder
-from facilitator.services.participants import Participant
+from facilitator.services.participants import Participant, read_one
 from facilitator.services.setup import PersonLine, Setup
 from facilitator.text import clean_line
 
@@ -101,9 +101,17 @@ def setup_of(planned: Planned, title: str, language: str, clock: Clock) -> Setup
     """What the meeting is made of; ``planned`` lacks nothing."""
     assert planned.day is not None and planned.begins is not None
     begins = datetime.combine(planned.day, planned.begins)
-    people = [PersonLine(name, ("process_consultant",)) for name in planned.consultants]
-    people += [PersonLine(p.name, p.roles or ("member",), p.school) for p in planned.people]
+    people = [_leading(typed, planned.schools) for typed in planned.consultants]
+    people += [PersonLine(p.name, p.roles or ("member",), p.school, p.profession) for p in planned.people]
     return Setup(title, planned.schools, tuple(people), instant_of(begins, clock), language)
+
+
+def _leading(typed: str, schools: Sequence[str]) -> PersonLine:
+    """A consultant, of a school where it still takes part."""
+    read = read_one(typed, schools)
+    if isinstance(read, Participant):
+        return PersonLine(read.name, ("process_consultant",), read.school)
+    return PersonLine(typed.partition(",")[0], ("process_consultant",))
 
 
 def ends_at(planned: Planned, items: Sequence[Item]) -> time | None:
@@ -161,7 +169,9 @@ def planned_in(course: WholeCourse, agenda_id: str = "") -> Planned:
     return Planned(
         agenda_id=agenda_id,
         schools=tuple(party.name for party in course.parties),
-        consultants=tuple(person.name for person in consultants),
+        consultants=tuple(
+            ", ".join(filter(None, (each.name, course.name_of(each.party_id)))) for each in consultants
+        ),
         people=tuple(Participant(p.name, p.roles, "", course.name_of(p.party_id)) for p in others),
         course_id=course.head.id,
     )

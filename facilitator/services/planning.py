@@ -11,7 +11,7 @@ from facilitator.domain.agenda import Agenda
 from facilitator.domain.naming import find, folded
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.arguments import LONGEST_NAME
-from facilitator.services.participants import Participant, read_participants
+from facilitator.services.participants import Participant, read_one, read_participants
 from facilitator.services.planned import Part, Planned
 from facilitator.text import clean_line
 from facilitator.words.when_reading import read_ahead, read_when
@@ -54,8 +54,7 @@ def take_in(planned: Planned, part: Part, typed: str, known: Known) -> Planned |
         case Part.SCHOOLS:
             return _school(planned, typed, known)
         case Part.CONSULTANTS:
-            names = dict.fromkeys((*planned.consultants, *filter(None, map(_named, text.splitlines()))))
-            return replace(planned, consultants=tuple(names))
+            return _consultants(planned, text)
         case Part.PEOPLE:
             return _people(planned, text)
 
@@ -162,6 +161,16 @@ def _school(planned: Planned, typed: str, known: Known) -> Planned | Refused:
     return replace(planned, schools=(*planned.schools, name))
 
 
+def _consultants(planned: Planned, text: str) -> Planned | Refused:
+    """A consultant a line, with a school where one is named."""
+    for line in filter(None, map(_named, text.splitlines())):
+        read = read_one(line, planned.schools)
+        if isinstance(read, Refused):
+            return read
+        planned = _with(planned, replace(read, roles=("process_consultant",)))
+    return planned
+
+
 def _people(planned: Planned, text: str) -> Planned | Refused:
     here = planned.people[-1].school if planned.people else planned.schools[0] if planned.schools else ""
     for line in text.splitlines():
@@ -176,7 +185,8 @@ def _people(planned: Planned, text: str) -> Planned | Refused:
 def _with(planned: Planned, person: Participant) -> Planned:
     """With somebody on the list, in the place of an entry of the same name and school."""
     if "process_consultant" in person.roles:
-        return replace(planned, consultants=tuple(dict.fromkeys((*planned.consultants, person.name))))
+        called = ", ".join(filter(None, (person.name, person.school)))
+        return replace(planned, consultants=tuple(dict.fromkeys((*planned.consultants, called))))
     same = (folded(person.name), person.school)
     for n, known in enumerate(planned.people):
         if (folded(known.name), known.school) == same:

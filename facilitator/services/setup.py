@@ -27,8 +27,9 @@ from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
 from facilitator.services.arguments import LONGEST_NAME
 from facilitator.services.closed_lists import choice_called, field_choices, id_called
+from facilitator.services.participants import read_one
 from facilitator.text import clean, clean_line
-from facilitator.words.role_reading import read_role
+from facilitator.words.role_reading import profession_in, read_role
 
 UNSAID = ("member",)
 """The roles of somebody of whom none were typed."""
@@ -79,7 +80,15 @@ def read_party(typed: str) -> tuple[str, str] | Refused:
 
 
 def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
-    """A person from ``NAME;ROLE[,ROLE…];PARTY;PROFESSION``; what comes last may be left out."""
+    """A person from ``NAME;ROLE[,ROLE…];PARTY;PROFESSION``; what comes last may be left out.
+
+    With commas alone, as people write a list: ``NAME, ROLE, PARTY``. A profession in place of a role is kept.
+    """
+    if ";" not in typed and "," in typed:
+        one = read_one(typed, parties)
+        if isinstance(one, Refused):
+            return one
+        return PersonLine(one.name, one.roles or UNSAID, one.school, one.profession)
     parts = [clean_line(part, LONGEST_NAME).text for part in typed.split(";")]
     name, roles, party, profession = (*parts, "", "", "")[:4]
     if not name:
@@ -96,7 +105,8 @@ def read_person(typed: str, parties: Sequence[str]) -> PersonLine | Refused:
         if isinstance(known_party, Refused):
             return known_party
         party = known_party
-    return PersonLine(name, tuple(read) or UNSAID, party, profession)
+    as_role = profession_in(role for role in roles.split(",") if read_role(role))
+    return PersonLine(name, tuple(read) or UNSAID, party, profession or as_role)
 
 
 def read_setting(typed: str) -> Setting | Refused:

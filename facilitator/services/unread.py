@@ -11,7 +11,7 @@ from enum import StrEnum
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.naming import find, nearest
+from facilitator.domain.naming import find_called, nearest
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.capture import AFTERMATH, MARK
@@ -60,17 +60,22 @@ def _in_text(kept: Entry | Action, meeting: Meeting, today: date) -> Iterator[Un
             elif day is not None and _LIKE_A_DAY.fullmatch(word):
                 yield Unread(sign + word, Why.KEEPS_NO_DAY)
         elif _NAMED.match(word):
-            yield from _named(sign, word, meeting.people if sign == "@" else meeting.parties)
+            yield from _named(sign, word, meeting)
 
 
-def _named(sign: str, word: str, among: Sequence[Person | Party]) -> Iterator[Unread]:
-    found = find(word, among, lambda each: each.name, Reason.NO_SUCH_NAME)
+def _named(sign: str, word: str, meeting: Meeting) -> Iterator[Unread]:
+    among: Sequence[Person | Party] = meeting.people if sign == "@" else meeting.parties
+
+    def called(each: Person | Party) -> tuple[str, ...]:
+        return meeting.names_of(each) if isinstance(each, Person) else (each.name,)
+
+    found = find_called(word, among, called, Reason.NO_SUCH_NAME)
     if not isinstance(found, Refused):
         return  # named once more: a line is credited to one
     if found.reason is Reason.AMBIGUOUS:
         names, why = found.facts["candidates"], Why.AMBIGUOUS
     else:
-        names, why = nearest(word, [each.name for each in among]), Why.UNKNOWN
+        names, why = nearest(word, [called(each)[0] for each in among]), Why.UNKNOWN
     yield Unread(sign + word, why, tuple(sign + name for name in names))
 
 

@@ -26,7 +26,7 @@ def floor_sentence(meeting: Meeting, w: Words) -> str:
     if person is not None and item.mode is Mode.OBSERVE:
         return w._("{name} teaches – you are silent").format(name=person.name.split()[0])
     if (held := holder(meeting)) is not None:
-        return w._("{name} has the floor").format(name=held.name)
+        return w._("{name} has the floor").format(name=meeting.name_of(held.id))
     if meeting.run.floor == "go_round":
         return _go_round(meeting, w)
     return _by_item(meeting, item, w)

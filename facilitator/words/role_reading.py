@@ -34,6 +34,17 @@ _SAID: Mapping[str, str] = {
 }  # fmt: skip
 """Words for a role besides its own label, blanks written ``_``."""
 
+_PROFESSIONS = frozenset(
+    (
+        "lærer pædagog vejleder koordinator skolelærer børnehaveklasseleder lærerstuderende "
+        "lärare pedagog förskollärare fritidslärare specialpedagog förstelärare "
+        "teacher educator pedagogue coordinator counsellor "
+        "skoleleder afdelingsleder rektor inspektør viceskoleleder pædagogisk_leder "
+        "skolledare biträdande_rektor headteacher principal head_of_department deputy_head"
+    ).split()
+)
+"""Words for a role that say what somebody is by profession as well."""
+
 _SHORTEST = 3  # letters of a beginning that is taken for the whole word
 
 
@@ -58,6 +69,14 @@ def read_role(typed: str) -> str:
         return ""
     meant = {name for word, name in known.items() if word.startswith(wanted)}
     return meant.pop() if len(meant) == 1 else ""
+
+
+def profession_in(typed: Iterable[str]) -> str:
+    """What somebody is by profession, as it was typed: words for one, and words that stand for no role."""
+    said = (word.strip() for word in typed if word.strip())
+    return ", ".join(
+        word for word in said if folded(word).replace(" ", "_") in _PROFESSIONS or not read_role(word)
+    )
 
 
 def read_roles(typed: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

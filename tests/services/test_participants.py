@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.services.participants import Participant, read_participants
+from facilitator.services.participants import Participant, read_one, read_participants
 
 SCHOOLS = ("Birkehave", "Søndergård")
 
@@ -35,3 +35,20 @@ def test_a_school_that_does_not_take_part_is_refused() -> None:
 def test_escapes_in_a_list_stay_out_of_names() -> None:
     (read,) = read_participants("I\x1b[31mda\x07, lærer", SCHOOLS)
     assert isinstance(read, Participant) and read.name == "Ida␇"
+
+
+def test_a_profession_is_kept_as_typed_beside_the_role_it_stands_for() -> None:
+    read = read_participants(
+        "Ida, lærer\nBo, lärare, referent\nUlla, skoleleder\nKarim, tuba\nJon, leder", SCHOOLS
+    )
+    people = [each for each in read if isinstance(each, Participant)]
+    assert [each.profession for each in people] == ["lærer", "lärare", "skoleleder", "tuba", ""]
+    assert [each.roles for each in people][:3] == [("member",), ("member", "recorder"), ("sponsor",)]
+
+
+def test_one_person_with_a_comma_has_a_school_and_what_is_neither_school_nor_role_is_asked_about() -> None:
+    for typed in ("Inge Krogh, Birkehave", "Inge Krogh; birke", "Inge Krogh /Birke"):
+        read = read_one(typed, SCHOOLS)
+        assert isinstance(read, Participant) and (read.name, read.school) == ("Inge Krogh", "Birkehave")
+    refused = read_one("Inge Krogh, Skovly", SCHOOLS)
+    assert isinstance(refused, Refused) and refused.facts["typed"] == "Skovly"

@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from facilitator.clock import FastClock
+from facilitator.domain.refusal import Reason, Refused
 from facilitator.paths import Paths
 from facilitator.services.participants import Participant
 from facilitator.services.planned import Part, Planned, forget, load, save, setup_of
+from facilitator.services.planning import Known, take_in
 
 PLANNED = Planned(
     "dialogue_half_day", date(2026, 11, 24), time(8, 30), ("Birkehave",), ("Inge Krogh",),
@@ -36,6 +38,20 @@ def test_a_file_that_is_damaged_or_hostile_ends_nothing(tmp_path: Path) -> None:
     save(replace(PLANNED, typed="\x1b[31mrød"), paths)
     read = load(paths)
     assert read is not None and read.typed == "rød"
+
+
+def test_a_consultant_with_a_school_after_a_comma_is_of_that_school_and_a_profession_is_kept() -> None:
+    known = Known((), (), (), datetime(2026, 11, 20, 9, 0), "da")
+    refused = take_in(PLANNED, Part.CONSULTANTS, "Ole Bech, Skovly", known)
+    assert isinstance(refused, Refused) and refused.reason is Reason.NO_SUCH_PARTY
+    planned = take_in(PLANNED, Part.CONSULTANTS, "Ole Bech, birke\nEva Holm", known)
+    assert isinstance(planned, Planned)
+    assert planned.consultants == ("Inge Krogh", "Ole Bech, Birkehave", "Eva Holm")
+    setup = setup_of(planned, "x", "da", FastClock(datetime(2026, 11, 24, tzinfo=UTC), UTC))
+    assert [(person.name, person.party) for person in setup.people] == [
+        ("Inge Krogh", ""), ("Ole Bech", "Birkehave"), ("Eva Holm", ""), ("Ida", "Birkehave"),
+    ]  # fmt: skip
+    assert setup.people[-1].profession == "lærer"
 
 
 def test_only_people_may_wait() -> None:

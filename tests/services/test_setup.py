@@ -30,7 +30,9 @@ def reason(answer: object) -> Reason | None:
         ),
         ("Inge;process-consultant", PersonLine("Inge", ("process_consultant",))),
         ("Ole", PersonLine("Ole", ("member",))),
-        ("Ole;lærer, projektleder;Birk", PersonLine("Ole", ("member", "project_leader"), BIRK)),
+        ("Ole;lærer, projektleder;Birk", PersonLine("Ole", ("member", "project_leader"), BIRK, "lærer")),
+        ("Ole, Birkehave", PersonLine("Ole", ("member",), BIRK)),
+        ("Ole, lærer, Søn", PersonLine("Ole", ("member",), SOND, "lærer")),
         ("Ole;;Birk", PersonLine("Ole", ("member",), BIRK)),
         ("O\x1b[31mle\u202e", PersonLine("Ole", ("member",))),
     ],
@@ -47,6 +49,7 @@ def test_a_person_is_read_from_one_line(typed: str, line: PersonLine) -> None:
         ("Ole;king", Reason.NO_SUCH_CHOICE),
         ("Ole;re", Reason.AMBIGUOUS),
         ("Ole;member;Skovly", Reason.NO_SUCH_PARTY),
+        ("Ole, Skovly", Reason.NO_SUCH_PARTY),
     ],
 )
 def test_a_person_that_cannot_be_read(typed: str, why: Reason) -> None:

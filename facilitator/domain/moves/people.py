@@ -22,7 +22,7 @@ def put_person(
     party_id: str | None,
     profession: str = "",
 ) -> Answer:
-    """Add a person, or give the one of that very name these roles, this party and this profession.
+    """Add a person, or give the one of that very name and school these roles and this profession.
 
     No roles, no profession, and None for the party, leave what is known. Where the meeting has a cast of
     its own, roles hold in it alone. Whom a block is run for is
@@ -30,8 +30,9 @@ def put_person(
     """
     if meeting.run.closed_at is not None:
         return Refused.because(Reason.MEETING_CLOSED)
-    known = _called(name, meeting.people)
-    absent = _called(name, meeting.other_people) if meeting.roles else None
+    school = party_id if roles else None
+    known = _called(name, school, meeting.people, meeting)
+    absent = _called(name, school, meeting.other_people, meeting) if meeting.roles else None
     whose = known or absent
     put = replace(whose, roles=roles or whose.roles) if whose else _somebody(meeting, moment, name, roles)
     put = put if party_id is None else replace(put, party_id=party_id)
@@ -51,8 +52,18 @@ def put_person(
     return records
 
 
-def _called(name: str, people: tuple[Person, ...]) -> Person | None:
-    return next((person for person in people if folded(person.name) == folded(name)), None)
+def _called(name: str, party_id: str | None, people: tuple[Person, ...], meeting: Meeting) -> Person | None:
+    """Who is meant: with a school, as it tells two of one name apart, or by the name alone.
+
+    Listed with roles and another school it is somebody else; of no school yet it is the same.
+    """
+    wanted = folded(name)
+    for person in people:
+        if wanted != folded(person.name) and wanted in map(folded, meeting.names_of(person)):
+            return person
+    alike = [person for person in people if folded(person.name) == wanted]
+    same = [person for person in alike if not party_id or person.party_id in ("", party_id)]
+    return next((person for person in same if person.party_id == party_id), same[0] if same else None)
 
 
 def _somebody(meeting: Meeting, moment: Moment, name: str, roles: tuple[str, ...]) -> Person:

@@ -140,7 +140,7 @@ def _approve(action: Action, s: Standing) -> Step:
     said = s.w._("Who sets this aside: {resources}? A name; or: because …").format(resources=action.resources)
     chip = ChipView(s.w._("approved by"), "!", s.w._("hidden"))
     hint = _hint(s, action.text, said)
-    return Write(chip, _Agreed(str(action.number)).written, text=own.name if own else "", panel=hint)
+    return Write(chip, _Agreed(str(action.number)).written, text=s.meeting.called(own) if own else "", panel=hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class Yes:
     def _who(self, s: Standing) -> list[tuple[str, str]]:
         first = [(s.w._("everybody"), "")] if is_for_everyone(s) else []
         units = asked_for_yes(s)[: 9 - len(first)]
-        return first + [(each.unit.name, "√" if each.given else "") for each in units]
+        return first + [(s.meeting.name_of(each.unit.id), "√" if each.given else "") for each in units]
 
 
 def _adapt(entry_id: str, s: Standing) -> Step:

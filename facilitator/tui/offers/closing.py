@@ -144,7 +144,7 @@ class Closing:
             case "4":
                 return reason_for(_closed_with, s, _lacking(s))
             case "5":
-                return Give("pass", (", ".join(person.name for person in not_heard(s.meeting)),))
+                return Give("pass", (", ".join(map(s.meeting.called, not_heard(s.meeting))),))
         return None
 
 

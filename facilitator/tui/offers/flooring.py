@@ -70,7 +70,7 @@ class PersonFlooring:
         if key == MORE:
             last = (len(people) - 1) // MOST
             return Show(replace(self, page=0 if self.page >= last else self.page + 1))
-        return _other(key) or Give("floor", (people[self.page * MOST + int(key) - 1].name,))
+        return _other(key) or Give("floor", (s.meeting.called(people[self.page * MOST + int(key) - 1]),))
 
 
 def _present(s: Standing) -> tuple[Person, ...]:
@@ -83,7 +83,7 @@ def _numbered(holders: Sequence[Party | Person], s: Standing) -> Iterator[StripR
     for n, one in enumerate(holders, start=1):
         of = s.meeting.name_of(one.party_id) if isinstance(one, Person) else ""
         holds = one.id == s.meeting.run.floor
-        yield StripRow(one.name, key=str(n), aside=s.w._("has the floor") if holds else of)
+        yield StripRow(s.meeting.name_of(one.id), key=str(n), aside=s.w._("has the floor") if holds else of)
 
 
 def _others(s: Standing) -> Iterator[StripRow]:
@@ -114,7 +114,7 @@ class Rounding:
 
     def view(self, s: Standing) -> StripView:
         w, waiting = s.w, not_heard(s.meeting)
-        name = waiting[0].name if waiting else ""
+        name = s.meeting.called(waiting[0]) if waiting else ""
         rows = [
             StripRow(w._("{name} has spoken").format(name=name), key="1"),
             StripRow(w._("{name} passes").format(name=name), key="2"),
@@ -129,9 +129,9 @@ class Rounding:
         waiting = not_heard(s.meeting)
         match key:
             case "1" | "2" if waiting:
-                return Give("turn" if key == "1" else "pass", (waiting[0].name,))
+                return Give("turn" if key == "1" else "pass", (s.meeting.called(waiting[0]),))
             case "3":
-                return Give("turn", (", ".join(person.name for person in waiting),))
+                return Give("turn", (", ".join(map(s.meeting.called, waiting)),))
             case "@":
                 return Show(PersonFlooring())
         return _other(key) or Give("floor", (s.meeting.parties[int(key) - ROUND_KEYS - 1].name,))

@@ -352,7 +352,7 @@ class CourseScreen(Screen[None]):
                 self._say(refusal_sentence(read, self.w), "×")
                 return
             roles = ",".join(read.roles) or "member"
-            self._give(("person", f"{read.name};{roles};{read.school}"), typed)
+            self._give(("person", f"{read.name};{roles};{read.school};{read.profession}".rstrip(";")), typed)
 
     # what is ordered
 

@@ -51,3 +51,30 @@ def test_a_meeting_keeps_a_consultant_and_takes_nobody_after_its_close() -> None
     assert table.refused("person", "Ulla;member;Skovly").reason is Reason.NO_SUCH_PARTY
     table.do("close", WHY)
     assert table.refused("person", "Ulla").reason is Reason.MEETING_CLOSED
+
+
+def test_two_of_one_name_are_two_people_told_apart_by_school_in_names_orders_and_lines() -> None:
+    table = running()
+    first = somebody(table, "Anne Dahl")
+    assert table.meeting.called(first) == "Anne Dahl"
+    table.do("person", f"Anne Dahl;member;{BIRK}")
+    both = [person for person in table.meeting.people if person.name == "Anne Dahl"]
+    assert [table.meeting.name_of(person.id) for person in both] == [
+        f"Anne Dahl ({SOND})",
+        f"Anne Dahl ({BIRK})",
+    ]
+    refused = table.refused("turn", "Anne Dahl")
+    assert refused.reason is Reason.AMBIGUOUS
+    assert set(refused.facts["candidates"]) == {f"Anne Dahl ({SOND})", f"Anne Dahl ({BIRK})"}
+    table.do("turn", f"Anne Dahl ({BIRK})")
+    assert table.meeting.run.turns[-1].person_id == both[1].id
+    for line, who in ((f"@Anne siger det /{BIRK}", 1), (f"/{SOND} @Anne Dahl siger det", 0)):
+        table.do("note", line)
+        assert table.meeting.entries[-1].person_id == both[who].id
+    table.do("note", f"@Anne Dahl ({BIRK}) siger det")
+    assert (table.meeting.entries[-1].person_id, table.meeting.entries[-1].text) == (both[1].id, "siger det")
+    table.do("note", "@Anne siger det")
+    assert table.meeting.entries[-1].text == "@Anne siger det", "nobody is guessed"
+    table.do("person", f"Anne Dahl ({BIRK});guest")
+    assert next(p for p in table.meeting.people if p.id == both[1].id).roles == ("guest",)
+    assert next(p for p in table.meeting.people if p.id == both[0].id).roles == first.roles

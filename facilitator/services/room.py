@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
@@ -18,26 +17,19 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.wipe import is_wipe
 from facilitator.identity import uuid7
 from facilitator.services.arguments import Scene
+from facilitator.services.drafting import Drafting
 from facilitator.services.executing import ACTOR, carry_out_in, take_back, wipe
 from facilitator.services.outcome import Outcome
 from facilitator.services.patience import patience
-from facilitator.services.recovery import LeftLine, Recovered, last_sign, refused_text
+from facilitator.services.recovery import LeftLine, Recovered, refused_text
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
-from facilitator.store.slot import Draft, HeldLine, Slot, unspent
+from facilitator.store.slot import Draft, Slot
 from facilitator.store.watch import Watch
 from facilitator.store.writer import Writer
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A line on its way to the disk, with the text it was typed as."""
-
-    line: HeldLine
-    text: str
 
 
 class Room:
@@ -61,19 +53,9 @@ class Room:
         self.clock = clock
         self.database = database
         self._writer = writer
-        self._slot = slot
+        self._drafting = Drafting(slot, clock, meeting, only_read=writer is None)
         self._locks = held_by or ExitStack()
         self._listeners: list[Callable[[Outcome], None]] = []
-        self._drafting = RLock()
-        """Taken for the draft and the lines held: they are let go on the writer's thread."""
-        found, known = slot.read(), {kept.id for kept in meeting.captured}
-        self._left = tuple(line for line in found.held if line.entry_id not in known) if found else ()
-        self._held = {line.entry_id: _Held(line, " ".join(line.args)) for line in self._left}
-        self._last_sign = last_sign(meeting, found)
-        """When the meeting was last held open, until the time away since then has been noted."""
-        blank = Draft(entry_id=uuid7(clock.now()), kind="", text="", alive_at=clock.now())
-        self._draft = unspent(found, known) or blank
-        self._drafts_refused = False
         self._watch = Watch(database) if writer is None else None
 
     @property
@@ -84,7 +66,7 @@ class Room:
     @property
     def pending(self) -> int:
         """Orders and lines that are not on the disk yet."""
-        return max(self._writer.pending, len(self._held)) if self._writer else 0
+        return max(self._writer.pending, self._drafting.waiting) if self._writer else 0
 
     @property
     def trouble(self) -> StorageFault | None:
@@ -94,7 +76,7 @@ class Room:
     @property
     def unkept(self) -> bool:
         """Is the line being typed on the screen only, because the disk did not take it?"""
-        return self._drafts_refused and bool(self._draft.text)
+        return self._drafting.unkept
 
     @property
     def language(self) -> str:
@@ -133,44 +115,37 @@ class Room:
         """
         if self.read_only:
             return self.do(name, *args)
-        with self._drafting:
-            line = HeldLine(self._draft.entry_id, name, args)
-            self._held[line.entry_id] = _Held(line, self._draft.text or " ".join(args))
-            self.draft("", "")
+        line = self._drafting.enter(name, args)
         return self.do(name, *args, entry_id=line.entry_id)
 
     def draft(self, kind: str, text: str) -> None:
         """Keep the line being typed where no crash of this program can take it; ``sync`` comes later."""
-        with self._drafting:
-            spent = not text and bool(self._draft.text or self._draft.entry_id in self._held)
-            entry_id = uuid7(self.clock.now()) if spent else self._draft.entry_id
-            self._keep(replace(self._draft, entry_id=entry_id, kind=kind, text=text))
+        self._drafting.typed(kind, text)
 
     def sync(self) -> None:
         """Have the draft put on the disk, by the writer's thread."""
         if self._writer is not None:
-            self._writer.idle(self._slot.sync)
+            self._writer.idle(self._drafting.sync)
 
     def beat(self) -> None:
         """Note that the program is alive; how long it was away is known from this."""
-        with self._drafting:
-            self._keep(self._draft)
+        self._drafting.beat()
         self.sync()
 
     @property
     def drafted(self) -> Draft:
         """The line being typed, as it would be found after a crash."""
-        return self._draft
+        return self._drafting.draft
 
     def close(self, *, hurried: bool = False) -> None:
         """Wait for the disk, though not for ever, and let the meeting go; lines held stay in the slot."""
         if self._writer is not None:
             self._writer.flush(patience(hurried, self.trouble))
             self.beat()
-            self._slot.sync()
+            self._drafting.sync()
         if self._watch is not None:
             self._watch.close()
-        self._slot.close()
+        self._drafting.close()
         self._locks.close()
 
     def take_up(self) -> tuple[LeftLine, ...]:
@@ -179,16 +154,12 @@ class Room:
             return ()
         gap = self._notice_gap()
         for noticed in gap:
-            noticed.order.add_done_callback(self._is_alive)
+            noticed.order.add_done_callback(lambda _: self._drafting.is_alive())
         if not gap:
-            self._is_alive()
-        lines, self._left = self._left, ()
+            self._drafting.is_alive()
+        lines = self._drafting.take_left()
         sent = [self.do(line.name, *line.args, entry_id=line.entry_id) for line in lines]
         return (*gap, *map(LeftLine, sent, (" ".join(line.args) for line in lines)))
-
-    def _is_alive(self, noticed: Future[Outcome] | None = None) -> None:
-        """The time away is on record, so drafts may bear the time it is now."""
-        self._last_sign = None
 
     def recover(self) -> Recovered:
         """Take up what a crash left, and wait for it.
@@ -197,15 +168,15 @@ class Room:
         """
         if self.read_only:
             return Recovered()
-        unfinished = self._draft.text
+        unfinished = self.drafted.text
         left = self.take_up()
         said = tuple(line.order.result() for line in left)
         if back := refused_text(left):
             # each was put before the one refused ahead of it
-            self.draft(self._draft.kind, "\n".join(filter(None, (back, unfinished))))
-        self._is_alive()
+            self.draft(self.drafted.kind, "\n".join(filter(None, (back, unfinished))))
+        self._drafting.is_alive()
         self.beat()
-        return Recovered(said, self._draft.text)
+        return Recovered(said, self.drafted.text)
 
     def mark_simulated(self) -> None:
         """Put on record that the meeting was held on a clock that was set; its papers say so."""
@@ -235,7 +206,7 @@ class Room:
         run = self.meeting.run
         if not run.running or run.paused:
             return ()
-        last = self._last_sign
+        last = self._drafting.last_sign
         if last is None or last >= self.clock.now():
             return ()
         return (LeftLine(self.do("reopen", last.isoformat())),)
@@ -244,10 +215,7 @@ class Room:
         """Leave no byte of what was wiped: in the draft, in lines held, in the file and its copies."""
         from facilitator.services import wiping
 
-        with self._drafting:
-            self._held.clear()
-            self._draft = Draft(entry_id=uuid7(at), kind="", text="", alive_at=at)
-            self._slot.clear()
+        self._drafting.forget(at)
         wiping.finish(self.database, at, but=self.meeting.head.id)
 
     def _advance(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
@@ -263,36 +231,14 @@ class Room:
             answered.set_exception(fault)
             return
         self.meeting = outcome.meeting
-        self._let_go(entry_id, outcome.ok)
+        if self._drafting.let_go(entry_id, outcome.ok):
+            self.sync()
         answered.set_result(outcome)
         for heard in self._listeners:
             heard(outcome)
 
     def _read_again(self) -> Meeting:
         return glance.read_meeting(self.database, self.meeting.head.id) or self.meeting
-
-    def _let_go(self, entry_id: str, kept: bool) -> None:
-        """A line that is on the disk need not be held; one refused is draft again."""
-        with self._drafting:
-            held = self._held.pop(entry_id, None)
-            if held is None:
-                return
-            texts = (self._draft.text,) if kept else (held.text, self._draft.text)
-            self._keep(replace(self._draft, text="\n".join(filter(None, texts))))
-        self.sync()
-
-    def _keep(self, draft: Draft) -> None:
-        """Write a draft with the lines held before it. Whoever calls this has ``_drafting``."""
-        lines = tuple(held.line for held in self._held.values())
-        self._draft = replace(draft, alive_at=self._last_sign or self.clock.now(), held=lines)
-        if self._writer is None:
-            return
-        try:
-            taken = self._slot.write(self._draft)
-        except ValueError:
-            # lines held are in the queue as well; the one being typed is nowhere else
-            taken = self._slot.write(replace(self._draft, held=()))
-        self._drafts_refused = not taken
 
     def _refuse_to_write(self, name: str, at: datetime) -> Future[Outcome]:
         refused: Future[Outcome] = Future()

@@ -48,7 +48,7 @@ async def test_a_draft_is_kept_with_every_key_and_is_back_after_a_crash(tmp_path
         await pilot.pause()
         screen = first.screen
         assert isinstance(screen, Running)
-        screen.room._slot.close()
+        screen.room._drafting.close()
         screen.room._locks.close()
     second = FacilitatorApp(hall, "en", meeting_id=meeting_id)
     async with second.run_test(size=(80, 24)) as pilot:

@@ -36,13 +36,15 @@ class Stage:
 
     @cached_property
     def config(self) -> Config:
-        config, faults = read_config(self.paths.config)
+        # read while the command line is still being read: which file is meant may come behind it
+        path = find_paths().config
+        config, faults = read_config(path)
         if faults:
             from facilitator.words.config_faults import config_sentence
 
             w = speak(self._language_of(config))
         for fault in faults:
-            complain(f"{self.paths.config}: {config_sentence(fault, w)}")
+            complain(f"{path}: {config_sentence(fault, w)}")
         return config
 
     @cached_property

@@ -148,3 +148,11 @@ def test_an_internal_fault_is_one_line_without_a_word_of_a_note(home: Home, meet
         assert len(opened) == (args[0] == "plain")  # it says which meeting it has opened
         assert "zqxsecret" not in ran.err and "Traceback" not in ran.err
         assert facilitator.__version__ in fault
+
+
+def test_a_file_named_behind_the_command_is_the_one_that_is_meant(home: Home) -> None:
+    other = home.folder / "elsewhere.db"
+    made = home.run("course", "new", "--kind", "benchlearning", "--title", "Trivsel", "--db", str(other))
+    assert made.status == 0, made.err
+    assert other.exists() and not home.database.exists()
+    assert "Trivsel" in home.run("course", "list", "--db", str(other)).out

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facilitator.domain.admission import admission
 from facilitator.domain.course import CourseKind
 from facilitator.domain.grouping import propose
 from facilitator.domain.people import Group
-from facilitator.domain.places import holding, waiting
+from facilitator.domain.places import LEAST_FIELD, MOST_FIELD, holding, least_of, most_of, waiting
 from facilitator.domain.registration import Place, Registration
 from facilitator.domain.seats import seats
 from facilitator.domain.substitutes import substitutes
@@ -83,7 +84,7 @@ def round_order(row_id: str, typed: str, course: WholeCourse) -> tuple[str, ...]
 def _registration(desk: CourseDesk) -> Iterator[ListPart]:
     w, course = desk.w, desk.course
     yield ListHeading(w._("Registration"), registered_line(course, w))
-    yield from (field_row(desk, name) for name in FIELDS)
+    yield from (_set_up(desk, name) for name in FIELDS)
     yield from (ListRow(each, mark="?", rows=2) for each in round_warnings(course, w))
     for each in (*holding(course), *waiting(course)):
         mark = "√" if each.place is Place.HELD else "○"
@@ -92,6 +93,15 @@ def _registration(desk: CourseDesk) -> Iterator[ListPart]:
     if course.run.closed is None:
         yield ListRow(w._("Register somebody, or read in a list"), "add registration", mark="+")
     yield ListBlank()
+
+
+def _set_up(desk: CourseDesk, name: str) -> ListRow:
+    """A field of the round; a number that nobody set stands as it holds."""
+    holds = {LEAST_FIELD: least_of, MOST_FIELD: most_of}.get(name)
+    row = field_row(desk, name)
+    if holds is None or desk.course.said(name):
+        return row
+    return replace(row, text=str(holds(desk.course)), mark="")
 
 
 def _admission(desk: CourseDesk) -> Iterator[ListPart]:

@@ -11,6 +11,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.moves.plan import SETTABLE
 from facilitator.domain.moves.speaking import intervention_kinds
 from facilitator.domain.roles import ROLES
+from facilitator.plain.examples import examples
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
 from facilitator.services.orders import TEAMS
@@ -33,6 +34,7 @@ def help_lines(meeting: Meeting, w: Words, name: str = "") -> Iterator[str]:
         if command.name in ("reopen",) or (name and command.name != name):
             continue
         yield _help_line(command, meeting, w)
+    yield from (f"  ► {line}" for line in (examples(name, meeting, w) if name else ()))
     of, ids = _NAMES.get(name, ("", ()))
     if name == "intervene":
         of, ids = "process move", intervention_kinds(meeting)

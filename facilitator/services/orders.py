@@ -179,12 +179,23 @@ def field(scene: Scene, name: str, value: str) -> Answer:
         )
     signs = {"party": "/", "person": "@"}.get(FIELDS.get(name, ""), "")
     line = arguments.line(value, scene, signs)
+    if not isinstance(line, Refused) and signs and (unknown := _unknown(line, signs, scene)):
+        return unknown
     if not isinstance(line, Refused) and name in FIELD_CHOICES:
         chosen = field_choices(name, line.text, arguments.languages(scene))
         line = chosen if isinstance(chosen, Refused) else replace(line, text=chosen)
     if not isinstance(line, Refused) and name in AMOUNTS:
         line = replace(line, text=read_amount(line.text, scene.language))
     return line if isinstance(line, Refused) else agree.set_field(scene.meeting, scene.moment, name, line)
+
+
+def _unknown(line: Line, sign: str, scene: Scene) -> Refused | None:
+    """The refusal for a name at the beginning of a value that named nobody, or more than one."""
+    if (line.person if sign == "@" else line.party) is not None or not line.text.startswith(sign):
+        return None
+    word = line.text[1:].split()[0] if line.text[1:].split() else ""
+    found = arguments.person(word, scene) if sign == "@" else arguments.party(word, scene)
+    return found if isinstance(found, Refused) else None
 
 
 def date(scene: Scene, whose: Group | None, name: str, value: str) -> Answer:

@@ -75,8 +75,10 @@ def _wrong_kind(facts: Mapping[str, Any], w: Words) -> str:
 
 def _whose_needed(facts: Mapping[str, Any], w: Words) -> str:
     if facts["kept_for"] == "party":
-        return w._("This is kept for each school. Name one in the line, as in “/Skovly”.")
-    return w._("This is kept for each person. Name one in the line, as in “@Anne”.")
+        said = w._("This is kept for each school. Name one in the line, as in “/{name}”.")
+        return said.format(name=facts.get("example") or "Skovly")
+    said = w._("This is kept for each person. Name one in the line, as in “@{name}”.")
+    return said.format(name=facts.get("example") or "Anne")
 
 
 def _all_have_rated(facts: Mapping[str, Any], w: Words) -> str:

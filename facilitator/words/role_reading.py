@@ -34,14 +34,12 @@ _SAID: Mapping[str, str] = {
 }  # fmt: skip
 """Words for a role besides its own label, blanks written ``_``."""
 
-_PROFESSIONS = frozenset(
-    (
-        "lærer pædagog vejleder koordinator skolelærer børnehaveklasseleder lærerstuderende "
-        "lärare pedagog förskollärare fritidslärare specialpedagog förstelärare "
-        "teacher educator pedagogue coordinator counsellor "
-        "skoleleder afdelingsleder rektor inspektør viceskoleleder pædagogisk_leder "
-        "skolledare biträdande_rektor headteacher principal head_of_department deputy_head"
-    ).split()
+_PROFESSIONS = (
+    "lærer pædagog vejleder koordinator skolelærer børnehaveklasseleder lærerstuderende "
+    "lärare pedagog förskollärare fritidslärare specialpedagog förstelärare "
+    "teacher educator pedagogue coordinator counsellor "
+    "skoleleder afdelingsleder rektor inspektør viceskoleleder pædagogisk_leder "
+    "skolledare biträdande_rektor headteacher principal head_of_department deputy_head"
 )
 """Words for a role that say what somebody is by profession as well."""
 
@@ -75,7 +73,7 @@ def profession_in(typed: Iterable[str]) -> str:
     """What somebody is by profession, as it was typed: words for one, and words that stand for no role."""
     said = (word.strip() for word in typed if word.strip())
     return ", ".join(
-        word for word in said if folded(word).replace(" ", "_") in _PROFESSIONS or not read_role(word)
+        word for word in said if folded(word).replace(" ", "_") in _PROFESSIONS.split() or not read_role(word)
     )
 
 

@@ -119,7 +119,9 @@ def settlement(of: Settlement, w: Words) -> str:
 
 def settled_together(n: int, how: str, w: Words) -> str:
     """Items that were not reached, settled in one command."""
-    said = w.n_("√ {n} item that was not reached: {settled}.", "√ {n} items that were not reached: {settled}.", n)
+    said = w.n_(
+        "√ {n} item that was not reached: {settled}.", "√ {n} items that were not reached: {settled}.", n
+    )
     return said.format(n=n, settled=_SETTLEMENTS[how].said(w))
 
 

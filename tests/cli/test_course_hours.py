@@ -60,7 +60,9 @@ def test_a_held_meeting_is_told_with_the_time_it_took_without_its_pause(home: Ho
     clock = FastClock(datetime(2027, 1, 20, 8, 30).astimezone())
     hall = Hall(Paths(home.folder), clock)
     people = (PersonLine("Mia", ("process_consultant",)), PersonLine("Bo", ("member",), "Birkehave"))
-    course = make_course(hall, CourseSetup(CourseKind.BENCHLEARNING, "Trivsel", ("Birkehave",), people=people))
+    course = make_course(
+        hall, CourseSetup(CourseKind.BENCHLEARNING, "Trivsel", ("Birkehave",), people=people)
+    )
     shelf = Bookshelf(None)
     agenda = shelf.agenda("scoping_meeting")
     assert isinstance(course, str) and not isinstance(agenda, Refused)

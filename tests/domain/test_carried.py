@@ -107,9 +107,7 @@ def test_what_is_dealt_with_in_the_next_meeting_is_no_longer_left() -> None:
     assert [each.text for each in inbox(table.meeting.whole_course, table.meeting.head.id)] == ["Lokalet"]
 
 
-def test_all_that_was_not_reached_is_settled_in_one_command_with_one_reason_and_comes_back_with_one_undo() -> (
-    None
-):
+def test_all_that_was_not_reached_is_settled_in_one_command_with_one_reason() -> None:
     table = running()
     table.do("park", "Lokalet")
     table.do("close", WHY)

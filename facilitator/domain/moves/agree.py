@@ -120,7 +120,16 @@ def _whose(meeting: Meeting, kept_for: str, line: Line) -> str | Refused:
             named = line.person.id if line.person else floor if meeting.find_person(floor) else ""
         case _:
             return ""
-    return named or Refused.because(Reason.WHOSE_NEEDED, kept_for=kept_for)
+    return named or Refused.because(
+        Reason.WHOSE_NEEDED, kept_for=kept_for, example=_somebody(meeting, kept_for)
+    )
+
+
+def _somebody(meeting: Meeting, kept_for: str) -> str:
+    """A name that could have been typed; empty where the meeting has none."""
+    if kept_for == "party":
+        return meeting.parties[0].name if meeting.parties else ""
+    return next((meeting.called(person) for person in meeting.people if person.takes_part), "")
 
 
 def _set(meeting: Meeting, moment: Moment, kind: str, name: str, value: str, whose: str) -> FieldValue:

@@ -140,7 +140,9 @@ def _approve(action: Action, s: Standing) -> Step:
     said = s.w._("Who sets this aside: {resources}? A name; or: because …").format(resources=action.resources)
     chip = ChipView(s.w._("approved by"), "!", s.w._("hidden"))
     hint = _hint(s, action.text, said)
-    return Write(chip, _Agreed(str(action.number)).written, text=s.meeting.called(own) if own else "", panel=hint)
+    return Write(
+        chip, _Agreed(str(action.number)).written, text=s.meeting.called(own) if own else "", panel=hint
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ def balance_view(s: Standing) -> BalanceView:
     title = w._("Who has asked") if item and item.mode in ASKING else w._("Who has spoken")
     turns = Counter(turn.person_id for turn in s.meeting.run.turns_in(s.meeting.run.item_id))
     people = expected_to_speak(s.meeting) if s.meeting.run.running else ()
-    spoken = [_with_turns(s.meeting.called(person), turns[person.id]) for person in people if turns[person.id]]
+    spoken = [
+        _with_turns(s.meeting.called(person), turns[person.id]) for person in people if turns[person.id]
+    ]
     silent = [person.name.split()[0] for person in people if not turns[person.id]]
     waiting = w._("{names} – not yet").format(names="  ".join(silent)) if silent else ""
     return BalanceView(title, w._("only here"), "  ".join(spoken), waiting)

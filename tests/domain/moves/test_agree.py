@@ -32,14 +32,19 @@ def test_a_field_kept_for_each_school_is_that_of_the_one_named_or_of_the_floor()
     assert value(table, "we_show", table.party(SOND)) == "Makkerpar >4/12"
     table.do("floor", "none")
     refused = table.refused("field", "we_seek", "Noget")
-    assert (refused.reason, refused.facts) == (Reason.WHOSE_NEEDED, {"kept_for": "party"})
+    assert (refused.reason, refused.facts) == (
+        Reason.WHOSE_NEEDED, {"kept_for": "party", "example": BIRK},
+    )  # fmt: skip
 
 
 def test_a_field_kept_for_each_person_is_that_of_the_one_named_or_of_the_floor() -> None:
     table = running()
     table.do("field", "want_to_learn", "@Anne Hvordan man spørger")
     assert value(table, "want_to_learn", table.person("Anne")) == "Hvordan man spørger"
-    assert table.refused("field", "want_to_learn", "Noget").facts == {"kept_for": "person"}
+    assert table.refused("field", "want_to_learn", "Noget").facts == {
+        "kept_for": "person",
+        "example": "Ida Krag",
+    }
     table.do("floor", "Ole")
     table.do("field", "want_to_learn", "At lytte")
     assert value(table, "want_to_learn", table.person("Ole")) == "At lytte"

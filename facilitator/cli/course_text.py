@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from facilitator.cli.visit_text import visit_lines, visits_json
 from facilitator.clock import Clock
+from facilitator.domain.alliances import helps, levels, networks
 from facilitator.domain.chain import chain
 from facilitator.domain.course import CourseKind
 from facilitator.domain.course_records import MeetingMark
@@ -19,6 +20,7 @@ from facilitator.domain.visit_days import VisitDay
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.store.course_line import CourseLine, RunningMeeting
+from facilitator.words.alliances import alliance_lines
 from facilitator.words.choices import choice_name
 from facilitator.words.course_notes import chain_line, field_warning
 from facilitator.words.courses import doors_line, leaders_question, runs_since, to_prepare
@@ -125,6 +127,7 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
             yield f"{with_organisation(each.name, course.name_of(each.party_id))}: {roles}"
     for party in course.organisations:
         yield f"{organisation(party.kind, w)}: {party.name}"
+    yield from (f"{label} · {said}" for label, said in alliance_lines(course, course.name_of, w))
     yield from round_lines(course, w)
     if process:
         for standing in step_standings(course, process, clock.today()):
@@ -212,6 +215,26 @@ def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> d
             {"name": kept.name, "value": kept.value, "whose": course.name_of(kept.whose)}
             for kept in {(kept.name, kept.whose): kept for kept in course.all_fields}.values()
             if kept.kind != "line"
+        ],
+        "helps": [
+            {
+                "theme": each.theme,
+                "from": course.name_of(each.giver_id),
+                "to": course.name_of(each.taker_id),
+            }
+            for each in helps(course)
+        ],
+        "networks": [
+            {
+                "name": each.name,
+                "hub_school": course.name_of(each.hub_id),
+                "schools": [course.name_of(id_) for id_ in each.school_ids],
+            }
+            for each in networks(course)
+        ],
+        "levels": [
+            {"name": each.name, "people": [course.name_of(id_) for id_ in each.person_ids]}
+            for each in levels(course)
         ],
         "triads": [
             {"name": group.name, "people": [course.name_of(id_) for id_ in group.member_ids]}

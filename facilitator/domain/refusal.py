@@ -89,6 +89,7 @@ class Reason(StrEnum):
     NONE_UNREACHED = "none_unreached"
     ALL_SHOWN = "all_shown"
     NOBODY_OBSERVED = "nobody_observed"
+    SAME_SCHOOL = "same_school"
     NOTHING_LOGGED = "nothing_logged"
     WIPE_UNCONFIRMED = "wipe_unconfirmed"
     WIPED = "wiped"

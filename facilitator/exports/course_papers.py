@@ -34,6 +34,7 @@ from facilitator.exports.view import MeetingView
 from facilitator.exports.visit_table import visit_table
 from facilitator.exports.wanted import wanted
 from facilitator.file_name import version_of
+from facilitator.words.alliances import alliance_lines
 from facilitator.words.choices import choice_name
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import numeric_day
@@ -174,6 +175,8 @@ def _facts(desk: CourseDesk) -> Iterator[Fact]:
     yield Fact(w.p_("fact", "Course"), capital(choice_name(course.head.kind, w)))
     yield Fact(w.p_("fact", "Schools"), join([party_name(party) for party in course.parties], w))
     yield from around(course, w)
+    for label, said in alliance_lines(course, lambda id_: name(course.name_of(id_)), w):
+        yield Fact(capital(label), text(said))
     held = [mark for mark in course.meetings if mark.started_at is not None]
     days = [desk.local(mark.started_at).date() for mark in held if mark.started_at is not None]
     if days:

@@ -9,6 +9,7 @@ from datetime import datetime
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import minutes_of
+from facilitator.domain.alliances import ALLIANCES
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
@@ -25,6 +26,7 @@ from facilitator.plain.observation import hinted
 from facilitator.plain.showing import entry_line
 from facilitator.services.course_commands import title_of
 from facilitator.services.outcome import Outcome
+from facilitator.words.alliances import alliance_told
 from facilitator.words.course_happenings import course_sentence
 from facilitator.words.dates import clock_time, day
 from facilitator.words.filled import filled_in
@@ -107,6 +109,8 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             return w._("√ {n} of {all} answers: {counts}").format(
                 n=sum(record.counts), all=len(meeting.taking_part), counts=counts
             )
+        case Group() if record.kind in ALLIANCES:
+            return alliance_told(record, meeting, w)
         case Group():
             names = ", ".join(meeting.name_of(member) for member in record.member_ids)
             return f"√ {record.name}: {names}"

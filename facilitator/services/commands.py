@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.services.agreeing_commands import AGREEING
+from facilitator.services.allying import ALLYING
 from facilitator.services.command import Command, Group
 from facilitator.services.floor_commands import SPEAKING
 from facilitator.services.further import ASKING_FURTHER
@@ -26,6 +27,7 @@ _ALL = (
     *SPEAKING,
     *NOTING,
     *AGREEING,
+    *ALLYING,
     *ASKING_FURTHER,
     *MEASURING,
     *VISITING,

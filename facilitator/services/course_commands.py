@@ -37,8 +37,8 @@ PRE_MEETING = "observation_pre"
 BETWEEN_MEETINGS = frozenset(
     {
         "field", "date", "party", "language", "person", "set", "link", "edit", "adapt", "strike", "flag",
-        "organisation", "move", "unpark", "measure", "approve", "tag", "window", "data",
-        "focus-group", "sample",
+        "organisation", "helps", "network", "level", "move", "unpark", "measure", "approve", "tag", "window",
+        "data", "focus-group", "sample",
     }
 )  # fmt: skip
 """Commands of a meeting that serve a course, too: they fill in and correct."""

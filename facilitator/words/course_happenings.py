@@ -7,14 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from facilitator.domain import course_run as ev
+from facilitator.domain.alliances import ALLIANCES
 from facilitator.domain.course import CourseHead
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting_head import MeetingHead
-from facilitator.domain.people import Party
+from facilitator.domain.people import Group, Party
 from facilitator.domain.run import MeetingCancelled, Recorded
 from facilitator.domain.visit_days import visit_days
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.words.alliances import alliance_told
 from facilitator.words.choices import choice_name
 from facilitator.words.dates import day as said_day
 from facilitator.words.filled import filled_in
@@ -42,6 +44,9 @@ def done_sentence(
 ) -> str:
     """What an order did to ``course``, which stands as it is after it; each doubt is a line of its own."""
     kept = tuple(records)
+    allied = [each for each in kept if isinstance(each, Group) and each.kind in ALLIANCES]
+    if allied and not undone:
+        return alliance_told(allied[0], course, w)
     told = registering_sentence(kept, course, w) if command in OF_REGISTRATION and not undone else ""
     if command in OF_FIELDS and not undone:
         told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")

@@ -22,6 +22,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.NOTHING_AGREED: N_(
         "No action and no decision has been noted. Give a reason to close a meeting that was dialogue only."
     ),
+    Reason.WHICH_SAMPLE: N_("The library has these indicators: {candidates}."),
     Reason.OWN_COMMAND: N_("This has a command of its own: “{command}”."),
     Reason.NO_FURTHER_ASKING: N_("Nobody has decided yet to ask further, how, and when."),
     Reason.FOCUS_GROUP_MADE: N_("The focus group meeting has been made: {day}."),
@@ -134,6 +135,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.NOTHING_SEEN: N_("Nothing seen or heard has been written down yet."),
     Reason.ALL_SHOWN: N_("Everything seen and heard has been laid out."),
     Reason.NOBODY_OBSERVED: N_("No observation of {name} is written down in this course."),
+    Reason.SAME_SCHOOL: N_("{name} stands on both sides. Name two schools."),
     Reason.NOTHING_LOGGED: N_("{name} has noted nothing yet in this course."),
     Reason.WIPED: N_("What came before was wiped for good. Undo does not bring it back."),
     Reason.COURSE_HELD: N_(

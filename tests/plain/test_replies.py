@@ -34,9 +34,10 @@ EVERY_COMMAND = (
     "paper.idea 3 Björk", "intervene stop_advice", "pause", "resume", "wait 5m", "at 09:20",
     "borrow 2 d_pres.2", "shorten d_refl.1 9 we are late today", "plan", "inbox", "prepare", "elements",
     "skip d_refl.1 nobody is left for it", "jump d_own the bus leaves early", "list ideas", "glossary gate",
-    "search film", "tag 11 film", "label #film, #sound", "organisation Union;partner", "earlier",
+    "search film", "tag 11 film", "label #film, #sound", "organisation Union;partner", "helps Björk;Ådal;sound",
+    "network North;Björk;Ådal", "level teachers;Anna,Mette", "earlier",
     "data Pupil survey;spring 2026;Mette", "further yes a focus group @Ole >2026-12-11", "focus-group",
-    "instrument which questionnaire is the right one",
+    "sample drop-out", "instrument which questionnaire is the right one",
     "park-and-close", "close everybody must go home", "list", "undo", "guide", "visits", "invite nowhere",
     "export nowhere", "quit",
 )  # fmt: skip

@@ -372,6 +372,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.UNPREPARED: unprepared,
     Reason.NOBODY_OBSERVED: about_notes(("wipe", "Anne")),
     Reason.NOTHING_LOGGED: unlogged,
+    Reason.SAME_SCHOOL: before("helps", "Birkehave;Birkehave;læsning"),
     Reason.WIPE_UNCONFIRMED: about_notes(("withdraw", "Anne")),
     Reason.WIPED: about_notes(("withdraw.yes", "Anne"), ("undo",)),
     Reason.COURSE_HELD: with_a_meeting_beside,
@@ -397,6 +398,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.FOCUS_GROUP_MADE: amid(
         ("further", "yes", "pupils >2030-01-15"), ("focus-group",), ("focus-group",)
     ),
+    Reason.WHICH_SAMPLE: amid(("sample",)),
     Reason.MEASURED_ALREADY: amid(
         ("note.indicator", "Days away"),
         ("set", "1", "definition", "days"),

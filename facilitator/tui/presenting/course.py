@@ -15,6 +15,12 @@ from facilitator.domain.hours import hours
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.visit_meetings import VISIT
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.tui.presenting.course_alliances import (
+    ADDED,
+    alliance_hint,
+    alliance_label,
+    alliance_parts,
+)
 from facilitator.tui.presenting.course_data import data_parts
 from facilitator.tui.presenting.course_desk import CourseDesk, field_row
 from facilitator.tui.presenting.course_linked import linked_parts, tag_row
@@ -107,6 +113,8 @@ def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
             return w._("date of the pre-meeting")
         case "arrange":
             return w._("dates of the visits")
+        case "add" if name in ADDED:
+            return alliance_label(name, w)
         case "add" if name == "organisation":
             return w._("organisation")
         case "add":
@@ -121,6 +129,8 @@ def hint_for(row_id: str, course: WholeCourse, w: Words) -> str:
     match row_id.split(" "):
         case ["add", "person"]:
             return w._("Name, role /school")
+        case ["add", name] if name in ADDED:
+            return alliance_hint(name, w)
         case ["add", "organisation"]:
             return w._("Name, and what it is: client, provider or partner, as in Ringsby Council, client")
         case ["add", "data"]:
@@ -176,6 +186,7 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from data_parts(desk)
     yield from people_parts(desk)
     yield from organisation_parts(desk)
+    yield from alliance_parts(desk)
     yield from linked_parts(desk.linked, desk.w, closed=desk.course.run.closed is not None)
     yield from _chain(desk)
     yield from _hours(desk)

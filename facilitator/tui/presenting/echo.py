@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from facilitator.domain.action import Action
+from facilitator.domain.alliances import ALLIANCES
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import MeetingHead
+from facilitator.domain.people import Group
 from facilitator.domain.span import Span
 from facilitator.services.outcome import Outcome
 from facilitator.services.unread import unread, unread_row
@@ -19,6 +21,7 @@ from facilitator.tui.presenting.captured import kind_of
 from facilitator.tui.presenting.undone import undone_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.echo import EchoView
+from facilitator.words.alliances import alliance_told
 from facilitator.words.dates import day
 from facilitator.words.floor import action_by_floor
 from facilitator.words.happenings import happening_sentence
@@ -85,6 +88,8 @@ def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:
             case MeetingHead() if record.id != outcome.meeting.head.id:
                 on = day(s.day(record.starts_at), s.w.language, year=True)
                 return _marked(s.w._("→ {title}: {day}").format(title=record.title, day=on))
+            case Group() if record.kind in ALLIANCES:
+                return _marked(alliance_told(record, outcome.meeting, s.w))
             case Measurement():
                 return EchoView(measured(record, outcome.meeting, s.w), mark="√")
             case Link():

@@ -18,6 +18,7 @@ from facilitator.services.participants import read_participants
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import course as presenting
+from facilitator.tui.presenting.course_alliances import ADDED
 from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.tui.presenting.course_preparing import mending
 from facilitator.tui.presenting.course_round import round_order
@@ -340,7 +341,7 @@ class CourseScreen(Screen[None]):
 
     def _join(self, what: str, typed: str) -> None:
         """A school, or people as they are listed: a person a line."""
-        if what in ("party", "data", "organisation"):
+        if what in ("party", "data", "organisation", *ADDED):
             self._give((what, typed), typed)
             return
         course = self.desk.course

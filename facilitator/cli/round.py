@@ -11,7 +11,7 @@ import click
 
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_order import give_order, open_desk
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import WholeNumber, shared, staged
 from facilitator.cli.round_text import admission_json, grouping_json, registered_json, substitutes_json
 from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
@@ -185,7 +185,10 @@ def admit(
 @command(name="group")
 @argument("id_", metavar="ID")
 @option(
-    "--groups", type=click.IntRange(1, 300), help=N_("How many groups; else as many threes as there are.")
+    "--groups",
+    type=WholeNumber(1, 300),
+    metavar="N",
+    help=N_("How many groups; else as many threes as there are."),
 )
 @option("--confirm", is_flag=True, help=N_("Form the groups so."))
 @option("--reason", default="", help=N_("Why a group has another size, or two of one school."))

@@ -61,7 +61,7 @@ async def test_f3_makes_the_visits_on_proposed_days_or_on_those_typed(tmp_path: 
     hall.close()
 
 
-async def test_f4_calls_the_chosen_visit_off_with_a_reason_which_stands_there_from_then_on(
+async def test_the_chosen_visit_is_moved_by_f5_and_called_off_by_f4_with_a_reason_that_stands_there(
     tmp_path: Path,
 ) -> None:
     hall = a_hall(tmp_path)
@@ -71,6 +71,12 @@ async def test_f4_calls_the_chosen_visit_off_with_a_reason_which_stands_there_fr
         screen = await on_course(pilot)
         await walked_to(pilot, screen, "meeting")
         assert any("F4 aflyser det" in row for row in shown(pilot.app))
+        await pilot.press("f5")
+        await typed(pilot, "2027-03-01 9:30")
+        moved = visit_meetings(read(hall, course_id))[-1].mark.starts_at
+        assert (moved.date().isoformat(), moved.hour) == ("2027-03-01", 9)
+        await pilot.press("ctrl+z")
+        await saved(pilot)
         await pilot.press("f4")
         await typed(pilot, "kort")
         assert not any(visit.mark.cancelled for visit in visit_meetings(read(hall, course_id)))

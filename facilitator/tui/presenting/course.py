@@ -113,6 +113,8 @@ def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
             return w._("date of the pre-meeting")
         case "arrange":
             return w._("dates of the visits")
+        case "postpone":
+            return w._("another day")
         case "add" if name in ADDED:
             return alliance_label(name, w)
         case "add" if name == "organisation":
@@ -137,6 +139,8 @@ def hint_for(row_id: str, course: WholeCourse, w: Words) -> str:
             return w._("Title; period; who keeps it – as in: Pupil survey; spring 2026; Anne")
         case ["label", *_]:
             return w._("One or several, as in #feedback #year 8; a tag it has is taken off")
+        case ["postpone", *_]:
+            return w._("The day, as in 24/11; with another time of day, as in 24/11 9:30")
         case ["arrange", *_]:
             return w._("Empty: on the agreed or on proposed days. Or: T1 12/1 13/1 14/1")
         case ["swap", *_]:

@@ -46,6 +46,7 @@ def course_help(w: Words) -> ListView:
         ("F2", w._("Open the next step; what is still missing can be passed with a reason")),
         ("F3", w._("Make the visits of the triads as meetings")),
         ("F4", w._("Call off the chosen meeting, with a reason")),
+        ("F5", w._("Hold the chosen meeting on another day")),
         ("F6", w._("New meeting in the course")),
         ("Ctrl+Z", w._("Undo what was done to the course")),
         ("Esc", w._("Back; everything is saved")),

@@ -59,6 +59,7 @@ class CourseScreen(Screen[None]):
         Binding("f2", "next", show=False, priority=True),
         Binding("f3", "visits", show=False, priority=True),
         Binding("f4", "call_off", show=False, priority=True),
+        Binding("f5", "postpone", show=False, priority=True),
         Binding("f6", "new", show=False, priority=True),
         Binding("escape", "back", show=False, priority=True),
         Binding("ctrl+q", "back", show=False, priority=True),
@@ -190,7 +191,7 @@ class CourseScreen(Screen[None]):
 
     def _hint(self) -> str:
         if self._planned:
-            return self.w._("Enter opens the meeting · F4 calls it off, with a reason")
+            return self.w._("Enter opens the meeting · F4 calls it off · F5 gives it another day")
         return self.w._("Enter opens or fills in what is chosen · F2 opens the next step")
 
     # what is chosen and typed
@@ -312,6 +313,8 @@ class CourseScreen(Screen[None]):
                 self._give((kind, typed), typed)
             case "swap" | "arrange":
                 self._give((kind, typed) if typed else (kind,), typed)
+            case "postpone" if typed:
+                self._give((kind, name, typed), typed)
             case _:
                 self._say(self._hint())
 
@@ -415,6 +418,11 @@ class CourseScreen(Screen[None]):
         """Say why the chosen meeting is not held."""
         if (planned := self._planned) and not self._line.borrowed:
             self._borrow_for_reason(("call-off", planned))
+
+    def action_postpone(self) -> None:
+        """The other day the chosen meeting is held on."""
+        if (planned := self._planned) and not self._line.borrowed:
+            self._borrow(f"postpone {planned}")
 
     def action_new(self) -> None:
         """A meeting of the open step: the first one it has not had, which the next screen may change."""

@@ -1,4 +1,4 @@
-"""A course summed up: what was wanted and reached, what came of it, what was learned, what is for next time."""
+"""A course summed up: what was wanted and reached, what came of it, what was learned, what is for later."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An agenda that one person holds alone says so item by item; with anybody else it is a meeting as any other."""
+"""An agenda that one person holds alone says so item by item; with anybody else it is a usual meeting."""
 
 from __future__ import annotations
 

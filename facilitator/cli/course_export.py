@@ -19,6 +19,7 @@ from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import Stage
 from facilitator.domain.nameless import as_it_is
 from facilitator.file_name import file_name
+from facilitator.words.leaving import never_leaves
 from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
@@ -113,13 +114,17 @@ def _say_what_leaves(desk: Desk, audience: str, stage: Stage) -> None:
     from facilitator.services.course_papers import course_paper_titles
     from facilitator.services.papers import what_leaves
 
+    always = tuple(never_leaves(stage.w))
     for meeting in _held(desk):
         say(f"{meeting.head.title}:")
         for line in what_leaves(meeting, audience, stage.w):
-            say(f"  {line}")
+            if line not in always:
+                say(f"  {line}")
     titles = course_paper_titles(desk.hall, desk.course, audience, stage.language)
     said = stage.w._("Of the course as a whole: {papers}.")
     say(said.format(papers=", ".join(titles) or stage.w._("nothing yet")))
+    for line in always:
+        say(line)
 
 
 def _write_meetings(

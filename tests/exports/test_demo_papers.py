@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
@@ -19,20 +20,46 @@ LONE = 4
 """Letters from which a word by itself is looked for: shorter ones are words of every language."""
 
 
+SAMPLES = Path(__file__).parents[2] / "docs" / "papers"
+
+
 @pytest.fixture(scope="module", params=["da", "sv"])
-def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
-    """A language, and all that stands in the papers of its demonstration."""
+def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """A language, and the folder of the papers of its demonstration."""
     language, folder = request.param, tmp_path_factory.mktemp("demo")
     world = {**os.environ, "FACILITATOR_HOME": str(folder / "home"), "TZ": "UTC", "PYTHONHASHSEED": "0"}
     out = folder / "papers"
     ran = subprocess.run(
-        [sys.executable, "-m", "facilitator", "demo", "--play", "--lang", language, "--out", str(out)],
+        [sys.executable, "-m", "facilitator", "demo", "--play", "--lang", language, "--out", str(out),
+         "--clock", "2026-11-24T08:30"],
         capture_output=True, env=world, text=True, timeout=120,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
+    return language, out
+
+
+@pytest.fixture(scope="module")
+def told(written: tuple[str, Path]) -> tuple[str, str]:
+    """A language, and all that stands in the papers of its demonstration."""
+    language, out = written
     files = [path for path in out.rglob("*") if path.suffix in (".md", ".html", ".csv")]
     assert len(files) > 6
     return language, "\n".join(_visible(text_of(path)) for path in files)
+
+
+def test_the_samples_of_the_documentation_are_the_papers_of_the_demonstration(
+    written: tuple[str, Path], pytestconfig: pytest.Config
+) -> None:
+    language, out = written
+    sample = SAMPLES / language
+    papers = {path.name: path.read_text("utf-8") for path in out.iterdir() if path.suffix in (".md", ".html")}
+    if pytestconfig.getoption("--pictures"):
+        sample.mkdir(parents=True, exist_ok=True)
+        for old in sample.iterdir():
+            old.unlink()
+        for name, text in papers.items():
+            (sample / name).write_text(text, encoding="utf-8")
+    assert {path.name: path.read_text("utf-8") for path in sample.iterdir()} == papers
 
 
 def _visible(written: str) -> str:

@@ -32,8 +32,8 @@ def as_it_is(meeting: Meeting, language: str) -> Meeting:
 
 
 TEXTS: Mapping[type, tuple[str, ...]] = {
-    MeetingHead: ("title",),
-    MeetingMark: ("title",),
+    MeetingHead: ("title", "tags"),
+    MeetingMark: ("title", "tags", "cancelled"),
     CourseHead: ("title", "tags"),
     Party: ("name",),
     Person: ("name", "profession"),

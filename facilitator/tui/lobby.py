@@ -75,10 +75,6 @@ class Lobby(SafeApp):
         self.pop_screen()
         self._open_course(message.course_id)
 
-    def on_course_screen_left(self) -> None:
-        self.hall.back_up()
-        self.pop_screen()
-
     def on_course_screen_chosen(self, message: CourseScreen.Chosen) -> None:
         self.open_meeting(message.meeting_id)
 

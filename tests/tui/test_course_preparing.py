@@ -87,7 +87,7 @@ async def test_what_was_typed_before_enter_goes_into_the_row_that_is_chosen(tmp_
         await pilot.press("enter")
         await saved(pilot)
         assert read(hall, course_id).said("ambition") == "Alle kender målet"
-        assert pilot.app.screen._line.text == ""
+        assert pilot.app.screen.line.text == ""
         await pilot.press("ctrl+z")
         await saved(pilot)
         assert read(hall, course_id).said("ambition") == ""
@@ -113,7 +113,7 @@ async def test_a_course_of_colleagues_asks_for_nothing_that_a_school_would_promi
     assert isinstance(made, str)
     async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
         screen = await on_course(pilot)
-        ids = [row.id for row in screen._view.rows]
+        ids = [row.id for row in screen.listed.rows]
         assert "field frame_conditions" in ids
         assert not {"field sponsor_commitment", "field objections", "add party"} & set(ids)
     hall.close()

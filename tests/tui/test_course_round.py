@@ -53,7 +53,7 @@ async def test_somebody_is_registered_in_the_line_and_a_list_by_its_path(tmp_pat
         assert any("Åse Lund, Birkehave · faglærere · »Søndergård«" in row for row in shown(pilot.app))
         await walked_to(pilot, screen, "add registration")
         await pilot.press("enter")
-        screen._line.set_text(str(listed))
+        screen.line.set_text(str(listed))
         await pilot.press("enter")
         await saved(pilot)
         assert list(places(hall, course_id)) == ["Åse Lund", "Bo Holm", "Cia Dam"]
@@ -72,11 +72,11 @@ async def test_a_wrong_list_is_pointed_at_and_its_path_stays_in_the_line(tmp_pat
         screen = await on_course(pilot)
         await walked_to(pilot, screen, "add registration")
         await pilot.press("enter")
-        screen._line.set_text(str(listed))
+        screen.line.set_text(str(listed))
         await pilot.press("enter")
         await saved(pilot)
         assert any("skolan saknas" in row or "l.csv:2:2" in row for row in shown(pilot.app))
-        assert screen._line.text == str(listed)
+        assert screen.line.text == str(listed)
     assert places(hall, course_id) == {}
     hall.close()
 

@@ -14,6 +14,7 @@ import click
 from facilitator.cli.finding import course_id, meeting_id
 from facilitator.cli.guests import guests_agenda
 from facilitator.cli.meeting_export import export
+from facilitator.cli.meeting_planned import cancel, delete
 from facilitator.cli.notes import hand_over, wipe
 from facilitator.cli.options import Instant, shared, staged
 from facilitator.cli.spoken import argument, group, option
@@ -53,6 +54,8 @@ def meeting(db: Path | None, lang: str | None, json_: bool, clock: datetime | No
 
 
 meeting.add_command(wipe)
+meeting.add_command(cancel)
+meeting.add_command(delete)
 meeting.add_command(hand_over)
 meeting.add_command(export)
 meeting.add_command(guests_agenda)

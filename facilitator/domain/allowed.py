@@ -31,6 +31,7 @@ _ALWAYS = frozenset(Phase)
 _PHASES = {
     "start": frozenset({Phase.PLANNED}),
     "party": frozenset({Phase.PLANNED}),
+    "call-off": frozenset({Phase.PLANNED}),
     "pause": frozenset({Phase.RUNNING}),
     "resume": frozenset({Phase.PAUSED}),
     **dict.fromkeys(

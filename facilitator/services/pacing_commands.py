@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.domain.moves import minutes, pacing
+from facilitator.domain.moves import cancelling, minutes, pacing
 from facilitator.services import arguments as read
 from facilitator.services import orders, turning
 from facilitator.services.arguments import Arg
@@ -24,6 +24,9 @@ PACING = (
     ),
     Command("skip", Group.PACE, N_("Leave an item out"), turning.skip, (ITEM, REASON), in_scene=True),
     Command("jump", Group.PACE, N_("Go to another item"), pacing.jump, (ITEM, REASON)),
+    Command(
+        "call-off", Group.PACE, N_("The meeting is not held, with the reason"), cancelling.cancel, (REASON,)
+    ),
     Command("pause", Group.PACE, N_("Stop the clock"), pacing.pause, (MAYBE_REASON,)),
     Command("resume", Group.PACE, N_("Start the clock again"), pacing.resume),
     Command("close", Group.PACE, N_("Close the meeting"), turning.close, (MAYBE_REASON,), in_scene=True),

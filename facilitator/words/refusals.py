@@ -102,8 +102,13 @@ def _not_released(facts: Mapping[str, Any], w: Words) -> str:
 
 
 def _hangs_on(facts: Mapping[str, Any], w: Words) -> str:
-    what = join([_hanging(kind, n, w) for kind, n in facts["hanging"].items()], w)
+    what = hanging_on(facts["hanging"], w)
     return w._("On “{name}” hangs: {what}. Nothing was taken out.").format(name=facts["name"], what=what)
+
+
+def hanging_on(hanging: Mapping[str, int], w: Words) -> str:
+    """``2 fields and 1 line``: what hangs on a person, a school or a meeting, by its kind."""
+    return join([_hanging(kind, n, w) for kind, n in hanging.items()], w)
 
 
 def _hanging(kind: str, n: int, w: Words) -> str:

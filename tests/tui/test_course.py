@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from course_screen import SETUP, WHY, a_course, on_course, read, saved, typed, walked_to
-from lobby import SIZES, a_hall, settled, shown
+from lobby import MORNING, SIZES, a_hall, half_day, settled, shown
 
 from facilitator.domain.course import CourseKind, CourseResult
 from facilitator.services.course_making import CourseSetup, make_course
-from facilitator.services.setup import PersonLine, Setting
+from facilitator.services.setup import PersonLine, Setting, Setup
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.course import CourseScreen
 from facilitator.tui.screens.home import Home
@@ -282,4 +282,23 @@ async def test_another_course_is_named_by_its_title_and_stands_on_both_screens(t
         await typed(pilot, "Lederspor")
         assert any(row.strip(" ▌") == ": Lederspor" for row in shown(app))
     assert read(hall, course_id).said("linked_course")
+    hall.close()
+
+
+async def test_a_meeting_made_by_mistake_is_deleted_on_its_course_and_undo_brings_it_back(
+    tmp_path: Path,
+) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    meeting_id = hall.make(Setup("Forkert", SETUP.parties, (), MORNING, "da"), half_day(tmp_path), course_id)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "meeting")
+        await pilot.press("f8")
+        await saved(pilot)
+        assert read(hall, course_id).meetings == ()
+        await pilot.press("ctrl+z")
+        await saved(pilot)
+        assert [mark.id for mark in read(hall, course_id).meetings] == [meeting_id]
+        assert any("Forkert" in row for row in shown(pilot.app))
     hall.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from asyncio import wrap_future
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from course_screen import a_course
 from lobby import MORNING, PEOPLE, SIZES, Lobby, a_hall, a_meeting, half_day, settled, shown
+from textual.pilot import Pilot
 
 from facilitator.clock import FastClock
 from facilitator.domain.refusal import Refused
@@ -257,3 +259,52 @@ async def test_a_course_says_what_runs_in_it_and_how_much_is_to_prepare(
         line = next(row for row in shown(app) if "Afklaring i gang siden 08.30 · 1/" in row)
         assert "punkter at forberede" in line and "…" not in line
     hall.close()
+
+
+async def test_a_planned_meeting_is_deleted_by_one_key_twice_and_brought_back(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    meeting_id = a_meeting(hall, "Made twice")
+    app = home(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await walked(pilot, app, "open ")
+        await pilot.press("delete")
+        assert any("Delete “Made twice”? Press Delete once more." in row for row in shown(app))
+        await pilot.press("down", "up", "delete")
+        assert hall.read(meeting_id) is not None, "asked anew after another key"
+        await pilot.press("delete")
+        await written(pilot, hall)
+        assert hall.meetings() == () and any("√ Deleted: “Made twice”" in row for row in shown(app))
+        await pilot.press("ctrl+z")
+        await written(pilot, hall)
+        assert [line.id for line in hall.meetings()] == [meeting_id]
+        assert any("√ “Made twice” is back." in row for row in shown(app))
+    hall.close()
+
+
+async def test_a_meeting_that_has_begun_is_not_deleted(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    interrupted(hall)
+    app = home(hall)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("delete", "delete")
+        await settled(pilot)
+        assert len(hall.meetings()) == 1
+    hall.close()
+
+
+async def walked(pilot: Pilot[int], app: Lobby, row: str) -> None:
+    screen = app.screen
+    assert isinstance(screen, Home)
+    for _ in range(20):
+        if screen._view.chosen.startswith(row):
+            return
+        await pilot.press("down")
+    raise AssertionError(row)
+
+
+async def written(pilot: Pilot[int], hall: Hall) -> None:
+    """Until what was ordered is on the disk, and the screen has heard of it."""
+    await wrap_future(hall.writer.submit(lambda session: None))
+    await settled(pilot)

@@ -20,6 +20,7 @@ def home_help(w: Words) -> ListView:
         ("S", w._("Search in everything said and agreed")),
         ("#", w._("Only what has a tag; Esc shows everything again")),
         ("T", w._("Rehearse a meeting of two schools that do not exist")),
+        ("Delete", w._("Delete the chosen meeting that has not begun; Ctrl+Z brings it back")),
         ("Ctrl+Q", w._("Leave; everything is saved")),
     )
 
@@ -48,6 +49,7 @@ def course_help(w: Words) -> ListView:
         ("F4", w._("Call off the chosen meeting, with a reason")),
         ("F5", w._("Hold the chosen meeting on another day")),
         ("F6", w._("New meeting in the course")),
+        ("F8", w._("Delete the chosen meeting, where nothing hangs on it")),
         ("Ctrl+Z", w._("Undo what was done to the course")),
         ("Esc", w._("Back; everything is saved")),
     )

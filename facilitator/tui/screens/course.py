@@ -38,6 +38,7 @@ class CourseScreen(CourseLine):
         Binding("f4", "call_off", show=False, priority=True),
         Binding("f5", "postpone", show=False, priority=True),
         Binding("f6", "new", show=False, priority=True),
+        Binding("f8", "delete", show=False, priority=True),
     ]
 
     class Chosen(Message):
@@ -129,7 +130,7 @@ class CourseScreen(CourseLine):
 
     def hint(self) -> str:
         if self._planned:
-            return self.w._("Enter opens the meeting · F4 calls it off · F5 gives it another day")
+            return self.w._("Enter opens the meeting · F4 calls it off · F5 another day · F8 deletes it")
         return self.w._("Enter opens or fills in what is chosen · F2 opens the next step")
 
     # what is chosen and typed
@@ -223,6 +224,11 @@ class CourseScreen(CourseLine):
         """The other day the chosen meeting is held on."""
         if (planned := self._planned) and not self.line.borrowed:
             self.borrow(f"postpone {planned}")
+
+    def action_delete(self) -> None:
+        """Delete the chosen meeting where nothing hangs on it; what hangs on it is said."""
+        if (planned := self._planned) and not self.line.borrowed:
+            self.give(("remove", planned.replace("-", "")))
 
     def action_new(self) -> None:
         """A meeting of the open step: the first one it has not had, which the next screen may change."""

@@ -21,6 +21,7 @@ from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import home as presenting
 from facilitator.tui.presenting.home_tags import tags_view
 from facilitator.tui.presenting.lobby_help import home_help
+from facilitator.tui.screens.deleting import Deleting
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.listing import Listing, ListRow, ListView
 from facilitator.tui.widgets.pane import style_beside
@@ -28,6 +29,7 @@ from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
+    from facilitator.services.desk import CourseOutcome
     from facilitator.services.hall import Hall
 
 FRESH = 20.0
@@ -70,6 +72,13 @@ class Home(Screen[None]):
     class NewAsked(Message):
         """A meeting is to be made."""
 
+    class Ordered(Message):
+        """An order to a course was carried out, refused or given up."""
+
+        def __init__(self, answer: CourseOutcome | BaseException) -> None:
+            super().__init__()
+            self.answer = answer
+
     def __init__(self, hall: Hall, w: Words) -> None:
         super().__init__()
         self.hall = hall
@@ -78,6 +87,7 @@ class Home(Screen[None]):
         self._helping = False
         self._tag = ""
         self._choosing = False
+        self._deleting = Deleting(self)
         self._desk: presenting.Desk | None = None
         self._unprepared: Mapping[str, int] = {}
 
@@ -113,7 +123,7 @@ class Home(Screen[None]):
     def _paint(self, desk: presenting.Desk) -> None:
         self._desk = desk
         self._list.show(presenting.home_view(desk, self._view.chosen))
-        self._say(presenting.backup_line(desk))
+        self.say(presenting.backup_line(desk))
 
     @property
     def _list(self) -> Listing:
@@ -123,7 +133,7 @@ class Home(Screen[None]):
     def _view(self) -> ListView:
         return self._list.view or ListView()
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
         self.query_one("#home-saved", Title).show(TitleView(sentence, quiet=True))
 
     @work(thread=True, exclusive=True, group="count")
@@ -144,7 +154,7 @@ class Home(Screen[None]):
 
     def _say_trouble(self, sentence: str) -> None:
         self._list.show(ListView((ListRow(sentence, mark="×", loud=True, rows=6),)))
-        self._say("")
+        self.say("")
 
     def _help(self) -> None:
         """Show the keys, or the list again."""
@@ -178,7 +188,13 @@ class Home(Screen[None]):
             self._choose_tag()
             event.stop()
             return
+        if event.key != "delete":
+            self._deleting.forget()
         match event.key.removeprefix("upper_").lower():
+            case "delete" if self._view.chosen.startswith("open "):
+                self._deleting.press(self._view.chosen.split(" ")[1])
+            case "ctrl+z":
+                self._deleting.undo()
             case "up" | "down":
                 step = -1 if event.key == "up" else 1
                 self._list.show(_moved(self._view, self._view.beside(step)))
@@ -201,6 +217,10 @@ class Home(Screen[None]):
             case _:
                 return
         event.stop()
+
+    @on(Ordered)
+    def _ordered(self, message: Ordered) -> None:
+        self._deleting.answered(message.answer)
 
     @on(Listing.Picked)
     def _clicked(self, message: Listing.Picked) -> None:
@@ -240,7 +260,7 @@ class Home(Screen[None]):
     def _rehearse(self) -> None:
         if not self._busy:
             self._busy = True
-            self._say(self.w._("One moment …"))
+            self.say(self.w._("One moment …"))
             self._make_rehearsal()
 
     @work(thread=True)

@@ -14,15 +14,18 @@ from facilitator.cli.stage import STORAGE, Stage
 from facilitator.paths import Paths
 
 
-def open_app(stage: Stage, meeting_id: str = "") -> int:
-    """Open the app, on a meeting where one is named; the exit status, where the program lives on."""
-    status = open_app_on(stage, stage.paths, meeting_id)
+def open_app(stage: Stage, meeting_id: str = "", *, room_view: bool = False) -> int:
+    """Open the app, on a meeting where one is named; the exit status, where the program lives on.
+
+    ``room_view``: on what the whole room may see of that meeting.
+    """
+    status = open_app_on(stage, stage.paths, meeting_id, room_view=room_view)
     if all(thread.daemon or thread is main_thread() for thread in threads()):
         _end(status)
     return status
 
 
-def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "") -> int:
+def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "", *, room_view: bool = False) -> int:
     """Open the app on the meetings of a home folder; the exit status."""
     # the app reads standard input and draws on standard error
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
@@ -43,6 +46,7 @@ def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "") -> int:
             theme=stage.config.theme,
             meeting_id=meeting_id,
             meeting_language=stage.config.meeting_language,
+            room_view=room_view,
         )
         app.run()
         status = app.return_code or 0

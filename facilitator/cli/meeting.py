@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -15,27 +14,22 @@ from facilitator.cli.finding import course_id, meeting_id
 from facilitator.cli.guests import guests_agenda
 from facilitator.cli.meeting_export import export
 from facilitator.cli.meeting_planned import cancel, delete
+from facilitator.cli.meeting_text import line_json, line_text, meeting_json, meeting_text
 from facilitator.cli.notes import hand_over, wipe
 from facilitator.cli.options import Instant, shared, staged
 from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, Stage
-from facilitator.domain.allowed import phase
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.people import Person
 from facilitator.domain.refusal import Refused
 from facilitator.services.hall import Hall
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.store.header import check_header
-from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.tag_text import carries
 from facilitator.text import clean_line
-from facilitator.words.dates import clock_time, day
 from facilitator.words.faults import fault_sentence
-from facilitator.words.people import role, with_organisation
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.standing import glance_line
-from facilitator.words.tongue import N_, Words
+from facilitator.words.tongue import N_
 
 PATIENCE = 5.0
 """Seconds a command waits for a file that is busy or full before it gives up."""
@@ -187,13 +181,13 @@ def list_meetings(
     if tag is not None:
         lines = tuple(line for line in lines if carries(line.tags, tag))
     if stage.json:
-        told = {"schema": 1, "meetings": [_line_as_json(line) for line in lines]}
+        told = {"schema": 1, "meetings": [line_json(line) for line in lines]}
         click.echo(json.dumps(told, ensure_ascii=False))
         return
     if not lines:
         click.echo(stage.w._("There is no meeting yet. Make one with “facilitator meeting new”."))
     for line in lines:
-        click.echo(_line_as_text(line, stage))
+        click.echo(line_text(line, stage))
 
 
 def _say_if_newer(stage: Stage) -> None:
@@ -206,38 +200,6 @@ def _say_if_newer(stage: Stage) -> None:
         click.echo(storage_sentence(fault, stage.w, stage.clock), err=True)
 
 
-def _line_as_text(line: MeetingLine, stage: Stage) -> str:
-    w, starts = stage.w, stage.clock.local(line.starts_at)
-    states = {
-        "closed": w._("√ closed"), "running": w._("► running"), "planned": w._("○ planned"),
-        "called_off": w._("■ called off"),
-    }  # fmt: skip
-    state = states[_state(line)]
-    when = f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
-    return f"{line.id[-12:]}  {state:<10} {when}  {line.title}  ({' · '.join(line.party_names)})"
-
-
-def _state(line: MeetingLine) -> str:
-    if line.cancelled:
-        return "called_off"
-    return "closed" if line.closed_at else "running" if line.started_at else "planned"
-
-
-def _line_as_json(line: MeetingLine) -> dict[str, object]:
-    return {
-        "id": line.id,
-        "title": line.title,
-        "state": _state(line),
-        "starts_at": line.starts_at.isoformat(),
-        "parties": list(line.party_names),
-        "item": line.item_id,
-        "entries": line.entries,
-        "actions": line.actions,
-        "simulated": line.simulated,
-        "tags": list(line.tags),
-    }
-
-
 @meeting.command()
 @argument("id_", metavar="ID")
 @shared
@@ -247,9 +209,9 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
     _say_if_newer(stage)
     found = _read(Hall(stage.paths, stage.clock), id_, stage)
     if stage.json:
-        click.echo(json.dumps(_as_json(found, stage), ensure_ascii=False))
+        click.echo(json.dumps(meeting_json(found, stage), ensure_ascii=False))
         return
-    for line in _as_text(found, stage):
+    for line in meeting_text(found, stage):
         click.echo(line)
 
 
@@ -257,55 +219,6 @@ def _read(hall: Hall, tail: str, stage: Stage) -> Meeting:
     found = hall.read(meeting_id(hall, tail, stage))
     assert found is not None
     return found
-
-
-def _as_text(found: Meeting, stage: Stage) -> Iterator[str]:
-    from facilitator.plain import showing
-
-    w, starts = stage.w, stage.clock.local(found.head.starts_at)
-    yield f"{found.head.title}  {found.head.id}"
-    if found.head.tags:
-        yield " ".join(f"#{tag}" for tag in found.head.tags)
-    yield found.copy.agenda.title.said_in(w.language)
-    yield f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
-    for party in found.parties:
-        names = (_with_roles(person, w) for person in found.people if person.party_id == party.id)
-        yield f"{party.name}: {', '.join(names)}"
-    schools = {party.id for party in found.parties}
-    for person in found.people:
-        if person.party_id not in schools:
-            yield with_organisation(_with_roles(person, w), found.name_of(person.party_id))
-    yield glance_line(found, stage.clock, w)
-    yield from showing.agenda(found, stage.clock, w)
-
-
-def _with_roles(person: Person, w: Words) -> str:
-    told = [*(role(each, w) for each in person.roles), *filter(None, (person.profession,))]
-    return f"{person.name} ({', '.join(told)})"
-
-
-def _as_json(found: Meeting, stage: Stage) -> dict[str, object]:
-    return {
-        "schema": 1,
-        "id": found.head.id,
-        "title": found.head.title,
-        "tags": list(found.head.tags),
-        "agenda": found.copy.agenda.id,
-        "agenda_hash": found.copy.id,
-        "language": found.head.language,
-        "phase": phase(found).value,
-        "starts_at": found.head.starts_at.isoformat(),
-        "simulated": found.head.simulated,
-        "parties": [{"id": party.id, "name": party.name} for party in found.parties],
-        "people": [
-            {"id": p.id, "name": p.name, "roles": list(p.roles), "party": found.name_of(p.party_id)}
-            for p in found.people
-        ],
-        "items": [{"id": item.id, "minutes": item.minutes} for item in found.items],
-        "item": found.run.item_id,
-        "entries": len([entry for entry in found.entries if not entry.struck]),
-        "actions": len([action for action in found.actions if not action.struck]),
-    }
 
 
 @meeting.command()
@@ -317,3 +230,14 @@ def run(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetim
 
     stage = staged(db, lang, json_, clock)
     sys.exit(open_app(stage, meeting_id(Hall(stage.paths, stage.clock), id_, stage)))
+
+
+@meeting.command()
+@argument("id_", metavar="ID")
+@shared
+def room(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+    """Show the whole room what it may see of a meeting, in a window of its own."""
+    from facilitator.cli.app import open_app
+
+    stage = staged(db, lang, json_, clock)
+    sys.exit(open_app(stage, meeting_id(Hall(stage.paths, stage.clock), id_, stage), room_view=True))

@@ -12,6 +12,8 @@ from stage import painted
 from textual.content import Content
 
 from facilitator.domain.modes import Mode
+from facilitator.paths import Paths
+from facilitator.services.hall import Hall
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.room_view import RoomScreen
 from facilitator.tui.widgets.room_view import laid_out, large
@@ -127,6 +129,31 @@ async def test_the_curtain_does_not_keep_the_room_from_its_own_screen(tmp_path: 
         await scene.pilot.press("escape")
         await scene.settle()
         assert scene.screen.curtain_drawn
+
+
+async def test_a_window_for_the_room_follows_the_one_that_leads_and_takes_nothing_from_it(
+    tmp_path: Path,
+) -> None:
+    hall, clock = new_hall(tmp_path)
+    meeting_id = new_meeting(hall)
+    play(hall, clock, meeting_id, "start")
+    led = hall.open(meeting_id)
+    assert led is not None and not led.read_only
+    app = FacilitatorApp(Hall(Paths(tmp_path), clock), "da", meeting_id=meeting_id, room_view=True)
+    async with app.run_test(size=ROOM) as pilot:
+        await pilot.pause()
+        assert painted(app)[1].endswith("1/18")
+        assert led.do("next", REASON).result().ok
+        screen = app.screen
+        assert isinstance(screen, RoomScreen)
+        screen._look()
+        await pilot.pause()
+        assert painted(app)[1].endswith("2/18")
+        await pilot.press("escape")
+        await pilot.pause()
+    assert app.return_code == 0
+    led.close()
+    hall.close()
 
 
 @given(st.lists(st.integers(0, 3), min_size=7, max_size=7), st.integers(5, 40))

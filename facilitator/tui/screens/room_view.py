@@ -1,14 +1,19 @@
-"""The room's own screen, for a projector that mirrors the laptop: nothing private is on it."""
+"""The room's own screen, for a projector that mirrors the laptop or has a window of its own.
+
+Nothing private is on it."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 
 from facilitator.services.room import Room
+from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting.room_view import room_view
 from facilitator.tui.standing import standing_of
 from facilitator.tui.widgets.pane import style_beside
@@ -33,6 +38,9 @@ class RoomScreen(Screen[None]):
         Binding("l,L", "next_language", show=False),
     ]
 
+    class Left(Message):
+        """The room's screen is not wanted any longer."""
+
     def __init__(self, room: Room, w: Words) -> None:
         super().__init__()
         self.room = room
@@ -47,6 +55,9 @@ class RoomScreen(Screen[None]):
         self.set_interval(TICK, self._look)
 
     def _look(self) -> None:
+        # what cannot be read just now may be read a second later; until then the last view stands
+        with suppress(StorageFault):
+            self.room.follow()
         self.pane.show(room_view(standing_of(self.room, self.w)))
 
     def action_next_language(self) -> None:
@@ -56,4 +67,4 @@ class RoomScreen(Screen[None]):
         self._look()
 
     def action_go_back(self) -> None:
-        self.dismiss()
+        self.post_message(self.Left())

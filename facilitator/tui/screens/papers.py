@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.clock import Clock
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from facilitator.tui.screens.meeting import MeetingScreen
 
 
+TOLD_EVERY = 0.4
+"""Seconds between two sentences on how far it is: each is painted between keys."""
+
+
 class Asking(Protocol):
     """A screen on which papers were asked for; it is told what came of it."""
 
@@ -42,12 +47,18 @@ def write_papers(
 ) -> None:
     """Write what was agreed on into a folder of the meeting; for a thread of its own.
 
-    Says before each paper how many there are; once ``stop`` is set none is written, and nothing is said of it
-    where ``newer`` papers were asked for.
+    Says now and then how many are drawn. Once ``stop`` is set none is written; nothing is said of it where
+    ``newer`` papers were asked for.
     """
     meeting, w = as_written_before(hall, screen.room.meeting), screen.w
 
+    said_at = -TOLD_EVERY
+
     def step(done: int, of: int) -> None:
+        nonlocal said_at
+        if monotonic() - said_at < TOLD_EVERY:
+            return
+        said_at = monotonic()
         said = w._("paper {n} of {all} · Esc stops").format(n=done + 1, all=of)
         app.call_from_thread(screen.told_of_papers, EchoView(said, mark="►"), None)
 

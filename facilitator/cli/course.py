@@ -13,6 +13,7 @@ from facilitator.cli.course_export import export
 from facilitator.cli.course_order import PATIENCE, give_order, open_desk
 from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
 from facilitator.cli.finding import course_id
+from facilitator.cli.named_choice import NamedChoice
 from facilitator.cli.options import shared, staged
 from facilitator.cli.round import admit, costs, plain, register, triads
 from facilitator.cli.spoken import argument, group, option
@@ -23,6 +24,7 @@ from facilitator.services.hall import Hall
 from facilitator.store.course_lists import list_courses
 from facilitator.store.tag_text import carries
 from facilitator.text import clean_line
+from facilitator.words.courses import course_kind
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
 
@@ -44,7 +46,7 @@ for each in (register, admit, plain, triads, costs, export):
 @option(
     "--kind",
     required=True,
-    type=click.Choice([kind.value for kind in CourseKind]),
+    type=NamedChoice((kind.value for kind in CourseKind), lambda kind, w: course_kind(CourseKind(kind), w)),
     help=N_("The kind of course."),
 )
 @option("--title", required=True, help=N_("What it is called."))

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from facilitator.cli.named_choice import NamedChoice
 from facilitator.cli.spoken import option
 from facilitator.cli.stage import INVALID, Stage
 from facilitator.domain.refusal import Reason, Refused
@@ -15,6 +16,7 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.formats import BY_ADDITION, FORMATS
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
+from facilitator.words.vocabulary import audience
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -24,7 +26,7 @@ def papers(*more: str) -> Callable[[F], F]:
     options = (
         option(
             "--audience",
-            type=click.Choice([each.value for each in Audience]),
+            type=NamedChoice((each.value for each in Audience), audience),
             default=Audience.GROUP.value,
             help=N_("Who the papers are for."),
         ),

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from facilitator.cli.answer import say, say_faults, say_json
+from facilitator.cli.named_choice import NamedChoice
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import Stage
@@ -19,6 +20,7 @@ from facilitator.domain.suggestion import fits_mode
 from facilitator.library.shelves import Kept
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.words.tongue import N_
+from facilitator.words.vocabulary import mode as mode_name
 from facilitator.words.vocabulary import short_question_type
 
 MODES = tuple(mode.value for mode in Mode)
@@ -33,8 +35,12 @@ def questions(db: Path | None, lang: str | None, json_: bool, clock: datetime | 
 
 
 @questions.command(name="list")
-@option("--mode", type=click.Choice(MODES), help=N_("Those that are suggested in this mode."))
-@option("--type", "kind", type=click.Choice(TYPES), help=N_("Those of this type."))
+@option(
+    "--mode",
+    type=NamedChoice(MODES, lambda each, w: mode_name(Mode(each), w)),
+    help=N_("Those that are suggested in this mode."),
+)
+@option("--type", "kind", type=NamedChoice(TYPES, short_question_type), help=N_("Those of this type."))
 @option("--bank", help=N_("Id of a bank, such as circular."))
 @shared
 def list_questions(

@@ -31,6 +31,8 @@ _LEVELS: Mapping[str, Term] = {
     "public": Term("release level", "public"),
 }
 
+_INTERNAL = Term("audience", "internal")
+
 _QUESTION_TYPES: Mapping[str, Term] = {
     "lineal": Term("question type", "lineal question"),
     "circular": Term("question type", "circular question"),
@@ -94,6 +96,11 @@ def mode(of: Mode, w: Words) -> str:
 def release_level(level: ReleaseLevel, w: Words) -> str:
     """How far a text may travel: *the schools*."""
     return _LEVELS[level].said(w)
+
+
+def audience(of: str, w: Words) -> str:
+    """Who papers are for: a level of sharing, or ``internal``."""
+    return (_INTERNAL if of == "internal" else _LEVELS[of]).said(w)
 
 
 def question_type(of: QuestionType, w: Words) -> str:

@@ -161,3 +161,19 @@ def test_the_language_is_the_one_that_is_asked_for_wherever_it_stands(home: Home
 )  # fmt: skip
 def test_a_language_is_found_before_the_line_is_understood(args: list[str], language: str | None) -> None:
     assert asked_for(args, LANGUAGES) == language
+
+
+def test_a_choice_is_typed_by_what_it_is_called_in_any_language_or_by_its_id(home: Home) -> None:
+    told = {
+        home.run("questions", "list", "--type", typed).out for typed in ("circular", "cirkulært", "cirkulär")
+    }
+    assert len(told) == 1 and "B01" in told.pop()
+    made = home.run("course", "new", "--kind", "Læringsmakkere", "--title", "x", "--json")
+    assert (
+        home.run("course", "show", made.objects[0]["id"], "--json").objects[0]["kind"] == "peer_observation"
+    )
+
+
+def test_a_choice_there_is_not_is_answered_with_the_names_and_the_ids(home: Home) -> None:
+    said = home.run("meeting", "export", "x", "--audience", "alle", "--lang", "da").err
+    assert "skolerne (schools)" in said and "internt (internal)" in said

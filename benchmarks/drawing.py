@@ -15,7 +15,7 @@ from pathlib import Path
 
 from facilitator.domain.meeting import Meeting
 from facilitator.exports.audience import Audience
-from facilitator.exports.formats import drawings
+from facilitator.exports.formats import forms
 from facilitator.exports.view import view
 
 
@@ -24,8 +24,8 @@ def main() -> None:
     meeting: Meeting = pickle.loads(Path(kept).read_bytes())
     shown = view(meeting, Audience.GROUP, "da", date.today())
     began = time.process_time()
-    for form in drawings((name,)).values():
-        form(shown)
+    for form in forms((name,)):
+        form.draw(shown)
     print((time.process_time() - began) * 1e3)
 
 

@@ -76,7 +76,10 @@ def formats(meeting: Meeting, folder: Path, rounds: int) -> None:
         for name in names:
             command = (sys.executable, str(DRAWING), name, str(kept))
             ran = subprocess.run(
-                (sys.executable, "-S", "-c", MEASURED, *command), capture_output=True, check=True, text=True
+                (sys.executable, "-S", "-c", MEASURED, *command),
+                stdout=subprocess.PIPE,
+                check=True,
+                text=True,
             )
             ms, peak = map(float, ran.stdout.split())
             told[name].append((ms, peak / (1024**2 if sys.platform == "darwin" else 1024)))

@@ -15,20 +15,20 @@ SMALL_FROM = 6
 
 
 def shares(told: Table, signs: float) -> tuple[float, ...]:
-    """A share of the page for each column, in all 1, where ``signs`` stand beside each other on it.
+    """A share of the page for each column, where ``signs`` stand beside each other on it; in all at most 1.
 
-    Where every text fits in one line the room that is left goes to all alike; else each column has room for
-    its longest word, and the rest is for those with most to say.
+    Where every text fits in one line each column has up to twice what it needs; else it has room for its
+    longest word, and the rest is for those with most to say.
     """
     columns = list(zip(told.columns, *told.rows, strict=True))
     full = [max(map(_longest_line, column)) + BESIDE for column in columns]
     if sum(full) <= signs:
-        wanted: list[float] = list(map(float, full))
-    else:
-        least = [min(LONGEST_WORD, max(map(_longest_word, column))) + BESIDE for column in columns]
-        asked = [max(0, most - few) ** 0.8 for most, few in zip(full, least, strict=True)]
-        left = max(0.0, signs - sum(least))
-        wanted = [few + left * each / (sum(asked) or 1) for few, each in zip(least, asked, strict=True)]
+        taken = min(1.0, 2 * sum(full) / signs)
+        return tuple(taken * each / sum(full) for each in full)
+    least = [min(LONGEST_WORD, max(map(_longest_word, column))) + BESIDE for column in columns]
+    asked = [max(0, most - few) ** 0.8 for most, few in zip(full, least, strict=True)]
+    left = max(0.0, signs - sum(least))
+    wanted = [few + left * each / (sum(asked) or 1) for few, each in zip(least, asked, strict=True)]
     return tuple(each / sum(wanted) for each in wanted)
 
 

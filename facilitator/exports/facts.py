@@ -61,7 +61,8 @@ def _facts(extract: Extract) -> Iterator[Fact]:
     if consultants and extract.audience is not Audience.PUBLIC:
         label = w.n_("Process consultant", "Process consultants", len(consultants))
         yield Fact(label, join(consultants, w))
-    yield Fact(w.p_("fact", "Agenda"), _agenda(extract) if _agenda(extract) != title(extract) else "")
+    agenda = _agenda(extract)
+    yield Fact(w.p_("fact", "Agenda"), agenda if name(agenda) != title(extract) else "")
 
 
 def _consultant(person: Person, meeting: Meeting) -> str:

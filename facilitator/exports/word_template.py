@@ -86,7 +86,7 @@ def _blank(language: str, *, landscape: bool = False) -> Any:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(2)
-    section.top_margin, section.bottom_margin = (Cm(1.8), Cm(1.6)) if landscape else (Cm(2.2), Cm(2))
+    section.top_margin, section.bottom_margin = (Cm(1.8), Cm(1.9)) if landscape else (Cm(2.2), Cm(2))
     _styles(document, language)
     stamp = section.header.paragraphs[0]
     stamp.text, stamp.alignment = "{{ stamp }}", WD_ALIGN_PARAGRAPH.RIGHT

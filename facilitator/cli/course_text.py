@@ -14,6 +14,7 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.cycles import doors_opened, follow_ups_due
 from facilitator.domain.hours import hours
+from facilitator.domain.people import Person
 from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.visit_days import VisitDay
@@ -118,8 +119,7 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
         yield chain_line(chain(course), w)
     for party in course.parties:
         people = (each for each in course.people if each.party_id == party.id)
-        names = (f"{each.name} ({', '.join(role(r, w) for r in each.roles)})" for each in people)
-        yield f"{party.name}: {', '.join(names)}"
+        yield f"{party.name}: {', '.join(_with_roles(each, w) for each in people)}"
     schools = {party.id for party in course.parties}
     for each in course.people:
         if each.party_id not in schools:
@@ -144,6 +144,11 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
     others = [mark for mark in course.meetings if mark.agenda_id not in known]
     for mark in others:
         yield "  " + _meeting_line(mark, clock, w)
+
+
+def _with_roles(person: Person, w: Words) -> str:
+    told = [*(role(each, w) for each in person.roles), *filter(None, (person.profession,))]
+    return f"{person.name} ({', '.join(told)})"
 
 
 def _step_lines(standing: StepStanding, now: int, clock: Clock, w: Words) -> Iterator[str]:

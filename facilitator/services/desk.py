@@ -45,7 +45,7 @@ class CourseOutcome:
     refused: Refused | None = None
     undone: str = ""
     before: WholeCourse | None = None
-    """The course before an undo or a redo."""
+    """The course before an undo or a redo, or before something was taken out of it."""
 
     @property
     def ok(self) -> bool:
@@ -148,7 +148,7 @@ class Desk:
                 session, command=name, at=moment.at, actor=ACTOR, scope_id=course.head.id,
                 entity=answer.entity, id=answer.id, along=[("meeting_roles", id_) for id_ in answer.role_ids],
             )  # fmt: skip
-            return CourseOutcome(name, moment.at, course.without(answer.id))
+            return CourseOutcome(name, moment.at, course.without(answer.id), before=course)
         journal.commit(
             session, command=name, at=moment.at, actor=ACTOR, scope_id=course.head.id, records=answer
         )

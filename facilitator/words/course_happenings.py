@@ -72,7 +72,9 @@ def _doubted(
 
 
 def course_sentence(command: str, records: Iterable[Any], undone: str, w: Words) -> str:
-    """What an order did. ``undone`` is what an undo took back, or a redo brought again, in words."""
+    """What an order did. ``undone`` is what an undo took back, a redo brought again or was taken out."""
+    if undone and command == "remove":
+        return w._("√ Deleted: {title}").format(title=undone)
     if undone and command == "redo":
         return w._("√ Brought again: {what}").format(what=undone)
     if undone:

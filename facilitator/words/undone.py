@@ -41,7 +41,7 @@ def undone_in_course(title: str, before: WholeCourse | None, after: WholeCourse,
 
 def named(title: str, thing: str) -> str:
     """The title of a command with what it was about."""
-    return f"{title}: {thing}" if thing else title
+    return ": ".join(filter(None, (title, thing)))
 
 
 def _things(before: Meeting, after: Meeting, w: Words) -> Iterator[str]:
@@ -49,7 +49,8 @@ def _things(before: Meeting, after: Meeting, w: Words) -> Iterator[str]:
         yield _quoted(kept.text, w)
     for value in _changed(before.all_fields, after.all_fields):
         yield _setting(value, before if value in before.all_fields else after, w)
-    yield from (person.name for person in _changed(before.people, after.people))
+    for person in _changed(before.people, after.people):
+        yield (before if person in before.people else after).called(person)
     yield from (party.name for party in _changed(before.parties, after.parties))
     marks = before.elsewhere.meetings, after.elsewhere.meetings
     yield from (mark.title for mark in _changed(*marks))

@@ -296,9 +296,30 @@ async def test_a_meeting_made_by_mistake_is_deleted_on_its_course_and_undo_bring
         await walked_to(pilot, screen, "meeting")
         await pilot.press("f8")
         await saved(pilot)
+        assert any("√ Slettet: Forkert" in row for row in shown(pilot.app))
         assert read(hall, course_id).meetings == ()
         await pilot.press("ctrl+z")
         await saved(pilot)
         assert [mark.id for mark in read(hall, course_id).meetings] == [meeting_id]
         assert any("Forkert" in row for row in shown(pilot.app))
+    hall.close()
+
+
+async def test_two_of_one_name_stand_with_school_and_profession_and_undo_says_which_one_it_took(
+    tmp_path: Path,
+) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "add person")
+        await pilot.press("enter")
+        await typed(pilot, "Hanne Lund, lærer, Søndergård")
+        people = [person for person in read(hall, course_id).people if person.name == "Hanne Lund"]
+        assert [person.profession for person in people] == ["", "lærer"]
+        assert any("Hanne Lund · medlem · lærer" in row and "Søndergård" in row for row in shown(pilot.app))
+        await pilot.press("ctrl+z")
+        await saved(pilot)
+        assert any("Hanne Lund (Søndergård)" in row for row in shown(pilot.app))
+        assert len(read(hall, course_id).people) == 2
     hall.close()

@@ -87,4 +87,5 @@ def people_parts(desk: CourseDesk) -> Iterator[ListPart]:
 
 
 def _called(person: Person, desk: CourseDesk) -> str:
-    return f"{person.name} · {', '.join(role(each, desk.w) for each in person.roles)}"
+    roles = ", ".join(role(each, desk.w) for each in person.roles)
+    return " · ".join(filter(None, (person.name, roles, person.profession)))

@@ -9,7 +9,7 @@ from facilitator.services.outcome import Outcome
 from facilitator.tui.cells import cut, one_row
 from facilitator.tui.presenting.captured import SIGNS, kind_of
 from facilitator.tui.standing import Standing
-from facilitator.words.undone import named, undone_thing
+from facilitator.words.undone import undone_thing
 
 LONGEST = 24
 """Cells of a line that is named, so that the key that takes it back again can be read, too."""
@@ -23,7 +23,7 @@ def undone_words(outcome: Outcome, s: Standing) -> str:
         quoted = s.w._("“{text}”").format(text=cut(one_row(changed.text), LONGEST))
         return f"{sign} {quoted}".strip()
     title = s.w._(title_of(outcome.undone) or outcome.undone)
-    return named(title, undone_thing(outcome.before, outcome.meeting, s.w))
+    return undone_thing(outcome.before, outcome.meeting, s.w) or title
 
 
 def _changed_line(outcome: Outcome) -> Entry | Action | None:

@@ -123,7 +123,8 @@ class CourseLine(LineScreen):
             if message.order[0].startswith("log."):
                 self.borrow(self._chosen)
             title = self.w._(title_of(answer.undone)) if answer.undone else ""
-            undone = undone_in_course(title, answer.before, answer.course, self.w)
+            # there is one row, and what it was about says more than the command
+            undone = undone_in_course("", answer.before, answer.course, self.w) or title
             local = self.desk.hall.clock.local
             self.say(done_sentence(answer.command, answer.records, undone, answer.course, self.w, local))
             return

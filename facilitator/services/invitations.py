@@ -15,7 +15,7 @@ from facilitator.words.tongue import speak
 def invitation_files(
     meeting: Meeting, folder: Path, language: str, clock: Clock
 ) -> tuple[Path, ...] | Refused:
-    """Write a text for everybody who is to come; the paths written. Those to a round need its target group."""
+    """Write a text for everybody who is to come; the paths written. A round needs its target group."""
     if meeting.course.kind is CourseKind.TRIAD_BENCHMARKING and not meeting.said("target_group"):
         return Refused.because(Reason.NO_TARGET_GROUP)
     from facilitator.exports.invitation import invitation

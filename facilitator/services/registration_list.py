@@ -19,8 +19,6 @@ from facilitator.words.registration_heads import read_head
 
 LARGEST = 1_000_000
 """Bytes of a list: a thousand people with a paragraph each."""
-MOST_FAULTS = 30
-"""Faults that are told one by one."""
 _ENDINGS = (".csv", ".tsv", ".txt")
 _DELIMITERS = ";,\t"
 _FORMULA = ("=", "+", "@", "＝", "＋", "＠")

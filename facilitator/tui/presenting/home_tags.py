@@ -15,5 +15,5 @@ def tags_view(tags: Sequence[tuple[str, int]], w: Words) -> ListView:
         none = w._("Nothing has a tag yet. You put them on a course or a meeting.")
         return ListView((heading, ListRow(none, rows=2)))
     rows = [ListRow(f"#{tag}", f"tag {tag}", mark="○", aside=str(n)) for tag, n in tags]
-    every = ListRow(w._("Show everything"), "tag", mark="►")
-    return ListView((heading, every, *rows), chosen=rows[0].id)
+    every = ListRow(w._("Show everything"), "tag", mark=" ")
+    return ListView((heading, *rows, every), chosen=rows[0].id)

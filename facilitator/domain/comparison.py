@@ -22,6 +22,8 @@ FIRST_MONTH = 8
 class Differs(StrEnum):
     """Why two values are not held against each other."""
 
+    UNDEFINED = "undefined"
+    """Nobody has said what is counted."""
     DEFINITION = "definition"
     UNIT = "unit"
     PERIOD = "period"
@@ -98,6 +100,8 @@ def period_of(holding: Holding, indicator: Entry, day: date) -> tuple[int, int] 
 
 
 def _differs(holding: Holding, asked: Sequence[Entry], values: Sequence[Measurement]) -> Differs | None:
+    if not any(holding.said("definition", one.id).strip() for one in asked):
+        return Differs.UNDEFINED
     for name, differs in (
         ("definition", Differs.DEFINITION), ("unit", Differs.UNIT), ("period", Differs.PERIOD),
     ):  # fmt: skip

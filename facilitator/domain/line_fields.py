@@ -155,6 +155,7 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "benefit": LineField(("goal",)),
     "agreed_between": LineField(("goal",)),
     "agreed_on": LineField(("goal",), Holds.DAY),
+    "to_define": LineField(("indicator",)),
     "definition": LineField(("indicator",)),
     "unit": LineField(("indicator",)),
     "source": LineField(("indicator",)),

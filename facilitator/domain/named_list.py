@@ -16,6 +16,8 @@ class Named:
     about: LocalText = field(default_factory=LocalText)
     weeks: tuple[int, ...] = ()
     """ISO numbers of weeks without lessons, in a list of those."""
+    told: tuple[tuple[str, str], ...] = ()
+    """What is said of an indicator besides its name, by the name of the field, in a list of those."""
 
 
 @dataclass(frozen=True, slots=True)

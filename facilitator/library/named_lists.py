@@ -14,7 +14,7 @@ from facilitator.library.shelves import METHOD, PREPARATION_FILE, Shelf, fill
 from facilitator.library.validate import validate
 
 GLOSSARY, PHASES, ELEMENTS, LISTENING_TASKS = "glossary", "phases", "elements", "listening_tasks"
-HOLIDAYS = "holidays"
+HOLIDAYS, INDICATORS = "holidays", "indicators"
 """Ids of the lists that are shipped."""
 
 

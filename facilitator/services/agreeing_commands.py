@@ -11,6 +11,7 @@ from facilitator.services.arguments import Arg
 from facilitator.services.closed_lists import one_of, released
 from facilitator.services.command import Command, Group
 from facilitator.services.data_sources import DATA
+from facilitator.services.sampling import SAMPLE
 from facilitator.services.setting import amend, set_on
 from facilitator.services.usual_args import KEPT
 from facilitator.words.tongue import N_
@@ -95,4 +96,5 @@ AGREEING = (
         (KEPT, Arg("N", read.kept)),
     ),
     DATA,
+    SAMPLE,
 )

@@ -19,6 +19,7 @@ _NAMES: Mapping[str, Term] = {
     "FORMAT": Term("argument", "format"),
     "FROM": Term("argument", "first day"),
     "GROUP": Term("argument", "group"),
+    "INDICATOR": Term("argument", "indicator"),
     "ITEM": Term("argument", "item"),
     "KIND": Term("argument", "kind"),
     "LEVEL": Term("argument", "how far"),

@@ -46,6 +46,8 @@ def comparison(holding: Holding, indicator: Entry, w: Words) -> str:
     match compared.differs:
         case None:
             return w._("The same definition and the same period: what do you see side by side?")
+        case Differs.UNDEFINED:
+            return w._("Not to be compared: nobody has said yet what is counted.")
         case Differs.DEFINITION:
             return w._("Not to be compared: they count different things.")
         case Differs.UNIT:

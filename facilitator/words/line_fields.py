@@ -24,6 +24,7 @@ _FIELDS: Mapping[str, Term] = {
     "benefit": Term("field of a line", "benefit for the pupils"),
     "agreed_between": Term("field of a line", "agreed between"),
     "agreed_on": Term("field of a line", "agreed on"),
+    "to_define": Term("field of a line", "to be settled in the definition"),
     "definition": Term("field of a line", "definition"),
     "unit": Term("field of a line", "unit"),
     "source": Term("field of a line", "source"),

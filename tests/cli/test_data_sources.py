@@ -10,6 +10,8 @@ from in_process import here
 from papers_on_disk import paper
 from script import Home
 
+from facilitator.store.glance import read_course
+
 SURVEY = "Elevtrivselsmåling; foråret 2026; Anne"
 
 
@@ -115,3 +117,21 @@ def test_sources_stand_in_the_papers_of_the_course_and_travel_with_it(home: Home
     assert (tmp_path / "igen" / "internal" / "course.json").read_bytes() == whole.read_bytes()
     ordered(home, course, "undo")
     ordered(home, course, "redo")
+
+
+@pytest.mark.seed("SR-104")
+def test_an_indicator_of_the_library_is_written_between_meetings_and_travels(
+    home: Home, tmp_path: Path
+) -> None:
+    course, _ = an_analysis(home)
+    which = here(home, "course", "do", course, "sample", "Frafaldet", "--lang", "da")
+    assert which.status == 1 and "Frafald" in which.err
+    ordered(home, course, "sample", "Frafald")
+    out = here(home, "course", "export", course, "--out", str(tmp_path / "ud"), "--lang", "da")
+    assert out.status == 0, out.err
+    other = Home(tmp_path / "other")
+    whole = tmp_path / "ud" / "internal" / "course.json"
+    assert here(other, "course", "import", str(whole)).status == 0
+    kept = read_course(other.database, course)
+    assert kept is not None
+    assert [(each.kind, each.text) for each in kept.all_entries] == [("indicator", "Frafald")]

@@ -11,6 +11,7 @@ from facilitator.library.named_lists import (
     ELEMENTS,
     GLOSSARY,
     HOLIDAYS,
+    INDICATORS,
     LISTENING_TASKS,
     PHASES,
     check_list,
@@ -37,8 +38,8 @@ entries:
 def test_nothing_shipped_has_a_fault() -> None:
     lists = find_lists()
     assert lists.faults == ()
-    assert set(lists.kept) == {GLOSSARY, PHASES, ELEMENTS, LISTENING_TASKS, HOLIDAYS}
-    assert [check_list(kept.path)[1] for kept in lists.kept.values()] == [()] * 5
+    assert set(lists.kept) == {GLOSSARY, PHASES, ELEMENTS, LISTENING_TASKS, HOLIDAYS, INDICATORS}
+    assert [check_list(kept.path)[1] for kept in lists.kept.values()] == [()] * 6
     for found in lists:
         assert all(set(entry.text.by_language) == set(LANGUAGES) for entry in found.entries)
 

@@ -19,14 +19,19 @@ def wishing(draw_school: str, group: str, wish: str, n: int) -> Seat:
     return Seat(id=f"{n:03}", name=f"Lærer {n}", school=draw_school, target_group=group, wishes=wish)
 
 
-people = st.lists(
-    st.tuples(
-        st.sampled_from("ABCDEFGHIJ"),
-        st.sampled_from(("", "klasselærere", "faglærere")),
-        st.sampled_from(("", "Lærer 3", "A", "ikke B", "matematik")),
-    ),
-    max_size=36,
-).map(lambda told: [wishing(school, group, wish, n) for n, (school, group, wish) in enumerate(told)])
+SCHOOLS, KINDS = "ABCDEFGHIJ", ("", "klasselærere", "faglærere")
+WISHES = ("", "Lærer 3", "A", "ikke B", "matematik")
+
+
+def told_by(numbers: list[int]) -> list[Seat]:
+    """A school, a target group and a wish from each number, which is quicker drawn than three words."""
+    return [
+        wishing(SCHOOLS[each % 10], KINDS[each // 10 % 3], WISHES[each // 30], n)
+        for n, each in enumerate(numbers)
+    ]
+
+
+people = st.lists(st.integers(0, 149), max_size=36).map(told_by)
 number = st.one_of(st.none(), st.integers(1, 14))
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import TypeVar
 
 import click
 
 from facilitator.cli.stage import Stage
 from facilitator.domain.fault import Fault
+from facilitator.domain.refusal import Refused
 from facilitator.text import clean
 from facilitator.words.faults import fault_sentence
+from facilitator.words.refusals import refusal_sentence
+
+T = TypeVar("T")
 
 
 def say(line: str) -> None:
@@ -27,3 +32,10 @@ def say_faults(faults: Iterable[Fault], stage: Stage) -> None:
     """Faults beside an answer: on standard error, a line each."""
     for fault in faults:
         click.echo(fault_sentence(fault, stage.w), err=True)
+
+
+def or_usage(read: T | Refused, stage: Stage) -> T:
+    """What was read; ends the run, with how the command is given, where a word cannot be understood."""
+    if isinstance(read, Refused):
+        raise click.UsageError(refusal_sentence(read, stage.w))
+    return read

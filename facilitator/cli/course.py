@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
-from facilitator.cli.answer import say, say_json
+from facilitator.cli.answer import or_usage, say, say_json
 from facilitator.cli.course_export import export
-from facilitator.cli.course_order import PATIENCE, give_order, open_desk
+from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
 from facilitator.cli.finding import course_id
 from facilitator.cli.named_choice import NamedChoice
 from facilitator.cli.options import shared, staged
 from facilitator.cli.round import admit, costs, plain, register, triads
 from facilitator.cli.spoken import argument, group, option
-from facilitator.cli.stage import INVALID, Stage
+from facilitator.cli.stage import INVALID, PATIENCE
 from facilitator.domain.course import CourseKind
-from facilitator.domain.refusal import Refused
 from facilitator.services.hall import Hall
 from facilitator.store.course_lists import list_courses
 from facilitator.store.tag_text import carries
 from facilitator.text import clean_line
 from facilitator.words.courses import course_kind
-from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
-
-T = TypeVar("T")
 
 
 @group()
@@ -97,20 +92,20 @@ def new(
     stage = staged(db, lang, json_, clock)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     schools = tuple(clean_line(name).text for name in parties)
-    others = tuple(_or_usage(read_organisation(typed), stage) for typed in organisations)
+    others = tuple(or_usage(read_organisation(typed), stage) for typed in organisations)
     names = (*schools, *(name for name, _ in others))
     setup = CourseSetup(
         kind=CourseKind(kind),
         title=clean_line(title).text,
         parties=schools,
         organisations=others,
-        people=tuple(_or_usage(read_person(typed, names), stage) for typed in people),
-        fields=tuple(_or_usage(read_setting(typed), stage) for typed in settings),
+        people=tuple(or_usage(read_person(typed, names), stage) for typed in people),
+        fields=tuple(or_usage(read_setting(typed), stage) for typed in settings),
         tags=tuple(clean_line(tag).text for tag in tags),
         earlier=course_id(hall, earlier, stage) if earlier else "",
     )
     try:
-        made = _or_usage(make_course(hall, setup), stage)
+        made = or_usage(make_course(hall, setup), stage)
     finally:
         hall.close()
     say_json(id=made) if stage.json else say(made)
@@ -244,9 +239,3 @@ def take(file: Path, db: Path | None, lang: str | None, json_: bool, clock: date
     n = len(read.fresh)
     said = stage.w.n_("√ {title}: {n} record added.", "√ {title}: {n} records added.", n)
     say(said.format(title=read.head.title, n=n))
-
-
-def _or_usage(read: T | Refused, stage: Stage) -> T:
-    if isinstance(read, Refused):
-        raise click.UsageError(refusal_sentence(read, stage.w))
-    return read

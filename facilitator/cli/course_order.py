@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_text import course_json
 from facilitator.cli.finding import course_id
-from facilitator.cli.stage import NOT_FOUND, REFUSED, Stage
+from facilitator.cli.stage import NOT_FOUND, PATIENCE, REFUSED, Stage
 from facilitator.services.hall import Hall
 from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
     from facilitator.services.desk import Desk
-
-PATIENCE = 5.0
-"""Seconds a command waits for a file that is busy or full before it gives up."""
 
 
 def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:

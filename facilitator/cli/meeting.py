@@ -6,10 +6,10 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
+from facilitator.cli.answer import or_usage
 from facilitator.cli.finding import course_id, meeting_id
 from facilitator.cli.guests import guests_agenda
 from facilitator.cli.meeting_export import export
@@ -18,7 +18,7 @@ from facilitator.cli.meeting_text import line_json, line_text, meeting_json, mee
 from facilitator.cli.notes import hand_over, wipe
 from facilitator.cli.options import Instant, shared, staged
 from facilitator.cli.spoken import argument, group, option
-from facilitator.cli.stage import INVALID, NOT_FOUND, Stage
+from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, Stage
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.refusal import Refused
 from facilitator.services.hall import Hall
@@ -31,13 +31,8 @@ from facilitator.words.faults import fault_sentence
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
 
-PATIENCE = 5.0
-"""Seconds a command waits for a file that is busy or full before it gives up."""
-
 EVERY = 100_000
 """Meetings looked through for a tag."""
-
-T = TypeVar("T")
 
 
 @group()
@@ -141,31 +136,25 @@ def make_meeting(
         stage.fail(refusal_sentence(found, stage.w), INVALID if shelf.faults else NOT_FOUND)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     course = hall.read_course(course_id(hall, in_course, stage)) if in_course else None
-    spoken = tuple(_or_usage(read_party(typed), stage) for typed in parties)
+    spoken = tuple(or_usage(read_party(typed), stage) for typed in parties)
     schools = tuple(name for name, _ in spoken)
     ours = (*course.parties, *course.organisations) if course else ()
     known = (*schools, *(party.name for party in ours))
     setup = Setup(
         title=clean_line(title).text or found.title.said_in(stage.language),
         parties=schools,
-        people=tuple(_or_usage(read_person(typed, known), stage) for typed in people),
+        people=tuple(or_usage(read_person(typed, known), stage) for typed in people),
         starts_at=start or stage.clock.now(),
         language=stage.lang or stage.config.meeting_language or stage.language,
-        fields=tuple(_or_usage(read_setting(typed), stage) for typed in settings),
+        fields=tuple(or_usage(read_setting(typed), stage) for typed in settings),
         simulated=stage.simulated,
         tags=tuple(filter(None, (clean_line(tag).text.lstrip("#") for tag in tags))),
         languages=dict(spoken),
     )
     try:
-        return _or_usage(hall.make(setup, shelf.copy_of(found), course.head.id if course else ""), stage)
+        return or_usage(hall.make(setup, shelf.copy_of(found), course.head.id if course else ""), stage)
     finally:
         hall.close()
-
-
-def _or_usage(read: T | Refused, stage: Stage) -> T:
-    if isinstance(read, Refused):
-        raise click.UsageError(refusal_sentence(read, stage.w))
-    return read
 
 
 @meeting.command(name="list")

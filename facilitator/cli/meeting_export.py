@@ -14,16 +14,13 @@ from facilitator.cli.finding import meeting_id
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import argument, command, option
-from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
+from facilitator.cli.stage import INVALID, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.hall import Hall
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
-
-PATIENCE = 5.0
-"""Seconds a command waits for a file that is busy or full before it gives up."""
 
 
 @command()

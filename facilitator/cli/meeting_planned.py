@@ -9,14 +9,11 @@ from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import argument, command
-from facilitator.cli.stage import REFUSED, Stage
+from facilitator.cli.stage import PATIENCE, REFUSED, Stage
 from facilitator.domain.hangs_on import hangs_on_meeting
 from facilitator.services.hall import Hall
 from facilitator.words.refusals import hanging_on, refusal_sentence
 from facilitator.words.tongue import N_
-
-PATIENCE = 5.0
-"""Seconds a command waits for a file that is busy or full before it gives up."""
 
 
 @command()

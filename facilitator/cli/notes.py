@@ -13,7 +13,7 @@ import click
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import argument, command, option
-from facilitator.cli.stage import REFUSED, STORAGE, Stage
+from facilitator.cli.stage import PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
@@ -24,9 +24,6 @@ from facilitator.services.storage_sentences import storage_sentence
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
 from facilitator.words.wiping import not_recalled
-
-PATIENCE = 5.0
-"""Seconds a command waits for a file that is busy or full before it gives up."""
 
 
 @command()

@@ -15,10 +15,9 @@ from pathlib import Path
 import click
 
 from facilitator.cli.finding import meeting_id, next_meeting_id
-from facilitator.cli.meeting import PATIENCE
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import argument, command, option
-from facilitator.cli.stage import STORAGE, Stage
+from facilitator.cli.stage import PATIENCE, STORAGE, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.plain.exporting import Exporter, Wanted

@@ -11,10 +11,9 @@ import click
 
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
-from facilitator.cli.meeting import PATIENCE
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import argument, group, option
-from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
+from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.office_fault import OfficeFault
 from facilitator.domain.plan_edit import PlanEdit
 from facilitator.services.hall import Hall

@@ -9,11 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.cli.app import open_app_on
-from facilitator.cli.meeting import PATIENCE
 from facilitator.cli.options import shared, staged
 from facilitator.cli.plain import run_in_plain
 from facilitator.cli.spoken import argument, command
-from facilitator.cli.stage import NOT_FOUND, Stage
+from facilitator.cli.stage import NOT_FOUND, PATIENCE, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.plain.session import Manner

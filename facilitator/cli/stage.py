@@ -19,6 +19,9 @@ from facilitator.words.tongue import Words, speak
 REFUSED, INVALID, NOT_FOUND, STORAGE, INTERNAL = 1, 3, 4, 5, 70
 """Exit statuses beside 0 and 2 (usage)."""
 
+PATIENCE = 5.0
+"""Seconds a command waits for a file that is busy or full before it gives up."""
+
 
 @dataclass
 class Stage:

@@ -96,7 +96,7 @@ def laid_out(blocks: Blocks, height: int) -> list[Content]:
     above = int(free > gaps)
     between, over = divmod(min(free - above, 2 * gaps), gaps) if gaps > 0 else (0, 0)
     lines: list[Content] = [Content()] * above
-    for n, rows in enumerate(standing):
+    for n, block in enumerate(standing):
         lines += block
         if n < gaps:
             lines += [Content()] * (between + int(n < over))

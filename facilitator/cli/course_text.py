@@ -16,6 +16,7 @@ from facilitator.domain.cycles import doors_opened, follow_ups_due
 from facilitator.domain.hours import hours
 from facilitator.domain.people import Person
 from facilitator.domain.process import Process
+from facilitator.domain.recurrence import next_review
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.visit_days import VisitDay
 from facilitator.domain.whole_course import WholeCourse
@@ -31,6 +32,7 @@ from facilitator.words.fields import field
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.people import organisation, role, with_organisation
+from facilitator.words.recurrence import next_review_said
 from facilitator.words.round_rows import round_lines
 from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off, visits_counted
@@ -108,6 +110,8 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
         yield " ".join(f"#{tag}" for tag in head.tags)
     if course.run.closed:
         yield w._("closed: {result}").format(result=choice_name(course.run.closed.result, w))
+    if again := next_review_said(course, w):
+        yield again
     for name in ("ambition", "problem_statement"):
         if text := course.said(name):
             yield text
@@ -208,6 +212,7 @@ def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> d
         "tags": list(course.head.tags),
         "step": course.run.step,
         "result": closed.result.value if closed else None,
+        "next_review": again.isoformat() if (again := next_review(course)) else None,
         "parties": [{"id": party.id, "name": party.name} for party in course.parties],
         "organisations": [
             {"id": each.id, "name": each.name, "kind": each.kind.value} for each in course.organisations

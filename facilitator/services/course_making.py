@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 
 from facilitator.domain.course import CourseHead, CourseKind, Stream
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import RowRecord
+from facilitator.domain.naming import folded
 from facilitator.domain.people import OrganisationKind
+from facilitator.domain.recurrence import findings
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
@@ -32,7 +35,8 @@ ACTOR = "consultant"
 class CourseSetup:
     """What a course needs before it can be made. The first party is the host.
 
-    ``earlier`` is the id of a course whose open attention points are taken over (SR-128).
+    ``earlier`` is the id of a course whose open attention points are taken over (SR-128); a peer review
+    takes over the findings of the one before, too.
     """
 
     kind: CourseKind
@@ -80,7 +84,7 @@ def course_records_of(
         if isinstance(field, Refused):
             return field
     kept = (field for field in fields if isinstance(field, FieldValue))
-    points = tuple(_attention_points(earlier, head, at)) if earlier else ()
+    points = tuple(_carried_on(earlier, setup, course, at)) if earlier else ()
     return (stream, head, *parties, *people, *kept, *points)
 
 
@@ -104,19 +108,27 @@ def _fields(setup: CourseSetup, course: WholeCourse, at: datetime) -> Iterator[F
         )
 
 
-def _attention_points(earlier: WholeCourse, head: CourseHead, at: datetime) -> Iterator[Entry]:
-    """Attention points nobody has settled, as lines of the course that follows (SR-133)."""
+def _carried_on(
+    earlier: WholeCourse, setup: CourseSetup, course: WholeCourse, at: datetime
+) -> Iterator[Entry]:
+    """Attention points nobody has settled (SR-133), and for the next peer review what was found (SR-174)."""
     still_open = (entry for entry in earlier.entries_of("attention_point") if entry.settled is None)
-    for number, entry in enumerate(still_open, start=1):
+    again = setup.kind is earlier.head.kind
+    found = (findings(earlier) if again else ()), ((entry, entry.kind) for entry in still_open)
+    for number, (entry, kind) in enumerate(chain(*found), start=1):
+        school = folded(earlier.name_of(entry.party_id))
+        same = next((party.id for party in course.parties if folded(party.name) == school), "")
         yield replace(
             entry,
             id=uuid7(at),
-            stream_id=head.stream_id,
-            course_id=head.id,
+            stream_id=course.head.stream_id,
+            course_id=course.head.id,
             meeting_id=None,
             item_id="",
             number=number,
             at=at,
-            party_id="",
+            kind=kind,
+            party_id=same,
             person_id="",
+            reply_to="",
         )

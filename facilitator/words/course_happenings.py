@@ -21,6 +21,7 @@ from facilitator.words.choices import choice_name
 from facilitator.words.dates import day as said_day
 from facilitator.words.filled import filled_in
 from facilitator.words.people import organisation_told
+from facilitator.words.recurrence import next_review_said
 from facilitator.words.registering import registering_sentence
 from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
@@ -51,7 +52,9 @@ def done_sentence(
     if command in OF_FIELDS and not undone:
         told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")
     doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()
-    return "\n".join((told or course_sentence(command, kept, undone, w), *doubts))
+    again = next_review_said(course, w) if command == "close" and not undone else ""
+    said = (told or course_sentence(command, kept, undone, w), *doubts, again)
+    return "\n".join(filter(None, said))
 
 
 def _filled(value: FieldValue, course: WholeCourse, w: Words) -> str:

@@ -46,6 +46,7 @@ from facilitator.words.fields import field as field_name
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.lists import join
+from facilitator.words.recurrence import next_review_said
 from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off
 
@@ -290,6 +291,8 @@ def _end(desk: CourseDesk) -> Iterator[ListPart]:
     if course.run.closed is not None:
         yield ListHeading(w._("The course is closed"))
         yield from (field_row(desk, name) for name in evaluated_by(course.head.kind))
+        if again := next_review_said(course, w):
+            yield ListRow(again.removeprefix("→ "), mark="→", rows=3)
         yield ListRow(w._("Open it again, with a reason"), "reopen course", mark="►")
         return
     yield from _fields(desk, w._("Evaluating and closing"), evaluated_by(course.head.kind))

@@ -34,7 +34,7 @@ async def test_a_leader_alone_starts_and_is_told_that_she_works_by_herself(
         before = "\n".join(shown(pilot.app))
         assert not re.search(r"\b(vi|I|jer)\b", before), before
         await pilot.press("f2")
-        await settled(pilot)
+        await saved(pilot)
         rows = "\n".join(shown(pilot.app))
         assert "Du arbejder for dig selv" in rows and "Aftale med dig selv" in rows
         assert not re.search(r"\b(vi|I|jer)\b", rows), rows

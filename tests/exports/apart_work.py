@@ -28,7 +28,8 @@ def look_around(steps: int, step: Step) -> World:
     sys.stdout.write("a library says hello\n")
     sys.stdout.flush()
     terminals = sum(os.isatty(number) for number in (0, 1, 2)) + _opens("/dev/tty")
-    return World(os.getpid(), os.nice(0), terminals, steps)
+    niceness = os.nice(0) if hasattr(os, "nice") else 0
+    return World(os.getpid(), niceness, terminals, steps)
 
 
 def _opens(path: str) -> bool:

@@ -18,7 +18,8 @@ INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 EVERY_COMMAND = (
     "help", "agenda", "status", "list", "party Eik", "undo", "redo", "undo", "language Björkskolan sv",
     "person Eva Lund;observer;Björk", "undo", "lead Karin", "consent all",
-    "absent Ole", "present Ole", "call-off we are all ill", "undo", "at 08:55", "start", "late", "late d_own 10", "floor Ådal",
+    "absent Ole", "present Ole", "call-off we are all ill", "undo",
+    "at 08:55", "start", "late", "late d_own 10", "floor Ådal",
     "floor Mette", "floor none", "turn Mette", "pass Ole", "next", "missing", "suggest", "confirm all",
     "release group", "note hello", "note.wish @Mette x", "ask C01 Björk", "question why?",
     "question.circular who?", "answer because", "answer.4 because", "idea film it",

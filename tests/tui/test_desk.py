@@ -105,7 +105,13 @@ async def test_the_curtain_hides_private_text_and_the_typed_line_but_not_the_hea
         await pilot.press("!")
         await pilot.pause()
         screen = "\n".join(painted(app))
-        for public in ("Undersøgende samtale: kun", "Søndergård har ordet", "slut 12.30", "√ gemt 09.44", "Gardinet"):
+        for public in (
+            "Undersøgende samtale: kun",
+            "Søndergård har ordet",
+            "slut 12.30",
+            "√ gemt 09.44",
+            "Gardinet",
+        ):
             assert public in screen
         for private in (
             "hej",

@@ -13,7 +13,7 @@ from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.guests import say_guests
 from facilitator.cli.options import Instant, shared, staged
-from facilitator.cli.spoken import argument, group, option
+from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.refusal import Refused
@@ -74,7 +74,7 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
 
 
 @agenda.command()
-@argument("paths", metavar=N_("[FILE]…"), nargs=-1, type=click.Path(path_type=Path))
+@argument("paths", metavar=N_("[FILE]…"), nargs=-1, type=PathTo(path_type=Path))
 @shared
 def check(
     paths: tuple[Path, ...], db: Path | None, lang: str | None, json_: bool, clock: datetime | None
@@ -90,7 +90,7 @@ def check(
 @option("--start", type=Instant(), help=N_("When it begins; without it times count from 0:00."))
 @option("--meeting", "of_meeting", metavar="ID", help=N_("Guide of a planned meeting, with its people."))
 @option("--guests", is_flag=True, help=N_("Times and titles alone, for those who come; .docx as well."))
-@option("--out", type=click.Path(path_type=Path, dir_okay=False), help=N_("A .html or .txt file."))
+@option("--out", type=PathTo(path_type=Path, dir_okay=False), help=N_("A .html or .txt file."))
 @shared
 def guide(
     id_: str | None,

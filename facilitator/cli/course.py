@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import click
-
 from facilitator.cli.answer import or_usage, say, say_json
 from facilitator.cli.course_export import export
 from facilitator.cli.course_order import give_order, open_desk
@@ -15,7 +13,7 @@ from facilitator.cli.finding import course_id
 from facilitator.cli.named_choice import NamedChoice
 from facilitator.cli.options import shared, staged
 from facilitator.cli.round import admit, costs, plain, register, triads
-from facilitator.cli.spoken import argument, group, option
+from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, PATIENCE
 from facilitator.domain.course import CourseKind
 from facilitator.services.hall import Hall
@@ -216,7 +214,7 @@ def give(
 
 
 @course.command(name="import")
-@argument("file", metavar=N_("FILE"), type=click.Path(path_type=Path, dir_okay=False))
+@argument("file", metavar=N_("FILE"), type=PathTo(path_type=Path, dir_okay=False))
 @shared
 def take(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
     """Read in a course that was written as JSON; what is here stays as it is."""

@@ -15,7 +15,7 @@ import click
 
 from facilitator.cli.demo_cast import AGENDA, CASTS, script
 from facilitator.cli.options import shared, staged
-from facilitator.cli.spoken import command, option
+from facilitator.cli.spoken import PathTo, command, option
 from facilitator.cli.stage import Stage
 from facilitator.clock import FastClock
 from facilitator.domain.refusal import Refused
@@ -32,7 +32,7 @@ RUNNING_UNTIL = "ask C01"
 
 @command()
 @option("--play", is_flag=True, help=N_("Run the half day line by line, and write its papers."))
-@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder for the papers."))
+@option("--out", type=PathTo(path_type=Path, file_okay=False), help=N_("Folder for the papers."))
 @shared
 def demo(
     play: bool, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from facilitator.cli.named_choice import NamedChoice
-from facilitator.cli.spoken import option
+from facilitator.cli.spoken import PathTo, option
 from facilitator.cli.stage import INVALID, Stage
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.exports.audience import Audience
@@ -30,7 +30,7 @@ def papers(*more: str) -> Callable[[F], F]:
             default=Audience.GROUP.value,
             help=N_("Who the papers are for."),
         ),
-        option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into.")),
+        option("--out", type=PathTo(path_type=Path, file_okay=False), help=N_("Folder to write into.")),
         option(
             "--format",
             "formats",

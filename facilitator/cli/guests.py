@@ -11,7 +11,7 @@ import click
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import shared, staged
-from facilitator.cli.spoken import argument, command, option
+from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import STORAGE, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.words.refusals import refusal_sentence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @command(name="agenda")
 @argument("id_", metavar="ID")
-@option("--out", type=click.Path(path_type=Path, dir_okay=False), help=N_("A .html, .docx or .txt file."))
+@option("--out", type=PathTo(path_type=Path, dir_okay=False), help=N_("A .html, .docx or .txt file."))
 @shared
 def guests_agenda(
     id_: str, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None

@@ -10,7 +10,7 @@ import click
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.options import shared, staged
-from facilitator.cli.spoken import argument, command, option
+from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.words.date_reading import read_date
@@ -26,7 +26,7 @@ from facilitator.words.tongue import N_
 @option("--by", help=N_("Whose log it is, where several take part."))
 @option("--on", "day", help=N_("The day it was, where it was not today."))
 @option("--paper", is_flag=True, help=N_("Write the log as a paper, for its author alone."))
-@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into."))
+@option("--out", type=PathTo(path_type=Path, file_okay=False), help=N_("Folder to write into."))
 @shared
 def log(
     id_: str,

@@ -13,7 +13,7 @@ from facilitator.cli.export_options import check_formats, papers
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
 from facilitator.cli.options import shared, staged
-from facilitator.cli.spoken import argument, command, option
+from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import INVALID, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
 from facilitator.domain.nameless import as_it_is
@@ -28,7 +28,7 @@ from facilitator.words.tongue import N_
 @papers()
 @option(
     "--template",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PathTo(path_type=Path, dir_okay=False),
     help=N_("A Word file to pour into."),
 )
 @without

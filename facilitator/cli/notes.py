@@ -12,7 +12,7 @@ import click
 
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import shared, staged
-from facilitator.cli.spoken import argument, command, option
+from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
@@ -70,7 +70,7 @@ def wipe(
 @argument("id_", metavar="ID")
 @option("--notes-of", "name", required=True, help=N_("Whose notes: the name of the one observed."))
 @option("--thoughts", is_flag=True, help=N_("With the observer's own thoughts, where the observer wants it."))
-@option("--out", type=click.Path(path_type=Path, file_okay=False), help=N_("Folder to write into."))
+@option("--out", type=PathTo(path_type=Path, file_okay=False), help=N_("Folder to write into."))
 @shared
 def hand_over(
     id_: str,

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from facilitator.cli.spoken import option
+from facilitator.cli.spoken import PathTo, option
 from facilitator.cli.stage import Stage
 from facilitator.config import LANGUAGES
 from facilitator.words.tongue import N_
@@ -44,7 +44,7 @@ class WholeNumber(click.IntRange):
 def shared(command: F) -> F:
     """Options that may stand before or after the subcommand."""
     options = (
-        option("--db", type=click.Path(path_type=Path, dir_okay=False), help=N_("The file of meetings.")),
+        option("--db", type=PathTo(path_type=Path, dir_okay=False), help=N_("The file of meetings.")),
         option("--lang", type=click.Choice(LANGUAGES), help=N_("Language of the screen and of papers.")),
         option("--json", "json_", is_flag=True, help=N_("Answer in JSON.")),
         option("--clock", type=Instant(), help=N_("Set the clock; it moves when told to.")),

@@ -12,7 +12,7 @@ import click
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import shared, staged
-from facilitator.cli.spoken import argument, group, option
+from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.office_fault import OfficeFault
 from facilitator.domain.plan_edit import PlanEdit
@@ -34,7 +34,7 @@ def plan(db: Path | None, lang: str | None, json_: bool, clock: datetime | None)
 
 
 @plan.command(name="import")
-@argument("file", metavar=N_("FILE"), type=click.Path(path_type=Path, dir_okay=False))
+@argument("file", metavar=N_("FILE"), type=PathTo(path_type=Path, dir_okay=False))
 @argument("id_", metavar=N_("[MEETING]"), required=False)
 @option("--yes", is_flag=True, help=N_("Take the differences over; without it they are only shown."))
 @shared

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-import click
-
 from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.named_choice import NamedChoice
 from facilitator.cli.options import shared, staged
-from facilitator.cli.spoken import argument, group, option
+from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import Stage
 from facilitator.domain.modes import Mode, QuestionType
 from facilitator.domain.questions import Question, QuestionBank
@@ -107,7 +105,7 @@ def _as_json(kept: Kept[QuestionBank], question: Question) -> dict[str, object]:
 
 
 @questions.command()
-@argument("paths", metavar=N_("[FILE]…"), nargs=-1, type=click.Path(path_type=Path))
+@argument("paths", metavar=N_("[FILE]…"), nargs=-1, type=PathTo(path_type=Path))
 @shared
 def check(
     paths: tuple[Path, ...], db: Path | None, lang: str | None, json_: bool, clock: datetime | None

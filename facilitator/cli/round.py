@@ -13,7 +13,7 @@ from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.options import WholeNumber, shared, staged
 from facilitator.cli.round_text import admission_json, grouping_json, registered_json, substitutes_json
-from facilitator.cli.spoken import argument, command, option
+from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
 from facilitator.domain.admission import admission
 from facilitator.domain.course import CourseKind
@@ -38,7 +38,7 @@ MOST_FAULTS = 30
 
 @command()
 @argument("id_", metavar="ID")
-@argument("file", metavar=N_("[FILE]"), required=False, type=click.Path(path_type=Path, dir_okay=False))
+@argument("file", metavar=N_("[FILE]"), required=False, type=PathTo(path_type=Path, dir_okay=False))
 @option(
     "--person",
     "people",
@@ -230,7 +230,7 @@ def triads(
 @argument("id_", metavar="ID")
 @option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PathTo(path_type=Path, dir_okay=False),
     help=N_("A .csv, .xlsx or .md file; else it is printed."),
 )
 @shared

@@ -49,6 +49,20 @@ class Said:
         vars(of)[self.name] = text
 
 
+class PathTo(click.Path):
+    """A path; click would name its kind in the language that holds when the command is declared."""
+
+    @property
+    def name(self) -> str:
+        if self.file_okay and self.dir_okay:
+            return gettext.gettext("path")
+        return gettext.gettext("file" if self.file_okay else "directory")
+
+    @name.setter
+    def name(self, named: str) -> None:
+        """What click would have it called is not kept."""
+
+
 class Option(click.Option):
     help = Said()
     metavar = Said()

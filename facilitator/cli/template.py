@@ -6,17 +6,15 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-import click
-
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.options import shared, staged
-from facilitator.cli.spoken import argument, group
+from facilitator.cli.spoken import PathTo, argument, group
 from facilitator.cli.stage import INVALID, STORAGE
 from facilitator.services.word_templates import faults_of, write_starter
 from facilitator.words.office_faults import office_sentence
 from facilitator.words.tongue import N_
 
-_FILE = argument("file", metavar=N_("FILE"), type=click.Path(path_type=Path, dir_okay=False))
+_FILE = argument("file", metavar=N_("FILE"), type=PathTo(path_type=Path, dir_okay=False))
 
 
 @group()

@@ -54,9 +54,9 @@ def _apart(meeting: Meeting, moment: Moment, person: Person) -> Iterator[RowReco
     """What of somebody is the course's, and what the meeting's."""
     everybody = (*meeting.people, *meeting.other_people)
     known = next((in_course(meeting, each) for each in everybody if each.id == person.id), None)
-    in_course = replace(person, roles=known.roles) if known else person
-    if in_course != known:
-        yield in_course
+    kept = replace(person, roles=known.roles) if known else person
+    if kept != known:
+        yield kept
     yield _in_meeting(meeting, moment, person)
 
 

@@ -70,7 +70,7 @@ async def test_the_chosen_visit_is_moved_by_f5_and_called_off_by_f4_with_a_reaso
     async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
         screen = await on_course(pilot)
         await walked_to(pilot, screen, "meeting")
-        assert any("F4 aflyser det" in row for row in shown(pilot.app))
+        assert any("F4 aflyser" in row for row in shown(pilot.app))
         await pilot.press("f5")
         await typed(pilot, "2027-03-01 9:30")
         moved = visit_meetings(read(hall, course_id))[-1].mark.starts_at

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "corpus"))
 BUDGETS = {
     ".": 5,
     "domain": 18,

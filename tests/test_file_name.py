@@ -8,9 +8,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from corpus.oracles import file_name as problems
 from hypothesis import given
 from hypothesis import strategies as st
+from oracles import file_name as problems
 
 from facilitator.file_name import LONGEST, file_name, version_of
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from facilitator.cli.visit_text import visit_lines, visits_json
 from facilitator.clock import Clock
+from facilitator.domain.agenda import FREE_FORM
 from facilitator.domain.alliances import helps, levels, networks
 from facilitator.domain.chain import chain
 from facilitator.domain.course import CourseKind
@@ -29,6 +30,7 @@ from facilitator.words.courses import doors_line, leaders_question, runs_since, 
 from facilitator.words.dates import clock_time, day, short_day
 from facilitator.words.field_values import field_value
 from facilitator.words.fields import field
+from facilitator.words.free_form import marked
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.people import organisation, role, with_organisation
@@ -70,7 +72,8 @@ def board_lines(
         if line.next:
             starts = clock.local(line.next.starts_at)
             when = f"{short_day(starts.date(), w.language)} {clock_time(starts, w.language)}"
-            yield f"  {'○' if line.running else '►'} {when}  {line.next.title}"
+            called = marked(line.next.title, line.next.agenda_id, w)
+            yield f"  {'○' if line.running else '►'} {when}  {called}"
         elif not line.running:
             yield "  ○ " + w._("no meeting planned")
         if n := unprepared.get(line.id):
@@ -98,7 +101,7 @@ def _running(found: RunningMeeting, clock: Clock, w: Words) -> str:
     item = w._("item {place}: {title}").format(
         place=f"{found.place}/{found.items}", title=found.item.said_in(w.language)
     )
-    return f"{found.title}  {since} · {item}"
+    return f"{marked(found.title, found.agenda_id, w)}  {since} · {item}"
 
 
 def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: Words) -> Iterator[str]:
@@ -169,7 +172,7 @@ def _meeting_line(mark: MeetingMark, clock: Clock, w: Words) -> str:
     sign = "√" if mark.closed_at else "►" if mark.started_at else "■" if mark.cancelled else "○"
     when = f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
     why = f"  ({called_off(mark.cancelled, w)})" if mark.cancelled else ""
-    return f"{sign} {when}  {mark.title}  {mark.id[-12:]}{why}"
+    return f"{sign} {when}  {marked(mark.title, mark.agenda_id, w)}  {mark.id[-12:]}{why}"
 
 
 def line_json(line: CourseLine) -> dict[str, object]:
@@ -265,6 +268,7 @@ def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> d
             {
                 "id": mark.id,
                 "title": mark.title,
+                "free_form": mark.agenda_id == FREE_FORM,
                 "agenda": mark.agenda_id,
                 "starts_at": mark.starts_at.isoformat(),
                 "closed": mark.closed_at is not None,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.cli.stage import Stage
+from facilitator.domain.agenda import FREE_FORM
 from facilitator.domain.allowed import phase
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.words.dates import clock_time, day
+from facilitator.words.free_form import marked
 from facilitator.words.people import role, with_organisation
 from facilitator.words.standing import glance_line
 from facilitator.words.tongue import Words
@@ -23,7 +25,8 @@ def line_text(line: MeetingLine, stage: Stage) -> str:
     }  # fmt: skip
     state = states[_state(line)]
     when = f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
-    return f"{line.id[-12:]}  {state:<10} {when}  {line.title}  ({' · '.join(line.party_names)})"
+    title = marked(line.title, line.agenda_id, w)
+    return f"{line.id[-12:]}  {state:<10} {when}  {title}  ({' · '.join(line.party_names)})"
 
 
 def _state(line: MeetingLine) -> str:
@@ -43,6 +46,7 @@ def line_json(line: MeetingLine) -> dict[str, object]:
         "entries": line.entries,
         "actions": line.actions,
         "simulated": line.simulated,
+        "free_form": line.agenda_id == FREE_FORM,
         "tags": list(line.tags),
     }
 

@@ -13,6 +13,9 @@ from facilitator.domain.people import Party, Person
 from facilitator.domain.requirements import Gate
 from facilitator.domain.roles import takes_part
 
+FREE_FORM = "free_form"
+"""The agenda that gives a meeting no order; whatever is held by it is marked (SR-153)."""
+
 
 class Repeat(StrEnum):
     """Whom a block is run once for."""

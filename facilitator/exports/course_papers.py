@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from facilitator.domain.action_log import log_kind, logs
+from facilitator.domain.agenda import FREE_FORM
 from facilitator.domain.between import outside
 from facilitator.domain.course import CourseKind
 from facilitator.domain.entries import Entry
@@ -182,6 +183,8 @@ def _facts(desk: CourseDesk) -> Iterator[Fact]:
     if days:
         yield Fact(w.p_("fact", "First meeting"), long_day(min(days), w))
         yield Fact(w.p_("fact", "Meetings"), str(len(days)))
+        free = [name(mark.title) for mark in held if mark.agenda_id == FREE_FORM]
+        yield Fact(w.p_("fact", "In free form"), join(free, w))
     if course.run.closed is not None:
         yield Fact(w.p_("fact", "Result"), capital(choice_name(course.run.closed.result, w)))
 

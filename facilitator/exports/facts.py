@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.domain.agenda import FREE_FORM
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Person
 from facilitator.exports.audience import Audience
@@ -62,7 +63,8 @@ def _facts(extract: Extract) -> Iterator[Fact]:
         label = w.n_("Process consultant", "Process consultants", len(consultants))
         yield Fact(label, join(consultants, w))
     agenda = _agenda(extract)
-    yield Fact(w.p_("fact", "Agenda"), agenda if name(agenda) != title(extract) else "")
+    free = meeting.copy.agenda.id == FREE_FORM
+    yield Fact(w.p_("fact", "Agenda"), agenda if free or name(agenda) != title(extract) else "")
 
 
 def _consultant(person: Person, meeting: Meeting) -> str:

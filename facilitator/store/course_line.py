@@ -20,6 +20,7 @@ class NextMeeting:
     id: str
     title: str
     starts_at: datetime
+    agenda_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class RunningMeeting:
     place: int
     items: int
     paused: bool
+    agenda_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def _running(db: sqlite3.Connection, course_id: str) -> RunningMeeting | None:
         place=meeting.position(item.id) + 1,
         items=len(meeting.items),
         paused=run.paused,
+        agenda_id=meeting.head.agenda_id,
     )
 
 

@@ -90,7 +90,7 @@ def next_in_course() -> Select[Any]:
     kinds = (column(RunEvent, "kind") == kind for kind in ("MeetingStarted", "MeetingCancelled"))
     begun = select(column(RunEvent, "id")).where(of_this_meeting(RunEvent), or_(*kinds), kept(RunEvent))
     return (
-        select(column(Meeting, "id"), column(Meeting, "title"), column(Meeting, "starts_at"))
+        select(*(column(Meeting, name) for name in ("id", "title", "starts_at", "agenda_id")))
         .where(
             column(Meeting, "course_id") == bindparam("course_id"),
             column(Meeting, "simulated") == false(),

@@ -136,6 +136,7 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> MeetingLine:
         language,
         starts_at,
         simulated,
+        agenda_id,
         started,
         closed,
         entered,
@@ -161,6 +162,7 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> MeetingLine:
         last_change_at=_instant(last),
         party_names=tuple(name for (name,) in names),
         tags=all_tags(*tags),
+        agenda_id=agenda_id,
         cancelled=json.loads(cancelled)["reason"] if cancelled else "",
     )
 

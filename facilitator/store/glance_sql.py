@@ -144,21 +144,21 @@ SELECT agenda_copy.agenda FROM agenda_copy JOIN meeting ON meeting.agenda_copy_i
 WHERE meeting.id = :id AND meeting.deleted = 0 AND agenda_copy.deleted = 0"""
 MEETING_LINES = """\
 SELECT meeting.id, meeting.course_id, meeting.title, meeting.language, meeting.starts_at,
-meeting.simulated, (SELECT run_event.at FROM run_event WHERE run_event.meeting_id = meeting.id AND
-run_event.deleted = 0 AND run_event.kind = 'MeetingStarted' ORDER BY run_event.position DESC LIMIT 1
-OFFSET 0) AS anon_1, (SELECT run_event.at FROM run_event WHERE run_event.meeting_id = meeting.id AND
-run_event.deleted = 0 AND run_event.kind = 'MeetingClosed' ORDER BY run_event.position DESC LIMIT 1
-OFFSET 0) AS anon_2, (SELECT run_event.event FROM run_event WHERE run_event.meeting_id = meeting.id
-AND run_event.deleted = 0 AND run_event.kind = 'ItemEntered' ORDER BY run_event.position DESC LIMIT
-1 OFFSET 0) AS anon_3, (SELECT count(*) AS count_1 FROM entry WHERE entry.meeting_id = meeting.id
-AND entry.deleted = 0) AS anon_4, (SELECT count(*) AS count_2 FROM action WHERE action.meeting_id =
-meeting.id AND action.deleted = 0) AS anon_5, (SELECT change.at FROM change WHERE change.scope_id =
-meeting.id ORDER BY change.hlc DESC LIMIT 1 OFFSET 0) AS anon_6, meeting.tags, (SELECT course.tags
-FROM course WHERE course.id = meeting.course_id) AS anon_7, (SELECT run_event.event FROM run_event
-WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
-'MeetingCancelled' ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_8 FROM meeting WHERE
-meeting.deleted = 0 AND (meeting.starts_at, meeting.id) < (:starts_at, :id) ORDER BY
-meeting.starts_at DESC, meeting.id DESC LIMIT :limit OFFSET 0"""
+meeting.simulated, meeting.agenda_id, (SELECT run_event.at FROM run_event WHERE run_event.meeting_id
+= meeting.id AND run_event.deleted = 0 AND run_event.kind = 'MeetingStarted' ORDER BY
+run_event.position DESC LIMIT 1 OFFSET 0) AS anon_1, (SELECT run_event.at FROM run_event WHERE
+run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind = 'MeetingClosed'
+ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_2, (SELECT run_event.event FROM run_event
+WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind = 'ItemEntered'
+ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_3, (SELECT count(*) AS count_1 FROM entry
+WHERE entry.meeting_id = meeting.id AND entry.deleted = 0) AS anon_4, (SELECT count(*) AS count_2
+FROM action WHERE action.meeting_id = meeting.id AND action.deleted = 0) AS anon_5, (SELECT
+change.at FROM change WHERE change.scope_id = meeting.id ORDER BY change.hlc DESC LIMIT 1 OFFSET 0)
+AS anon_6, meeting.tags, (SELECT course.tags FROM course WHERE course.id = meeting.course_id) AS
+anon_7, (SELECT run_event.event FROM run_event WHERE run_event.meeting_id = meeting.id AND
+run_event.deleted = 0 AND run_event.kind = 'MeetingCancelled' ORDER BY run_event.position DESC LIMIT
+1 OFFSET 0) AS anon_8 FROM meeting WHERE meeting.deleted = 0 AND (meeting.starts_at, meeting.id) <
+(:starts_at, :id) ORDER BY meeting.starts_at DESC, meeting.id DESC LIMIT :limit OFFSET 0"""
 PARTY_NAMES = """\
 SELECT party.name FROM party WHERE party.course_id = :course_id AND party.deleted = 0 AND party.kind
 = 'school' ORDER BY party.position, party.id"""
@@ -197,11 +197,11 @@ COURSE_LINKS = """\
 SELECT field_value.course_id, field_value.value FROM field_value WHERE field_value.meeting_id IS
 NULL AND field_value.deleted = 0 AND field_value.name = 'linked_course' ORDER BY field_value.id"""
 NEXT_IN_COURSE = """\
-SELECT meeting.id, meeting.title, meeting.starts_at FROM meeting WHERE meeting.course_id =
-:course_id AND meeting.simulated = 0 AND meeting.deleted = 0 AND NOT (EXISTS (SELECT run_event.id
-FROM run_event WHERE run_event.meeting_id = meeting.id AND (run_event.kind = 'MeetingStarted' OR
-run_event.kind = 'MeetingCancelled') AND run_event.deleted = 0)) ORDER BY meeting.starts_at,
-meeting.id LIMIT 1 OFFSET 0"""
+SELECT meeting.id, meeting.title, meeting.starts_at, meeting.agenda_id FROM meeting WHERE
+meeting.course_id = :course_id AND meeting.simulated = 0 AND meeting.deleted = 0 AND NOT (EXISTS
+(SELECT run_event.id FROM run_event WHERE run_event.meeting_id = meeting.id AND (run_event.kind =
+'MeetingStarted' OR run_event.kind = 'MeetingCancelled') AND run_event.deleted = 0)) ORDER BY
+meeting.starts_at, meeting.id LIMIT 1 OFFSET 0"""
 RUNNING_IN_COURSE = """\
 SELECT meeting.id FROM meeting WHERE meeting.course_id = :course_id AND meeting.simulated = 0 AND
 meeting.deleted = 0 AND (SELECT run_event.at FROM run_event WHERE run_event.meeting_id = meeting.id

@@ -25,5 +25,7 @@ class MeetingLine:
     party_names: tuple[str, ...]
     tags: tuple[str, ...] = ()
     """Its own, and those of its course."""
+    agenda_id: str = ""
+    """The template it is held by."""
     cancelled: str = ""
     """Why it is not held; empty: it is."""

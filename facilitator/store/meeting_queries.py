@@ -45,7 +45,7 @@ def agenda_of() -> Select[Any]:
 def meeting_lines() -> Select[Any]:
     """A page of meetings, the latest first, that begin before ``(:starts_at, :id)``."""
     place = tuple_(column(Meeting, "starts_at"), column(Meeting, "id"))
-    names = ("id", "course_id", "title", "language", "starts_at", "simulated")
+    names = ("id", "course_id", "title", "language", "starts_at", "simulated", "agenda_id")
     return (
         select(
             *(column(Meeting, name) for name in names),

@@ -134,4 +134,5 @@ CASTS: Mapping[str, Cast] = {
     "peer_review_day2": REVIEW,
     "peer_review_day3": REVIEW,
     "follow_up": OWN_SCHOOL,
+    "free_form": OWN_SCHOOL,
 }

@@ -44,6 +44,7 @@ SHAPES = {
     "peer_review_day2": (420, 11),
     "peer_review_day3": (240, 8),
     "follow_up": (90, 8),
+    "free_form": (60, 1),
 }
 """Minutes, and items once every block runs as often as it was reckoned with."""
 

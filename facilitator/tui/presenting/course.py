@@ -43,6 +43,7 @@ from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, short_day
 from facilitator.words.field_values import choices_line, field_value
 from facilitator.words.fields import field as field_name
+from facilitator.words.free_form import marked
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.lists import join
@@ -245,7 +246,8 @@ def _meeting(mark: MeetingMark, desk: CourseDesk) -> ListRow:
     year = starts.year != desk.clock.today().year
     when = f"{short_day(starts.date(), desk.w.language, year=year)} {clock_time(starts, desk.w.language)}"
     sign = "√" if mark.closed_at else "►" if mark.started_at else "■" if mark.cancelled else "○"
-    title = f"{mark.title} – {called_off(mark.cancelled, desk.w)}" if mark.cancelled else mark.title
+    title = marked(mark.title, mark.agenda_id, desk.w)
+    title = f"{title} – {called_off(mark.cancelled, desk.w)}" if mark.cancelled else title
     return ListRow(title, f"meeting {mark.id}", label=f"  {sign} {when}", rows=2)
 
 

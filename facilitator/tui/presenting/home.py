@@ -14,6 +14,7 @@ from facilitator.store.meeting_line import MeetingLine
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.courses import runs_since, to_prepare
 from facilitator.words.dates import clock_time, day, days_over, in_days, short_day, week
+from facilitator.words.free_form import marked
 from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
 
@@ -138,7 +139,7 @@ def _coming(line: MeetingLine, desk: Desk) -> Iterator[ListPart]:
     w, starts = desk.w, desk.clock.local(line.starts_at)
     days = (starts.date() - desk.clock.today()).days
     yield ListHeading(w._("Next meeting"), in_days(days, w))
-    yield ListRow(_called(line), f"open {line.id}", aside=_when(starts, desk))
+    yield ListRow(_called(line, desk.w), f"open {line.id}", aside=_when(starts, desk))
     points = desk.overview.open_points
     if points:
         yield ListBlank()
@@ -160,7 +161,7 @@ def _overdue(desk: Desk) -> Iterator[ListPart]:
 def _other(line: MeetingLine, desk: Desk) -> ListRow:
     w, starts = desk.w, desk.clock.local(line.starts_at)
     mark = "√" if line.closed_at else "►" if line.started_at else "■" if line.cancelled else "○"
-    called = _called(line)
+    called = _called(line, desk.w)
     if line.simulated:
         called = w._("{meeting} · simulated").format(meeting=called)
     return ListRow(called, f"open {line.id}", mark=mark, aside=_when(starts, desk))
@@ -186,13 +187,14 @@ def _running(line: CourseLine, desk: Desk) -> str:
     if found is None:
         return ""
     since = runs_since(desk.clock.local(found.started_at), desk.clock.today(), w, paused=found.paused)
-    return f"{found.title} {since} · {found.place}/{found.items}"
+    return f"{marked(found.title, found.agenda_id, w)} {since} · {found.place}/{found.items}"
 
 
-def _called(line: MeetingLine) -> str:
+def _called(line: MeetingLine, w: Words) -> str:
     """The title, with the schools where it does not name them."""
     unnamed = [name for name in line.party_names if name not in line.title]
-    return f"{line.title} · {' – '.join(unnamed)}" if unnamed else line.title
+    called = f"{line.title} · {' – '.join(unnamed)}" if unnamed else line.title
+    return marked(called, line.agenda_id, w)
 
 
 def _when(starts: datetime, desk: Desk) -> str:

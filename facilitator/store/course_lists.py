@@ -115,4 +115,4 @@ def _running(db: sqlite3.Connection, course_id: str) -> RunningMeeting | None:
 
 def _next(db: sqlite3.Connection, course_id: str) -> NextMeeting | None:
     row = db.execute(sql.NEXT_IN_COURSE, {"course_id": course_id}).fetchone()
-    return NextMeeting(row[0], row[1], datetime.fromisoformat(row[2])) if row else None
+    return NextMeeting(row[0], row[1], datetime.fromisoformat(row[2]), row[3]) if row else None

@@ -64,9 +64,7 @@ def list_of(written: NamedListModel) -> NamedList:
         version=written.version,
         title=local_text(written.title),
         entries=tuple(
-            Named(
-                entry.id, local_text(entry.text), local_text(entry.about), entry.weeks, tuple(_told(entry))
-            )
+            Named(entry.id, local_text(entry.text), local_text(entry.about), entry.weeks, tuple(_told(entry)))
             for entry in written.entries
         ),
         proposal=written.proposal,

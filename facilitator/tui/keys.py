@@ -23,6 +23,8 @@ class Key:
     command: str = ""
     narrow: bool = True
     """Does it stand in the footer at 80 columns?"""
+    footer: bool = True
+    """Does it stand there at all? What is seldom wanted leaves the room to the others."""
 
 
 KEYS = (
@@ -52,6 +54,7 @@ KEYS = (
         "i",
         "instrument",
         False,
+        footer=False,
     ),
     Key(
         "name",
@@ -170,7 +173,7 @@ def keys_now(*, observing: bool) -> tuple[Key, ...]:
 
 
 def footer_view(w: Words, *, wide: bool, observing: bool = False) -> FooterView:
-    shown = [key for key in keys_now(observing=observing) if key.key and (wide or key.narrow)]
+    shown = [key for key in keys_now(observing=observing) if key.key and key.footer and (wide or key.narrow)]
     if observing:
         shown.sort(key=lambda key: key.act not in OBSERVING)
     return FooterView(tuple(FooterKey(key.printed, w._(key.word), key.act) for key in shown))

@@ -29,7 +29,7 @@ def set_field(meeting: Meeting, moment: Moment, name: str, line: Line) -> Answer
     if not line.text.strip():
         return Refused.because(Reason.EMPTY_TEXT)
     if name == "release_level":
-        levels = tuple(level.value for level in ReleaseLevel)
+        levels = tuple(ReleaseLevel)
         if line.text not in levels:
             return Refused.because(Reason.NO_SUCH_LEVEL, typed=line.text, candidates=levels)
     if not fits(name, line.text):

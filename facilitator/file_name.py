@@ -8,8 +8,13 @@ import unicodedata
 LONGEST = 120
 """Bytes of a name: leaves room for a folder within the 260 of a Windows path, and for a version."""
 
+LONGEST_KIND = 16
+LONGEST_ENDING = 5
+"""Bytes that are kept for the kind of a paper and its ending, so that a title is cut alike in every one."""
+
 NAMELESS = "_"
 _SIGNS = str.maketrans({"/": "-", "\\": "-", "|": "-", "<": None, ">": None, '"': None, "?": None, "*": None})
+_HANGING = " .-~–—,;·(&+"
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 
 
@@ -17,13 +22,16 @@ def file_name(*parts: str, ending: str = "") -> str:
     """``Referat - Dagens mål - 2026-11-24.docx``: the parts in their own letters, then ``ending``.
 
     Safe on Windows, Linux and macOS, at most 120 bytes; where that is too long the second part is cut, or the
-    only one. What is left out: signs that no system takes, and everything that cannot be seen.
+    only one, at the end of a word. What is left out: signs that no system takes, and what cannot be seen.
     """
     told = [said for said in map(_written, parts) if said]
     cut = min(1, len(told) - 1)
     if told:
-        room = LONGEST - len(ending.encode()) - sum(len(f" - {part}".encode()) for part in told)
-        told[cut] = _shortened(told[cut], len(told[cut].encode()) + min(0, room + 3))
+        kept = len(told[0].encode())
+        others = sum(len(f" - {part}".encode()) for part in told) - len(f" - {told[cut]}".encode())
+        others += max(0, LONGEST_KIND - kept) if cut else 0
+        room = LONGEST - max(LONGEST_ENDING, len(ending.encode())) - others
+        told[cut] = _shortened(told[cut], room)
     name = " - ".join(filter(None, told)) or NAMELESS
     return (f"_{name}" if _RESERVED.match(name + ending) else name) + ending
 
@@ -45,5 +53,10 @@ def _can_be_seen(sign: str) -> bool:
 
 
 def _shortened(part: str, most: int) -> str:
-    """At most so many bytes, no letter cut in two."""
-    return part.encode()[: max(0, most)].decode(errors="ignore").strip(" .-~")
+    """At most so many bytes, whole words where there are several, and no sign left hanging."""
+    if len(part.encode()) <= most:
+        return part
+    fits = part.encode()[: max(0, most)].decode(errors="ignore")
+    if not part[len(fits)].isspace() and " " in fits:
+        fits = fits.rpartition(" ")[0]
+    return fits.strip(_HANGING)

@@ -71,6 +71,17 @@ class LateGroup(Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as unknown:
+            from facilitator.cli.meant import meant_command
+
+            said = meant_command(args[0], tuple(SUBCOMMANDS))
+            raise click.UsageError(f"{unknown.message} {said}".rstrip(), ctx) from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(gettext("Commands")):
             formatter.write_dl([(name, gettext(summary)) for name, (_, summary) in SUBCOMMANDS.items()])

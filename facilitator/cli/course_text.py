@@ -33,6 +33,7 @@ from facilitator.words.fields import field
 from facilitator.words.free_form import marked
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
+from facilitator.words.lists import in_brackets
 from facilitator.words.people import organisation, role, with_organisation
 from facilitator.words.recurrence import next_review_said
 from facilitator.words.round_rows import round_lines
@@ -43,8 +44,9 @@ from facilitator.words.visits import called_off, visits_counted
 def line_text(line: CourseLine, clock: Clock, w: Words) -> str:
     """One course in a list."""
     state = choice_name(line.closed.result, w) if line.closed else w._("step {n}").format(n=line.step)
-    schools = " · ".join(line.party_names)
-    return f"{line.id[-12:]}  {choice_name(line.kind, w)}  {state}  {line.title}  ({schools})"
+    return (
+        f"{line.id[-12:]}  {choice_name(line.kind, w)}  {state}  {line.title}{in_brackets(line.party_names)}"
+    )
 
 
 def board_lines(
@@ -65,7 +67,7 @@ def board_lines(
         process = processes.find(line.kind)
         steps = process.steps if process else ()
         title = steps[line.step - 1].title.said_in(w.language) if line.step <= len(steps) else ""
-        yield f"{line.title}  ({' · '.join(line.party_names)})  {line.id[-12:]}"
+        yield f"{line.title}{in_brackets(line.party_names)}  {line.id[-12:]}"
         yield "  " + w._("step {n} of {all}: {title}").format(n=line.step, all=len(steps) or 1, title=title)
         if line.running:
             yield f"  ► {_running(line.running, clock, w)}"
@@ -75,7 +77,7 @@ def board_lines(
             called = marked(line.next.title, line.next.agenda_id, w)
             yield f"  {'○' if line.running else '►'} {when}  {called}"
         elif not line.running:
-            yield "  ○ " + w._("no meeting planned")
+            yield "  ○ " + " · ".join(filter(None, (w._("no meeting planned"), _held(line, clock, w))))
         if n := unprepared.get(line.id):
             yield f"  ○ {to_prepare(n, w)}"
         if told := visits_counted(visits.get(line.id, ()), w):
@@ -94,6 +96,15 @@ def _soonest(line: CourseLine) -> tuple[int, str]:
     if line.running:
         return 0, line.running.started_at.isoformat()
     return (1, line.next.starts_at.isoformat()) if line.next else (2, "")
+
+
+def _held(line: CourseLine, clock: Clock, w: Words) -> str:
+    """When the last meeting was held; empty where none was."""
+    if line.held is None:
+        return ""
+    on = clock.local(line.held.closed_at).date()
+    called = marked(line.held.title, line.held.agenda_id, w)
+    return w._("last held {day}: {meeting}").format(day=short_day(on, w.language), meeting=called)
 
 
 def _running(found: RunningMeeting, clock: Clock, w: Words) -> str:
@@ -199,6 +210,9 @@ def line_json(line: CourseLine) -> dict[str, object]:
             "paused": line.running.paused,
         }
         if line.running
+        else None,
+        "held": {"id": line.held.id, "title": line.held.title, "closed_at": line.held.closed_at.isoformat()}
+        if line.held
         else None,
         "overdue": line.overdue,
     }

@@ -12,6 +12,7 @@ from facilitator.domain.people import Person
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.words.dates import clock_time, day
 from facilitator.words.free_form import marked
+from facilitator.words.lists import in_brackets
 from facilitator.words.people import role, with_organisation
 from facilitator.words.standing import glance_line
 from facilitator.words.tongue import Words
@@ -26,7 +27,7 @@ def line_text(line: MeetingLine, stage: Stage) -> str:
     state = states[_state(line)]
     when = f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
     title = marked(line.title, line.agenda_id, w)
-    return f"{line.id[-12:]}  {state:<10} {when}  {title}  ({' · '.join(line.party_names)})"
+    return f"{line.id[-12:]}  {state:<10} {when}  {title}{in_brackets(line.party_names)}"
 
 
 def _state(line: MeetingLine) -> str:

@@ -83,6 +83,9 @@ def _when(extract: Extract) -> str:
 
 def _counts(meeting: Meeting, w: Words) -> Iterator[str]:
     """How many took part for each party, and how many beside them."""
+    if meeting.held_alone:
+        yield w._("one person, alone")
+        return
     known = {party.id for party in meeting.parties}
     for party in meeting.parties:
         if n := len(meeting.of_party(party.id)):

@@ -153,5 +153,5 @@ def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]
         dates(extract),
         how_we_follow_up(extract, beside_dates=True),
         missing_section(extract),
-        thanks(extract),
+        *(() if extract.meeting.held_alone else (thanks(extract),)),
     )

@@ -77,8 +77,16 @@ class CourseSession:
             case "costs":
                 return list(cost_rows(course, w))
             case "help":
-                return [f"{said_usage(each.usage, w)}  –  {w._(each.title)}" for each in GIVEN.values()]
+                return self._help(order.args[0] if order.args else "")
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=order.name)
+
+    def _help(self, typed: str) -> list[str] | Refused:
+        """All orders, or the one that is named."""
+        word = typed.strip('"').partition(".")[0].casefold()
+        if word and word not in GIVEN:
+            return Refused.because(Reason.UNKNOWN_COMMAND, typed=typed)
+        told = (GIVEN[word],) if word else GIVEN.values()
+        return [f"{said_usage(each.usage, self.w)}  –  {self.w._(each.title)}" for each in told]
 
     def _status(self) -> Iterator[str]:
         """Where the course stands, and what its step still lacks."""

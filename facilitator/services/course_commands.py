@@ -230,7 +230,7 @@ _ALL = (
     Command("admission", Group.SHOW, N_("The order that brings the most schools")),
     Command("groups", Group.SHOW, N_("The groups that are proposed")),
     Command("costs", Group.SHOW, N_("The days with a substitute, and what they cost")),
-    Command("help", Group.SHOW, N_("All commands, or one")),
+    Command("help", Group.SHOW, N_("All commands, or one"), args=(Arg("COMMAND", read.word, optional=True),)),
     Command("quit", Group.SHOW, N_("Leave")),
 )
 

@@ -46,12 +46,19 @@ def hit_status(hit: Hit, w: Words) -> str:
 
 def hit_place(hit: Hit, clock: Clock, w: Words) -> str:
     """Where and when: the meeting with its day, or the course."""
-    at = clock.local(hit.meeting_at or hit.at).date()
-    day = short_day(at, w.language, year=at.year != clock.today().year)
+    return " · ".join(filter(None, (hit_title(hit), hit_day(hit, clock, w))))
+
+
+def hit_title(hit: Hit) -> str:
+    """The meeting or the course; empty where that itself was found."""
     title = hit.meeting or hit.course
-    if hit.sort in (Sort.MEETING, Sort.COURSE) and title == hit.text:
-        return day
-    return f"{title} · {day}"
+    return "" if hit.sort in (Sort.MEETING, Sort.COURSE) and title == hit.text else title
+
+
+def hit_day(hit: Hit, clock: Clock, w: Words) -> str:
+    """The day, with its year where that is another one."""
+    at = clock.local(hit.meeting_at or hit.at).date()
+    return short_day(at, w.language, year=at.year != clock.today().year)
 
 
 def hit_line(hit: Hit, clock: Clock, w: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.clock import Clock
+from facilitator.domain.moves.logging import whose_needed
 from facilitator.domain.naming import find
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
@@ -28,7 +29,7 @@ def author(course: WholeCourse, typed: str) -> Person | Refused:
     writers = [person for person in course.people if person.takes_part]
     if typed.strip():
         return find(typed, writers, lambda person: person.name, Reason.NO_SUCH_PERSON)
-    return writers[0] if len(writers) == 1 else Refused.because(Reason.WHOSE_NEEDED, kept_for="person")
+    return writers[0] if len(writers) == 1 else whose_needed(writers)
 
 
 def write_own_log(

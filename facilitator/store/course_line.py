@@ -24,6 +24,16 @@ class NextMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldMeeting:
+    """The meeting of a course that was closed last."""
+
+    id: str
+    title: str
+    closed_at: datetime
+    agenda_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RunningMeeting:
     """The meeting of a course that has begun and not ended; ``place`` of ``items``, counted from 1."""
 
@@ -57,6 +67,7 @@ class CourseLine:
     """Actions whose day has passed."""
     running: RunningMeeting | None = None
     """The one planned last, where several run."""
+    held: HeldMeeting | None = None
 
     def is_late(self, today: date) -> bool:
         """Is it past its last day, and not closed? (SR-149)"""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from facilitator.domain.course import CourseKind
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_plain
-from facilitator.store.course_line import CourseLine, NextMeeting, RunningMeeting
+from facilitator.store.course_line import CourseLine, HeldMeeting, NextMeeting, RunningMeeting
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
 from facilitator.store.tag_text import all_tags
@@ -80,6 +80,7 @@ def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> CourseLine:
         next=_next(db, id_),
         overdue=overdue,
         running=_running(db, id_),
+        held=_held(db, id_),
     )
 
 
@@ -116,3 +117,8 @@ def _running(db: sqlite3.Connection, course_id: str) -> RunningMeeting | None:
 def _next(db: sqlite3.Connection, course_id: str) -> NextMeeting | None:
     row = db.execute(sql.NEXT_IN_COURSE, {"course_id": course_id}).fetchone()
     return NextMeeting(row[0], row[1], datetime.fromisoformat(row[2]), row[3]) if row else None
+
+
+def _held(db: sqlite3.Connection, course_id: str) -> HeldMeeting | None:
+    row = db.execute(sql.HELD_IN_COURSE, {"course_id": course_id}).fetchone()
+    return HeldMeeting(row[0], row[1], datetime.fromisoformat(row[3]), row[2]) if row else None

@@ -118,6 +118,22 @@ def running_in_course() -> Select[Any]:
     )
 
 
+def held_in_course() -> Select[Any]:
+    """The meeting of a course that was closed last, and when."""
+    closed_at = last_event("MeetingClosed", "at")
+    return (
+        select(*(column(Meeting, name) for name in ("id", "title", "agenda_id")), closed_at)
+        .where(
+            column(Meeting, "course_id") == bindparam("course_id"),
+            column(Meeting, "simulated") == false(),
+            kept(Meeting),
+            closed_at.is_not(None),
+        )
+        .order_by(closed_at.desc(), column(Meeting, "id").desc())
+        .limit(1)
+    )
+
+
 def course_links() -> Select[Any]:
     """Every setting of what a course belongs together with, in order: the last one of a course counts."""
     said = select(column(FieldValue, "course_id"), column(FieldValue, "value"))

@@ -11,6 +11,7 @@ from facilitator.store.course_queries import (
     agenda_copies_of_stream,
     course_lines,
     course_links,
+    held_in_course,
     marks,
     next_in_course,
     party_names,
@@ -99,6 +100,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "COURSE_LINKS": course_links(),
     "NEXT_IN_COURSE": next_in_course(),
     "RUNNING_IN_COURSE": running_in_course(),
+    "HELD_IN_COURSE": held_in_course(),
     "MEETING_OF_ACTION": select(column(Action, "meeting_id")).where(
         column(Action, "id") == bindparam("id"), column(Action, "meeting_id").is_not(None), kept(Action)
     ),

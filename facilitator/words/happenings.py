@@ -136,12 +136,10 @@ def _entered(item_id: str, meeting: Meeting, w: Words) -> str:
     if item is None:
         return ""
     place = f"{meeting.position(item_id) + 1}/{len(meeting.items)}"
-    return w._("► Now {place}: {item} · {mode} · {n} min").format(
-        place=place,
-        item=item.title.said_in(w.language),
-        mode=mode(item.mode, w),
-        n=allotted(meeting.run, item),
-    )
+    title, how, n = item.title.said_in(w.language), mode(item.mode, w), allotted(meeting.run, item)
+    if title.casefold() == how.casefold():
+        return w._("► Now {place}: {item} · {n} min").format(place=place, item=title, n=n)
+    return w._("► Now {place}: {item} · {mode} · {n} min").format(place=place, item=title, mode=how, n=n)
 
 
 def _title(item_id: str, meeting: Meeting, w: Words) -> str:

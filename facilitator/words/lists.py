@@ -18,3 +18,8 @@ def join(names: Sequence[str], w: Words) -> str:
 def either(first: str, second: str, w: Words) -> str:
     """``a or b``."""
     return w.p_("list", "{first} or {second}").format(first=first, second=second)
+
+
+def in_brackets(names: Sequence[str]) -> str:
+    """Schools behind a title: ``  (a · b)``; nothing where there are none."""
+    return f"  ({' · '.join(names)})" if names else ""

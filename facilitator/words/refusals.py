@@ -19,6 +19,7 @@ from facilitator.words.kinds import record_kind
 from facilitator.words.lists import join
 from facilitator.words.measurements import measured_already
 from facilitator.words.observation import not_agreed
+from facilitator.words.people import role
 from facilitator.words.refusal_sentences import SENTENCES
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import release_level
@@ -77,6 +78,12 @@ def _whose_needed(facts: Mapping[str, Any], w: Words) -> str:
     if facts["kept_for"] == "party":
         said = w._("This is kept for each school. Name one in the line, as in “/{name}”.")
         return said.format(name=facts.get("example") or "Skovly")
+    if facts.get("nobody"):
+        order = f'person "Anne; {role("member", w)}"'
+        return w._(
+            "The course has nobody yet who takes part. Add somebody first, as in: {order} – "
+            "in the shell: facilitator course do COURSE {order}"
+        ).format(order=order)
     said = w._("This is kept for each person. Name one in the line, as in “@{name}”.")
     return said.format(name=facts.get("example") or "Anne")
 

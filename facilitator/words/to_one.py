@@ -34,6 +34,11 @@ TO_ONE: Mapping[str, str] = {
     "How must the idea be adapted to fit your school?": N_(
         "How must the idea be adapted to fit your own school?"
     ),
+    "Read aloud": N_("Read it through"),
+    "At least {n} characters. The reason stays in your own papers.": N_(
+        "At least {n} characters. The reason stays in the papers you keep."
+    ),
+    "Internal: for the process consultants only": N_("Internal: for me alone"),
     "We see it when {sign}.": N_("You see it when {sign}."),
     "What we wanted": N_("What I wanted"),
     "What we learned": N_("What I learned"),

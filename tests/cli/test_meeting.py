@@ -133,7 +133,7 @@ def test_the_list_and_the_state_of_a_meeting_for_programs_and_for_people(home: H
     assert line == {
         "id": meeting_id, "title": "Halv dag", "state": "running", "starts_at": f"{MORNING}:00+00:00",
         "parties": ["Ådalsskolen", "Björkskolan"], "item": "d_arrive", "entries": 1, "actions": 1,
-        "simulated": True, "tags": [],
+        "free_form": False, "simulated": True, "tags": [],
     }  # fmt: skip
     told = home.run("meeting", "show", meeting_id, "--json").objects[0]
     assert (told["phase"], told["item"], told["entries"], told["actions"]) == ("running", "d_arrive", 1, 1)

@@ -59,7 +59,7 @@ def test_notes_are_handed_over_without_the_observers_thoughts(home: Home, observ
     ran = here(home, "meeting", "hand-over", observed, "--notes-of", "Ida", "--out", str(out), "--lang", "da")
     assert ran.status == 0 and "kaldes tilbage" in ran.err
     papers = papers_in(out)
-    assert set(papers) == {"noter-til-ida-krag.md", "noter-til-ida-krag.html"}
+    assert set(papers) == {"Noter til Ida Krag.md", "Noter til Ida Krag.html"}
     assert all("nine hands up" in paper and "why nine?" not in paper for paper in papers.values())
     here(home, "meeting", "hand-over", observed, "--notes-of", "Ida", "--out", str(out), "--thoughts")
     assert any("why nine?" in paper for paper in papers_in(out).values())

@@ -92,7 +92,7 @@ def test_notes_are_handed_over_to_their_owner_and_then_wiped_here_while_the_plan
     own = [entry.text for entry in cycle.read(lesson).entries if entry.kind == "own_question"]
     written = hand_over(room.meeting, cycle.paths.database, person, out, "da", cycle.clock, thoughts=False)
     assert isinstance(written, list) and [path.name for path in written] == [
-        "noter-til-ida-krag.md", "noter-til-ida-krag.html",
+        "Noter til Ida Krag.md", "Noter til Ida Krag.html",
     ]  # fmt: skip
     for paper in papers_in(out).values():
         assert all(text in paper for text in seen) and not any(text in paper for text in own)

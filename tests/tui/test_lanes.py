@@ -184,8 +184,8 @@ async def test_the_notes_are_handed_over_from_the_app(tmp_path: Path) -> None:
         await scene.press("ctrl+g", "o", "1")
         await scene.app.workers.wait_for_complete()
         await scene.settle()
-        assert "noter-til-ida-krag.md" in scene.rows()[21]
-        papers = list(tmp_path.rglob("noter-til-ida-krag.md"))
+        assert "Noter til Ida Krag.md" in scene.rows()[21]
+        papers = list(tmp_path.rglob("Noter til Ida Krag.md"))
         assert len(papers) == 1 and "Ni hænder oppe" in papers[0].read_text()
 
 

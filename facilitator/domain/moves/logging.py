@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from facilitator.domain.action_log import LogKind
@@ -13,6 +14,12 @@ from facilitator.domain.moves.made import Answer
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
+
+
+def whose_needed(writers: Sequence[Person]) -> Refused:
+    """Nobody is named and it could be several people's; or ``nobody`` takes part who could be named."""
+    example = writers[0].name if writers else ""
+    return Refused.because(Reason.WHOSE_NEEDED, kept_for="person", example=example, nobody=not writers)
 
 
 def log(
@@ -34,7 +41,7 @@ def log(
     writers = [each for each in course.people if each.takes_part]
     writer = person or (writers[0] if len(writers) == 1 else None)
     if writer is None:
-        return Refused.because(Reason.WHOSE_NEEDED, kept_for="person")
+        return whose_needed(writers)
     at = seen_at or moment.at
     if at > moment.at:
         return Refused.because(Reason.DATE_AHEAD, day=at.date())

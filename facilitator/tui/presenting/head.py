@@ -14,6 +14,7 @@ from facilitator.tui.widgets.too_small import TooSmallView
 from facilitator.words.floor import floor_sentence
 from facilitator.words.minutes import minutes_left
 from facilitator.words.standing import glance_line, missing_phrases, place
+from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off
 from facilitator.words.vocabulary import mode
 
@@ -56,13 +57,19 @@ def missing_words(s: Standing, *, counted: bool = False) -> str:
     if counted:
         return s.w.n_("{n} thing", "{n} things", len(phrases)).format(n=len(phrases))
     room = ROOM - cells(s.w._("missing"))
-    two = _first(phrases, SHOWN)
-    return two if cells(two) <= room else _first(phrases, 1)
+    shown = SHOWN if cells(_first(phrases, SHOWN)) <= room else 1
+    told = _first(phrases, shown, s.w)
+    return told if cells(told) <= room else _first(phrases, shown)
 
 
-def _first(phrases: list[str], shown: int) -> str:
-    more = len(phrases) - shown
-    return " · ".join(phrases[:shown]) + (f" + {more}" if more > 0 else "")
+def _first(phrases: list[str], shown: int, w: Words | None = None) -> str:
+    """The first ones and how many more, in words where ``w`` is given, else by a sign."""
+    named, more = " · ".join(phrases[:shown]), len(phrases) - shown
+    if more <= 0:
+        return named
+    return (
+        f"{named} {w.n_('and {n} more', 'and {n} more', more).format(n=more)}" if w else f"{named} + {more}"
+    )
 
 
 def _by_first_names(phrase: str, s: Standing) -> str:

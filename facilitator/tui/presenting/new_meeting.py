@@ -30,6 +30,8 @@ LABELS = 13
 """Cells of the fields' names."""
 NAMES = 15
 """Cells of a name in a column of people, where there is room for no more."""
+MOST_NAMED = 2
+"""Schools that a meeting's title names."""
 TEMPLATES = "template "
 """What the id of a template's row begins with."""
 
@@ -133,10 +135,18 @@ def footer(w: Words) -> FooterView:
     )
 
 
-def title_of(planned: Planned, agenda: Agenda, language: str) -> str:
-    """What the meeting is called: what its template is called in short, and the schools."""
-    said = agenda.title.said_in(language)
-    return f"{short(said).partition(' – ')[0]} {' – '.join(planned.schools)}".strip()
+def title_of(planned: Planned, agenda: Agenda, language: str, course: str = "") -> str:
+    """What the meeting is called: what its template is called in short, and whose it is.
+
+    That is the ``course`` by its title, where it is a meeting of one; else the schools, of more than two the
+    host and how many more.
+    """
+    said = short(agenda.title.said_in(language)).partition(" – ")[0].strip()
+    if course:
+        return course if said.casefold() in course.casefold() else f"{said} – {course}"
+    schools = planned.schools
+    told = " – ".join(schools) if len(schools) <= MOST_NAMED else f"{schools[0]} +{len(schools) - 1}"
+    return f"{said} {told}".strip()
 
 
 def _field(part: Part, plan: Plan) -> ListRow:

@@ -6,15 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facilitator.clock import Clock
-from facilitator.services.hit_sentences import ending, hit_kind, hit_place, hit_status, hit_text
+from facilitator.services.hit_sentences import (
+    ending,
+    hit_day,
+    hit_kind,
+    hit_place,
+    hit_status,
+    hit_text,
+    hit_title,
+)  # fmt: skip
 from facilitator.services.searching import Answer
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.search_hit import Hit
+from facilitator.tui.cells import cells, cut
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.tongue import Words
 
 LABEL = 16
 """Cells of the column that says what kind of thing it is."""
+PLACE = 24
+"""Cells of where and when it was said: what was found has the rest of the row."""
 READ_ROWS = 6
 """Rows the chosen hit may take: there its words are read."""
 
@@ -93,7 +104,13 @@ class Searching:
             hit.id,
             mark="■" if hit.private else "",
             label=f"{hit.number} {kind}" if hit.number else kind,
-            aside=hit_place(hit, self.clock, w),
+            aside=_place(hit, self.clock, w),
             rows=READ_ROWS if hit.id == self.chosen else 2,
             sought=answer.sought,
         )
+
+
+def _place(hit: Hit, clock: Clock, w: Words) -> str:
+    """The day whole, and as much of the title as leaves what was found its room."""
+    when, title = hit_day(hit, clock, w), hit_title(hit)
+    return f"{cut(title, PLACE - cells(when) - 3, at_word=True)} · {when}" if title else when

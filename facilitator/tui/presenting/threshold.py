@@ -32,6 +32,8 @@ class Filed:
 
     folder: str
     names: tuple[str, ...]
+    internal: bool = False
+    """Are all of them internal?"""
 
 
 def waiting_view(s: Standing) -> StripView:
@@ -122,7 +124,10 @@ def _papers(filed: Filed | None, s: Standing) -> Iterator[StripRow]:
     if filed is None or not filed.names:
         return
     n = len(filed.names)
-    yield StripRow(s.w.n_("{n} paper:", "{n} papers:", n).format(n=n), mark="√")
+    if filed.internal:
+        yield StripRow(s.w.n_("{n} internal paper:", "{n} internal papers:", n).format(n=n), mark="■")
+    else:
+        yield StripRow(s.w.n_("{n} paper:", "{n} papers:", n).format(n=n), mark="√")
     for place in range(0, len(filed.folder), NAMES_WIDTH):
         yield StripRow(filed.folder[place : place + NAMES_WIDTH])
     yield from map(StripRow, packed(filed.names, " · ", NAMES_WIDTH))
@@ -136,6 +141,8 @@ def _sharing(s: Standing) -> Iterator[StripRow]:
 
 def _notes(s: Standing) -> Iterator[StripRow]:
     """Where something was seen of somebody, whose the notes are and where they are handed over."""
+    if s.meeting.held_alone:
+        return
     seen = {entry.person_id for entry in s.meeting.all_entries if entry.kind == EVIDENCE and not entry.struck}
     names = [person.name for person in s.meeting.people if person.id in seen]
     if names:

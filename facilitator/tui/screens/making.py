@@ -35,8 +35,10 @@ class Maker:
     def _make(self, planned: Planned, agenda: Agenda) -> None:
         from facilitator.services.making import make_planned
 
-        screen, title = self._screen, title_of(planned, agenda, self._language)
+        screen = self._screen
         try:
+            course = screen.hall.read_course(planned.course_id) if planned.course_id else None
+            title = title_of(planned, agenda, self._language, course.head.title if course else "")
             made = make_planned(screen.hall, planned, agenda, title, self._language)
         except StorageFault as fault:
             sentence = storage_sentence(fault, screen.w, screen.hall.clock)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facilitator.domain.effect import Outcome, outcomes
 from facilitator.domain.entries import Entry
@@ -10,9 +10,9 @@ from facilitator.domain.indicators import PERCENT, change, version
 from facilitator.domain.measurement import Measurement
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import name, text
-from facilitator.exports.section import Line, Lines, Part, Section, Table
+from facilitator.exports.section import Drawing, Line, Lines, Mark, Part, Section, Table
 from facilitator.words.dates import numeric_day
-from facilitator.words.figures import comparison
+from facilitator.words.figures import comparison, ends, points, scale_of
 from facilitator.words.follow_up import effect_said
 from facilitator.words.measurements import sample, value, whose
 from facilitator.words.numbers import with_unit
@@ -37,9 +37,24 @@ def _parts(extract: Extract) -> Iterator[Part]:
         mine = [each for each in found if each.indicator == indicator]
         if any(meeting.measured(indicator.id)):
             rows = tuple(_row(each, extract) for each in mine)
-            yield Table(columns, rows, _title(indicator, extract))
+            yield Table(columns, rows, _title(indicator, extract), drawn=tuple(_drawn(mine, extract)))
             if len(rows) > 1:
                 yield Lines((Line(comparison(meeting, indicator, w)),), prose=True)
+
+
+def _drawn(mine: Sequence[Outcome], extract: Extract) -> Iterator[Drawing]:
+    """Each row on one scale, so that equal lengths are equal amounts; a single value shows no way."""
+    meeting, w, scale = extract.meeting, extract.w, scale_of(mine, extract.meeting)
+    for each in mine:
+        found = tuple(points(each.figures, meeting, each.indicator, w))
+        if len(found) > 1:
+            marks = (Mark(scale.share(p.value), p.sign, f"{p.name} {text(p.told)}") for p in found)
+            school = name(whose(each.figures.party_id, each.figures.programme, meeting))
+            yield Drawing(
+                school or w._("All together"),
+                tuple(marks),
+                ends(scale, each.figures, meeting, each.indicator, w),
+            )
 
 
 def _title(indicator: Entry, extract: Extract) -> str:

@@ -28,10 +28,33 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A value on a drawn scale: ``share`` of its length (0.0 to 1.0), its ``sign``, and what it is."""
+
+    share: float
+    sign: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One row of figures on a scale, for papers that can draw; whose it is stands before it."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    ends: tuple[str, str]
+
+    def at(self, *signs: str) -> Mark | None:
+        """The first mark of one of these signs."""
+        return next((mark for mark in self.marks if mark.sign in signs), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows as wide as ``columns``; the columns counted in ``figures`` are set flush right.
 
-    ``headed`` is one in whose first column the first line is what the other lines belong to.
+    ``headed`` is one in whose first column the first line is what the other lines belong to. ``drawn`` shows
+    what the rows say in numbers.
     """
 
     columns: tuple[str, ...]
@@ -39,6 +62,7 @@ class Table:
     title: str = ""
     figures: tuple[int, ...] = ()
     headed: bool = False
+    drawn: tuple[Drawing, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.rows)

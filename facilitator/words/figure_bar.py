@@ -23,10 +23,16 @@ class Scale:
     low: Decimal
     high: Decimal
 
+    def share(self, value: Decimal) -> float:
+        """Where a value lies, 0.0 at the low end to 1.0 at the high one."""
+        return float(max(Decimal(0), min(Decimal(1), self._part(value))))
+
     def cell(self, value: Decimal, width: int) -> int:
         """The cell of a value in a bar of ``width`` cells, ends included."""
-        share = (value - self.low) / (self.high - self.low)
-        return max(0, min(width - 1, int((share * (width - 1)).to_integral_value())))
+        return max(0, min(width - 1, int((self._part(value) * (width - 1)).to_integral_value())))
+
+    def _part(self, value: Decimal) -> Decimal:
+        return (value - self.low) / (self.high - self.low)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def figure_rows(found: FollowUp, holding: Holding, w: Words, width: int) -> Iter
         yield Row(w._("Nothing is counted yet: no goal has an indicator."), "○")
     for indicator, outcomes in found.counted:
         yield Row(_named(indicator, holding, w), "", _way(outcomes, w), heading=True, about=indicator.id)
-        scale = _scale(outcomes, holding)
+        scale = scale_of(outcomes, holding)
         for outcome in outcomes:
             yield from _bar(outcome, holding, w, max(NARROWEST, width), scale)
         if len(outcomes) > 1:
@@ -102,10 +102,10 @@ def _bar(outcome: Outcome, holding: Holding, w: Words, width: int, scale: Scale)
     people = _people(figures, holding, indicator, w)
     if school or people:
         yield Row(school or w._("All together"), "", people, about=indicator.id)
-    points = tuple(_points(figures, holding, indicator, w))
-    if points:
-        yield Row(figure_bar.bar(points, scale, width), about=indicator.id)
-        below = figure_bar.labels(points, scale, width, _ends(scale, figures, holding, indicator, w))
+    found = tuple(points(figures, holding, indicator, w))
+    if found:
+        yield Row(figure_bar.bar(found, scale, width), about=indicator.id)
+        below = figure_bar.labels(found, scale, width, ends(scale, figures, holding, indicator, w))
         for line in filter(None, below):
             yield Row(line, about=indicator.id)
     if figures.baseline is not None and figures.baseline.number is None:
@@ -115,7 +115,8 @@ def _bar(outcome: Outcome, holding: Holding, w: Words, width: int, scale: Scale)
     yield Row(said.text, said.mark, about=indicator.id)
 
 
-def _points(figures: Figures, holding: Holding, indicator: Entry, w: Words) -> Iterator[Point]:
+def points(figures: Figures, holding: Holding, indicator: Entry, w: Words) -> Iterator[Point]:
+    """Baseline, today and target as far as they are numbers, each with its day."""
     unit = holding.said("unit", indicator.id)
     moved = change(figures)
     today = figure_bar.STILL if not moved else figure_bar.UP if moved > 0 else figure_bar.DOWN
@@ -130,7 +131,7 @@ def _points(figures: Figures, holding: Holding, indicator: Entry, w: Words) -> I
             yield Point(each.number, sign, name, told)
 
 
-def _scale(outcomes: Sequence[Outcome], holding: Holding) -> Scale:
+def scale_of(outcomes: Sequence[Outcome], holding: Holding) -> Scale:
     """One scale for all schools, so that equal lengths are equal amounts."""
     values = [
         value.number for each in outcomes for value in _values(each.figures) if value.number is not None
@@ -141,7 +142,7 @@ def _scale(outcomes: Sequence[Outcome], holding: Holding) -> Scale:
     return scale_for(values, share=share, whole=few and all(0 <= each <= 100 for each in values))
 
 
-def _ends(scale: Scale, figures: Figures, holding: Holding, indicator: Entry, w: Words) -> tuple[str, str]:
+def ends(scale: Scale, figures: Figures, holding: Holding, indicator: Entry, w: Words) -> tuple[str, str]:
     """What stands at the ends: numbers, or none and all where people are counted."""
     if any(is_of_few(holding, indicator, each) for each in _values(figures)):
         return w.p_("end of a scale", "none"), w.p_("end of a scale", "all")

@@ -10,6 +10,7 @@ from half_day_meeting import Table, running
 
 from facilitator.domain.meeting import Meeting
 from facilitator.exports.audience import Audience
+from facilitator.exports.html import page
 from facilitator.exports.section import Lines
 from facilitator.exports.section import Table as PaperTable
 from facilitator.exports.view import view
@@ -34,6 +35,17 @@ BOTH = (
     ("measure", "1", "baseline", "25 % 24/8 n=8 /søn"),
     ("measure", "1", "target", "80 % 16/3"),
 )
+
+
+def test_a_page_draws_the_way_from_the_baseline_past_today_to_the_target(tmp_path: Path) -> None:
+    table = measured(*BOTH)
+    drawn = page(view(table.meeting, Audience.GROUP, "da", DAY, local=same))
+    assert drawn.count("<svg") == 2 and "<script" not in drawn
+    (first, second) = tables(table.meeting)[0].drawn
+    began, now = first.at("○"), first.at("►")
+    assert began and now and (round(began.share, 2), round(now.share, 2)) == (0.31, 0.58)
+    assert second.at("►") is None and f'cx="{20 + 960 * 0.58:.1f}"' in drawn
+    assert "i dag 58 %" in drawn.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def same(at: datetime) -> datetime:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from oracles import file_name as problems
 
-from facilitator.file_name import LONGEST, file_name, version_of
+from facilitator.file_name import LONGEST, LONGEST_ENDING, LONGEST_KIND, file_name, version_of
 
 CASES = json.loads((Path(__file__).parent / "corpus" / "names.json").read_text(encoding="utf-8"))
 HOSTILE = {case["id"]: base64.b64decode(case["b64"]).decode("utf-8") for case in CASES}
@@ -69,4 +69,19 @@ def test_letters_stay_and_signs_that_no_system_takes_go(title: str, name: str) -
 def test_of_a_long_name_what_it_is_about_is_cut_and_no_letter_in_two() -> None:
     made = file_name("Referat", "å" * 200, DAY, ending=".md")
     assert made.startswith("Referat - ååå") and made.endswith("å - 2026-11-24.md")
-    assert LONGEST - 2 <= len(made.encode()) <= LONGEST
+    spared = LONGEST_KIND - len("Referat") + LONGEST_ENDING - len(".md")
+    assert LONGEST - spared - 1 <= len(made.encode()) <= LONGEST
+
+
+def test_a_long_title_ends_with_a_whole_word_and_alike_in_every_paper_of_an_export() -> None:
+    title = (
+        "Benchmarking i triader Birkehave – Søndergård – Ådalsskolen – Vesterbro – Østre Skole – 26/11 8.30"
+    )
+    kinds = [("Referat", ".docx"), ("Handlingsplan", ".xlsx"), ("Handlingsplan", ".md"), ("Forløb", ".md")]
+    made = {
+        file_name(kind, title, DAY, ending=ending)
+        .removeprefix(f"{kind} - ")
+        .removesuffix(f" - {DAY}{ending}")
+        for kind, ending in kinds
+    }
+    assert made == {"Benchmarking i triader Birkehave – Søndergård – Ådalsskolen – Vesterbro"}

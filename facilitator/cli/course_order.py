@@ -34,7 +34,9 @@ def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
     title = stage.w._(title_of(outcome.undone)) if outcome.undone else ""
     undone = undone_in_course(title, outcome.before, outcome.course, stage.w)
     local = stage.clock.local
-    told = done_sentence(outcome.command, outcome.records, undone, outcome.course, stage.w, local)
+    told = done_sentence(
+        outcome.command, outcome.records, undone, outcome.course, stage.w, local, outcome.prior
+    )
     for line in told.splitlines():
         say(line)
 

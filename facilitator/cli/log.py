@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from gettext import gettext
 from pathlib import Path
 
 import click
@@ -50,7 +51,7 @@ def log(
         _write(stage, id_, by or "", out)
         return
     if not text:
-        raise click.MissingParameter(param_hint="TEXT", param_type="argument")
+        raise click.MissingParameter(param_hint=gettext("TEXT"), param_type="argument")
     marks = [f"@{by}" if by else "", f">{_iso(day, stage)}" if day else ""]
     typed = " ".join(filter(None, (*marks, text)))
     give_order(stage, id_, f"log.{kind or 'saw'}", typed)

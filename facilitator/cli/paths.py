@@ -10,6 +10,19 @@ import click
 
 from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import command
+from facilitator.words.terms import Term
+
+_LABELS = {
+    "home": Term("place", "home"),
+    "database": Term("place", "database"),
+    "backups": Term("place", "backups"),
+    "drafts": Term("place", "drafts"),
+    "agendas": Term("place", "agendas"),
+    "question_banks": Term("place", "question banks"),
+    "method": Term("place", "method"),
+    "exports": Term("place", "exports"),
+    "config": Term("place", "config"),
+}
 
 
 @command()
@@ -33,5 +46,7 @@ def paths(db: Path | None, lang: str | None, json_: bool, clock: datetime | None
         told = {"schema": 1, **{name: str(path) for name, path in kept.items()}}
         click.echo(json.dumps(told, ensure_ascii=False))
         return
+    labels = {name: _LABELS[name].said(stage.w) for name in kept}
+    width = max(map(len, labels.values()))
     for name, path in kept.items():
-        click.echo(f"{name:<15} {path}")
+        click.echo(f"{labels[name]:<{width}}  {path}")

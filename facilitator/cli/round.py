@@ -12,6 +12,7 @@ import click
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.options import WholeNumber, shared, staged
+from facilitator.cli.round_taken import say_taken
 from facilitator.cli.round_text import admission_json, grouping_json, registered_json, substitutes_json
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import INVALID, REFUSED, STORAGE, Stage
@@ -19,13 +20,13 @@ from facilitator.domain.admission import admission
 from facilitator.domain.course import CourseKind
 from facilitator.domain.grouping import propose
 from facilitator.domain.list_fault import ListFault
+from facilitator.domain.moves.registering import would_fill
 from facilitator.domain.places import standing
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.registration import Registration, who
 from facilitator.domain.seats import seats
 from facilitator.services.desk import Desk
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.registering import registered_line, registering_sentence, round_warnings
 from facilitator.words.round_rows import admission_rows, grouping_rows, registered_rows
 from facilitator.words.tongue import N_
 
@@ -78,13 +79,14 @@ def register(
         return
     known = {who(each.name, each.school) for each in standing(desk.course)}
     again = [each for each in wanted if who(each.name, each.school) in known]
-    if len(again) == len(wanted) and file is not None:
+    before = desk.course
+    if file is not None and len(again) == len(wanted) and not would_fill(before, again):
         desk.hall.close()
-        _say_taken(desk, (), len(again), ignored, stage)
+        say_taken(desk, before, (), len(again), ignored, stage)
         return
     records = _ordered(desk, stage, "register", written(wanted))
-    added = tuple(each for each in records if isinstance(each, Registration))
-    _say_taken(desk, added, len(again), ignored, stage)
+    taken = tuple(each for each in records if isinstance(each, Registration))
+    say_taken(desk, before, taken, len(again), ignored, stage)
 
 
 def _listed(file: Path, stage: Stage) -> RegistrationList:
@@ -112,29 +114,6 @@ def _fault_json(fault: ListFault, said: str) -> dict[str, object]:
         "reason": fault.reason.value,
         "said": said,
     }
-
-
-def _say_taken(
-    desk: Desk, added: tuple[Registration, ...], known: int, ignored: tuple[str, ...], stage: Stage
-) -> None:
-    w = stage.w
-    if stage.json:
-        say_json(added=len(added), known=known, ignored=list(ignored), **registered_json(desk.course))
-        return
-    if added:
-        say(registering_sentence(added, desk.course, w))
-    if known:
-        said = w.n_(
-            "{n} person was registered already and stays as before.",
-            "{n} people were registered already and stay as before.",
-            known,
-        )
-        say(said.format(n=known))
-    if ignored:
-        say(w._("Columns that are not read: {names}.").format(names=", ".join(ignored)))
-    say(registered_line(desk.course, w))
-    for warning in round_warnings(desk.course, w):
-        say(f"! {warning}")
 
 
 def _show(desk: Desk, stage: Stage) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.local_text import LocalText
-from facilitator.domain.requirements import Gate
+from facilitator.domain.requirements import FieldFilled, Gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,13 @@ class Process:
     def agendas(self) -> tuple[str, ...]:
         """Ids of its agendas, in the order they are met."""
         return tuple(dict.fromkeys(each for step in self.steps for each in (*step.required, *step.agendas)))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Fields that its gates ask for, in the order they are met."""
+        gates = (self.start, *(step.gate for step in self.steps), self.closing)
+        asked = (each.name for gate in gates for each in gate if isinstance(each, FieldFilled))
+        return tuple(dict.fromkeys(asked))
 
     def step_of(self, agenda_id: str) -> int | None:
         """The number of the first step that is held by an agenda; steps count from 1."""

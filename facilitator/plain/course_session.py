@@ -60,7 +60,9 @@ class CourseSession:
             return outcome.refused
         undone = self.w._(title_of(outcome.undone)) if outcome.undone else ""
         local = self.desk.hall.clock.local
-        told = done_sentence(order.name, outcome.records, undone, outcome.course, self.w, local)
+        told = done_sentence(
+            order.name, outcome.records, undone, outcome.course, self.w, local, outcome.prior
+        )
         return told.splitlines()
 
     def _shown(self, order: Order) -> list[str] | Refused:

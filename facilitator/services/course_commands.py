@@ -256,4 +256,8 @@ def carry_out_in_course(name: str, args: Sequence[str], scene: CourseScene) -> A
     if refused := moves.not_open(scene.course):
         return refused
     answer = carry_out(name, args, scene)
-    return answer if isinstance(answer, Refused) else of_the_course(answer)
+    if not isinstance(answer, Refused):
+        return of_the_course(answer)
+    if answer.reason is Reason.NO_SUCH_FIELD and scene.process is not None:
+        return Refused(answer.reason, {**answer.facts, "own": scene.process.fields})
+    return answer

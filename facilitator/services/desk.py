@@ -46,6 +46,8 @@ class CourseOutcome:
     undone: str = ""
     before: WholeCourse | None = None
     """The course before an undo or a redo, or before something was taken out of it."""
+    prior: WholeCourse | None = None
+    """The course before an order that added to it or changed it."""
 
     @property
     def ok(self) -> bool:
@@ -152,7 +154,7 @@ class Desk:
         journal.commit(
             session, command=name, at=moment.at, actor=ACTOR, scope_id=course.head.id, records=answer
         )
-        return CourseOutcome(name, moment.at, course.with_(answer), answer)
+        return CourseOutcome(name, moment.at, course.with_(answer), answer, prior=course)
 
     def _take_back(self, session: Session, name: str, at: datetime) -> CourseOutcome:
         from facilitator.store import journal

@@ -42,13 +42,18 @@ def done_sentence(
     course: WholeCourse,
     w: Words,
     local: Callable[[datetime], datetime] = datetime.astimezone,
+    before: WholeCourse | None = None,
 ) -> str:
-    """What an order did to ``course``, which stands as it is after it; each doubt is a line of its own."""
+    """What an order did to ``course``, which stands as it is after it; each doubt is a line of its own.
+
+    ``before`` is the course as it was without the order.
+    """
     kept = tuple(records)
     allied = [each for each in kept if isinstance(each, Group) and each.kind in ALLIANCES]
     if allied and not undone:
         return alliance_told(allied[0], course, w)
-    told = registering_sentence(kept, course, w) if command in OF_REGISTRATION and not undone else ""
+    registering = command in OF_REGISTRATION and not undone
+    told = registering_sentence(kept, course, w, before) if registering else ""
     if command in OF_FIELDS and not undone:
         told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")
     doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()

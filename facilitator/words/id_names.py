@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from facilitator.domain.kinds import GROUP_KINDS
 from facilitator.domain.measurement import MeasurementKind
@@ -22,6 +22,9 @@ MANY = 20
 
 NEAREST = 8
 """Names that are read out of a longer one; the rest is counted."""
+
+NEAR = 0.6
+"""How like a name what was typed must be to be a slip of it, of 1 (as ``difflib`` has it)."""
 
 
 def _task(name: str, w: Words) -> str:
@@ -68,15 +71,18 @@ def name_and_id(of: str, each: str, w: Words) -> str:
     return name if said_so else f"{name} ({each})"
 
 
-def candidates_line(of: str, ids: Sequence[str], typed: str, w: Words) -> str:
-    """Names with their ids; of a long list those that come nearest to what was typed."""
-    shown = [name_and_id(of, each, w) for each in _nearest(of, ids, typed, w)]
+def candidates_line(of: str, ids: Sequence[str], typed: str, w: Words, own: Collection[str] = ()) -> str:
+    """Names with their ids; of a long list those that come nearest to what was typed.
+
+    Where none comes near, those of its ``own`` come first: what is asked for where it was typed.
+    """
+    shown = [name_and_id(of, each, w) for each in _nearest(of, ids, typed, w, own)]
     if more := len(ids) - len(shown):
         shown.append(w.n_("and {n} more", "and {n} more", more).format(n=more))
     return " · ".join(shown)
 
 
-def _nearest(of: str, ids: Sequence[str], typed: str, w: Words) -> Sequence[str]:
+def _nearest(of: str, ids: Sequence[str], typed: str, w: Words, own: Collection[str]) -> Sequence[str]:
     if len(ids) <= MANY:
         return ids
     from difflib import SequenceMatcher
@@ -87,4 +93,7 @@ def _nearest(of: str, ids: Sequence[str], typed: str, w: Words) -> Sequence[str]
         names = (each.replace("_", " "), folded(id_name(of, each, w)))
         return max(SequenceMatcher(None, wanted, name).ratio() for name in names)
 
-    return sorted(ids, key=likeness, reverse=True)[:NEAREST]
+    def rank(each: str) -> tuple[bool, bool, float]:
+        return likeness(each) >= NEAR, each in own, likeness(each)
+
+    return sorted(ids, key=rank, reverse=True)[:NEAREST]

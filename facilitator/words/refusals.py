@@ -216,7 +216,8 @@ def _fact(name: str, value: Any, refused: Refused, w: Words) -> str:
         case "candidates" if of := (refused.facts.get("of") or _LISTED.get(refused.reason)):
             from facilitator.words.id_names import candidates_line  # nothing else asks for so many names
 
-            return candidates_line(of, value, str(refused.facts["typed"]), w)
+            own = refused.facts.get("own", ())
+            return candidates_line(of, value, str(refused.facts["typed"]), w, own)
     return _said(value, w)
 
 

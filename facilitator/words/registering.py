@@ -37,15 +37,21 @@ def place_name(place: Place, w: Words) -> str:
     return _PLACES[place].said(w)
 
 
-def registering_sentence(records: Iterable[Any], course: WholeCourse, w: Words) -> str:
-    """What an order about registrations did, and who is next where a place became free; else empty."""
-    changed = [each for each in records if isinstance(each, Registration)]
+def registering_sentence(
+    records: Iterable[Any], course: WholeCourse, w: Words, before: WholeCourse | None = None
+) -> str:
+    """What an order about registrations did, and who is next where a place became free; else empty.
+
+    ``before`` is the course without it: whose place is the same in it was only filled in.
+    """
+    places = {each.id: each.place for each in before.records.registrations} if before else {}
+    all_changed = [each for each in records if isinstance(each, Registration)]
+    changed = [each for each in all_changed if places.get(each.id) is not each.place]
+    filled = len(all_changed) - len(changed)
     gone = [each for each in changed if each.place is Place.WITHDRAWN]
     if gone:
         names = join([each.name for each in gone], w)
         return w._("√ Withdrawn: {names}.").format(names=names) + _next_up(course, w)
-    if not changed:
-        return ""
     held = [each for each in changed if each.place is Place.HELD]
     waits = len(changed) - len(held)
     told = []
@@ -55,6 +61,13 @@ def registering_sentence(records: Iterable[Any], course: WholeCourse, w: Words) 
     if waits:
         said = w.n_("○ {n} person is on the waiting list.", "○ {n} people are on the waiting list.", waits)
         told.append(said.format(n=waits))
+    if filled:
+        said = w.n_(
+            "√ Target group or wishes filled in for {n} person who was registered already.",
+            "√ Target group or wishes filled in for {n} people who were registered already.",
+            filled,
+        )
+        told.append(said.format(n=filled))
     return " ".join(told)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.domain.admission import admission
@@ -22,15 +22,37 @@ def register(course: WholeCourse, moment: Moment, wanted: Iterable[Wanted]) -> A
     """Take in those who are not registered yet; where no place is free they wait, in their order (SR-125).
 
     Somebody of the same name and school is the same; one who withdrew may register again, behind the others.
+    For one who is registered, what was left empty is filled in; what stands stays.
     """
     if refused := not_a_round(course):
         return refused
     asked = tuple(wanted)
-    known = {who(each.name, each.school) for each in standing(course)}
-    fresh = tuple(_fresh(course, moment, asked, known))
-    if len(asked) == 1 and not fresh:
+    known = {who(each.name, each.school): each for each in standing(course)}
+    records = (*_filled(asked, known), *_fresh(course, moment, asked, set(known)))
+    if len(asked) == 1 and not records:
         return Refused.because(Reason.ALREADY_REGISTERED, name=asked[0].name)
-    return fresh
+    return records
+
+
+def would_fill(course: WholeCourse, wanted: Sequence[Wanted]) -> bool:
+    """Is something told of those who are registered that was left empty before?"""
+    known = {who(each.name, each.school): each for each in standing(course)}
+    return any(_filled(wanted, known))
+
+
+def _filled(
+    wanted: Sequence[Wanted], known: Mapping[tuple[str, str], Registration]
+) -> Iterator[Registration]:
+    for key in dict.fromkeys(who(each.name, each.school) for each in wanted):
+        if (kept := known.get(key)) is None:
+            continue
+        told = [each for each in wanted if who(each.name, each.school) == key]
+        target_group = kept.target_group or next(
+            (each.target_group for each in told if each.target_group), ""
+        )
+        wishes = kept.wishes or next((each.wishes for each in told if each.wishes), "")
+        if (target_group, wishes) != (kept.target_group, kept.wishes):
+            yield replace(kept, target_group=target_group, wishes=wishes)
 
 
 def _fresh(

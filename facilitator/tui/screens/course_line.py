@@ -126,7 +126,10 @@ class CourseLine(LineScreen):
             # there is one row, and what it was about says more than the command
             undone = undone_in_course("", answer.before, answer.course, self.w) or title
             local = self.desk.hall.clock.local
-            self.say(done_sentence(answer.command, answer.records, undone, answer.course, self.w, local))
+            said = done_sentence(
+                answer.command, answer.records, undone, answer.course, self.w, local, answer.prior
+            )
+            self.say(said)
             return
         self.say(refusal_sentence(answer.refused, self.w), "×")
         if answer.refused.reason in WANTS_A_REASON:

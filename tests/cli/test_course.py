@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -272,3 +273,43 @@ def test_a_course_of_two_schools_is_not_closed_before_each_has_been_in_focus(hom
     assert lacking() == ["Søndergård"]
     assert home.run("plain", made, typed=f"jump d_pres.2 {why}\nquit\n").status == 0
     assert lacking() == []
+
+
+def test_a_log_in_a_course_with_nobody_says_so_and_how_somebody_is_added(home: Home) -> None:
+    made = here(home, "course", "new", "--kind", "leader_action_learning", "--title", "Min ledelse")
+    course = made.out.strip()
+    refused = here(home, "log", course, "Jeg tav", "--lang", "da")
+    assert refused.status == 1 and "Forløbet har ingen deltagere endnu" in refused.err
+    (order,) = set(re.findall(r'person "([^"]+)"', refused.err))
+    assert here(home, "course", "do", course, "person", order, "--lang", "da").status == 0
+    assert here(home, "log", course, "Jeg tav", "--lang", "da").status == 0
+
+
+def test_a_course_or_meeting_without_schools_has_no_empty_brackets_in_a_list(home: Home) -> None:
+    here(home, "course", "new", "--kind", "leader_action_learning", "--title", "Min ledelse")
+    here(
+        home, "meeting", "new", "--agenda", "leader_al_start", "--title", "Alene",
+        "--start", "2031-12-01T09:00", "--person", "Hanne Lund;member",
+    )  # fmt: skip
+    for order in (("course", "list"), ("course", "board"), ("meeting", "list")):
+        told = here(home, *order, "--lang", "da")
+        assert told.status == 0 and told.out.strip() and "()" not in told.out, told.out
+
+
+def test_the_board_says_when_the_last_meeting_was_held_where_none_is_planned(home: Home) -> None:
+    course = a_course(home, "--title", "Trivsel")
+    meeting = here(
+        home, "meeting", "new", "--course", course, "--agenda", "scoping", "--title", "Afklaring",
+        "--start", "2026-11-24T09:00",
+    ).out.strip()  # fmt: skip
+    hall = Hall(Paths(home.folder), FastClock(datetime(2026, 11, 24, 9, 3).astimezone()))
+    room = hall.open(meeting)
+    assert room is not None
+    for order in (("start", "vi begynder uden rammen"), ("close", "Det, vi ville, er nået")):
+        assert room.do(*order).result().ok
+    room.close()
+    hall.close()
+    board = here(home, "course", "board", "--lang", "da", "--clock", "2026-11-25T09:03").out
+    assert "○ intet møde planlagt · senest holdt ti 24.11.: Afklaring" in board, board
+    told = here(home, "course", "board", "--json", "--clock", "2026-11-25T09:03").objects[0]["courses"][0]
+    assert told["held"]["id"] == meeting and told["next"] is None

@@ -10,11 +10,17 @@ from course_screen import saved, typed, walked_to
 from lobby import MORNING, SIZES, a_hall, settled, shown
 
 from facilitator.domain.course import CourseKind
+from facilitator.domain.refusal import Refused
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.papers import export_meeting
 from facilitator.services.setup import PersonLine, Setup
 from facilitator.tui.app import FacilitatorApp
+from facilitator.tui.presenting.threshold import Filed, ended_view
 from facilitator.tui.screens.course import CourseScreen
+from facilitator.tui.standing import standing_of
+from facilitator.words.to_one import ToOne
+from facilitator.words.tongue import speak
 
 HANNE = PersonLine("Hanne Lund", ("member", "focus_person"))
 
@@ -61,3 +67,54 @@ async def test_the_log_is_written_down_for_its_author_from_the_course(tmp_path: 
         (paper,) = hall.paths.exports.rglob("*Hanne Lund*.docx")
         assert paper.parent.name == "own"
     hall.close()
+
+
+def test_a_leader_alone_has_internal_papers_that_are_so_called_and_no_notes_to_hand_over(
+    tmp_path: Path,
+) -> None:
+    hall = a_hall(tmp_path)
+    shelf = Bookshelf(tmp_path)
+    agenda = shelf.agendas.find("leader_al_start")
+    assert agenda is not None
+    made = hall.make(Setup("Min ledelse", (), (HANNE,), MORNING, "da"), shelf.copy_of(agenda))
+    assert isinstance(made, str)
+    room = hall.open(made)
+    assert room is not None
+    for order in (("start",), ("note.evidence", "@Hanne Jeg tav"), ("close", "Det, der skulle nås, er nået")):
+        outcome = room.do(*order).result(20)
+        assert outcome.ok, outcome.refused
+    rows = [
+        f"{row.mark} {row.text}"
+        for row in ended_view(
+            standing_of(room, speak("da")), Filed("/her", ("a.md", "b.md"), internal=True)
+        ).rows
+    ]
+    assert "■ 2 interne papirer:" in rows and not any("√" in row for row in rows)
+    assert not any("Noterne" in row for row in rows), rows
+    written = export_meeting(room.meeting, tmp_path / "papers", "internal", "da", room.clock, ("md",))
+    assert not isinstance(written, Refused)
+    paper = "\n".join(path.read_text(encoding="utf-8") for path in written)
+    assert "Internt: kun til mig selv" in paper and "én person alene" in paper
+    assert not re.search("anden deltager|proceskonsulenterne|Tak til alle", paper), paper
+    room.close()
+    hall.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("da", ("Læs det igennem", "dine egne papirer", "Internt: kun til mig selv")),
+        ("sv", ("Läs igenom", "dina egna dokument", "Internt: bara för mig själv")),
+    ],
+)
+def test_one_alone_is_told_to_read_it_through_and_whose_the_papers_are(
+    language: str, words: tuple[str, ...]
+) -> None:
+    w = speak(language)
+    one = ToOne(w.language, w.catalogue)
+    said = (
+        one._("Read aloud"),
+        one._("At least {n} characters. The reason stays in your own papers."),
+        one._("Internal: for the process consultants only"),
+    )
+    assert all(word in sentence for word, sentence in zip(words, said, strict=True)), said

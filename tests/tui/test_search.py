@@ -9,18 +9,21 @@ from pathlib import Path
 
 import pytest
 from lobby import SIZES, settled
-from meeting_stage import Scene, new_hall, new_meeting, opened, painted, play
+from meeting_stage import PEOPLE, Scene, new_hall, new_meeting, opened, painted, play
 from textual.pilot import Pilot
 
 from facilitator.domain.course import CourseKind
+from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.searching import Searcher
+from facilitator.services.setup import Setup
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.home import Home
 from facilitator.tui.screens.meeting import MeetingScreen
 from facilitator.tui.screens.searching import SearchScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.listing import Listing
+from facilitator.words.dates import short_day
 
 SAID = (
     "start",
@@ -203,3 +206,27 @@ async def until(scene: Scene, words: str) -> None:
         if words in scene.text():
             return
     raise AssertionError(scene.text())
+
+
+async def test_what_was_found_has_more_room_than_a_long_title_of_its_meeting(tmp_path: Path) -> None:
+    hall, clock = new_hall(tmp_path)
+    title = "Dialogmøde om trivsel, fællesskab og ro i undervisningen på alle skoler"
+    shelf = Bookshelf(tmp_path)
+    agenda = shelf.agendas.find("dialogue_half_day")
+    assert agenda is not None
+    setup = Setup(title, ("Birkehave", "Søndergård"), PEOPLE, clock.now(), "da")
+    made = hall.make(setup, shelf.copy_of(agenda))
+    assert isinstance(made, str)
+    play(hall, clock, made, "start", "idea Vi fortæller eleverne om målet")
+    app = FacilitatorApp(hall, "da")
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settled(pilot)
+            await pilot.press("s")
+            await pilot.press(*"målet")
+            await answered(pilot)
+            (row,) = (row for row in painted(app) if "Vi fortæller" in row)
+            assert "Vi fortæller eleverne om målet" in row and "Dialogmøde" in row and "…" in row
+            assert row.rstrip().endswith(short_day(clock.local(clock.now()).date(), "da"))
+    finally:
+        hall.close()

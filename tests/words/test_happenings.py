@@ -8,6 +8,7 @@ import pytest
 from half_day_meeting import BEGINS, BIRK, WHY, Table, running
 
 from facilitator.domain import run as ev
+from facilitator.domain.modes import Mode
 from facilitator.domain.plan_rules import PlanRule
 from facilitator.words.happenings import happening_sentence
 from facilitator.words.tongue import speak
@@ -88,3 +89,13 @@ def test_the_floor_is_said_as_it_stands() -> None:
 
 def test_one_thing_missing_is_one_thing() -> None:
     assert "1 thing missing" in english(ev.GateOverridden("d_open", 1, WHY), table())
+
+
+def test_an_item_named_as_its_mode_is_named_once() -> None:
+    at_table = table()
+    breaks = [item for item in at_table.meeting.items if item.mode is Mode.BREAK]
+    assert breaks
+    sentence = happening_sentence(ev.ItemEntered(breaks[0].id), at_table.meeting, at_table.clock, speak("da"))
+    assert sentence.casefold().count("pause") == 1 and " min" in sentence
+    named = english(ev.ItemEntered("d_open"), at_table)
+    assert named.count(" · ") == 2

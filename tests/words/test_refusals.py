@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, timedelta
@@ -166,6 +167,14 @@ def undrawn(folder: Path) -> Refused | None:
     """Drawing ends in a process of its own: what is said to be a template is none."""
     meeting, clock, form = running().meeting, SystemClock(), ("docx",)
     written = export_meeting(meeting, folder, "internal", "en", clock, form, b"none", how=apart)
+    return written if isinstance(written, Refused) else None
+
+
+def without_pdf(folder: Path) -> Refused | None:
+    """As where the part that draws PDF is not installed."""
+    with pytest.MonkeyPatch.context() as installed:
+        installed.setitem(sys.modules, "typst", None)
+        written = export_meeting(running().meeting, folder, "internal", "en", SystemClock(), ("pdf",))
     return written if isinstance(written, Refused) else None
 
 
@@ -360,6 +369,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.NOTHING_TO_RELEASE: amid(("release.all", "schools")),
     Reason.NOT_RELEASED: exported(("release", "group")),
     Reason.NOT_DRAWN: undrawn,
+    Reason.NO_PDF: without_pdf,
     Reason.FOLDER_UNWRITABLE: exported(("release", "public"), into="a-file"),
     Reason.NOTHING_TO_UNDO: in_the_room("undo"),
     Reason.NOTHING_TO_REDO: in_the_room("redo"),

@@ -90,6 +90,22 @@ async def test_fields_schools_and_people_are_filled_in_in_the_line(tmp_path: Pat
     hall.close()
 
 
+async def test_the_period_of_a_course_is_typed_in_its_row(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    course_id = a_course(hall)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        await walked_to(pilot, screen, "period")
+        await pilot.press("enter")
+        assert any("Første og sidste dag" in row for row in shown(pilot.app))
+        await pilot.press(*"1/12/2026", "space", *"30/6/2027", "enter")
+        await saved(pilot)
+        head = read(hall, course_id).head
+        assert head.starts_on and head.ends_on and (head.starts_on.day, head.ends_on.month) == (1, 6)
+        assert any("1.12.2026 – 30.6.2027" in row for row in shown(pilot.app))
+    hall.close()
+
+
 async def test_esc_in_a_field_leaves_it_as_it_was_and_shows_the_list_again(tmp_path: Path) -> None:
     hall = a_hall(tmp_path)
     course_id = a_course(hall)
@@ -119,6 +135,9 @@ async def test_a_meeting_made_in_a_course_has_its_people_and_stands_under_its_st
         assert isinstance(pilot.app.screen, MeetingScreen)
         meeting = pilot.app.screen.room.meeting
         assert meeting.head.course_id == course_id
+        assert meeting.head.title == "Benchlearning trin 1 – Dagens mål", (
+            "by the course, and not by its schools"
+        )
         assert [person.name for person in meeting.people] == ["Inge Krogh", "Hanne Lund"]
         await pilot.press("ctrl+q")
         await settled(pilot)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
+from facilitator.words.dates import numeric_day
 from facilitator.words.tongue import Words
 
 
@@ -14,6 +15,16 @@ def tag_row(desk: CourseDesk) -> ListRow:
     tags = " ".join(f"#{tag}" for tag in desk.course.head.tags)
     return ListRow(
         tags or "[ … ? ]", "label course", label=desk.w._("tags"), mark="" if tags else "○", quiet=not tags
+    )
+
+
+def period_row(desk: CourseDesk) -> ListRow:
+    """The first and the last day, by which visits are proposed and a course is overdue. Id: ``period``."""
+    head, language = desk.course.head, desk.w.language
+    days = [numeric_day(day, language, year=True) for day in (head.starts_on, head.ends_on) if day]
+    told = " – ".join(days)
+    return ListRow(
+        told or "[ … ? ]", "period course", label=desk.w._("period"), mark="" if told else "○", quiet=not told
     )
 
 

@@ -40,6 +40,8 @@ def ordered(borrowed: str, typed: str, course: WholeCourse, w: Words) -> Orders 
             return ((f"log.{name}", typed),)
         case "linked" | "label" if typed:
             return ((kind, typed),)
+        case "period" if typed:
+            return (("period", *typed.replace("–", " ").split()),)
         case "swap" | "arrange":
             return ((kind, typed) if typed else (kind,),)
         case "postpone" if typed:

@@ -28,7 +28,8 @@ def meant_command(typed: str, commands: Sequence[str]) -> str:
     """``Did you mean 'course'?``, with what comes nearest to what was ``typed``; empty where nothing does."""
     names = {each: each for each in commands}
     names |= {word: each for each in commands for word in _CALLED.get(each, ())}
-    near = get_close_matches(typed[:60].casefold(), names)
+    wanted = typed[:60].casefold()
+    near = [wanted] if wanted in names else get_close_matches(wanted, names)
     found = [repr(each) for each in dict.fromkeys(names[each] for each in near)]
     if not found:
         return ""

@@ -85,6 +85,32 @@ def test_somebody_is_registered_by_hand_and_not_a_second_time(home: Home) -> Non
     assert refused.status == 1 and "registered already" in refused.err
 
 
+def test_what_was_left_empty_of_somebody_registered_is_filled_in_and_what_stands_stays(
+    home: Home, tmp_path: Path
+) -> None:
+    course = a_round(home)
+    first = a_list(tmp_path / "a.csv", ("Åse", "Birkehave"), ("Bo", "Søndergård"), ("Cia", "Åskolen"))
+    assert here(home, "course", "register", course, str(first)).status == 0
+    fuller = tmp_path / "b.csv"
+    fuller.write_text(
+        "Navn;Skole;Målgruppe;Ønsker\nÅse;Birkehave;ledere;Gerne fysik\nBo;Søndergård;;\nDan;Birkehave;;\n",
+        "utf-8",
+    )
+    ran = here(home, "course", "register", course, str(fuller), "--lang", "da")
+    assert "1 person har fået plads" in ran.out
+    assert "Målgruppe eller ønsker er udfyldt for 1 person, der var tilmeldt i forvejen" in ran.out
+    assert "1 person var" in ran.out, "Bo, of whom nothing is told"
+    found = {each["name"]: each for each in told(home, "course", "register", course)["registrations"]}
+    assert (found["Åse"]["wishes"], found["Åse"]["position"], found["Åse"]["place"]) == (
+        "Gerne fysik",
+        1,
+        "held",
+    )
+    fuller.write_text("Navn;Skole;Ønsker\nÅse;Birkehave;Hellere dansk\n", "utf-8")
+    again = told(home, "course", "register", course, str(fuller))
+    assert (again["added"], again["filled"], again["registrations"][0]["wishes"]) == (0, 0, "Gerne fysik")
+
+
 @pytest.mark.seed("SR-125")
 def test_number_thirty_one_waits_and_is_asked_when_somebody_withdraws(home: Home, tmp_path: Path) -> None:
     course = a_round(home)

@@ -12,6 +12,7 @@ import click
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
+from in_process import here
 from script import Home
 
 from facilitator.cli import click_words
@@ -177,3 +178,30 @@ def test_a_choice_is_typed_by_what_it_is_called_in_any_language_or_by_its_id(hom
 def test_a_choice_there_is_not_is_answered_with_the_names_and_the_ids(home: Home) -> None:
     said = home.run("meeting", "export", "x", "--audience", "alle", "--lang", "da").err
     assert "skolerne (schools)" in said and "internt (internal)" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cours", "course"), ("cuorse", "course"), ("lgo", "log"), ("kurs", "course"), ("forløb", "course"),
+        ("process", "course"), ("møde", "meeting"), ("möte", "meeting"), ("dagordning", "agenda"),
+    ],
+)  # fmt: skip
+def test_a_command_mistyped_or_in_another_language_is_answered_with_the_one_that_is_meant(
+    home: Home, language: str, typed: str, meant: str
+) -> None:
+    ran = here(home, typed, "--lang", language)
+    one, many = click_words.n_("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)")
+    said = gettext.ngettext(one, many, 1).format(possibility=repr(meant), possibilities=repr(meant))
+    assert ran.status == 2 and said in ran.err and "Did you" not in said, ran.err
+
+
+def test_the_text_that_is_missing_is_called_as_in_help(home: Home, language: str) -> None:
+    for ran in (here(home, "search", "--lang", language), here(home, "log", "x", "--lang", language)):
+        assert ran.status == 2 and gettext.gettext("TEXT") in ran.err.splitlines()[-1]
+
+
+def test_places_are_named_in_the_language_and_by_fixed_keys_for_programs(home: Home) -> None:
+    said = here(home, "paths", "--lang", "da").out
+    assert "sikkerhedskopier  " in said and "backups  " not in said
+    assert "backups" in here(home, "paths", "--lang", "da", "--json").objects[0]

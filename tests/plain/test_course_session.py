@@ -81,3 +81,30 @@ def test_what_a_command_does_is_said_in_every_language(desk: Desk) -> None:
         lines = typed(desk, "help", language=language).splitlines()
         assert any(line.startswith("register ") for line in lines)
         assert all("  –  " in line and not line.endswith("–  ") for line in lines)
+
+
+def test_somebody_registered_again_is_filled_in_and_told_so(desk: Desk) -> None:
+    said = typed(
+        desk, "register Åse Lund; Birkehave", "register Åse Lund; Birkehave; faglærere", language="da"
+    )
+    assert said.count("har fået plads") == 1 and "udfyldt for 1 person" in said
+    (kept,) = desk.read_again().records.registrations
+    assert kept.target_group == "subject_teachers"
+
+
+def test_help_for_one_order_shows_that_order_alone(desk: Desk) -> None:
+    (line,) = typed(desk, "help arrange").splitlines()
+    assert line.startswith("arrange")
+    assert len(typed(desk, "help").splitlines()) > 20
+    assert typed(desk, "help arange").startswith("×")
+
+
+def test_a_field_there_is_not_is_answered_with_those_this_kind_of_course_asks_for(desk: Desk) -> None:
+    process = desk.process
+    assert process is not None and process.fields
+    said = typed(desk, "field xyz x")
+    first = said.partition("Possible: ")[2].split(" · ")[: min(len(process.fields), 8)]
+    asked = {each.replace("_", " ") for each in process.fields}
+    shown = {part.rpartition("(")[2].rstrip(")") if "(" in part else part for part in first}
+    assert all(each.replace("_", " ") in asked for each in shown), first
+    assert "Possible: target group" in typed(desk, "field taget_group x"), "a slip is still found"

@@ -11,9 +11,13 @@ from lobby import SIZES, Lobby, a_hall, a_meeting, settled, shown
 from textual import events
 from textual.pilot import Pilot
 
+from facilitator.domain.agenda import Agenda
 from facilitator.library.shelves import SHIPPED
 from facilitator.services import planned
+from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
+from facilitator.tui.presenting.day import short
+from facilitator.tui.presenting.new_meeting import title_of
 from facilitator.tui.screens.new_meeting import NewMeeting
 from facilitator.words.tongue import speak
 
@@ -118,6 +122,18 @@ async def test_a_third_school_is_told_what_minutes_it_takes(tmp_path: Path) -> N
         await entered(pilot, "half", "24/11 830", "Birkehave", "Søndergård", "Skovly")
         await pilot.pause()
         assert "310 min: 3 schools take 70 min more than the template has" in "\n".join(shown(app))
+
+
+def test_a_meeting_is_called_by_two_schools_and_by_its_course_or_the_host_where_there_are_more() -> None:
+    agenda = Bookshelf(None).agenda("dialogue_half_day")
+    assert isinstance(agenda, Agenda)
+    two = planned.Planned(schools=("Birkehave", "Søndergård"))
+    five = planned.Planned(schools=("Birkehave", "Søndergård", "Ådalsskolen", "Vesterbro", "Østre Skole"))
+    name = short(agenda.title.said_in("da")).partition(" – ")[0]
+    assert title_of(two, agenda, "da") == f"{name} Birkehave – Søndergård"
+    assert title_of(five, agenda, "da") == f"{name} Birkehave +4"
+    assert title_of(five, agenda, "da", "Efterår 2026") == f"{name} – Efterår 2026"
+    assert title_of(five, agenda, "da", f"{name} i efteråret") == f"{name} i efteråret"
 
 
 async def test_names_known_from_before_complete_what_is_begun(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class HeldMeeting:
-    """The meeting of a course that was closed last."""
+    """The meeting of a course that was planned last among those that are closed."""
 
     id: str
     title: str

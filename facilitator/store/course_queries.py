@@ -119,7 +119,7 @@ def running_in_course() -> Select[Any]:
 
 
 def held_in_course() -> Select[Any]:
-    """The meeting of a course that was closed last, and when."""
+    """The meeting of a course that was planned last among those that are closed, and when that was."""
     closed_at = last_event("MeetingClosed", "at")
     return (
         select(*(column(Meeting, name) for name in ("id", "title", "agenda_id")), closed_at)
@@ -129,7 +129,7 @@ def held_in_course() -> Select[Any]:
             kept(Meeting),
             closed_at.is_not(None),
         )
-        .order_by(closed_at.desc(), column(Meeting, "id").desc())
+        .order_by(column(Meeting, "starts_at").desc(), column(Meeting, "id").desc())
         .limit(1)
     )
 

@@ -216,10 +216,8 @@ run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
 ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_1 FROM meeting WHERE meeting.course_id =
 :course_id AND meeting.simulated = 0 AND meeting.deleted = 0 AND (SELECT run_event.at FROM run_event
 WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
-'MeetingClosed' ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) IS NOT NULL ORDER BY (SELECT
-run_event.at FROM run_event WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND
-run_event.kind = 'MeetingClosed' ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) DESC, meeting.id
-DESC LIMIT 1 OFFSET 0"""
+'MeetingClosed' ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) IS NOT NULL ORDER BY
+meeting.starts_at DESC, meeting.id DESC LIMIT 1 OFFSET 0"""
 MEETING_OF_ACTION = """\
 SELECT action.meeting_id FROM action WHERE action.id = :id AND action.meeting_id IS NOT NULL AND
 action.deleted = 0"""

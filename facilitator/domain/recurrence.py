@@ -1,4 +1,4 @@
-"""A peer review comes back every year, and begins with what the last one found (SR-174)."""
+"""What a course made from an earlier one begins with (SR-128), and when a peer review comes back (SR-174)."""
 
 from __future__ import annotations
 
@@ -27,6 +27,17 @@ def findings(course: WholeCourse) -> Iterator[tuple[Entry, str]]:
     if course.head.kind is CourseKind.PEER_REVIEW:
         for kind, becomes in BECOMES.items():
             yield from ((entry, becomes) for entry in course.entries_of(kind) if entry.text.strip())
+
+
+def carried_on(course: WholeCourse, kind: CourseKind) -> Iterator[tuple[Entry, str]]:
+    """What a course of ``kind`` takes over from this one, each with the kind it is carried on as.
+
+    Attention points nobody has settled (SR-133); for the next peer review what was found, before them.
+    """
+    if kind is course.head.kind:
+        yield from findings(course)
+    open_ = (entry for entry in course.entries_of("attention_point") if entry.settled is None)
+    yield from ((entry, entry.kind) for entry in open_)
 
 
 def _a_year_after(day: date) -> date:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
 
 from facilitator.domain.course import CourseHead, CourseKind, Stream
 from facilitator.domain.entries import Entry
@@ -13,7 +12,7 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.naming import folded
 from facilitator.domain.people import OrganisationKind
-from facilitator.domain.recurrence import findings
+from facilitator.domain.recurrence import carried_on
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
@@ -111,11 +110,8 @@ def _fields(setup: CourseSetup, course: WholeCourse, at: datetime) -> Iterator[F
 def _carried_on(
     earlier: WholeCourse, setup: CourseSetup, course: WholeCourse, at: datetime
 ) -> Iterator[Entry]:
-    """Attention points nobody has settled (SR-133), and for the next peer review what was found (SR-174)."""
-    still_open = (entry for entry in earlier.entries_of("attention_point") if entry.settled is None)
-    again = setup.kind is earlier.head.kind
-    found = (findings(earlier) if again else ()), ((entry, entry.kind) for entry in still_open)
-    for number, (entry, kind) in enumerate(chain(*found), start=1):
+    """What is taken over, numbered from the beginning; a school of the same name keeps what was its own."""
+    for number, (entry, kind) in enumerate(carried_on(earlier, setup.kind), start=1):
         school = folded(earlier.name_of(entry.party_id))
         same = next((party.id for party in course.parties if folded(party.name) == school), "")
         yield replace(

@@ -87,6 +87,14 @@ class Lobby(SafeApp):
             begun = planned_in(course, message.agenda_id)
             self.push_screen(NewMeeting(self.hall, self.w, self.meeting_language, begun))
 
+    def on_course_screen_again_asked(self, message: CourseScreen.AgainAsked) -> None:
+        from facilitator.tui.screens.course import CourseScreen
+        from facilitator.tui.screens.new_course import NewCourse
+
+        course = self.hall.read_course(message.course_id)
+        if course is not None and isinstance(self.screen, CourseScreen):
+            self.push_screen(NewCourse(self.hall, self.w, course))
+
     def on_new_meeting_made(self, message: NewMeeting.Made) -> None:
         self.pop_screen()
         self.open_meeting(message.meeting_id)

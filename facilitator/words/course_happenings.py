@@ -43,10 +43,11 @@ def done_sentence(
     w: Words,
     local: Callable[[datetime], datetime] = datetime.astimezone,
     before: WholeCourse | None = None,
+    key: str = "",
 ) -> str:
     """What an order did to ``course``, which stands as it is after it; each doubt is a line of its own.
 
-    ``before`` is the course as it was without the order.
+    ``before`` is the course as it was without the order; ``key`` makes a course from a closed one.
     """
     kept = tuple(records)
     allied = [each for each in kept if isinstance(each, Group) and each.kind in ALLIANCES]
@@ -57,7 +58,7 @@ def done_sentence(
     if command in OF_FIELDS and not undone:
         told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")
     doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()
-    again = next_review_said(course, w) if command == "close" and not undone else ""
+    again = next_review_said(course, w, key) if command == "close" and not undone else ""
     said = (told or course_sentence(command, kept, undone, w), *doubts, again)
     return "\n".join(filter(None, said))
 

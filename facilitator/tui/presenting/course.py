@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from facilitator.domain.action_log import LogKind
 from facilitator.domain.chain import chain
-from facilitator.domain.course import CourseKind, CourseResult
+from facilitator.domain.course import CourseKind
 from facilitator.domain.course_records import MeetingMark
-from facilitator.domain.evaluation import evaluated_by
 from facilitator.domain.field_choices import FIELD_CHOICES
 from facilitator.domain.hours import hours
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.visit_meetings import VISIT
 from facilitator.domain.whole_course import WholeCourse
+from facilitator.tui.presenting.course_again import AGAIN_KEY
 from facilitator.tui.presenting.course_alliances import (
     ADDED,
     alliance_hint,
@@ -22,8 +22,9 @@ from facilitator.tui.presenting.course_alliances import (
     alliance_parts,
 )
 from facilitator.tui.presenting.course_data import data_parts
-from facilitator.tui.presenting.course_desk import CourseDesk, field_row
-from facilitator.tui.presenting.course_linked import linked_parts, tag_row
+from facilitator.tui.presenting.course_desk import CourseDesk, fields_parts
+from facilitator.tui.presenting.course_end import end_parts
+from facilitator.tui.presenting.course_linked import linked_parts, period_row, tag_row
 from facilitator.tui.presenting.course_log import between_meetings
 from facilitator.tui.presenting.course_people import (
     COLLEAGUES,
@@ -38,7 +39,7 @@ from facilitator.tui.presenting.course_visits import doubts_of, visit_parts
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
-from facilitator.words.course_notes import chain_line, field_warning
+from facilitator.words.course_notes import chain_line
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, short_day
 from facilitator.words.field_values import choices_line, field_value
@@ -47,7 +48,6 @@ from facilitator.words.free_form import marked
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
 from facilitator.words.lists import join
-from facilitator.words.recurrence import next_review_said
 from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off
 
@@ -109,6 +109,8 @@ def row_label(row_id: str, course: WholeCourse, w: Words) -> str:
             return log_name(LogKind(name), w)
         case "label":
             return w._("tags")
+        case "period":
+            return w._("period")
         case "linked":
             return w._("title of the other course")
         case "swap":
@@ -139,6 +141,8 @@ def hint_for(row_id: str, course: WholeCourse, w: Words) -> str:
             return w._("Name, and what it is: client, provider or partner, as in Ringsby Council, client")
         case ["add", "data"]:
             return w._("Title; period; who keeps it – as in: Pupil survey; spring 2026; Anne")
+        case ["period", *_]:
+            return w._("The first and the last day, as in 1/9/2026 30/11/2026")
         case ["label", *_]:
             return w._("One or several, as in #feedback #year 8; a tag it has is taken off")
         case ["postpone", *_]:
@@ -162,7 +166,7 @@ def footer(desk: CourseDesk) -> FooterView:
             FooterKey("↑↓", w._("choose"), ""),
             FooterKey("Enter", w._("open, fill in"), "enter"),
             *(
-                ()
+                (FooterKey(AGAIN_KEY, w._("new course"), "again"),)
                 if closed
                 else (FooterKey("F2", w._("next step"), "next"), FooterKey("F6", w._("new meeting"), "new"))
             ),
@@ -188,7 +192,9 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from round_parts(desk)
     yield from observed_parts(desk)
     yield from school_parts(desk)
-    yield from _fields(desk, desk.w._("What the course is about"), _about(desk), tag_row(desk))
+    yield from fields_parts(
+        desk, desk.w._("What the course is about"), _about(desk), period_row(desk), tag_row(desk)
+    )
     yield from data_parts(desk)
     yield from people_parts(desk)
     yield from organisation_parts(desk)
@@ -196,7 +202,7 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from linked_parts(desk.linked, desk.w, closed=desk.course.run.closed is not None)
     yield from _chain(desk)
     yield from _hours(desk)
-    yield from _end(desk)
+    yield from end_parts(desk)
 
 
 def _steps(desk: CourseDesk) -> Iterator[ListPart]:
@@ -275,29 +281,3 @@ def _about(desk: CourseDesk) -> tuple[str, ...]:
     if desk.course.head.kind not in COLLEAGUES:
         return OF_THE_COURSE
     return tuple(name for name in OF_THE_COURSE if name in OF_COLLEAGUES or desk.course.said(name))
-
-
-def _fields(desk: CourseDesk, title: str, names: tuple[str, ...], *more: ListRow) -> Iterator[ListPart]:
-    filled = sum(bool(desk.course.said(name)) for name in names)
-    yield ListHeading(title, desk.w._("{n} of {all}").format(n=filled, all=len(names)))
-    for name in names:
-        yield field_row(desk, name)
-        if warning := field_warning(name, desk.course.said(name), desk.w):
-            yield ListRow(warning, mark="?", rows=2)
-    yield from more
-    yield ListBlank()
-
-
-def _end(desk: CourseDesk) -> Iterator[ListPart]:
-    w, course = desk.w, desk.course
-    if course.run.closed is not None:
-        yield ListHeading(w._("The course is closed"))
-        yield from (field_row(desk, name) for name in evaluated_by(course.head.kind))
-        if again := next_review_said(course, w):
-            yield ListRow(again.removeprefix("→ "), mark="→", rows=3)
-        yield ListRow(w._("Open it again, with a reason"), "reopen course", mark="►")
-        return
-    yield from _fields(desk, w._("Evaluating and closing"), evaluated_by(course.head.kind))
-    for result in CourseResult:
-        said = w._("Close the course: {result}").format(result=choice_name(result, w))
-        yield ListRow(said, f"close {result.value}", mark="■")

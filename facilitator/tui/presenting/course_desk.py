@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.domain.process import Process
 from facilitator.domain.whole_course import WholeCourse
-from facilitator.tui.widgets.listing import ListRow
+from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
+from facilitator.words.course_notes import field_warning
 from facilitator.words.field_values import field_value
 from facilitator.words.fields import field as field_name
 from facilitator.words.tongue import Words
@@ -41,3 +43,15 @@ def field_row(desk: CourseDesk, name: str, whose: str = "") -> ListRow:
         quiet=not value,
         rows=2,
     )
+
+
+def fields_parts(desk: CourseDesk, title: str, names: tuple[str, ...], *more: ListRow) -> Iterator[ListPart]:
+    """Fields of the course under a heading, each with what to think of it, and how many are filled."""
+    filled = sum(bool(desk.course.said(name)) for name in names)
+    yield ListHeading(title, desk.w._("{n} of {all}").format(n=filled, all=len(names)))
+    for name in names:
+        yield field_row(desk, name)
+        if warning := field_warning(name, desk.course.said(name), desk.w):
+            yield ListRow(warning, mark="?", rows=2)
+    yield from more
+    yield ListBlank()

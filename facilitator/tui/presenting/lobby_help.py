@@ -49,6 +49,7 @@ def course_help(w: Words) -> ListView:
         ("F4", w._("Call off the chosen meeting, with a reason")),
         ("F5", w._("Hold the chosen meeting on another day")),
         ("F6", w._("New meeting in the course")),
+        ("F7", w._("New course from this one, with its schools and its open attention points")),
         ("F8", w._("Delete the chosen meeting, where nothing hangs on it")),
         ("Ctrl+Z", w._("Undo what was done to the course")),
         ("Esc", w._("Back; everything is saved")),

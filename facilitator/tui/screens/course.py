@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class CourseScreen(CourseLine):
-    """Facts go up: a meeting was chosen, or one is to be made in the course."""
+    """Facts go up: a meeting was chosen, one is to be made in the course, or a course from this one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "next", show=False, priority=True),
@@ -38,6 +38,7 @@ class CourseScreen(CourseLine):
         Binding("f4", "call_off", show=False, priority=True),
         Binding("f5", "postpone", show=False, priority=True),
         Binding("f6", "new", show=False, priority=True),
+        Binding("f7", "again", show=False, priority=True),
         Binding("f8", "delete", show=False, priority=True),
     ]
 
@@ -55,6 +56,13 @@ class CourseScreen(CourseLine):
             super().__init__()
             self.course_id = course_id
             self.agenda_id = agenda_id
+
+    class AgainAsked(Message):
+        """A course is to be made from this one."""
+
+        def __init__(self, course_id: str) -> None:
+            super().__init__()
+            self.course_id = course_id
 
     def __init__(self, desk: Desk, w: Words) -> None:
         super().__init__(desk, w)
@@ -169,9 +177,11 @@ class CourseScreen(CourseLine):
                 self._write_log(name)
             case "reopen":
                 self.borrow_for_reason(("reopen",))
+            case "again":
+                self.action_again()
             case "admit" | "triads":
                 self.give((kind,))
-            case "field" | "add" | "log" | "swap" | "arrange" | "linked" | "label" | "registered":
+            case "field" | "add" | "log" | "swap" | "arrange" | "linked" | "label" | "period" | "registered":
                 self.borrow(row_id)
 
     @work(thread=True, exclusive=True, group="papers")
@@ -235,6 +245,11 @@ class CourseScreen(CourseLine):
         if self.desk.course.run.closed is None:
             agendas = coming_agendas(self.desk.course, self.desk.process)
             self.post_message(self.NewAsked(self.desk.course.head.id, next(agendas, "")))
+
+    def action_again(self) -> None:
+        """A course from this one, closed or not."""
+        if not self.line.borrowed:
+            self.post_message(self.AgainAsked(self.desk.course.head.id))
 
     def action_enter(self) -> None:
         """Take up what is chosen, as Enter does."""

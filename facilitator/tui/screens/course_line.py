@@ -11,6 +11,7 @@ from facilitator.services.desk import CourseOutcome, Desk
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import course as presenting
+from facilitator.tui.presenting.course_again import AGAIN_KEY
 from facilitator.tui.presenting.course_orders import Wrong, ordered
 from facilitator.tui.screens.line_screen import LineScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -127,7 +128,7 @@ class CourseLine(LineScreen):
             undone = undone_in_course("", answer.before, answer.course, self.w) or title
             local = self.desk.hall.clock.local
             said = done_sentence(
-                answer.command, answer.records, undone, answer.course, self.w, local, answer.prior
+                answer.command, answer.records, undone, answer.course, self.w, local, answer.prior, AGAIN_KEY
             )
             self.say(said)
             return

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on, work
 from textual.message import Message
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Refused
+from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.hall import Hall
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.text import clean_line
+from facilitator.tui.presenting.course_again import taken_over
 from facilitator.tui.presenting.lobby_help import new_course_help
 from facilitator.tui.screens.line_screen import LineScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
-from facilitator.tui.widgets.listing import ListHeading, Listing, ListRow, ListView
+from facilitator.tui.widgets.listing import ListHeading, Listing, ListPart, ListRow, ListView
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.services.course_making import CourseSetup
 
 
 class NewCourse(LineScreen):
@@ -33,15 +40,19 @@ class NewCourse(LineScreen):
             super().__init__()
             self.course_id = course_id
 
-    def __init__(self, hall: Hall, w: Words) -> None:
+    def __init__(self, hall: Hall, w: Words, earlier: WholeCourse | None = None) -> None:
+        """``earlier``: the course it is made from, whose kind, title and schools it begins with."""
         super().__init__(w)
         self.hall = hall
+        self.earlier = earlier
         self._processes: tuple[Process, ...] = ()
-        self._chosen = ""
+        self._chosen = earlier.head.kind.value if earlier else ""
         self._busy = False
 
     def on_mount(self) -> None:
         self.line.writing.walks = True
+        if self.earlier is not None:
+            self.line.set_text(self.earlier.head.title)
         self._look_up()
         self.paint()
 
@@ -55,7 +66,8 @@ class NewCourse(LineScreen):
         self.app.call_from_thread(self._looked_up, ordered)
 
     def _looked_up(self, processes: tuple[Process, ...]) -> None:
-        self._processes = processes
+        # the kind of the earlier course stands first, beside what is taken over from it
+        self._processes = tuple(sorted(processes, key=lambda process: process.id.value != self._chosen))
         self.paint()
 
     def paint(self) -> None:
@@ -64,7 +76,10 @@ class NewCourse(LineScreen):
         self.listing.show(new_course_help(w) if self.helping else self._view())
         self.line.show_chip(ChipView(w._("title")))
         self.query_one(Footer).show(_footer(w))
-        self.say(w._("Choose the kind with ↑↓, type the title, press Enter"))
+        if self.earlier is None:
+            self.say(w._("Choose the kind with ↑↓, type the title, press Enter"))
+        else:
+            self.say(w._("Enter makes it · the title can be changed first · ↑↓ another kind"))
 
     def _view(self) -> ListView:
         w = self.w
@@ -73,8 +88,12 @@ class NewCourse(LineScreen):
             rows.append(ListRow(process.title.said_in(w.language), process.id.value, mark="○"))
             rows.append(ListRow(process.about.said_in(w.language), mark=" ", quiet=True, rows=2))
         ids = [row.id for row in rows if row.id]
-        self._chosen = self._chosen if self._chosen in ids else ids[0] if ids else ""
-        return ListView((ListHeading(w._("What kind of course is it?")), *rows), self._chosen)
+        if ids and self._chosen not in ids:
+            self._chosen = ids[0]
+        kinds: tuple[ListPart, ...] = (ListHeading(w._("What kind of course is it?")), *rows)
+        if self.earlier is None or not ids:
+            return ListView(kinds, self._chosen)
+        return ListView((*taken_over(self.earlier, CourseKind(self._chosen), w), *kinds), self._chosen)
 
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
@@ -99,10 +118,10 @@ class NewCourse(LineScreen):
     @work(thread=True)
     def _make(self, kind: CourseKind, title: str, typed: str) -> None:
         """On a thread: the disk may be slow."""
-        from facilitator.services.course_making import CourseSetup, make_course
+        from facilitator.services.course_making import make_course
 
         try:
-            made = make_course(self.hall, CourseSetup(kind, title))
+            made = make_course(self.hall, self._setup(kind, title))
         except StorageFault as fault:
             sentence = storage_sentence(fault, self.w, self.hall.clock)
         else:
@@ -111,6 +130,14 @@ class NewCourse(LineScreen):
                 return
             sentence = refusal_sentence(made, self.w)
         self.app.call_from_thread(self._not_made, sentence, typed)
+
+    def _setup(self, kind: CourseKind, title: str) -> CourseSetup:
+        from facilitator.services.course_making import CourseSetup
+
+        if self.earlier is None:
+            return CourseSetup(kind, title)
+        schools = tuple(party.name for party in self.earlier.parties)
+        return CourseSetup(kind, title, schools, earlier=self.earlier.head.id)
 
     def _not_made(self, sentence: str, typed: str) -> None:
         self._busy = False

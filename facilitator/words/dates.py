@@ -14,7 +14,7 @@ WEEKDAYS: Mapping[str, tuple[str, ...]] = {
 }
 _SHORT_WEEKDAYS: Mapping[str, tuple[str, ...]] = {
     "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
-    "da": ("ma", "ti", "on", "to", "fr", "lø", "sø"),
+    "da": ("ma.", "ti.", "on.", "to.", "fr.", "lø.", "sø."),
     "sv": ("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
 }
 MONTHS: Mapping[str, tuple[str, ...]] = {
@@ -47,7 +47,7 @@ def day(day: date, language: str, *, year: bool = False) -> str:
 
 
 def short_day(day: date, language: str, *, year: bool = False) -> str:
-    """``ti 8.12.`` in Danish, ``tis 8/12`` in Swedish, ``Tu 8 Dec`` in English."""
+    """``ti. 8.12.`` in Danish, ``tis 8/12`` in Swedish, ``Tu 8 Dec`` in English."""
     return f"{_SHORT_WEEKDAYS[language][day.weekday()]} {numeric_day(day, language, year=year)}"
 
 

@@ -86,7 +86,7 @@ def test_twenty_courses_stand_on_the_board_with_step_and_next_date(home: Home) -
     board = here(home, "course", "board", "--lang", "da").out.splitlines()
     assert board[0].startswith("Forløb 1  (Birkehave · Søndergård)")
     assert board[1] == "  trin 1 af 5: Vælg et forbedringsområde"
-    assert board[2] == "  ► ma 1.12. 09.00  Afklaring"
+    assert board[2] == "  ► ma. 1.12. 09.00  Afklaring"
     assert sum(line.endswith("intet møde planlagt") for line in board) == 2
 
 
@@ -107,7 +107,7 @@ def test_a_meeting_that_runs_is_told_on_the_board_with_its_item_and_what_is_to_p
     assert "intet møde planlagt" not in board
     assert "► Afklaring  i gang siden 09.03 · punkt 1/" in board
     later = here(home, "course", "board", "--lang", "da", "--clock", "2026-11-25T09:10").out
-    assert "i gang siden ti 24.11. 09.03" in later
+    assert "i gang siden ti. 24.11. 09.03" in later
     here(
         home,
         "meeting", "new", "--course", course, "--agenda", "dialogue_half_day", "--title", "Dialog",
@@ -118,7 +118,7 @@ def test_a_meeting_that_runs_is_told_on_the_board_with_its_item_and_what_is_to_p
     n = told["to_prepare"]
     assert n > 1
     board = here(home, "course", "board", "--lang", "da", "--clock", "2026-11-24T09:10").out
-    assert f"○ {n} punkter at forberede" in board and "○ to 24.12. 09.00  Dialog" in board
+    assert f"○ {n} punkter at forberede" in board and "○ to. 24.12. 09.00  Dialog" in board
 
 
 @pytest.mark.seed("SR-149")
@@ -310,6 +310,6 @@ def test_the_board_says_when_the_last_meeting_was_held_where_none_is_planned(hom
     room.close()
     hall.close()
     board = here(home, "course", "board", "--lang", "da", "--clock", "2026-11-25T09:03").out
-    assert "○ intet møde planlagt · senest holdt ti 24.11.: Afklaring" in board, board
+    assert "○ intet møde planlagt · senest holdt ti. 24.11.: Afklaring" in board, board
     told = here(home, "course", "board", "--json", "--clock", "2026-11-25T09:03").objects[0]["courses"][0]
     assert told["held"]["id"] == meeting and told["next"] is None

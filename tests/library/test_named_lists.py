@@ -118,3 +118,9 @@ def test_weeks_without_lessons_are_weeks_of_the_calendar(write: Write) -> None:
     told = SMALL.replace("id: phases", "id: holidays").replace("sv: Börja}", "sv: Börja}\n    weeks: [54]")
     found, faults = read_list(write(told, "method/holidays.yaml"))
     assert found is None and [fault.line for fault in faults] == [8]
+
+
+def test_the_glossary_tells_danes_what_a_word_means_and_nothing_of_other_countries() -> None:
+    words = find_lists().kept["glossary"].value.entries
+    told = " ".join(word.about.said_in("da") for word in words if word.about)
+    assert not [each for each in ("Finland", "svensk", "oversættes") if each in told]

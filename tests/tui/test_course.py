@@ -142,7 +142,7 @@ async def test_a_meeting_made_in_a_course_has_its_people_and_stands_under_its_st
         await pilot.press("ctrl+q")
         await settled(pilot)
         assert isinstance(pilot.app.screen, CourseScreen)
-        assert any("○ ti 1.12. 09.00" in row for row in shown(pilot.app))
+        assert any("○ ti. 1.12. 09.00" in row for row in shown(pilot.app))
     hall.close()
 
 

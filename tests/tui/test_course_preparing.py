@@ -39,7 +39,7 @@ async def test_a_dialogue_to_come_has_its_preparation_by_days_on_the_screen_of_i
         await walked_to(pilot, screen, f"ready {made} sponsor_sentence")
         rows = shown(pilot.app)
         assert any("Før: Halv dag" in row for row in rows)
-        assert any(row.startswith("▌") and "! ti 24.11." in row for row in rows), "due today, and chosen"
+        assert any(row.startswith("▌") and "! ti. 24.11." in row for row in rows), "due today, and chosen"
     hall.close()
 
 
@@ -55,7 +55,7 @@ async def test_a_point_nobody_can_look_up_is_done_by_saying_so_and_open_again_by
             await saved(pilot)
             assert read(hall, course_id).records.events[-1].event == event
             (row,) = (row for row in shown(pilot.app) if "kontaktperson" in row)
-            assert f"{mark} ti 24.11." in row
+            assert f"{mark} ti. 24.11." in row
     hall.close()
 
 

@@ -174,7 +174,7 @@ async def test_an_overdue_action_leads_to_its_plan(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         (row,) = [row for row in shown(app) if "makkerspørgsmål" in row]
         # the first row is the follow-up that the closing made
-        assert row.startswith(" 2 ► Ida Krag: prøver") and "to 26.11." in row
+        assert row.startswith(" 2 ► Ida Krag: prøver") and "to. 26.11." in row
         await pilot.press("2")
         await pilot.pause()
     assert chosen(app) == [(meeting_id, "", True)]

@@ -46,8 +46,7 @@ def test_short_days_agree_with_babel(language: str, pattern: str, with_year: str
         if language == "en":
             # CLDR 42 and later write "Sept"; three letters keep the column straight
             short, expected = short.partition(" ")[2], expected.replace("Sept", "Sep")
-        # Babel ends Danish weekdays with a full stop; a column of them reads better without
-        assert short == expected.replace(". ", " ", 1)
+        assert short == expected
         year = format_date(each, with_year, LOCALES[language]).replace("Sept", "Sep")
         assert numeric_day(each, language, year=True) == year
 
@@ -68,7 +67,7 @@ def test_a_day_is_written_as_on_the_home_screen() -> None:
     ]  # fmt: skip
     assert [week(each, "da"), week(each, "sv"), week(each, "en")] == ["uge 48", "vecka 48", "week 48"]
     later = date(2026, 12, 8)
-    assert [short_day(later, each) for each in LOCALES] == ["Tu 8 Dec", "ti 8.12.", "tis 8/12"]
+    assert [short_day(later, each) for each in LOCALES] == ["Tu 8 Dec", "ti. 8.12.", "tis 8/12"]
     assert week(date(2027, 1, 1), "da") == "uge 53"
 
 

@@ -27,7 +27,7 @@ def said(typed: str, language: str = "da", kind: str = "actual") -> tuple[str, s
 
 def test_a_value_is_told_with_its_people_its_day_and_its_school() -> None:
     assert said("12,5 % n=84 20/11 /søn") == (
-        "1 faktisk værdi: 12,5 % (n = 84) · fr 20.11.2026 · Søndergård", "",
+        "1 faktisk værdi: 12,5 % (n = 84) · fr. 20.11.2026 · Søndergård", "",
     )  # fmt: skip
 
 

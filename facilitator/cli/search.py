@@ -44,7 +44,7 @@ def search(
     stage = staged(db, lang, json_, clock)
     w = stage.w
     if not text and not tag:
-        raise click.MissingParameter(param_hint=gettext("TEXT…"), param_type="argument")
+        raise click.MissingParameter(param_hint=gettext("TEXT"), param_type="argument")
     found = looked_up(stage.paths.database, " ".join(text), limit, tag or "").found
     if stage.json:
         say_json(hits=[_told(hit) for hit in found.hits], more=found.more, whole=found.whole)

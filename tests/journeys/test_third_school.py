@@ -17,7 +17,8 @@ def test_a_third_school_takes_seventy_minutes_more_and_the_program_says_so(home:
     home.agrees_with_a_fresh_process(meeting_id)
 
     spoken = home.run("plain", meeting_id, "--lang", "en", typed="undo\nparty Eik ungdomsskole\n").out
-    warning = next(line for line in spoken.splitlines() if "Eik" in line)
+    undone, warning = (line for line in spoken.splitlines() if "Eik" in line)
+    assert "Undone" in undone
     assert warning.startswith("►")
     assert "70" in warning and "310" in warning
 

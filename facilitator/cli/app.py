@@ -13,6 +13,9 @@ from typing import NoReturn
 from facilitator.cli.stage import STORAGE, Stage
 from facilitator.paths import Paths
 
+SWITCH = 0.0005
+"""Seconds a thread may keep the interpreter while the one that draws wants it (by default it is 0.005)."""
+
 
 def open_app(stage: Stage, meeting_id: str = "", *, room_view: bool = False) -> int:
     """Open the app, on a meeting where one is named; the exit status, where the program lives on.
@@ -33,6 +36,8 @@ def open_app_on(stage: Stage, paths: Paths, meeting_id: str = "", *, room_view: 
     if os.environ.get("TERM", "") in ("dumb", "unknown", "") and sys.platform != "win32":
         why = stage.w._("this terminal can place no text. Use “facilitator plain” to run a meeting by text.")
         stage.fail(why, 2)
+    # whoever types waits for no more than this until a thread that works lets go
+    sys.setswitchinterval(SWITCH)
     # until the first screen stands next to nothing is thrown away; the app turns this on again
     gc.disable()
     from facilitator.services.hall import Hall

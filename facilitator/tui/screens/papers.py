@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from facilitator.tui.screens.meeting import MeetingScreen
 
 
-TOLD_EVERY = 0.4
+TOLD_EVERY = 1.0
 """Seconds between two sentences on how far it is: each is painted between keys."""
 
 

@@ -111,6 +111,10 @@ def grown(home: Path, meeting_id: str) -> None:
     hall.close()
 
 
+AFTER_A_FRAME = 0.05
+"""Seconds; Textual draws sixty frames in one."""
+
+
 def keys(home: Path, meeting_id: str, bursts: int) -> list[Goal]:
     """A key while papers are written against the same app idle, in turns of one run."""
     screen = argparse.Namespace(cols=120, rows=36, profile="xterm")
@@ -135,6 +139,8 @@ def keys(home: Path, meeting_id: str, bursts: int) -> list[Goal]:
         if session.pump(lambda: session.term.shows(WRITING), timeout=10) is None:
             print(*session.term.text, sep="\n", file=sys.stderr)
             raise SystemExit("no papers are written")
+        # a key in the frame in which the sentence is drawn waits for the next one, papers or not
+        session.pump(timeout=AFTER_A_FRAME)
         busy += session.type_keys(KEYS_A_BURST, KEYS_A_SECOND, lambda: session.term.shows(WRITING))
         if not session.term.shows(WRITTEN):
             session.pump(lambda: session.term.shows(WRITTEN), timeout=30)

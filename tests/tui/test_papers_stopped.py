@@ -21,6 +21,7 @@ from textual.worker import WorkerCancelled
 from facilitator.services.room import Room
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.presenting.threshold import Filed
+from facilitator.tui.screens import papers
 from facilitator.tui.screens.home import Home
 from facilitator.tui.screens.papers import write_papers
 from facilitator.tui.widgets.echo import EchoView
@@ -42,8 +43,17 @@ class Listening:
         if len(self.told) == self._at:
             self._do()
 
+    def told_how_far(self, view: EchoView) -> None:
+        self.told_of_papers(view, None)
+
     def call_from_thread(self, call: Callable[..., Any], *args: object) -> None:
         call(*args)
+
+
+@pytest.fixture(autouse=True)
+def _told_of_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The few papers of these tests are drawn within a second."""
+    monkeypatch.setattr(papers, "TOLD_EVERY", 0.0)
 
 
 @pytest.mark.parametrize("at", [1, 2])

@@ -134,6 +134,9 @@ class MeetingScreen(Running):
         if filed is not None:
             self.moments.file(filed)
 
+    def told_how_far(self, view: EchoView) -> None:
+        self.painter.say_with_the_second(view)
+
     def told_words(self, words: tuple[Named, ...]) -> None:
         """Open the glossary, unless the room has left the meeting's screen meanwhile."""
         if self.is_current and not self.curtain_drawn:

@@ -40,6 +40,7 @@ class Painter:
     def __init__(self, screen: Running) -> None:
         self._screen = screen
         self._said, self._said_at = EchoView(), screen.room.clock.now()
+        self._waiting: EchoView | None = None
         self._hint = EchoView()
         self._name = ""
         """The word that the hint asks about."""
@@ -67,6 +68,8 @@ class Painter:
         """Each second: clock, bar, end and saved state; each minute the agenda's expected times."""
         screen, s = self._screen, self._screen.s
         screen.head.tick(time_view(s, wide=self._wide))
+        if self._waiting is not None:
+            self.say(self._waiting)
         minute = s.time(s.now)
         if minute != self._minute:
             self._minute = minute
@@ -84,8 +87,12 @@ class Painter:
 
     def say(self, view: EchoView) -> None:
         """Say something in the echo until something else is said."""
-        self._said, self._said_at = view, self._screen.s.now
+        self._said, self._said_at, self._waiting = view, self._screen.s.now, None
         self.speak()
+
+    def say_with_the_second(self, view: EchoView) -> None:
+        """Say something when the second hand moves: what is painted in between holds up the next key."""
+        self._waiting = view
 
     def walk(self, row_id: str) -> None:
         """Make a captured row the current one; none with an empty id."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 TOLD_EVERY = 1.0
-"""Seconds between two sentences on how far it is: each is painted between keys."""
+"""Seconds between two sentences on how far it is."""
 
 
 class Asking(Protocol):
@@ -40,6 +40,8 @@ class Asking(Protocol):
     w: Words
 
     def told_of_papers(self, view: EchoView, filed: Filed | None) -> None: ...
+
+    def told_how_far(self, view: EchoView) -> None: ...
 
 
 def write_papers(
@@ -60,7 +62,11 @@ def write_papers(
             return
         said_at = monotonic()
         said = w._("paper {n} of {all} · Esc stops").format(n=done + 1, all=of)
-        app.call_from_thread(screen.told_of_papers, EchoView(said, mark="►"), None)
+        view = EchoView(said, mark="►")
+        if done:
+            app.call_from_thread(screen.told_how_far, view)
+        else:
+            app.call_from_thread(screen.told_of_papers, view, None)
 
     # drawn in this process, they would take their turns between the keys
     how = partial(apart, step=step, stopped=stop.is_set)

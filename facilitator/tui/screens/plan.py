@@ -135,6 +135,9 @@ class PlanScreen(Screen[None]):
     def told_of_papers(self, view: EchoView, filed: Filed | None) -> None:
         self._say(view.text, view.mark)
 
+    def told_how_far(self, view: EchoView) -> None:
+        self._say(view.text, view.mark)
+
     # where one is
 
     def _go(self, kept_id: str, field: str, *, held: bool = False) -> None:

@@ -51,6 +51,9 @@ def test_every_completed_observation_is_a_door_opened_even_when_its_notes_are_wi
     wiped = here(home, "meeting", "wipe", lines[0]["id"], "--notes-of", "Ida", "--all", "--yes")
     assert wiped.status == 0, wiped.err
     assert "2 doors opened" in here(home, "course", "show", course, "--lang", "en").out
+    steps = here(home, "course", "show", course, "--json").objects[0]["steps"]
+    (observed,) = (step for step in steps if step["id"] == "observe")
+    assert observed["missing"] == 0, "the step was held; what was seen belongs to the one observed"
 
 
 @pytest.mark.seed("SR-136")

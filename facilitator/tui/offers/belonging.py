@@ -91,6 +91,7 @@ class _Asked:
                 StripRow(what_goes(refused.facts, w), mark="■"),
                 StripRow(counted_words(refused.facts["counts"], w), mark="►"),
                 StripRow(w._("Drafts and copies of the file go, too. Undo does not bring it back.")),
+                StripRow(w._("Files written for handing over stay in the folder of papers.")),
             ),
             not_recalled(w),
             held=True,

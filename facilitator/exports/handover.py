@@ -7,7 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from facilitator.domain.entries import Entry
+from facilitator.domain.kinds import OBSERVATION_KINDS
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import Mode
 from facilitator.domain.observation import agreed, counters, seen, tallied, thoughts, time_taken
 from facilitator.domain.people import Person
 from facilitator.exports.audience import Audience
@@ -96,15 +98,30 @@ def _sections(
 ) -> Iterator[Section]:
     evidence = [entry for entry in seen(lesson) if entry.person_id in ("", person.id)]
     marked = tuple(_line(entry, w, local) for entry in evidence if entry.flagged)
-    if not evidence and not any(tallied(lesson, each) for each in counters(lesson)):
+    beside = _beside(lesson, person)
+    if not (evidence or beside) and not any(tallied(lesson, each) for each in counters(lesson)):
         return
     said = (Line(text(words), capital(label)) for label, words in agreement_lines(agreed(lesson), w))
     yield Section("agreed", w._("What was agreed"), (Lines(tuple(said)),))
     yield Section("marked", w._("Marked moments"), (Lines(marked),))
     yield Section("seen", w._("Seen or heard"), (Lines(tuple(_line(e, w, local) for e in evidence)),))
+    yield Section("beside", w._("Also noted"), (Lines(tuple(_line(e, w, local) for e in beside)),))
     yield Section("counted", w._("Counted"), (_counted(lesson, w),))
     own = tuple(_line(entry, w, local) for entry in thoughts(lesson)) if with_thoughts else ()
     yield Section("thoughts", w._("The observer’s own thoughts, added by the observer"), (Lines(own),))
+
+
+def _beside(lesson: Meeting, person: Person) -> tuple[Entry, ...]:
+    """Lines of another kind that were written while the lesson was observed: a wipe takes them, too."""
+    watched = {item.id for item in lesson.items if item.mode is Mode.OBSERVE}
+    return tuple(
+        entry
+        for entry in lesson.entries
+        if entry.item_id in watched
+        and entry.kind not in OBSERVATION_KINDS
+        and not entry.struck
+        and entry.person_id in ("", person.id)
+    )
 
 
 def _line(entry: Entry, w: Words, local: Callable[[datetime], datetime]) -> Line:

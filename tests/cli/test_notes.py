@@ -54,6 +54,21 @@ def test_the_receipt_is_told_to_programs_too(home: Home, observed: str) -> None:
     assert told["counts"] == {"evidence": 1, "own_question": 1} and len(told["backups"]) == 1
 
 
+def test_a_line_of_another_kind_that_a_wipe_would_take_is_handed_over_as_well(
+    home: Home, observed: str
+) -> None:
+    hall = Hall(Paths(home.folder), SystemClock())
+    room = hall.open(observed)
+    assert room is not None and room.do("note.note", "the board was empty").result(20).ok
+    room.close()
+    hall.close()
+    out = home.folder.parent / "out"
+    assert here(home, "meeting", "hand-over", observed, "--notes-of", "Ida", "--out", str(out)).status == 0
+    assert all("the board was empty" in paper for paper in papers_in(out).values())
+    assert here(home, "meeting", "wipe", observed, "--notes-of", "Ida", "--yes").status == 0
+    assert not in_any_byte(home, "the board was empty")
+
+
 def test_notes_are_handed_over_without_the_observers_thoughts(home: Home, observed: str) -> None:
     out = home.folder.parent / "out"
     ran = here(home, "meeting", "hand-over", observed, "--notes-of", "Ida", "--out", str(out), "--lang", "da")

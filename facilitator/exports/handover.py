@@ -99,7 +99,8 @@ def _sections(
     evidence = [entry for entry in seen(lesson) if entry.person_id in ("", person.id)]
     marked = tuple(_line(entry, w, local) for entry in evidence if entry.flagged)
     beside = _beside(lesson, person)
-    if not (evidence or beside) and not any(tallied(lesson, each) for each in counters(lesson)):
+    # what was counted in the lesson is known in its other meetings, too
+    if not (evidence or beside or lesson.run.tallies or lesson.run.talks):
         return
     said = (Line(text(words), capital(label)) for label, words in agreement_lines(agreed(lesson), w))
     yield Section("agreed", w._("What was agreed"), (Lines(tuple(said)),))

@@ -97,6 +97,10 @@ def test_notes_are_handed_over_to_their_owner_and_then_wiped_here_while_the_plan
     for paper in papers_in(out).values():
         assert all(text in paper for text in seen) and not any(text in paper for text in own)
         assert "Noter til Ida Krag" in paper and "Markerede øjeblikke" in paper and "Talt" in paper
+    told = written[0].read_text()
+    assert told.count("## Talt") == 1 and told.count("## Det aftalte") == 1, (
+        "the talk knows them, and says them not"
+    )
     with_thoughts = hand_over(
         room.meeting, cycle.paths.database, person, out, "en", cycle.clock, thoughts=True
     )

@@ -11,7 +11,7 @@ from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
 from facilitator.cli.finding import course_id
 from facilitator.cli.named_choice import NamedChoice
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import people_option, settings_option, shared, staged
 from facilitator.cli.round import admit, costs, plain, register, triads
 from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, PATIENCE
@@ -51,20 +51,8 @@ for each in (register, admit, plain, triads, costs, export):
     metavar=N_('"NAME;KIND"'),
     help=N_("A client, a provider or a partner of the course."),
 )
-@option(
-    "--person",
-    "people",
-    multiple=True,
-    metavar=N_('"NAME;ROLE[,ROLE…];SCHOOL;PROFESSION"'),
-    help=N_("Somebody who takes part; may be repeated."),
-)
-@option(
-    "--set",
-    "settings",
-    multiple=True,
-    metavar=N_("FIELD=VALUE"),
-    help=N_("What a field of it says; may be repeated."),
-)
+@people_option
+@settings_option
 @option("--tag", "tags", multiple=True, help=N_("A tag to find it by; may be repeated."))
 @option("--from", "earlier", metavar="ID", help=N_("Take over the open attention points of this course."))
 @shared

@@ -16,7 +16,7 @@ from facilitator.cli.meeting_export import export
 from facilitator.cli.meeting_planned import cancel, delete
 from facilitator.cli.meeting_text import line_json, line_text, meeting_json, meeting_text
 from facilitator.cli.notes import hand_over, wipe
-from facilitator.cli.options import Instant, shared, staged
+from facilitator.cli.options import Instant, people_option, settings_option, shared, staged
 from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, Stage
 from facilitator.domain.meeting import Meeting
@@ -60,21 +60,9 @@ meeting.add_command(guests_agenda)
     metavar=N_('"NAME;LANGUAGE"'),
     help=N_("A school; the first one is the host."),
 )
-@option(
-    "--person",
-    "people",
-    multiple=True,
-    metavar=N_('"NAME;ROLE[,ROLE…];SCHOOL;PROFESSION"'),
-    help=N_("Somebody who takes part; may be repeated."),
-)
+@people_option
 @option("--start", type=Instant(), help=N_("Planned beginning; without it: now."))
-@option(
-    "--set",
-    "settings",
-    multiple=True,
-    metavar=N_("FIELD=VALUE"),
-    help=N_("What a field of it says; may be repeated."),
-)
+@settings_option
 @option("--tag", "tags", multiple=True, help=N_("A word the meeting is found by."))
 @option("--course", "in_course", metavar="ID", help=N_("The course it belongs to, with its people."))
 @shared

@@ -1,4 +1,4 @@
-"""Options that every command takes."""
+"""Options that every command takes, and those that what is made new takes."""
 
 from __future__ import annotations
 
@@ -52,6 +52,28 @@ def shared(command: F) -> F:
     for each in reversed(options):
         command = each(command)
     return command
+
+
+def people_option(command: F) -> F:
+    """Who takes part in what is made."""
+    return option(
+        "--person",
+        "people",
+        multiple=True,
+        metavar=N_('"NAME;ROLE[,ROLE…];SCHOOL;PROFESSION"'),
+        help=N_("Somebody who takes part; may be repeated."),
+    )(command)
+
+
+def settings_option(command: F) -> F:
+    """What is known of it from the beginning."""
+    return option(
+        "--set",
+        "settings",
+        multiple=True,
+        metavar=N_("FIELD=VALUE"),
+        help=N_("What a field of it says; may be repeated."),
+    )(command)
 
 
 def staged(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> Stage:

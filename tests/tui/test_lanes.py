@@ -165,6 +165,9 @@ async def test_the_notes_are_wiped_from_the_app_only_after_a_yes(tmp_path: Path)
         assert "Ida Krag" in scene.text() and " 3 " in scene.text()
         await scene.press("3")
         assert "1 iagttagelse" in scene.text()
+        assert "bliver liggende i mappen med papirer" in scene.text(), (
+            "what a wipe does not reach is said before"
+        )
         await scene.type("nej")
         await scene.press("enter")
         assert any(entry.text == "Hemmelig linje" for entry in scene.room.meeting.entries)

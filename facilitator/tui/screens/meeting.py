@@ -18,7 +18,6 @@ from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.answered import Searched
 from facilitator.tui.screens.earlier import EarlierFound, Offered
 from facilitator.tui.screens.help import Panels
-from facilitator.tui.screens.room_view import RoomScreen
 from facilitator.tui.screens.running import Running
 from facilitator.tui.widgets.calm import CALM
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -91,6 +90,8 @@ class MeetingScreen(Running):
 
     def action_act(self, name: str) -> None:
         if name == "room_view":
+            from facilitator.tui.screens.room_view import RoomScreen
+
             self.app.push_screen(RoomScreen(self.room, self.w))
         elif self.has_class(SMALL) or self.curtain_drawn:
             super().action_act(name)

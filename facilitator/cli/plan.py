@@ -15,9 +15,8 @@ from facilitator.cli.options import shared, staged
 from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.office_fault import OfficeFault
-from facilitator.domain.plan_edit import PlanEdit
 from facilitator.services.hall import Hall
-from facilitator.services.plan_import import EditedPlan, edits, orders, read_plan
+from facilitator.services.plan_import import EditedPlan, PlanReading, orders, read_edits, read_plan
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.glance import meeting_of_action
 from facilitator.words.office_faults import office_sentence
@@ -73,11 +72,11 @@ def _whose(hall: Hall, read: EditedPlan, tail: str | None, stage: Stage) -> str:
 def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *, yes: bool) -> int:
     meeting = hall.read(chosen)
     assert meeting is not None
-    found, faults = edits(file, read, meeting, stage.clock.today())
-    if faults:
-        _refuse(faults, stage)
-    _show(found, stage)
-    if not found or not yes:
+    reading = read_edits(file, read, meeting, stage.clock.today())
+    if reading.faults:
+        _refuse(reading.faults + reading.left_out, stage)
+    _show(reading, stage)
+    if not reading.edits or not yes:
         return 0
     room = hall.open(chosen)
     assert room is not None
@@ -85,7 +84,7 @@ def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *
         if room.read_only and hall.held_elsewhere is not None:
             click.echo(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), err=True)
             return STORAGE
-        outcome = room.do("amend", *orders(found)).result()
+        outcome = room.do("amend", *orders(reading.edits)).result()
     finally:
         room.close()
     if outcome.refused is not None:
@@ -95,17 +94,26 @@ def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *
     return 0
 
 
-def _show(found: tuple[PlanEdit, ...], stage: Stage) -> None:
+def _show(reading: PlanReading, stage: Stage) -> None:
     if stage.json:
         told = [
-            {"number": each.number, "field": each.field, "old": each.old, "new": each.fresh} for each in found
+            {"number": each.number, "field": each.field, "old": each.old, "new": each.fresh}
+            for each in reading.edits
         ]
-        say_json(edits=told)
+        left = [
+            {"sheet": each.part, "cell": each.place, "column": each.facts["column"]}
+            for each in reading.left_out
+        ]
+        say_json(edits=told, left_out=left)
         return
-    if not found:
+    for fault in reading.left_out:
+        say(office_sentence(fault, stage.w))
+    for edit in reading.edits:
+        say(edit_sentence(edit, stage.w))
+    if not reading.edits and not reading.left_out:
         say(stage.w._("Nothing was edited."))
-    for each in found:
-        say(edit_sentence(each, stage.w))
+    elif not reading.edits:
+        say(stage.w._("Nothing that is taken back was edited."))
 
 
 def _refuse(faults: tuple[OfficeFault, ...], stage: Stage) -> NoReturn:

@@ -26,9 +26,11 @@ class OfficeReason(StrEnum):
     ID_TWICE = "id_twice"
     NOT_A_STATUS = "not_a_status"
     NOT_A_DAY = "not_a_day"
+    STATUS_TAKEN_OUT = "status_taken_out"
     FORMULA = "formula"
     DAY_TAKEN_OUT = "day_taken_out"
     NOTE_TAKEN_OUT = "note_taken_out"
+    NOT_TAKEN_BACK = "not_taken_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,10 @@ def columns(w: Words) -> tuple[Column, ...]:
     )
 
 
-PRINTED = 12
-"""Columns that are printed: what a reader on paper follows; the rest is for the screen."""
+AS_WRITTEN = "as_written"
+"""The head of the hidden column that holds the marks of a row's cells as they left the program."""
+NAMING = 3
+"""Columns from the left that say which action a row is: they stand on every page that is printed."""
 
 
 def rows(view: MeetingView) -> Iterator[tuple[PlanRow, str]]:

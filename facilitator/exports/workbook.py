@@ -12,9 +12,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from facilitator.domain.modes import ActionStatus
+from facilitator.exports.cell_marks import marks
 from facilitator.exports.csv_file import Cell
 from facilitator.exports.plan_rows import PlanRow
-from facilitator.exports.plan_sheet import EDITABLE, PRINTED, Column, columns, rows
+from facilitator.exports.plan_sheet import AS_WRITTEN, EDITABLE, NAMING, Column, columns, rows
 from facilitator.exports.section import Section, Table
 from facilitator.exports.view import MeetingView
 from facilitator.words.tongue import Words, speak
@@ -69,14 +70,17 @@ def _plan(sheet: Any, view: MeetingView, w: Words) -> None:
     for n, column in enumerate(known, start=1):
         _head(sheet.cell(HEAD_ROW, n), column.title)
         sheet.column_dimensions[get_column_letter(n)].width = column.width
+    _head(sheet.cell(HEAD_ROW, len(known) + 1), AS_WRITTEN)
     last = HEAD_ROW
     for last, (row, party) in enumerate(rows(view), start=HEAD_ROW + 1):
         for n, column in enumerate(known, start=1):
             _cell(sheet.cell(last, n), column, column.cell(row, party), view.language)
+        _put(sheet.cell(last, len(known) + 1), _fixed(known, row, party))
         sheet.row_dimensions[last].height = _height(known, row, party)
-    sheet.column_dimensions[get_column_letter(len(known))].hidden = True
+    for hidden in (len(known), len(known) + 1):
+        sheet.column_dimensions[get_column_letter(hidden)].hidden = True
     _statuses(sheet, known, last, w)
-    _printing(sheet)
+    _printing(sheet, columns=len(known) - 1)
 
 
 def _cell(cell: Any, column: Column, value: Cell, language: str) -> None:
@@ -92,6 +96,12 @@ def _cell(cell: Any, column: Column, value: Cell, language: str) -> None:
         cell.fill = _OPEN
         if column.key in ("deadline", "follow_up"):
             cell.number_format = DAY[language]
+
+
+def _fixed(known: tuple[Column, ...], row: PlanRow, party: str) -> str:
+    """The marks of the cells that are not taken back."""
+    kept = (column for column in known if column.key not in EDITABLE)
+    return marks({column.key: column.cell(row, party) for column in kept})
 
 
 def _height(known: tuple[Column, ...], row: PlanRow, party: str) -> float:
@@ -127,14 +137,16 @@ def _statuses(sheet: Any, known: tuple[Column, ...], last: int, w: Words) -> Non
     choice.add(f"{place}{HEAD_ROW + 1}:{place}{last + SPARE_ROWS}")
 
 
-def _printing(sheet: Any) -> None:
-    sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 4)
+def _printing(sheet: Any, columns: int) -> None:
+    """Two pages beside each other: all columns on one would be too small to read."""
+    sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, NAMING + 1)
     sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
+    sheet.print_title_cols = f"A:{get_column_letter(NAMING)}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 2, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_area = f"A1:{get_column_letter(PRINTED)}{sheet.max_row}"
+    sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
     sheet.oddFooter.right.text = "&P / &N"
 
 

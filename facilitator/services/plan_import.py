@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +15,8 @@ from facilitator.domain.modes import ActionStatus
 from facilitator.domain.naming import folded
 from facilitator.domain.office_fault import OfficeFault, OfficeReason
 from facilitator.domain.plan_edit import PlanEdit
+from facilitator.exports.cell_marks import edited
+from facilitator.exports.plan_sheet import AS_WRITTEN, columns
 from facilitator.services.arguments import LONGEST_TEXT
 from facilitator.text import clean
 from facilitator.words.date_reading import read_date
@@ -33,12 +35,14 @@ IN_ORDER = ("note", "deadline", "follow_up", "status")
 class EditedPlan:
     """The rows of a workbook by the id of their action, each a mapping of column to cell.
 
-    ``stray`` are the cells where a row begins that is no action's, or the second of one.
+    ``stray`` are the cells where a row begins that is no action's, or the second of one; ``titles`` are
+    the heads by their columns, as they stand in the sheet.
     """
 
     sheet: str
-    rows: Mapping[str, Mapping[str, Any]]
-    stray: tuple[tuple[str, OfficeReason], ...] = ()
+    titles: Mapping[str, str]
+    rows: Mapping[str, Mapping[str, _Cell]]
+    stray: tuple[tuple[str, OfficeReason], ...]
 
 
 def read_plan(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
@@ -52,26 +56,39 @@ def read_plan(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
     try:
         book = load_workbook(path, read_only=True)
         for sheet in book.worksheets:
-            if (found := _rows(sheet)) is not None:
-                return EditedPlan(sheet.title, *found)
+            if (found := _plan(sheet)) is not None:
+                return found
     except Exception:  # noqa: BLE001 - whatever a broken file does to the library, it is a broken file
         return (OfficeFault(str(path), OfficeReason.NOT_OFFICE),)
     return (OfficeFault(str(path), OfficeReason.NO_PLAN),)
 
 
-def edits(
-    path: Path, plan: EditedPlan, meeting: Meeting, today: date
-) -> tuple[tuple[PlanEdit, ...], tuple[OfficeFault, ...]]:
-    """What differs from the plan as it stands, and every cell that cannot be taken."""
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """What an edited sheet says: ``edits`` differ from the plan as it stands.
+
+    ``faults`` are cells that were not understood: while there is one nothing is taken. ``left_out`` are
+    cells that were edited in columns a sheet does not change: the plan keeps what was agreed.
+    """
+
+    edits: tuple[PlanEdit, ...]
+    faults: tuple[OfficeFault, ...]
+    left_out: tuple[OfficeFault, ...]
+
+
+def read_edits(path: Path, plan: EditedPlan, meeting: Meeting, today: date) -> PlanReading:
+    """Every cell that was edited, by what becomes of it."""
     known = {action.id: action for action in meeting.all_actions if not action.struck}
     found: list[PlanEdit] = []
     faults = [OfficeFault(str(path), reason, plan.sheet, place) for place, reason in plan.stray]
+    left: list[OfficeFault] = []
     for action_id, cells in plan.rows.items():
         action = known.get(action_id)
         if action is None:
             facts = {"id": action_id}
             faults.append(_fault(path, plan, cells, "id", OfficeReason.UNKNOWN_ACTION, facts))
             continue
+        left += _left_out(path, plan, cells)
         for field in IN_ORDER:
             if field in cells:
                 formula = cells[field].is_formula
@@ -82,7 +99,17 @@ def edits(
                     faults.append(_fault(path, plan, cells, field, read, facts))
                 elif read is not None:
                     found.append(PlanEdit(action.number, action.text, field, *read))
-    return tuple(found), tuple(faults)
+    return PlanReading(tuple(found), tuple(faults), tuple(left))
+
+
+def _left_out(path: Path, plan: EditedPlan, cells: Mapping[str, _Cell]) -> Iterator[OfficeFault]:
+    """Cells that no longer hold what the program wrote, in columns that are not taken back."""
+    if AS_WRITTEN not in cells:
+        return
+    written = str(cells[AS_WRITTEN].value or "")
+    for key in edited(written, {key: cell.value for key, cell in cells.items()}):
+        facts = {"column": plan.titles[key]}
+        yield _fault(path, plan, cells, key, OfficeReason.NOT_TAKEN_BACK, facts)
 
 
 def orders(found: tuple[PlanEdit, ...]) -> tuple[str, ...]:
@@ -90,16 +117,18 @@ def orders(found: tuple[PlanEdit, ...]) -> tuple[str, ...]:
     return tuple(word for edit in found for word in (str(edit.number), edit.field, edit.fresh))
 
 
-def _rows(sheet: Any) -> tuple[dict[str, dict[str, Any]], tuple[tuple[str, OfficeReason], ...]] | None:
+def _plan(sheet: Any) -> EditedPlan | None:
     """The rows below the heads by id, and those that are no action's; None where there are no such heads."""
     heads: dict[int, str] = {}
-    rows: dict[str, dict[str, Any]] = {}
+    titles: dict[str, str] = {}
+    rows: dict[str, dict[str, _Cell]] = {}
     stray: list[tuple[str, OfficeReason]] = []
     for nth, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)):
         cells = {cell.column: cell for cell in row if cell.value is not None and str(cell.value).strip()}
         if not heads:
             if nth < HEADS_WITHIN and any(str(cell.value).strip() == "id" for cell in cells.values()):
                 heads = _heads(cells)
+                titles = {key: str(cells[column].value) for column, key in heads.items()}
             continue
         if not cells:
             continue
@@ -111,7 +140,7 @@ def _rows(sheet: Any) -> tuple[dict[str, dict[str, Any]], tuple[tuple[str, Offic
             stray.append((named["id"].coordinate, OfficeReason.ID_TWICE))
         else:
             rows[action_id] = named
-    return (rows, tuple(stray)) if heads else None
+    return EditedPlan(sheet.title, titles, rows, tuple(stray)) if heads else None
 
 
 class _Cell:
@@ -128,15 +157,10 @@ class _Cell:
 
 def _heads(cells: Mapping[int, Any]) -> dict[int, str]:
     """Which column is which, whatever language the workbook was written in."""
-    from facilitator.exports.plan_sheet import EDITABLE, columns
-
-    wanted = {*EDITABLE, "id"}
     names = {
-        folded(column.title): column.key
-        for language in LANGUAGES
-        for column in columns(speak(language))
-        if column.key in wanted
+        folded(column.title): column.key for language in LANGUAGES for column in columns(speak(language))
     }
+    names[folded(AS_WRITTEN)] = AS_WRITTEN
     found = {place: names.get(folded(str(cell.value))) for place, cell in cells.items()}
     return {place: key for place, key in found.items() if key}
 
@@ -173,6 +197,8 @@ def _day(value: Any, known: date | None, today: date) -> tuple[str, str] | Offic
 
 def _status(value: Any, known: ActionStatus) -> tuple[str, str] | OfficeReason | None:
     typed = folded(str(value or ""))
+    if not typed:
+        return OfficeReason.STATUS_TAKEN_OUT
     for status in ActionStatus:
         if typed in {status.value, *(folded(action_status(status, speak(each))) for each in LANGUAGES)}:
             return None if status is known else (known.value, status.value)
@@ -182,7 +208,7 @@ def _status(value: Any, known: ActionStatus) -> tuple[str, str] | OfficeReason |
 def _fault(
     path: Path,
     plan: EditedPlan,
-    cells: Mapping[str, Any],
+    cells: Mapping[str, _Cell],
     field: str,
     reason: OfficeReason,
     facts: dict[str, Any],

@@ -54,6 +54,9 @@ _SAYINGS: Mapping[OfficeReason, str] = {
     OfficeReason.NOT_A_STATUS: N_(
         "“{value}” is no status – nobody could tell what stands – choose one of the list"
     ),
+    OfficeReason.STATUS_TAKEN_OUT: N_(
+        "the status was taken out – nothing is deleted by a sheet – choose one of the list"
+    ),
     OfficeReason.FORMULA: N_(
         "the cell holds a formula – nothing is reckoned here"
         " – write its result, or put an apostrophe before it"
@@ -64,6 +67,10 @@ _SAYINGS: Mapping[OfficeReason, str] = {
     ),
     OfficeReason.NOTE_TAKEN_OUT: N_(
         "the note was taken out – nothing is deleted by a sheet – write another note, or the one it was"
+    ),
+    OfficeReason.NOT_TAKEN_BACK: N_(
+        "the cell was edited, but the column “{column}” is not taken back"
+        " – the plan keeps what was agreed – change it in the meeting"
     ),
 }
 

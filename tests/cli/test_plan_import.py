@@ -87,6 +87,7 @@ def test_what_was_edited_is_shown_first_then_taken_over_and_undone_in_one_step(
     ("column", "value", "said"),
     [
         ("Status", "næsten", "“næsten” is no status"),
+        ("Status", None, "the status was taken out"),
         ("Frist", "snart", "“snart” is no day"),
         ("Frist", None, "taken out"),
         ("id", "en anden", "no action here"),
@@ -103,6 +104,52 @@ def test_what_is_not_understood_is_refused_with_its_cell_and_nothing_is_taken(
     ran = here(home, "plan", "import", str(path), meeting, "--yes", "--lang", "en")
     assert ran.status == 3 and said in ran.out and f"{HEAD_ROW + 1}: " in ran.out
     assert home.read(meeting) == before
+
+
+def test_every_cell_that_is_not_understood_is_told_at_once(exported: tuple[Home, str, Path]) -> None:
+    home, _, path = exported
+    edit(path, lambda row: (setattr(row["Status"], "value", "næsten"), setattr(row["Frist"], "value", "snart")))
+    edit(path, lambda row: setattr(row["Status"], "value", None), nth=1)
+    ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert ran.status == 3
+    places = [line.split(":")[0].rpartition("!")[2] for line in ran.out.splitlines()]
+    assert sorted(places) == [f"E{HEAD_ROW + 1}", f"G{HEAD_ROW + 1}", f"G{HEAD_ROW + 2}"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("Handling", "Danne grupper"), ("Ansvarlig", "Mette"), ("Mål", "Et andet"), ("Tiltro", 9), ("Nr.", 7)],
+)
+def test_an_edit_in_a_column_that_is_not_taken_back_is_named_and_the_rest_is_taken(
+    exported: tuple[Home, str, Path], column: str, value: Any
+) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+    edit(path, lambda row: (setattr(row[column], "value", value), setattr(row["Status"], "value", "i gang")))
+    cell: list[str] = []
+    edit(path, lambda row: cell.append(row[column].coordinate))
+    ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert ran.status == 0, ran.out + ran.err
+    left, taken, _ = ran.out.splitlines()
+    assert f"!{cell[0]}: " in left and f"»{column}« læses ikke ind" in left and "→ i gang" in taken
+    after = home.read(meeting)
+    kept = [(each.number, each.text, each.owner_id, each.confidence) for each in before.actions]
+    assert sorted(kept) == sorted((e.number, e.text, e.owner_id, e.confidence) for e in after.actions)
+    assert [each.status for each in after.actions].count("in_progress") == 1
+
+
+def test_a_sheet_without_names_has_no_edits_though_the_plan_has_the_names(
+    home: Home, tmp_path: Path
+) -> None:
+    meeting = home.planned_meeting("da")
+    assert home.run("plain", meeting, "--lang", "da", typed=LINES).status == 0
+    asked = ["--out", str(tmp_path), "--format", "xlsx", "--without-names"]
+    assert here(home, "meeting", "export", meeting, *asked).status == 0
+    path = paper(tmp_path, "Handlingsplan.xlsx")
+    held = [str(cell.value) for row in load_workbook(path).worksheets[0] for cell in row]
+    assert "Anna" not in " ".join(held)
+    ran = here(home, "plan", "import", str(path), "--lang", "en")
+    assert ran.status == 0 and ran.out.strip() == "Nothing was edited."
 
 
 def test_an_emptied_note_is_refused_since_nothing_is_deleted_by_a_sheet(

@@ -70,8 +70,9 @@ def test_the_sheet_prints_across_with_its_heads_on_every_page() -> None:
     assert sheet.print_title_rows == f"${HEAD_ROW}:${HEAD_ROW}"
     assert sheet.freeze_panes == f"D{HEAD_ROW + 1}"
     assert sheet.cell(HEAD_ROW, 1).fill.fgColor.rgb.endswith("E7ECF1"), "LibreOffice paints no table styles"
-    last = sheet.max_column
-    assert sheet.column_dimensions[sheet.cell(1, last).column_letter].hidden
+    assert sheet.print_area.endswith(f"$P${sheet.max_row}"), "all that is not hidden is printed"
+    assert sheet.print_title_cols == "$A:$C" and sheet.page_setup.fitToWidth == 2
+    assert [n for n, each in sheet.column_dimensions.items() if each.hidden] == ["Q", "R"]
 
 
 def test_a_plan_that_lacks_something_says_so_above_its_heads() -> None:

@@ -108,7 +108,9 @@ def test_what_is_not_understood_is_refused_with_its_cell_and_nothing_is_taken(
 
 def test_every_cell_that_is_not_understood_is_told_at_once(exported: tuple[Home, str, Path]) -> None:
     home, _, path = exported
-    edit(path, lambda row: (setattr(row["Status"], "value", "næsten"), setattr(row["Frist"], "value", "snart")))
+    edit(
+        path, lambda row: (setattr(row["Status"], "value", "næsten"), setattr(row["Frist"], "value", "snart"))
+    )
     edit(path, lambda row: setattr(row["Status"], "value", None), nth=1)
     ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
     assert ran.status == 3
@@ -138,9 +140,7 @@ def test_an_edit_in_a_column_that_is_not_taken_back_is_named_and_the_rest_is_tak
     assert [each.status for each in after.actions].count("in_progress") == 1
 
 
-def test_a_sheet_without_names_has_no_edits_though_the_plan_has_the_names(
-    home: Home, tmp_path: Path
-) -> None:
+def test_a_sheet_without_names_has_no_edits_though_the_plan_has_the_names(home: Home, tmp_path: Path) -> None:
     meeting = home.planned_meeting("da")
     assert home.run("plain", meeting, "--lang", "da", typed=LINES).status == 0
     asked = ["--out", str(tmp_path), "--format", "xlsx", "--without-names"]

@@ -1,4 +1,4 @@
-"""Writes ``glance_sql.py`` from the selects: ``python -m facilitator.store.glance_build``."""
+"""Writes ``glance_sql.py`` and ``search_sql.py``: ``python -m facilitator.store.glance_build``."""
 
 from __future__ import annotations
 
@@ -17,31 +17,38 @@ from facilitator.store.queries import QUERIES
 from facilitator.store.search_queries import SEARCH
 from facilitator.store.tables import RECORD_OF
 
-TARGET = Path(__file__).with_name("glance_sql.py")
+GLANCE = Path(__file__).with_name("glance_sql.py")
+SEARCHING = Path(__file__).with_name("search_sql.py")
 
 WIDTH = 110
 
-HEAD = '''"""The selects of ``queries.py`` and ``search_queries.py`` as text, for reading without SQLModel.
+HEAD = '''"""The selects of ``{selects}`` as text, for reading without SQLModel.
 
 Made by ``python -m facilitator.store.glance_build``; changes belong there.
 """
+
 '''
 
 
-def source() -> str:
-    """The whole module: the columns of each record once, then the selects, which name them."""
+def sources() -> dict[Path, str]:
+    """The text of both modules by the file it belongs in."""
+    return {GLANCE: _glances(), SEARCHING: _searches()}
+
+
+def _glances() -> str:
+    """The columns of each record once, then the selects, which name them."""
     columns = {
         f"_{name.upper()}": ", ".join(f"{name}.{each}" for each in hints_of(record))
         for name, record in RECORD_OF.items()
     }
-    texts = {name: _text(query) for name, query in {**QUERIES, **SEARCH}.items()}
-    return (
-        HEAD
-        + "\n"
-        + "".join(_assigned(name, listed, "") for name, listed in columns.items())
-        + "\n"
-        + "".join(_assigned(name, *_short(text, columns)) for name, text in texts.items())
-    )
+    listed = "".join(_assigned(name, text, "") for name, text in columns.items())
+    selects = (_assigned(name, *_short(_text(query), columns)) for name, query in QUERIES.items())
+    return HEAD.format(selects="queries.py") + listed + "\n" + "".join(selects)
+
+
+def _searches() -> str:
+    selects = (_assigned(name, _text(query), "") for name, query in SEARCH.items())
+    return HEAD.format(selects="search_queries.py") + "".join(selects)
 
 
 def _short(sql: str, columns: Mapping[str, str]) -> tuple[str, str]:
@@ -75,4 +82,5 @@ def _wrapped(text: str) -> str:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(source(), encoding="utf-8")
+    for target, source in sources().items():
+        target.write_text(source, encoding="utf-8")

@@ -13,8 +13,8 @@ from typing import Any
 from facilitator.domain.kinds import PRIVATE_KINDS
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.sought import Sought, alike
-from facilitator.store import glance_sql as sql
 from facilitator.store import search_index as index
+from facilitator.store import search_sql as sql
 from facilitator.store.reader import reading
 from facilitator.store.search_hit import Found, Hit, Outcome, Sort
 from facilitator.store.tag_text import all_tags

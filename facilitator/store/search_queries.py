@@ -187,4 +187,4 @@ SEARCH: Mapping[str, Select[Any]] = {
     "GROWN_FROM": grown_from(),
     "PARTY_OF": party_of(),
 }
-"""By the name each is read under from ``glance_sql.py``."""
+"""By the name each is read under from ``search_sql.py``."""

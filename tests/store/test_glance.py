@@ -13,7 +13,7 @@ from facilitator.domain import run as ev
 from facilitator.domain.action import Action
 from facilitator.domain.modes import ActionStatus
 from facilitator.identity import uuid7
-from facilitator.store import database, glance, glance_build, glance_sql
+from facilitator.store import database, glance, glance_build, glance_sql, search_sql
 from facilitator.store.codec import hints_of
 from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.store.tables import RECORD_OF, TABLE_OF
@@ -30,11 +30,12 @@ def keep(writer: Writer, records: object, meeting_id: str | None = None, command
 
 
 def test_the_selects_are_those_of_the_queries() -> None:
-    assert glance_build.TARGET.read_text(encoding="utf-8") == glance_build.source()
+    for target, source in glance_build.sources().items():
+        assert target.read_text(encoding="utf-8") == source
 
 
 def test_the_columns_of_a_record_are_listed_once_and_are_those_of_its_table() -> None:
-    written = glance_build.TARGET.read_text(encoding="utf-8")
+    written = glance_build.GLANCE.read_text(encoding="utf-8")
     for name, record in RECORD_OF.items():
         listed = getattr(glance_sql, f"_{name.upper()}").replace("\n", " ")
         columns = [each.removeprefix(f"{name}.") for each in listed.split(", ")]
@@ -145,7 +146,7 @@ def test_nothing_is_searched_row_by_row_in_order_to_open_or_list_meetings(path: 
     names = ("id", "course_id", "meeting_id", "starts_at", "limit", "tail", "today")
     asked = dict.fromkeys(names, "1")
     with closing(database.connect_for_writing(path)) as db:
-        for name, query in vars(glance_sql).items():
+        for name, query in {**vars(glance_sql), **vars(search_sql)}.items():
             if name.startswith(("_", "STREAM_")) or name in (
                 "MEETINGS_BY_TAIL",
                 "COURSES_BY_TAIL",

@@ -220,3 +220,12 @@ async def test_where_the_papers_are_stays_whole_on_the_screen_of_a_closed_meetin
         assert str(folder) in said
         for paper in folder.rglob("*.*"):
             assert paper.name in said
+
+
+@pytest.mark.parametrize("key", ["f6", "f7"])
+async def test_keys_of_a_running_meeting_say_that_it_is_closed(tmp_path: Path, key: str) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        assert scene.room.do("close", REASON).result().ok
+        await scene.settle()
+        await scene.press(key)
+        assert "The meeting is closed." in scene.text() and "has not begun" not in scene.text()

@@ -9,6 +9,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.plan import gaps_of
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, Say, Step, Write
+from facilitator.tui.offers.under_way import not_under_way
 from facilitator.tui.presenting.captured import action_chip
 from facilitator.tui.presenting.commitment import SLOTS, as_typed, filled, sentence_panel, slot_name
 from facilitator.tui.standing import Standing
@@ -20,8 +21,8 @@ from facilitator.words.plan_gaps import action_standing
 
 def action_offer(s: Standing) -> Step:
     """Borrow the line for the sentence; what it lacks is asked for afterwards."""
-    if not s.meeting.run.running:
-        return Say(s.w._("The meeting has not begun."))
+    if said := not_under_way(s):
+        return said
     w = s.w
     panel = StripView(
         "agreeing",

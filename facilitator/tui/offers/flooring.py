@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from facilitator.domain.floor import expected_to_speak, not_heard, people_of
 from facilitator.domain.modes import Mode
 from facilitator.domain.people import Party, Person
-from facilitator.tui.offers.step import Give, Say, Show, Step
+from facilitator.tui.offers.step import Give, Show, Step
+from facilitator.tui.offers.under_way import not_under_way
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripRow, StripView
 
@@ -22,12 +23,12 @@ MORE, A_PERSON, A_SCHOOL = "+", "@", "/"
 
 def floor_offer(s: Standing) -> Step:
     """People where the item's floor is theirs or no school takes part, else schools."""
-    meeting = s.meeting
-    if not meeting.run.running or meeting.item is None:
-        return Say(s.w._("The meeting has not begun."))
-    if meeting.item.mode is Mode.GO_ROUND and not_heard(meeting):
+    meeting, item = s.meeting, s.meeting.item
+    if item is None or not meeting.run.running:
+        return not_under_way(s)
+    if item.mode is Mode.GO_ROUND and not_heard(meeting):
         return Show(Rounding())
-    of_people = people_of(meeting, meeting.item.floor, meeting.item) or not meeting.parties
+    of_people = people_of(meeting, item.floor, item) or not meeting.parties
     return Show(PersonFlooring() if of_people else Flooring())
 
 

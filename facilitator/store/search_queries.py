@@ -15,7 +15,7 @@ from facilitator.store.line_tables import ActionRow as Action
 from facilitator.store.line_tables import EntryRow as Entry
 from facilitator.store.line_tables import FieldValueRow as FieldValue
 from facilitator.store.meeting_tables import MeetingRow as Meeting
-from facilitator.store.search_index import ACTION_TEXTS, ENTRY_TEXTS, REGISTRATION_TEXTS
+from facilitator.store.search_sources import ACTION_TEXTS, ENTRY_TEXTS, REGISTRATION_TEXTS
 from facilitator.store.selects import column, kept
 
 

@@ -17,7 +17,7 @@ from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.sought import sought
 from facilitator.identity import uuid7
-from facilitator.store import database, journal, search_index
+from facilitator.store import database, journal, search_index, search_places
 from facilitator.store.erasing import erase
 from facilitator.store.files import beside
 from facilitator.store.fold import fold, stored_rows
@@ -106,7 +106,7 @@ def test_short_words_are_looked_for_among_so_many_rows_and_that_is_said(
 ) -> None:
     said(writer, meeting, "XY alt for længe siden", *("z" * n for n in range(1, 6)))
     assert search(path, sought("xy")).whole
-    monkeypatch.setattr(search_index, "LOOKED_THROUGH", 3)
+    monkeypatch.setattr(search_places, "LOOKED_THROUGH", 3)
     assert search(path, sought("xy")) == Found(whole=False)
     assert search(path, sought("alt")).whole
 
@@ -360,7 +360,7 @@ def test_five_hundred_schools_and_five_hundred_people_are_searched_by_an_index_a
     with closing(sqlite3.connect(path)) as db:
         asked: list[str] = []
         db.set_trace_callback(asked.append)
-        list(search_index.places(db, sought("skole 417"), 50))
+        list(search_places.found(db, sought("skole 417"), 50))
         (query,) = (each for each in asked if each.startswith("SELECT d.n"))
         plan = [step[3] for step in db.execute(f"EXPLAIN QUERY PLAN {query}")]
     assert any("VIRTUAL TABLE INDEX" in step for step in plan)

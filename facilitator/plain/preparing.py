@@ -8,10 +8,12 @@ from facilitator.clock import Clock
 from facilitator.domain.composition import concerns
 from facilitator.domain.elements import Element, elements
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.missing import Missing
 from facilitator.domain.preparation import Point, PointStanding, preparation
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import short_day
 from facilitator.words.elements import by_school, element_name
+from facilitator.words.gates import gate_phrases
 from facilitator.words.tongue import Words
 
 
@@ -27,6 +29,15 @@ def preparing(points: Sequence[Point], meeting: Meeting, clock: Clock, w: Words)
     yield w._("After the meeting:")
     yield from (_line(each, clock, w) for each in found if not each.before)
     yield from (f"? {concern_sentence(each, w)}" for each in concerns(meeting))
+
+
+def start_asks_for(points: Sequence[PointStanding], missing: Sequence[Missing], w: Words) -> Iterator[str]:
+    """What ``start`` would ask a reason for."""
+    open_points = (*gate_phrases(missing, w), *(each.point.what.said_in(w.language) for each in points))
+    if not open_points:
+        yield w._("√ Nothing is missing.")
+    for phrase in open_points:
+        yield f"○ {phrase}"
 
 
 def element_lines(meeting: Meeting, w: Words) -> Iterator[str]:

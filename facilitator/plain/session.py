@@ -21,7 +21,7 @@ from facilitator.plain.inbox import inbox_lines, left_open, opening, unreached_l
 from facilitator.plain.lexer import read_order
 from facilitator.plain.observation import observation
 from facilitator.plain.planning import plan
-from facilitator.plain.preparing import element_lines, preparing
+from facilitator.plain.preparing import element_lines, preparing, start_asks_for
 from facilitator.plain.replies import spoken
 from facilitator.plain.reply_json import as_json
 from facilitator.plain.visits import visits_lines
@@ -32,6 +32,7 @@ from facilitator.services.commands import COMMANDS
 from facilitator.services.outcome import Outcome
 from facilitator.services.papers import what_leaves
 from facilitator.services.room import Room
+from facilitator.services.turning import before_start
 from facilitator.text import clean
 from facilitator.words.date_reading import read_time
 from facilitator.words.order_words import means
@@ -141,7 +142,7 @@ class Session:
             case "agenda":
                 return showing.agenda(meeting, clock, w)
             case "missing":
-                return showing.missing(meeting, clock, w)
+                return self._missing()
             case "suggest":
                 return self._path(given) if given else showing.suggestions(meeting, w)
             case "leaves":
@@ -199,8 +200,7 @@ class Session:
 
     def _list(self, typed: str) -> Iterable[str] | Refused:
         meeting = self.room.meeting
-        moment = Moment(self.clock.now(), self.clock.today(), str)
-        kind = kind_of(RECORD_KINDS)(typed, Scene(meeting, moment, self.w.language)) if typed else ""
+        kind = kind_of(RECORD_KINDS)(typed, self._scene()) if typed else ""
         if isinstance(kind, Refused):
             return kind
         return showing.captured(meeting, self.clock, self.w, kind)
@@ -210,6 +210,15 @@ class Session:
 
         found = sequence(typed, self.home)
         return found if isinstance(found, Refused) else showing.path(found, self.room.meeting, self.w)
+
+    def _missing(self) -> Iterable[str]:
+        if self.room.meeting.run.started:
+            return showing.missing(self.room.meeting, self.clock, self.w)
+        return start_asks_for(*before_start(self._scene()), self.w)
+
+    def _scene(self) -> Scene:
+        moment = Moment(self.clock.now(), self.clock.today(), str)
+        return Scene(self.room.meeting, moment, self.w.language, home=self.home, clock=self.clock)
 
     def _preparing(self) -> Iterable[str]:
         from facilitator.services.preparing import points  # what reads YAML is loaded when it is asked for

@@ -24,7 +24,13 @@ from facilitator.services.planned import instant_of
 
 def start(scene: Scene, reason: str = "") -> Answer:
     """``start [REASON]``; the reason is for what should have been in order before."""
-    return beginning.begin(scene.meeting, scene.moment, _lacking(scene), reason, _missing(scene))
+    points, missing = before_start(scene)
+    return beginning.begin(scene.meeting, scene.moment, points, reason, missing)
+
+
+def before_start(scene: Scene) -> tuple[tuple[PointStanding, ...], tuple[Missing, ...]]:
+    """What should be in order before it begins: points of its preparation, and what is to be agreed."""
+    return _lacking(scene), _missing(scene)
 
 
 def go_on(scene: Scene, reason: str = "") -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,6 +20,7 @@ from facilitator.domain.course_run import StartedUnprepared
 from facilitator.domain.preparation import open_points, preparation
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.paths import Paths
+from facilitator.plain.session import Manner, Session
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
@@ -93,6 +95,21 @@ def test_the_first_meeting_of_a_course_waits_for_its_frame_or_begins_by_a_reason
         done(room, "field", "frame_conditions", "Vikar i hver lektion")
         done(room, "start")
         assert room.meeting.whole_course.records.events == ()
+
+
+def test_what_is_missing_before_the_meeting_is_what_its_start_would_ask_for(tmp_path: Path) -> None:
+    with in_a_course(tmp_path, framed=False) as (house, room):
+        refused = room.do("start").result().refused
+        assert refused is not None
+        out = io.StringIO()
+        session = Session(room, house.clock, speak("da"), out, lambda _: [], Manner())
+        session.run(["missing"])
+        before = out.getvalue().splitlines()
+        assert before[0] == "○ rammebetingelser"
+        assert len(before) == len(refused.facts["points"]) + 1
+        session.run(["field frame_conditions To timer om måneden", "missing"])
+        after = out.getvalue().splitlines()[len(before) :]
+        assert before[1:] == [line for line in after if line.startswith("○")]
 
 
 def test_meetings_after_the_first_ask_no_more_for_the_frame(tmp_path: Path) -> None:

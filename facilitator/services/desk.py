@@ -157,9 +157,9 @@ class Desk:
         return CourseOutcome(name, moment.at, course.with_(answer), answer, prior=course)
 
     def _take_back(self, session: Session, name: str, at: datetime) -> CourseOutcome:
-        from facilitator.store import journal
+        from facilitator.store import taking_back
 
-        step = journal.undo if name == "undo" else journal.redo
+        step = taking_back.undo if name == "undo" else taking_back.redo
         undone = step(session, self.course.head.id, at, ACTOR)
         if undone is None:
             reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO

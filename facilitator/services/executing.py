@@ -42,13 +42,13 @@ def carry_out_in(session: Session, name: str, args: tuple[str, ...], scene: Scen
 
 def take_back(session: Session, name: str, before: Meeting, at: datetime) -> Outcome:
     """``undo`` or ``redo`` the last command of a meeting; never one from before a wipe."""
-    from facilitator.store import journal
+    from facilitator.store import taking_back
 
-    step = journal.undo if name == "undo" else journal.redo
+    step = taking_back.undo if name == "undo" else taking_back.redo
     undone = step(session, before.head.id, at, ACTOR)
     if undone is None:
         reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO
-        if name == "undo" and journal.was_wiped(session, before.head.id):
+        if name == "undo" and taking_back.was_wiped(session, before.head.id):
             reason = Reason.WIPED
         return Outcome(name, at, before, before, refused=Refused.because(reason))
     return Outcome(name, at, before, before, undone=undone.command)

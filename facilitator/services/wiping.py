@@ -72,6 +72,7 @@ def carry_out(
     """``wipe[.yes] NAME``, ``withdraw[.yes] NAME``: refused with what would go until it is confirmed."""
     from facilitator.store import journal
     from facilitator.store.erasing import copies_with
+    from facilitator.store.redaction import redact
 
     meeting, moment = scene.meeting, scene.moment
     command, _, said = name.partition(".")
@@ -92,7 +93,7 @@ def carry_out(
     stream_id, backups = meeting.head.stream_id, database.parent / "backups"
     copies = tuple(copy.name for copy in copies_with(backups, stream_id))
     mark(database, stream_id, [each.head.id for each in found.meetings])
-    went = journal.wipe(session, found.wipe, stream_id=stream_id, command=command, at=moment.at, actor=actor)
+    went = redact(session, found.wipe, stream_id=stream_id, command=command, at=moment.at, actor=actor)
     records: tuple[RowRecord, ...] = ()
     for each in found.meetings or (meeting,):
         events: list[ev.Event] = []

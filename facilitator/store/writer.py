@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from facilitator.domain.meeting import RowRecord
 from facilitator.store.fault import StorageFault
-from facilitator.store.history import Undone
 from facilitator.store.pen import Pen
 
 if TYPE_CHECKING:
@@ -95,7 +94,6 @@ class Writer:
         actor: str,
         scope_id: str | None,
         records: Iterable[RowRecord],
-        command_id: str | None = None,
     ) -> Future[str]:
         """``journal.commit`` as a job."""
         kept = tuple(records)
@@ -104,34 +102,8 @@ class Writer:
             from facilitator.store import journal
 
             return journal.commit(
-                session,
-                command=command,
-                at=at,
-                actor=actor,
-                scope_id=scope_id,
-                records=kept,
-                command_id=command_id,
+                session, command=command, at=at, actor=actor, scope_id=scope_id, records=kept
             )
-
-        return self.submit(job)
-
-    def undo(self, scope_id: str, at: datetime, actor: str) -> Future[Undone | None]:
-        """``journal.undo`` as a job."""
-
-        def job(session: Session) -> Undone | None:
-            from facilitator.store import journal
-
-            return journal.undo(session, scope_id, at, actor)
-
-        return self.submit(job)
-
-    def redo(self, scope_id: str, at: datetime, actor: str) -> Future[Undone | None]:
-        """``journal.redo`` as a job."""
-
-        def job(session: Session) -> Undone | None:
-            from facilitator.store import journal
-
-            return journal.redo(session, scope_id, at, actor)
 
         return self.submit(job)
 

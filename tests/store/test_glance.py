@@ -13,7 +13,7 @@ from facilitator.domain import run as ev
 from facilitator.domain.action import Action
 from facilitator.domain.modes import ActionStatus
 from facilitator.identity import uuid7
-from facilitator.store import database, glance, glance_build, glance_sql, search_sql
+from facilitator.store import database, glance, glance_build, glance_sql, search_sql, taking_back
 from facilitator.store.codec import hints_of
 from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.store.tables import RECORD_OF, TABLE_OF
@@ -89,7 +89,7 @@ def test_the_item_shown_is_the_one_entered_last(path: Path, writer: Writer) -> N
     second = happened(meeting.with_(first), ev.ItemEntered("explore.1"), at=later(5))
     keep(writer, second, meeting.head.id)
     assert glance.list_meetings(path)[0].item_id == "explore.1"
-    writer.undo(meeting.head.id, NOON, "").result(20)
+    writer.submit(lambda session: taking_back.undo(session, meeting.head.id, NOON, "")).result(20)
     assert glance.list_meetings(path)[0].item_id == "welcome"
 
 

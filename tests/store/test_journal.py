@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from facilitator.domain import run as ev
 from facilitator.domain.course import LIBRARY_STREAM
 from facilitator.domain.meeting import Meeting, RowRecord
-from facilitator.store import database, fold, glance, journal
+from facilitator.store import database, fold, glance, journal, taking_back
 from facilitator.store.change import Change
 from facilitator.store.history import Undone
 
@@ -41,13 +41,13 @@ class Desk:
 
     def undo(self) -> Undone | None:
         with Session(self.engine) as session:
-            undone = journal.undo(session, self.id, NOON, "kim")
+            undone = taking_back.undo(session, self.id, NOON, "kim")
             session.commit()
         return undone
 
     def redo(self) -> Undone | None:
         with Session(self.engine) as session:
-            undone = journal.redo(session, self.id, NOON, "kim")
+            undone = taking_back.redo(session, self.id, NOON, "kim")
             session.commit()
         return undone
 
@@ -116,7 +116,7 @@ def test_undoing_what_brought_an_agenda_copy_leaves_the_copy(path: Path) -> None
     meeting, records = a_beginning()
     with Session(engine) as session:
         journal.commit(session, command="new", at=NOON, actor="", scope_id=meeting.head.id, records=records)
-        assert journal.undo(session, meeting.head.id, NOON, "") is not None
+        assert taking_back.undo(session, meeting.head.id, NOON, "") is not None
         rows = fold.stored_rows(session)
         session.commit()
     engine.dispose()

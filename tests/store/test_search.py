@@ -17,7 +17,7 @@ from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.sought import sought
 from facilitator.identity import uuid7
-from facilitator.store import database, journal, search_index, search_places
+from facilitator.store import database, journal, search_index, search_places, taking_back
 from facilitator.store.erasing import erase
 from facilitator.store.files import beside
 from facilitator.store.fold import fold, stored_rows
@@ -118,8 +118,8 @@ def test_what_was_taken_out_or_back_is_not_found_until_it_stands_again(
     keep(writer, (entry,), meeting.head.id)
     keep(writer, (replace(entry, struck=True),), meeting.head.id)
     assert found(path, "trivsel") == []
-    for turn, stands in ((writer.undo, True), (writer.undo, False), (writer.redo, True)):
-        turn(meeting.head.id, NOON, "").result(20)
+    for turn, stands in ((taking_back.undo, True), (taking_back.undo, False), (taking_back.redo, True)):
+        writer.submit(partial(turn, scope_id=meeting.head.id, at=NOON, actor="")).result(20)
         assert found(path, "trivsel") == ["Trivselsmåling"] * stands
 
 

@@ -12,14 +12,16 @@ from facilitator.domain.course import CourseHead
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting_head import MeetingHead
-from facilitator.domain.people import Group, Party
+from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.run import MeetingCancelled, Recorded
 from facilitator.domain.visit_days import visit_days
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.words.alliances import alliance_told
 from facilitator.words.choices import choice_name
 from facilitator.words.dates import day as said_day
+from facilitator.words.dates import short_day
 from facilitator.words.filled import filled_in
+from facilitator.words.lists import join
 from facilitator.words.people import organisation_told
 from facilitator.words.recurrence import next_review_said
 from facilitator.words.registering import registering_sentence
@@ -55,12 +57,31 @@ def done_sentence(
         return alliance_told(allied[0], course, w)
     registering = command in OF_REGISTRATION and not undone
     told = registering_sentence(kept, course, w, before) if registering else ""
+    if command == "swap" and not undone:
+        told = _roles_changed(kept, local, w)
     if command in OF_FIELDS and not undone:
         told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")
     doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()
     again = next_review_said(course, w, key) if command == "close" and not undone else ""
     said = (told or course_sentence(command, kept, undone, w), *doubts, again)
     return "\n".join(filter(None, said))
+
+
+def _roles_changed(records: tuple[Any, ...], local: Callable[[datetime], datetime], w: Words) -> str:
+    """Who is observed next and who observes, and when they agree on it."""
+    people = [each for each in records if isinstance(each, Person)]
+    observed = [each.name for each in people if "focus_person" in each.roles]
+    others = [each.name for each in people if "focus_person" not in each.roles]
+    meeting = next(each for each in records if isinstance(each, MeetingHead))
+    return w.n_(
+        "√ {observed} is observed next, {others} observes. Pre-meeting: {day}",
+        "√ {observed} is observed next, {others} observe. Pre-meeting: {day}",
+        len(others),
+    ).format(
+        observed=join(observed, w),
+        others=join(others, w),
+        day=short_day(local(meeting.starts_at).date(), w.language),
+    )
 
 
 def _filled(value: FieldValue, course: WholeCourse, w: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from facilitator.domain.people import Party, Person
-from facilitator.domain.replay import Run
+from facilitator.domain.run_state import Run
 
 
 class Attending:

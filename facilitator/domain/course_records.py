@@ -15,7 +15,7 @@ from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
-from facilitator.domain.replay import LessonCount
+from facilitator.domain.run_state import LessonCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,8 +26,9 @@ from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.on_agenda import OnAgenda
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
-from facilitator.domain.replay import Run, replay
+from facilitator.domain.replay import replay
 from facilitator.domain.run import Recorded
+from facilitator.domain.run_state import Run
 from facilitator.domain.whole_course import WholeCourse
 
 RowRecord: TypeAlias = (

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.questions import Question, Rule
-from facilitator.domain.replay import Run
+from facilitator.domain.run_state import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

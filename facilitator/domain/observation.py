@@ -13,8 +13,8 @@ from facilitator.domain.line_fields import YesNo
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import MeetingClass, Mode
 from facilitator.domain.people import Person
-from facilitator.domain.replay import LessonCount
 from facilitator.domain.requirements import Record
+from facilitator.domain.run_state import LessonCount
 
 EVIDENCE, THOUGHT, ACCOUNT = "evidence", "own_question", "own_view"
 

@@ -9,7 +9,7 @@ from facilitator.domain.agenda import Item, expand
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.people import Party, Person
 from facilitator.domain.questions import Question, Rule
-from facilitator.domain.replay import Run
+from facilitator.domain.run_state import Run
 
 
 class OnAgenda:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import Lendable
-from facilitator.domain.replay import Run
+from facilitator.domain.run_state import Run
 
 LATE_AFTER = timedelta(minutes=3)
 """A first item begun later than this is a late start (screens §3.5)."""

@@ -23,8 +23,9 @@ from facilitator.domain.meeting_head import begun_mark
 from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
-from facilitator.domain.replay import LessonCount, replay
+from facilitator.domain.replay import replay
 from facilitator.domain.run import ItemEntered, Recorded, TalkBegan, Tallied
+from facilitator.domain.run_state import LessonCount
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_plain, from_row

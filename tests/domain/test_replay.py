@@ -9,7 +9,8 @@ from half_day_meeting import STEPS, WHY, running, walked
 from hypothesis import given, settings
 
 from facilitator.domain.floor import shares
-from facilitator.domain.replay import Run, replay
+from facilitator.domain.replay import replay
+from facilitator.domain.run_state import Run
 
 Steps = list[tuple[int, tuple[str, ...]]]
 

@@ -21,7 +21,8 @@ from facilitator.identity import uuid7
 from facilitator.services.arguments import Scene
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.giving import carry_out
-from facilitator.services.setup import PersonLine, Setup, records_of
+from facilitator.services.meeting_making import meeting_records_of
+from facilitator.services.setup import PersonLine, Setup
 
 BEGINS = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 ENDS = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
@@ -81,7 +82,7 @@ class Table:
     """A meeting, its clock, and the orders given in it."""
 
     def __init__(self, setup: Setup | None = None, *, at: datetime = BEGINS, copy: AgendaCopy | None = None):
-        records = records_of(setup or a_setup(), copy or half_day(), BEGINS)
+        records = meeting_records_of(setup or a_setup(), copy or half_day(), BEGINS)
         assert not isinstance(records, Refused), records
         self.meeting = meeting_of(records)
         self.clock = FastClock(at, UTC)

@@ -16,6 +16,7 @@ from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.file_name import version_of
+from facilitator.services.actor import ACTOR
 from facilitator.services.hall import Hall
 from facilitator.store import codec
 from facilitator.store.stream_reading import KINDS, known, records_of_stream
@@ -112,7 +113,7 @@ def take_in(hall: Hall, read: CourseFile) -> None:
     """Add what is not here yet; nothing is changed and nothing deleted. Raises StorageFault."""
     at = hall.clock.now()
     hall.writer.commit(
-        command="course-import", at=at, actor="consultant", scope_id=None, records=read.fresh
+        command="course-import", at=at, actor=ACTOR, scope_id=None, records=read.fresh
     ).result()
 
 

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from facilitator.domain.course import CourseHead, CourseKind, Stream
 from facilitator.domain.entries import Entry
-from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.naming import folded
 from facilitator.domain.people import OrganisationKind
@@ -16,18 +15,11 @@ from facilitator.domain.recurrence import carried_on
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
+from facilitator.services.actor import ACTOR
+from facilitator.services.first_fields import first_fields
 from facilitator.services.hall import Hall
-from facilitator.services.setup import (
-    PersonLine,
-    Setting,
-    joining_organisations,
-    joining_parties,
-    joining_people,
-    named_twice,
-    owner_of,
-)
-
-ACTOR = "consultant"
+from facilitator.services.joining import joining_organisations, joining_parties, joining_people, named_twice
+from facilitator.services.setup import PersonLine, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +70,11 @@ def course_records_of(
     course = course.with_(parties)
     people = tuple(joining_people(setup.people, course, at))
     course = course.with_(people)
-    fields = tuple(_fields(setup, course, at))
-    for field in fields:
-        if isinstance(field, Refused):
-            return field
-    kept = (field for field in fields if isinstance(field, FieldValue))
+    fields = first_fields(setup.fields, course, at)
+    if isinstance(fields, Refused):
+        return fields
     points = tuple(_carried_on(earlier, setup, course, at)) if earlier else ()
-    return (stream, head, *parties, *people, *kept, *points)
-
-
-def _fields(setup: CourseSetup, course: WholeCourse, at: datetime) -> Iterator[FieldValue | Refused]:
-    for setting in setup.fields:
-        whose = owner_of(setting, course.parties, course.people) if setting.whose else None
-        if isinstance(whose, Refused):
-            yield whose
-            continue
-        yield FieldValue(
-            id=uuid7(at),
-            stream_id=course.head.stream_id,
-            course_id=course.head.id,
-            meeting_id=None,
-            item_id="",
-            at=at,
-            kind="field",
-            name=setting.name,
-            value=setting.value,
-            whose=whose.id if whose else "",
-        )
+    return (stream, head, *parties, *people, *fields, *points)
 
 
 def _carried_on(

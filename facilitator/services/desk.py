@@ -18,6 +18,7 @@ from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.identity import uuid7
+from facilitator.services.actor import ACTOR
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_commands import carry_out_in_course
 from facilitator.services.course_scene import CourseScene
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
     from facilitator.domain.preparation import Point
     from facilitator.services.preparing import Prepared
-
-ACTOR = "consultant"
 
 
 @dataclass(frozen=True, slots=True)

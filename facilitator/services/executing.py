@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.actor import ACTOR
 from facilitator.services.arguments import Scene
 from facilitator.services.giving import carry_out
 from facilitator.services.outcome import Outcome
@@ -16,7 +17,6 @@ from facilitator.store.fault import StorageFault
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-ACTOR = "consultant"
 _NEVER_UNDONE = ("reopen",)
 """What the program does by itself; undo passes it over."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.paths import Paths
+from facilitator.services.actor import ACTOR
 from facilitator.services.patience import patience
 from facilitator.store import glance
 from facilitator.store.fault import FaultKind, StorageFault
@@ -76,14 +77,13 @@ class Hall:
         """Make a meeting, in a course of its own or in one that is there; its id."""
         from facilitator.domain.meeting_head import MeetingHead
         from facilitator.domain.refusal import Reason, Refused
-        from facilitator.services.executing import ACTOR
-        from facilitator.services.setup import records_of
+        from facilitator.services.meeting_making import meeting_records_of
 
         at = self.clock.now()
         course = self.read_course(course_id) if course_id else None
         if course_id and course is None:
             return Refused.because(Reason.NO_SUCH_COURSE, typed=course_id)
-        records = records_of(setup, copy, at, course)
+        records = meeting_records_of(setup, copy, at, course)
         if isinstance(records, Refused):
             return records
         self.writer.commit(
@@ -101,7 +101,6 @@ class Hall:
         self.held_elsewhere = None
         if not read_only:
             self._finish_wipe()
-        if not read_only:
             lock = MeetingLock(self.paths.locks, meeting_id)
             try:
                 lock.take(self.clock.now())

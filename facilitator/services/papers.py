@@ -19,6 +19,7 @@ from facilitator.exports.apart import Failed, How, here
 from facilitator.file_name import file_name
 from facilitator.identity import uuid7
 from facilitator.paths import Paths
+from facilitator.services.actor import ACTOR
 from facilitator.services.hall import Hall
 from facilitator.words.leaving import leaving_sentences, never_leaves
 from facilitator.words.refusals import refusal_sentence
@@ -155,7 +156,7 @@ def _remember(hall: Hall, course_id: str, event: PapersWritten) -> None:
     hall.writer.commit(
         command="papers",
         at=at,
-        actor="consultant",
+        actor=ACTOR,
         scope_id=None,
         records=happened(course, moment, event),
     ).result()

@@ -16,9 +16,10 @@ from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.wipe import is_wipe
 from facilitator.identity import uuid7
+from facilitator.services.actor import ACTOR
 from facilitator.services.arguments import Scene
 from facilitator.services.drafting import Drafting
-from facilitator.services.executing import ACTOR, carry_out_in, take_back, wipe
+from facilitator.services.executing import carry_out_in, take_back, wipe
 from facilitator.services.outcome import Outcome
 from facilitator.services.patience import patience
 from facilitator.services.recovery import LeftLine, Recovered, refused_text

@@ -13,7 +13,7 @@ from facilitator.domain.carried import inbox, left_by, left_unreached, unowned
 from facilitator.domain.meeting import Meeting, MeetingHead
 from facilitator.domain.modes import Mode, Settlement
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.services.setup import records_of
+from facilitator.services.meeting_making import meeting_records_of
 
 ORDERS = st.sampled_from(
     [
@@ -35,7 +35,7 @@ CLOSING = st.sampled_from([("close", WHY), ("skip", "d_check", WHY)])
 def next_meeting(meeting: Meeting) -> Meeting:
     """One more meeting of the course, made as it is made on the disk."""
     setup = replace(a_setup(), starts_at=BEGINS + timedelta(days=30))
-    made = records_of(setup, half_day(), BEGINS + timedelta(days=1), meeting.whole_course)
+    made = meeting_records_of(setup, half_day(), BEGINS + timedelta(days=1), meeting.whole_course)
     assert not isinstance(made, Refused)
     head = next(record for record in made if isinstance(record, MeetingHead))
     course = meeting.whole_course

@@ -39,11 +39,12 @@ from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
 from facilitator.services.hall import Hall
 from facilitator.services.invitations import invitation_files
+from facilitator.services.meeting_making import meeting_records_of
 from facilitator.services.outcome import Outcome
 from facilitator.services.own_log import write_own_log
 from facilitator.services.papers import export_meeting
 from facilitator.services.room import Room
-from facilitator.services.setup import PersonLine, Setting, records_of
+from facilitator.services.setup import PersonLine, Setting
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
 
@@ -207,7 +208,7 @@ def in_a_closed_course(_: Path) -> Refused | None:
         id="e", stream_id=course.head.stream_id, course_id=course.head.id, position=0, at=BEGINS,
         kind="CourseClosed", event=CourseClosed(CourseResult.REACHED),
     )  # fmt: skip
-    made = records_of(a_setup(), half_day(), BEGINS, course.with_((closing,)))
+    made = meeting_records_of(a_setup(), half_day(), BEGINS, course.with_((closing,)))
     return made if isinstance(made, Refused) else None
 
 

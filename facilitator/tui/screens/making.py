@@ -33,7 +33,7 @@ class Maker:
         self._screen.run_worker(partial(self._make, planned, agenda), thread=True)
 
     def _make(self, planned: Planned, agenda: Agenda) -> None:
-        from facilitator.services.making import make_planned
+        from facilitator.services.planned_making import make_planned
 
         screen = self._screen
         try:

@@ -1,0 +1,3 @@
+"""Whose orders the journal tells of."""
+
+ACTOR = "consultant"

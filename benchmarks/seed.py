@@ -28,7 +28,8 @@ from facilitator.clock import FastClock
 from facilitator.domain.course import LIBRARY_STREAM
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
-from facilitator.plain.session import Manner, Session
+from facilitator.plain.manner import Manner
+from facilitator.plain.session import Session
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
 from facilitator.store import search_index

@@ -21,7 +21,8 @@ from facilitator.clock import FastClock
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.plain.exporting import Exporter, Wanted
-from facilitator.plain.session import Manner, Session
+from facilitator.plain.manner import Manner
+from facilitator.plain.session import Session
 from facilitator.services.hall import Hall
 from facilitator.services.papers import export_meeting
 from facilitator.words.tongue import N_, Words

@@ -21,9 +21,10 @@ from facilitator.cli.stage import PATIENCE, STORAGE, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.plain.exporting import Exporter, Wanted
+from facilitator.plain.manner import Manner, typed_lines
 from facilitator.plain.pulse import beating
 from facilitator.plain.replies import spoken
-from facilitator.plain.session import Manner, Session, typed_lines
+from facilitator.plain.session import Session
 from facilitator.services.hall import Hall
 from facilitator.services.papers import as_written_before, export_meeting, remember_papers
 from facilitator.services.room import Room

@@ -15,7 +15,7 @@ from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import NOT_FOUND, PATIENCE, Stage
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
-from facilitator.plain.session import Manner
+from facilitator.plain.manner import Manner
 from facilitator.services.hall import Hall
 from facilitator.services.rehearsal import AGENDA, make_rehearsal
 from facilitator.words.refusals import refusal_sentence

@@ -245,7 +245,7 @@ def plain(
 ) -> None:
     """Lead a course by text: a line in, an answer out. “help” lists what can be said."""
     from facilitator.plain.course_session import CourseSession
-    from facilitator.plain.session import Manner, typed_lines
+    from facilitator.plain.manner import Manner, typed_lines
 
     stage = staged(db, lang, json_, clock)
     desk = open_desk(stage, id_)

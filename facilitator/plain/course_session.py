@@ -12,7 +12,7 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.seats import seats
 from facilitator.domain.steps import step_standing
 from facilitator.plain.lexer import read_order
-from facilitator.plain.session import LONGEST_LINE, REFUSED_STATUS, Manner
+from facilitator.plain.manner import LONGEST_LINE, REFUSED_STATUS, Manner
 from facilitator.services.capture import Order
 from facilitator.services.commands import COMMANDS
 from facilitator.services.course_commands import BETWEEN_MEETINGS, COURSE_COMMANDS, title_of

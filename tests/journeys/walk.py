@@ -16,7 +16,8 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
-from facilitator.plain.session import Manner, Session
+from facilitator.plain.manner import Manner
+from facilitator.plain.session import Session
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
 from facilitator.services.papers import export_meeting

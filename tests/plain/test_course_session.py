@@ -14,7 +14,7 @@ from facilitator.clock import FastClock
 from facilitator.domain.course import CourseKind
 from facilitator.paths import Paths
 from facilitator.plain.course_session import CourseSession
-from facilitator.plain.session import Manner
+from facilitator.plain.manner import Manner
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
 from facilitator.services.hall import Hall

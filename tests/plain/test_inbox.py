@@ -12,7 +12,8 @@ from half_day_meeting import BEGINS, WHY, a_setup, half_day
 from house import House, done
 
 from facilitator.domain.refusal import Refused
-from facilitator.plain.session import Manner, Session
+from facilitator.plain.manner import Manner
+from facilitator.plain.session import Session
 from facilitator.services.room import Room
 from facilitator.words.tongue import speak
 

@@ -33,7 +33,8 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.exports.apart import apart
 from facilitator.paths import Paths
 from facilitator.plain.lexer import read_order
-from facilitator.plain.session import Manner, Session
+from facilitator.plain.manner import Manner
+from facilitator.plain.session import Session
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk

@@ -12,7 +12,7 @@ import click
 from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.guests import say_guests
-from facilitator.cli.options import Instant, shared, staged
+from facilitator.cli.options import Instant, shared
 from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, REFUSED, STORAGE, Stage
 from facilitator.domain.agenda import Agenda
@@ -32,19 +32,17 @@ SCHEMAS = ("agenda", "question_bank", "rules", "sequences", "list")
 
 @group()
 @shared
-def agenda(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def agenda(stage: Stage) -> None:
     """List, read, check, print, begin and compare agendas."""
-    staged(db, lang, json_, clock)
 
 
 @agenda.command(name="list")
 @shared
-def list_agendas(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def list_agendas(stage: Stage) -> None:
     """List the agendas there are, and where each comes from."""
     from facilitator.cli.agenda_json import line_as_json
     from facilitator.cli.agenda_text import line_as_text
 
-    stage = staged(db, lang, json_, clock)
     shelf = Bookshelf(stage.paths.home)
     say_faults(shelf.faults, stage)
     if stage.json:
@@ -57,12 +55,11 @@ def list_agendas(db: Path | None, lang: str | None, json_: bool, clock: datetime
 @agenda.command()
 @argument("id_", metavar="ID")
 @shared
-def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def show(stage: Stage, id_: str) -> None:
     """Show an agenda: minutes, floor, mode, what must exist, rules and questions. ID may be a file."""
     from facilitator.cli.agenda_json import agenda_as_json
     from facilitator.cli.agenda_text import agenda_as_text
 
-    stage = staged(db, lang, json_, clock)
     shelf = Bookshelf(stage.paths.home)
     kept = _find(id_, shelf, stage)
     copy = shelf.copy_of(kept.value)
@@ -76,13 +73,11 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
 @agenda.command()
 @argument("paths", metavar=N_("[FILE]…"), nargs=-1, type=PathTo(path_type=Path))
 @shared
-def check(
-    paths: tuple[Path, ...], db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def check(stage: Stage, paths: tuple[Path, ...]) -> None:
     """Say everything that is wrong in files; without a FILE, in all of your own and the shipped ones."""
     from facilitator.cli.checking import check_files
 
-    sys.exit(check_files(paths, staged(db, lang, json_, clock)))
+    sys.exit(check_files(paths, stage))
 
 
 @agenda.command()
@@ -93,18 +88,14 @@ def check(
 @option("--out", type=PathTo(path_type=Path, dir_okay=False), help=N_("A .html or .txt file."))
 @shared
 def guide(
+    stage: Stage,
     id_: str | None,
     start: datetime | None,
     of_meeting: str | None,
     guests: bool,
     out: Path | None,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
 ) -> None:
     """Print the facilitator's guide: the running order with lines to write on. --out x.html prints well."""
-    stage = staged(db, lang, json_, clock)
     if (id_ is None) == (of_meeting is None):
         raise click.UsageError(stage.w._("Name an agenda, or a meeting with --meeting."))
     if guests:
@@ -165,13 +156,10 @@ def _write(made: Guide, out: Path, stage: Stage) -> None:
 @argument("id_", metavar="ID")
 @option("--from", "source", metavar="ID", help=N_("Copy this agenda instead; its comments are kept."))
 @shared
-def new(
-    id_: str, source: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def new(stage: Stage, id_: str, source: str | None) -> None:
     """Begin an agenda of your own with a word about every key; prints the file's path."""
     from facilitator.services.agenda_making import is_id, make_agenda
 
-    stage = staged(db, lang, json_, clock)
     shelf = Bookshelf(stage.paths.home)
     if not is_id(id_):
         raise click.UsageError(
@@ -200,11 +188,10 @@ def new(
 @agenda.command()
 @argument("kind", type=click.Choice(SCHEMAS), default="agenda")
 @shared
-def schema(kind: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def schema(stage: Stage, kind: str) -> None:
     """Print the JSON Schema of a kind of file, for editors."""
     from facilitator.services.agenda_making import schema_text
 
-    staged(db, lang, json_, clock)
     click.echo(schema_text(f"{kind}.json"), nl=False)
 
 
@@ -212,15 +199,12 @@ def schema(kind: str, db: Path | None, lang: str | None, json_: bool, clock: dat
 @argument("a", metavar="A")
 @argument("b", metavar="[B]", required=False)
 @shared
-def diff(
-    a: str, b: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def diff(stage: Stage, a: str, b: str | None) -> None:
     """Say what is different in B, item by item. Without B: your own A against the shipped one."""
     from facilitator.cli.agenda_json import change_as_json
     from facilitator.domain.difference import differences
     from facilitator.words.differences import change_sentences
 
-    stage = staged(db, lang, json_, clock)
     shelf = Bookshelf(stage.paths.home)
     before, after = (_find(a, shelf, stage), _find(b, shelf, stage)) if b else _shadowed(a, shelf, stage)
     changes = differences(before.value, after.value)

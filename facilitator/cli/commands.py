@@ -6,15 +6,13 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from gettext import gettext
-from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from facilitator import __version__
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import Group, Option
 from facilitator.cli.stage import Stage
 from facilitator.text import clean
@@ -95,14 +93,11 @@ class LateGroup(Group):
 @click.version_option(__version__, prog_name="facilitator", cls=Option, help=N_("Show the version and exit."))
 @shared
 @click.pass_context
-def facilitator(
-    ctx: click.Context, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def facilitator(ctx: click.Context, stage: Stage) -> None:
     """Walks a process consultant through a strictly managed dialogue meeting.
 
     Without a command: opens the app.
     """
-    stage = staged(db, lang, json_, clock)
     if ctx.invoked_subcommand is None:
         from facilitator.cli.app import open_app
 

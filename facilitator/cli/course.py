@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from facilitator.cli.answer import or_usage, say, say_json
@@ -11,10 +10,10 @@ from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
 from facilitator.cli.finding import course_id
 from facilitator.cli.named_choice import NamedChoice
-from facilitator.cli.options import people_option, settings_option, shared, staged
+from facilitator.cli.options import people_option, settings_option, shared
 from facilitator.cli.round import admit, costs, plain, register, triads
 from facilitator.cli.spoken import PathTo, argument, group, option
-from facilitator.cli.stage import INVALID, PATIENCE
+from facilitator.cli.stage import INVALID, PATIENCE, Stage
 from facilitator.domain.course import CourseKind
 from facilitator.services.hall import Hall
 from facilitator.store.course_lists import list_courses
@@ -26,9 +25,8 @@ from facilitator.words.tongue import N_
 
 @group()
 @shared
-def course(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def course(stage: Stage) -> None:
     """Make, list, show, lead on and close courses."""
-    staged(db, lang, json_, clock)
 
 
 for each in (register, admit, plain, triads, costs, export):
@@ -57,6 +55,7 @@ for each in (register, admit, plain, triads, costs, export):
 @option("--from", "earlier", metavar="ID", help=N_("Take over the open attention points of this course."))
 @shared
 def new(
+    stage: Stage,
     kind: str,
     title: str,
     parties: tuple[str, ...],
@@ -65,17 +64,12 @@ def new(
     settings: tuple[str, ...],
     tags: tuple[str, ...],
     earlier: str | None,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
 ) -> None:
     """Make a course; prints its id. Meetings are added with “meeting new --course ID”."""
     from facilitator.services.course_making import CourseSetup, make_course
     from facilitator.services.organisations import read_organisation
     from facilitator.services.setup import read_person, read_setting
 
-    stage = staged(db, lang, json_, clock)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     schools = tuple(clean_line(name).text for name in parties)
     others = tuple(or_usage(read_organisation(typed), stage) for typed in organisations)
@@ -100,9 +94,8 @@ def new(
 @course.command(name="list")
 @option("--tag", help=N_("Only courses with this tag."))
 @shared
-def list_all(tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def list_all(stage: Stage, tag: str | None) -> None:
     """List the courses, the youngest first."""
-    stage = staged(db, lang, json_, clock)
     lines = list_courses(stage.paths.database, stage.clock.today())
     if tag is not None:
         lines = tuple(line for line in lines if carries(line.tags, tag))
@@ -118,9 +111,8 @@ def list_all(tag: str | None, db: Path | None, lang: str | None, json_: bool, cl
 @course.command()
 @argument("id_", metavar="ID")
 @shared
-def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def show(stage: Stage, id_: str) -> None:
     """Show a course: its steps, what each lacks, its meetings, people and promises."""
-    stage = staged(db, lang, json_, clock)
     desk = open_desk(stage, id_)
     if stage.json:
         say_json(**course_json(desk.course, desk.process, stage.clock), linked=list(desk.linked()))
@@ -134,12 +126,11 @@ def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: dateti
 @course.command()
 @option("--tag", help=N_("Only courses with this tag."))
 @shared
-def board(tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def board(stage: Stage, tag: str | None) -> None:
     """Every course under way: its step, what runs, the next date, what is to prepare and overdue."""
     from facilitator.services.preparing import points, to_prepare
     from facilitator.services.visits_ahead import visits_of
 
-    stage = staged(db, lang, json_, clock)
     lines = tuple(
         line
         for line in list_courses(stage.paths.database, stage.clock.today())
@@ -160,11 +151,9 @@ def board(tag: str | None, db: Path | None, lang: str | None, json_: bool, clock
 @argument("id_", metavar="ID")
 @argument("reason", metavar=N_("[REASON]"), default="")
 @shared
-def next(
-    id_: str, reason: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def next(stage: Stage, id_: str, reason: str) -> None:
     """Open the next step; a REASON passes what the step before still lacks."""
-    give_order(staged(db, lang, json_, clock), id_, "next", reason)
+    give_order(stage, id_, "next", reason)
 
 
 @course.command()
@@ -172,44 +161,28 @@ def next(
 @argument("result", metavar=N_("RESULT"))
 @argument("reason", metavar=N_("[REASON]"), default="")
 @shared
-def close(
-    id_: str,
-    result: str,
-    reason: str,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def close(stage: Stage, id_: str, result: str, reason: str) -> None:
     """Close a course as reached, partly or not_reached, and dissolve its group."""
-    give_order(staged(db, lang, json_, clock), id_, "close", result, reason)
+    give_order(stage, id_, "close", result, reason)
 
 
 @course.command(name="do")
 @argument("id_", metavar="ID")
 @argument("order", metavar=N_("ORDER…"), nargs=-1, required=True)
 @shared
-def give(
-    id_: str,
-    order: tuple[str, ...],
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def give(stage: Stage, id_: str, order: tuple[str, ...]) -> None:
     """Give a course an order, such as: field ambition "Every pupil knows the goal"."""
-    give_order(staged(db, lang, json_, clock), id_, *order)
+    give_order(stage, id_, *order)
 
 
 @course.command(name="import")
 @argument("file", metavar=N_("FILE"), type=PathTo(path_type=Path, dir_okay=False))
 @shared
-def take(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def take(stage: Stage, file: Path) -> None:
     """Read in a course that was written as JSON; what is here stays as it is."""
     from facilitator.services.course_file import CourseFileFault, read_course_file, take_in
     from facilitator.services.course_file_sentences import course_file_sentence
 
-    stage = staged(db, lang, json_, clock)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     try:
         read = read_course_file(hall, file)

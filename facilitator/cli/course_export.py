@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_order import open_desk
 from facilitator.cli.export_options import check_formats, papers
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import Stage
 from facilitator.domain.nameless import as_it_is
@@ -47,6 +46,7 @@ class _Asked:
 @without
 @shared
 def export(
+    stage: Stage,
     id_: str,
     audience: str,
     out: Path | None,
@@ -55,10 +55,6 @@ def export(
     without_names: bool,
     keep: tuple[str, ...],
     take_out: tuple[str, ...],
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
 ) -> None:
     """Write all papers of a course: a folder a meeting, and the whole course as JSON, which is internal.
 
@@ -67,7 +63,6 @@ def export(
     from facilitator.services.course_file import write_course_json
     from facilitator.services.papers import course_folder
 
-    stage = staged(db, lang, json_, clock)
     check_formats(formats, stage)
     desk = open_desk(stage, id_)
     if preview:

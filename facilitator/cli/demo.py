@@ -14,7 +14,7 @@ from typing import TextIO
 import click
 
 from facilitator.cli.demo_cast import AGENDA, CASTS, script
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, command, option
 from facilitator.cli.stage import Stage
 from facilitator.clock import FastClock
@@ -35,11 +35,8 @@ RUNNING_UNTIL = "ask C01"
 @option("--play", is_flag=True, help=N_("Run the half day line by line, and write its papers."))
 @option("--out", type=PathTo(path_type=Path, file_okay=False), help=N_("Folder for the papers."))
 @shared
-def demo(
-    play: bool, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def demo(stage: Stage, play: bool, out: Path | None) -> None:
     """Look at a finished, a running and a planned meeting of invented schools. Keeps nothing."""
-    stage = staged(db, lang, json_, clock)
     folder = Path(tempfile.mkdtemp(prefix="facilitator-demo-"))
     try:
         if play or not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from facilitator.cli.answer import say, say_json
-from facilitator.cli.options import WholeNumber, shared, staged
+from facilitator.cli.options import WholeNumber, shared
 from facilitator.cli.spoken import command, option
+from facilitator.cli.stage import Stage
 from facilitator.cli.visit_text import ahead_json, ahead_line
 from facilitator.services.hall import Hall
 from facilitator.services.visits_ahead import visits_ahead
@@ -32,11 +32,8 @@ AHEAD = 28
 )
 @option("--tag", help=N_("Only what has this tag, or belongs to a meeting or a course with it."))
 @shared
-def due(
-    days: int, tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def due(stage: Stage, days: int, tag: str | None) -> None:
     """What was promised and is due, the longest overdue first; then the school visits to come."""
-    stage = staged(db, lang, json_, clock)
     today, w = stage.clock.today(), stage.w
     found = due_actions(stage.paths.database, today + timedelta(days=days + 1))
     if tag is not None:

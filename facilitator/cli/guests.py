@@ -10,7 +10,7 @@ import click
 
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import STORAGE, Stage
 from facilitator.domain.refusal import Refused
@@ -26,11 +26,9 @@ if TYPE_CHECKING:
 @argument("id_", metavar="ID")
 @option("--out", type=PathTo(path_type=Path, dir_okay=False), help=N_("A .html, .docx or .txt file."))
 @shared
-def guests_agenda(
-    id_: str, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def guests_agenda(stage: Stage, id_: str, out: Path | None) -> None:
     """Print the agenda for those who come: times, titles and breaks, nothing of how it is led."""
-    say_guests(id_, None, None, out, staged(db, lang, json_, clock))
+    say_guests(id_, None, None, out, stage)
 
 
 def say_guests(

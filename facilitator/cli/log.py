@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from gettext import gettext
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import click
 
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_order import give_order, open_desk
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.refusal import Reason, Refused
@@ -30,6 +29,7 @@ from facilitator.words.tongue import N_
 @option("--out", type=PathTo(path_type=Path, file_okay=False), help=N_("Folder to write into."))
 @shared
 def log(
+    stage: Stage,
     id_: str,
     text: str,
     kind: str | None,
@@ -37,16 +37,11 @@ def log(
     day: str | None,
     paper: bool,
     out: Path | None,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
 ) -> None:
     """Add to your log: what you saw, with the time; --did and --surprise say it is something else.
 
     --paper writes all of it down for you alone, round beside round.
     """
-    stage = staged(db, lang, json_, clock)
     if paper:
         _write(stage, id_, by or "", out)
         return

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from datetime import datetime
-from pathlib import Path
 
 import click
 
@@ -16,7 +15,7 @@ from facilitator.cli.meeting_export import export
 from facilitator.cli.meeting_planned import cancel, delete
 from facilitator.cli.meeting_text import line_json, line_text, meeting_json, meeting_text
 from facilitator.cli.notes import hand_over, wipe
-from facilitator.cli.options import Instant, people_option, settings_option, shared, staged
+from facilitator.cli.options import Instant, people_option, settings_option, shared
 from facilitator.cli.spoken import argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, Stage
 from facilitator.domain.meeting import Meeting
@@ -37,9 +36,8 @@ EVERY = 100_000
 
 @group()
 @shared
-def meeting(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def meeting(stage: Stage) -> None:
     """Make, list, show, run and export meetings."""
-    staged(db, lang, json_, clock)
 
 
 meeting.add_command(wipe)
@@ -67,6 +65,7 @@ meeting.add_command(guests_agenda)
 @option("--course", "in_course", metavar="ID", help=N_("The course it belongs to, with its people."))
 @shared
 def new(
+    stage: Stage,
     agenda: str,
     title: str,
     parties: tuple[str, ...],
@@ -75,13 +74,8 @@ def new(
     settings: tuple[str, ...],
     tags: tuple[str, ...],
     in_course: str | None,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
 ) -> None:
     """Make a meeting; prints its id. --lang is the language the meeting is held in."""
-    stage = staged(db, lang, json_, clock)
     made = make_meeting(stage, agenda, title, parties, people, start, settings, in_course or "", tags)
     click.echo(json.dumps({"schema": 1, "id": made}) if stage.json else made)
     _say_if_longer(Hall(stage.paths, stage.clock).read(made), stage)
@@ -148,11 +142,8 @@ def make_meeting(
 @meeting.command(name="list")
 @option("--tag", help=N_("Only meetings with this tag, or of a course with it."))
 @shared
-def list_meetings(
-    tag: str | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def list_meetings(stage: Stage, tag: str | None) -> None:
     """List the meetings, latest first."""
-    stage = staged(db, lang, json_, clock)
     _say_if_newer(stage)
     lines = Hall(stage.paths, stage.clock).meetings(200 if tag is None else EVERY)
     if tag is not None:
@@ -180,9 +171,8 @@ def _say_if_newer(stage: Stage) -> None:
 @meeting.command()
 @argument("id_", metavar="ID")
 @shared
-def show(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def show(stage: Stage, id_: str) -> None:
     """Show one meeting: when, who, and where it stands."""
-    stage = staged(db, lang, json_, clock)
     _say_if_newer(stage)
     found = _read(Hall(stage.paths, stage.clock), id_, stage)
     if stage.json:
@@ -201,20 +191,18 @@ def _read(hall: Hall, tail: str, stage: Stage) -> Meeting:
 @meeting.command()
 @argument("id_", metavar="ID")
 @shared
-def run(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def run(stage: Stage, id_: str) -> None:
     """Open the app on one meeting."""
     from facilitator.cli.app import open_app
 
-    stage = staged(db, lang, json_, clock)
     sys.exit(open_app(stage, meeting_id(Hall(stage.paths, stage.clock), id_, stage)))
 
 
 @meeting.command()
 @argument("id_", metavar="ID")
 @shared
-def room(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def room(stage: Stage, id_: str) -> None:
     """Show the whole room what it may see of a meeting, in a window of its own."""
     from facilitator.cli.app import open_app
 
-    stage = staged(db, lang, json_, clock)
     sys.exit(open_app(stage, meeting_id(Hall(stage.paths, stage.clock), id_, stage), room_view=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ import click
 from facilitator.cli.export_options import check_formats, papers
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import INVALID, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.config import LANGUAGES
@@ -34,6 +33,7 @@ from facilitator.words.tongue import N_
 @without
 @shared
 def export(
+    stage: Stage,
     id_: str,
     audience: str,
     out: Path | None,
@@ -43,10 +43,6 @@ def export(
     without_names: bool,
     keep: tuple[str, ...],
     take_out: tuple[str, ...],
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
 ) -> None:
     """Write the papers of a meeting. --lang is the language of the papers."""
     from facilitator.services.papers import (
@@ -56,7 +52,6 @@ def export(
         what_leaves,
     )
 
-    stage = staged(db, lang, json_, clock)
     check_formats(formats, stage)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     found = hall.read(meeting_id(hall, id_, stage))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
-
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import PATIENCE, REFUSED, Stage
 from facilitator.domain.hangs_on import hangs_on_meeting
@@ -20,20 +17,16 @@ from facilitator.words.tongue import N_
 @argument("id_", metavar="ID")
 @argument("reason", metavar=N_("[REASON]"), default="")
 @shared
-def cancel(
-    id_: str, reason: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def cancel(stage: Stage, id_: str, reason: str) -> None:
     """Say that a planned meeting is not held, and why; it stays with all that was prepared for it."""
-    stage = staged(db, lang, json_, clock)
     _order(stage, id_, "call-off", reason)
 
 
 @command()
 @argument("id_", metavar="ID")
 @shared
-def delete(id_: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def delete(stage: Stage, id_: str) -> None:
     """Delete a planned meeting nothing hangs on; one that something hangs on is cancelled instead."""
-    stage = staged(db, lang, json_, clock)
     _order(stage, id_, "remove")
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from facilitator.cli.finding import meeting_id
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.meeting import Meeting
@@ -32,21 +31,11 @@ from facilitator.words.wiping import not_recalled
 @option("--all", "everything", is_flag=True, help=N_("All that was said of the observation; dates stay."))
 @option("--yes", is_flag=True, help=N_("Do it. Without this it is only said what would go."))
 @shared
-def wipe(
-    id_: str,
-    name: str,
-    everything: bool,
-    yes: bool,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def wipe(stage: Stage, id_: str, name: str, everything: bool, yes: bool) -> None:
     """Wipe the notes of an observation, for good, here and in every copy of the file.
 
     --all is what a withdrawn consent asks for. Papers handed over are not reached.
     """
-    stage = staged(db, lang, json_, clock)
     command = "withdraw" if everything else "wipe"
     with _room(id_, stage) as room:
         outcome = room.do(f"{command}.yes" if yes else command, name).result()
@@ -72,21 +61,11 @@ def wipe(
 @option("--thoughts", is_flag=True, help=N_("With the observer's own thoughts, where the observer wants it."))
 @option("--out", type=PathTo(path_type=Path, file_okay=False), help=N_("Folder to write into."))
 @shared
-def hand_over(
-    id_: str,
-    name: str,
-    thoughts: bool,
-    out: Path | None,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def hand_over(stage: Stage, id_: str, name: str, thoughts: bool, out: Path | None) -> None:
     """Write the notes of an observation for the one observed. --lang is the language of the papers."""
     from facilitator.services.handing_over import hand_over as write
     from facilitator.services.papers import default_folder
 
-    stage = staged(db, lang, json_, clock)
     hall = Hall(stage.paths, stage.clock)
     found = hall.read(meeting_id(hall, id_, stage))
     assert found is not None

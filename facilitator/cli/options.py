@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 from gettext import gettext
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,8 +42,15 @@ class WholeNumber(click.IntRange):
         return gettext(N_("whole number"))
 
 
-def shared(command: F) -> F:
-    """Options that may stand before or after the subcommand."""
+def shared(command: Callable[..., None]) -> Callable[..., None]:
+    """Options that may stand before or after the subcommand, which is handed what they come to: the stage."""
+
+    @wraps(command)
+    def on_stage(
+        *args: Any, db: Path | None, lang: str | None, json_: bool, clock: datetime | None, **told: Any
+    ) -> None:
+        command(*args, stage=_staged(db, lang, json_, clock), **told)
+
     options = (
         option("--db", type=PathTo(path_type=Path, dir_okay=False), help=N_("The file of meetings.")),
         option("--lang", type=click.Choice(LANGUAGES), help=N_("Language of the screen and of papers.")),
@@ -50,8 +58,8 @@ def shared(command: F) -> F:
         option("--clock", type=Instant(), help=N_("Set the clock; it moves when told to.")),
     )
     for each in reversed(options):
-        command = each(command)
-    return command
+        on_stage = each(on_stage)
+    return on_stage
 
 
 def people_option(command: F) -> F:
@@ -76,7 +84,7 @@ def settings_option(command: F) -> F:
     )(command)
 
 
-def staged(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> Stage:
+def _staged(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> Stage:
     """The stage of the run, with what this command adds to what stood before it."""
     stage = click.get_current_context().ensure_object(Stage)
     stage.db = db or stage.db

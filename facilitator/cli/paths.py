@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
-from pathlib import Path
 
 import click
 
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import command
+from facilitator.cli.stage import Stage
 from facilitator.words.terms import Term
 
 _LABELS = {
@@ -27,9 +26,8 @@ _LABELS = {
 
 @command()
 @shared
-def paths(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def paths(stage: Stage) -> None:
     """Say where meetings, backups, papers and own agendas are kept."""
-    stage = staged(db, lang, json_, clock)
     found = stage.paths
     kept = {
         "home": found.home,

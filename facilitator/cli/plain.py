@@ -9,13 +9,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from facilitator.cli.finding import meeting_id, next_meeting_id
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, command, option
 from facilitator.cli.stage import PATIENCE, STORAGE, Stage
 from facilitator.domain.refusal import Refused
@@ -38,20 +37,11 @@ from facilitator.words.tongue import N_
 @option("--strict", is_flag=True, help=N_("End with status 1 at the first refusal."))
 @option("--rehearse", is_flag=True, help=N_("Keep nothing of what is done."))
 @shared
-def plain(
-    id_: str | None,
-    strict: bool,
-    rehearse: bool,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def plain(stage: Stage, id_: str | None, strict: bool, rehearse: bool) -> None:
     """Run a meeting by text: a line in, an answer out. “help” lists what can be said.
 
     Without an id: the meeting that runs, else the next one.
     """
-    stage = staged(db, lang, json_, clock)
     with _home(stage.paths, rehearse) as paths:
         hall = Hall(paths, stage.clock, patience=PATIENCE)
         try:

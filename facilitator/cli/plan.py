@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,7 +10,7 @@ import click
 
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.office_fault import OfficeFault
@@ -27,9 +26,8 @@ from facilitator.words.tongue import N_
 
 @group()
 @shared
-def plan(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def plan(stage: Stage) -> None:
     """Take over an action plan that was edited in Excel."""
-    staged(db, lang, json_, clock)
 
 
 @plan.command(name="import")
@@ -37,17 +35,8 @@ def plan(db: Path | None, lang: str | None, json_: bool, clock: datetime | None)
 @argument("id_", metavar=N_("[MEETING]"), required=False)
 @option("--yes", is_flag=True, help=N_("Take the differences over; without it they are only shown."))
 @shared
-def take_in(
-    file: Path,
-    id_: str | None,
-    yes: bool,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def take_in(stage: Stage, file: Path, id_: str | None, yes: bool) -> None:
     """Show what was edited: statuses, days and notes; with --yes it is taken over, in one step."""
-    stage = staged(db, lang, json_, clock)
     read = read_plan(file)
     if isinstance(read, tuple):
         _refuse(read, stage)

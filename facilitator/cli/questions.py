@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 from facilitator.cli.answer import say, say_faults, say_json
 from facilitator.cli.named_choice import NamedChoice
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import Stage
 from facilitator.domain.modes import Mode, QuestionType
@@ -27,9 +26,8 @@ TYPES = (*(each.value for each in QuestionType), "process")
 
 @group()
 @shared
-def questions(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def questions(stage: Stage) -> None:
     """List and check questions."""
-    staged(db, lang, json_, clock)
 
 
 @questions.command(name="list")
@@ -41,17 +39,8 @@ def questions(db: Path | None, lang: str | None, json_: bool, clock: datetime | 
 @option("--type", "kind", type=NamedChoice(TYPES, short_question_type), help=N_("Those of this type."))
 @option("--bank", help=N_("Id of a bank, such as circular."))
 @shared
-def list_questions(
-    mode: str | None,
-    kind: str | None,
-    bank: str | None,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def list_questions(stage: Stage, mode: str | None, kind: str | None, bank: str | None) -> None:
     """List the questions with their ids, bank by bank, and where each comes from."""
-    stage = staged(db, lang, json_, clock)
     shelf = Bookshelf(stage.paths.home)
     say_faults(shelf.banks.faults, stage)
     found = [
@@ -107,11 +96,9 @@ def _as_json(kept: Kept[QuestionBank], question: Question) -> dict[str, object]:
 @questions.command()
 @argument("paths", metavar=N_("[FILE]…"), nargs=-1, type=PathTo(path_type=Path))
 @shared
-def check(
-    paths: tuple[Path, ...], db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def check(stage: Stage, paths: tuple[Path, ...]) -> None:
     """Say everything that is wrong in banks, rules and sequences; without a FILE, in all there are."""
     from facilitator.cli.checking import check_files
     from facilitator.library.shelves import QUESTION_BANKS
 
-    sys.exit(check_files(paths, staged(db, lang, json_, clock), (QUESTION_BANKS,)))
+    sys.exit(check_files(paths, stage, (QUESTION_BANKS,)))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from datetime import datetime
 from pathlib import Path
 
 from facilitator.cli.app import open_app_on
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.plain import run_in_plain
 from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import NOT_FOUND, PATIENCE, Stage
@@ -25,9 +24,8 @@ from facilitator.words.tongue import N_
 @command()
 @argument("agenda", metavar=N_("[AGENDA]"), default=AGENDA)
 @shared
-def rehearse(agenda: str, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def rehearse(stage: Stage, agenda: str) -> None:
     """Run an agenda with people who do not exist. Keeps nothing."""
-    stage = staged(db, lang, json_, clock)
     folder = Path(tempfile.mkdtemp(prefix="facilitator-rehearsal-"))
     try:
         sys.exit(_rehearse(stage, Paths(folder), agenda))

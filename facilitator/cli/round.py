@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import click
 
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_order import give_order, open_desk
-from facilitator.cli.options import WholeNumber, shared, staged
+from facilitator.cli.options import WholeNumber, shared
 from facilitator.cli.round_taken import say_taken
 from facilitator.cli.round_text import admission_json, grouping_json, registered_json, substitutes_json
 from facilitator.cli.spoken import PathTo, argument, command, option
@@ -48,15 +47,7 @@ MOST_FAULTS = 30
     help=N_("Somebody who registers; may be repeated."),
 )
 @shared
-def register(
-    id_: str,
-    file: Path | None,
-    people: tuple[str, ...],
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def register(stage: Stage, id_: str, file: Path | None, people: tuple[str, ...]) -> None:
     """Register people for a round: from a CSV list, or by hand. Without either: show who is registered.
 
     The list has a line of heads: name, school, target group, wishes. Nobody is taken in where a line is
@@ -64,7 +55,6 @@ def register(
     """
     from facilitator.services.registering import read_registrations, written
 
-    stage = staged(db, lang, json_, clock)
     desk = _round(stage, id_)
     ignored: tuple[str, ...] = ()
     wanted = read_registrations("\n".join(people)) if people else ()
@@ -130,17 +120,8 @@ def _show(desk: Desk, stage: Stage) -> None:
 @argument("name", metavar=N_("[NAME]"), default="")
 @option("--confirm", is_flag=True, help=N_("Give the places in the proposed order."))
 @shared
-def admit(
-    id_: str,
-    name: str,
-    confirm: bool,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def admit(stage: Stage, id_: str, name: str, confirm: bool) -> None:
     """Show in which order those who registered bring the most schools; with a NAME, give that place."""
-    stage = staged(db, lang, json_, clock)
     if name:
         give_order(stage, id_, "admit", name)
         return
@@ -172,18 +153,8 @@ def admit(
 @option("--confirm", is_flag=True, help=N_("Form the groups so."))
 @option("--reason", default="", help=N_("Why a group has another size, or two of one school."))
 @shared
-def triads(
-    id_: str,
-    groups: int | None,
-    confirm: bool,
-    reason: str,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def triads(stage: Stage, id_: str, groups: int | None, confirm: bool, reason: str) -> None:
     """Propose groups of three, nobody with a colleague of the own school; “--confirm” forms them."""
-    stage = staged(db, lang, json_, clock)
     desk = _round(stage, id_)
     found = propose(seats(desk.course), groups)
     if confirm:
@@ -213,13 +184,10 @@ def triads(
     help=N_("A .csv, .xlsx or .md file; else it is printed."),
 )
 @shared
-def costs(
-    id_: str, out: Path | None, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def costs(stage: Stage, id_: str, out: Path | None) -> None:
     """The days with a substitute of everybody in a round, and their cost where a day rate is set."""
     from facilitator.services.round_costs import ENDINGS, cost_sheet, write_cost_sheet
 
-    stage = staged(db, lang, json_, clock)
     desk = _round(stage, id_)
     desk.hall.close()
     language = stage.lang or stage.config.export_language or stage.language
@@ -240,14 +208,11 @@ def costs(
 @argument("id_", metavar="ID")
 @option("--strict", is_flag=True, help=N_("End with status 1 at the first refusal."))
 @shared
-def plain(
-    id_: str, strict: bool, db: Path | None, lang: str | None, json_: bool, clock: datetime | None
-) -> None:
+def plain(stage: Stage, id_: str, strict: bool) -> None:
     """Lead a course by text: a line in, an answer out. “help” lists what can be said."""
     from facilitator.plain.course_session import CourseSession
     from facilitator.plain.manner import Manner, typed_lines
 
-    stage = staged(db, lang, json_, clock)
     desk = open_desk(stage, id_)
     if not stage.json:
         click.echo(desk.course.head.title, err=True)

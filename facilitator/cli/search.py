@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from gettext import gettext
-from pathlib import Path
 from typing import Any
 
 import click
 
 from facilitator.cli.answer import say, say_json
-from facilitator.cli.options import WholeNumber, shared, staged
+from facilitator.cli.options import WholeNumber, shared
 from facilitator.cli.spoken import argument, command, option
+from facilitator.cli.stage import Stage
 from facilitator.services.hit_sentences import ending, hit_line
 from facilitator.services.searching import looked_up
 from facilitator.store.search import LIMIT
@@ -31,17 +30,8 @@ from facilitator.words.tongue import N_
     help=N_("How many at most."),
 )
 @shared
-def search(
-    text: tuple[str, ...],
-    tag: str | None,
-    limit: int,
-    db: Path | None,
-    lang: str | None,
-    json_: bool,
-    clock: datetime | None,
-) -> None:
+def search(stage: Stage, text: tuple[str, ...], tag: str | None, limit: int) -> None:
     """Everything said and agreed that holds all the words, the newest first; #word finds a tag."""
-    stage = staged(db, lang, json_, clock)
     w = stage.w
     if not text and not tag:
         raise click.MissingParameter(param_hint=gettext("TEXT"), param_type="argument")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from facilitator.cli.answer import say, say_json
-from facilitator.cli.options import shared, staged
+from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, group
-from facilitator.cli.stage import INVALID, STORAGE
+from facilitator.cli.stage import INVALID, STORAGE, Stage
 from facilitator.services.word_templates import faults_of, write_starter
 from facilitator.words.office_faults import office_sentence
 from facilitator.words.tongue import N_
@@ -19,17 +18,15 @@ _FILE = argument("file", metavar=N_("FILE"), type=PathTo(path_type=Path, dir_oka
 
 @group()
 @shared
-def template(db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def template(stage: Stage) -> None:
     """Begin and check a Word template of your own."""
-    staged(db, lang, json_, clock)
 
 
 @template.command()
 @_FILE
 @shared
-def new(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def new(stage: Stage, file: Path) -> None:
     """Write a Word file to put a logo and a look into; it explains itself."""
-    stage = staged(db, lang, json_, clock)
     written = write_starter(file, stage.w)
     if written is None:
         stage.fail(stage.w._("{path} is there already; nothing was written.").format(path=file), STORAGE)
@@ -39,9 +36,8 @@ def new(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datet
 @template.command()
 @_FILE
 @shared
-def check(file: Path, db: Path | None, lang: str | None, json_: bool, clock: datetime | None) -> None:
+def check(stage: Stage, file: Path) -> None:
     """Say what is wrong with a template before papers are poured into it."""
-    stage = staged(db, lang, json_, clock)
     faults = faults_of(file)
     if stage.json:
         told = [

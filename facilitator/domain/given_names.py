@@ -39,5 +39,26 @@ tarja teemu tenna teresa therese thomas thor timo tina tine tobias tomas tommy t
 trine troels tuomas tuula ulf ulla ulrik ulrika vera veronica vibeke victor viggo viktor vilma
 vivi william wilma yvonne åke åsa åse
 """
-COMMON = frozenset(_COMMON.split())
+_OF_CHILDREN = """
+aaron abigail adam ahmad ahmed aiden aisha aksel albert alberte alex alfie alicia alvin amalie
+amanda amelia amina amir andreas archie arlo arthur asger asta ava aya beatrice bella bertram
+blake bobby caleb callum carter casper celina charlie chloe christoffer connor cornelia daisy
+daniel david dexter dicte dylan ebbe edith edvin edward eleanor elijah ellie elliot ellis elsie
+elton elvira emily erin ester esther ethan evelyn evie ezra fatima felicia felix filippa finley
+florence folke frankie freddie frederik freya gabriel george grayson harley harriet harrison harry
+harvey hassan hedda henry hjalmar hjalte holger ibrahim imogen ines isaac isabelle isak isla ivar
+jackson jake james jamie jasmine jaxon jayden jenson jessica joel johanne joline josef josefine
+joseph joshua jude kai kamilla karla kasper kathrine kevin klara konrad kristoffer laurits layla
+leah leon lewis liam lilly lily lina linea linus liva livia logan loke louie louis lovisa luca
+lucy lukas luke luna maisie majken malte marcus martha maryam mason mathias matias matilda matthew
+megan meja melvin merle mia mikkel mille millie milo moa mohamed mohammad molly muhammad märta
+måns nadia naja nancy nanna nathalie nathan nellie nikolaj nova olivia ollie omar pelle philip
+phoebe reggie reuben riley ronja ronnie rory ryan samuel sarah sebastian selma sienna sigge sigrid
+silas silje siri sixten sophia sophie stanley stella stina stine svea teddy thea theo theodor
+theodore thilda tilda tilde toby tristan tuva tyler tyra valdemar victoria vidar vigga vilhelm
+villads vincent walter wilhelm wilmer yusuf zachary zahra zara zoe
+"""
+"""Common among children born in Denmark, Sweden and England since 2008, and no words of a language."""
+
+COMMON = frozenset(_COMMON.split()) | frozenset(_OF_CHILDREN.split())
 """Those that begin a sentence are looked for here: there every word has a capital."""

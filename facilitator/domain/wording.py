@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache
 
 from facilitator.domain import lexicon
+from facilitator.domain.given_names import COMMON
 from facilitator.domain.modes import Mode
 
 MOST_WORDS = 20  # a question one can still hear as a whole
@@ -142,17 +143,22 @@ def _names(said: str, language: str, known_names: Iterable[str]) -> list[Hint]:
 
 
 def likely_names(said: str, languages: Iterable[str], known_names: Iterable[str]) -> Iterator[str]:
-    """Words with a capital inside a sentence that are neither known nor words of these languages."""
+    """Words with a capital that are neither known nor words of these languages.
+
+    At the beginning of a sentence, where every word has one, it takes a common given name.
+    """
     known = {word.casefold() for name in known_names for word in _WORD.findall(name)}
     known.update(*(lexicon.NOT_NAMES[language] for language in languages))
     for sentence in _sentences(said):
-        for match in list(_WORD.finditer(sentence))[1:]:
+        for nth, match in enumerate(_WORD.finditer(sentence)):
             word = match[0]
-            if word[0].isupper() and word[1:2].islower() and not _is_known(word.casefold(), known):
+            named = word[0].isupper() and word[1:2].islower()
+            given = nth > 0 or _is_known(word.casefold(), COMMON)
+            if named and given and not _is_known(word.casefold(), known):
                 yield word
 
 
-def _is_known(word: str, known: set[str]) -> bool:
+def _is_known(word: str, known: Set[str]) -> bool:
     return word in known or word.removesuffix("s").removesuffix("'") in known
 
 

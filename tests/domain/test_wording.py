@@ -108,6 +108,9 @@ def test_more_than_twenty_words_are_counted() -> None:
         ("sv", "Vi såg att Åsa räckte upp handen", "Åsa"),
         ("en", "We saw that Mette put her hand up", "Mette"),
         ("da", "I 5. b går Anne-Lise ud", "Anne-Lise"),
+        ("da", "Emil rakte hånden op", "Emil"),
+        ("sv", "Tre räckte upp handen. Elsas penna låg kvar", "Elsas"),
+        ("en", "Freya asked her neighbour", "Freya"),
     ],
 )
 def test_a_capital_inside_a_sentence_is_likely_a_name(language: str, note: str, name: str) -> None:
@@ -120,6 +123,7 @@ def test_a_capital_inside_a_sentence_is_likely_a_name(language: str, note: str, 
     ("language", "note"),
     [
         ("da", "Nu skriver I selv. De andre ser på, og Deres lærer lytter"),
+        ("da", "Storm om skolen. Roman læst. Finn siger intet. Tage noter"),
         ("da", "Vi besøgte Birkehaves klasser sammen med PPR"),
         ("sv", "Hur gör Ni? Eleverna läser i 5. A"),
         ("en", "On Tuesday I asked what I'd see"),

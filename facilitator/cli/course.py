@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.cli.answer import or_usage, say, say_json
+from facilitator.cli.course_board import board_lines, line_text
 from facilitator.cli.course_export import export
+from facilitator.cli.course_json import course_json, line_json
 from facilitator.cli.course_order import give_order, open_desk
-from facilitator.cli.course_text import board_lines, course_json, course_text, line_json, line_text
+from facilitator.cli.course_text import course_text
 from facilitator.cli.finding import course_id
 from facilitator.cli.named_choice import NamedChoice
 from facilitator.cli.options import people_option, settings_option, shared
@@ -105,7 +107,7 @@ def list_all(stage: Stage, tag: str | None) -> None:
     if not lines:
         say(stage.w._("There is no course yet. Make one with “facilitator course new”."))
     for line in lines:
-        say(line_text(line, stage.clock, stage.w))
+        say(line_text(line, stage.w))
 
 
 @course.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.cli.answer import say, say_json
-from facilitator.cli.course_text import course_json
+from facilitator.cli.course_json import course_json
 from facilitator.cli.finding import course_id
 from facilitator.cli.stage import NOT_FOUND, PATIENCE, REFUSED, Stage
 from facilitator.services.hall import Hall

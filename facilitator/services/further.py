@@ -12,6 +12,7 @@ from facilitator.services.arguments import Arg, Scene
 from facilitator.services.capture import read_line
 from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
+from facilitator.services.planned import at_the_hour_of
 from facilitator.words.tongue import N_
 
 
@@ -40,7 +41,9 @@ def focus_group(scene: Scene) -> Answer:
     if isinstance(agenda, Refused):
         return agenda
     title = agenda.title.said_in(scene.meeting.head.language)
-    return further.make_focus_group(scene.meeting, scene.moment, shelf.copy_of(agenda), title)
+    day = further.focus_day(scene.meeting)
+    at = at_the_hour_of(further.last_planned(scene.meeting), day, scene.clock) if day else None
+    return further.make_focus_group(scene.meeting, scene.moment, shelf.copy_of(agenda), title, at)
 
 
 ASKING_FURTHER = (

@@ -7,13 +7,14 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.domain.agenda import Agenda, Item, expand
+from facilitator.domain.moves.following_up import to_the_quarter
 from facilitator.domain.people import Party, Person
 from facilitator.paths import Paths, private_folder
 from facilitator.services.participants import Participant, read_one
@@ -187,6 +188,13 @@ def _participant(told: Sequence[object]) -> Participant:
 def _plain(told: object) -> str:
     """A text of the file; whoever else wrote in it, it is cleaned as if it were typed."""
     return clean_line(str(told)).text
+
+
+def at_the_hour_of(planned: datetime, day: date, clock: Clock | None) -> datetime:
+    """The instant of ``day`` at which the wall shows what it does at ``planned``, to the quarter; in UTC."""
+    local = clock.local(planned) if clock else planned
+    wall = datetime.combine(day, to_the_quarter(local.time()))
+    return instant_of(wall, clock).astimezone(UTC) if clock else wall.replace(tzinfo=UTC)
 
 
 def instant_of(wall: datetime, clock: Clock) -> datetime:

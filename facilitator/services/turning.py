@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from facilitator.domain.agenda import Agenda, Item
 from facilitator.domain.course import CourseKind
@@ -13,13 +13,12 @@ from facilitator.domain.moves.following_up import (
     closes_dialogue,
     follow_up_day,
     following_up,
-    to_the_quarter,
 )
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.preparation import PointStanding, is_prepared, unprepared
 from facilitator.domain.refusal import Refused
 from facilitator.services.arguments import Scene
-from facilitator.services.planned import instant_of
+from facilitator.services.planned import at_the_hour_of
 
 
 def start(scene: Scene, reason: str = "") -> Answer:
@@ -91,9 +90,6 @@ def _followed_up(answer: Answer, scene: Scene) -> Answer:
 
 
 def _follow_up_at(scene: Scene) -> datetime:
-    """The day agreed, or a working day, at the hour this meeting was planned for, to the quarter."""
-    planned = scene.meeting.head.starts_at
-    local = scene.clock.local(planned) if scene.clock else planned
+    """The day agreed, or a working day, at the hour this meeting was planned for."""
     day = follow_up_day(scene.meeting, scene.moment.today)
-    wall = datetime.combine(day, to_the_quarter(local.time()))
-    return instant_of(wall, scene.clock).astimezone(UTC) if scene.clock else wall.replace(tzinfo=UTC)
+    return at_the_hour_of(scene.meeting.head.starts_at, day, scene.clock)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lobby import SIZES
-from meeting_stage import PEOPLE, REASON, STARTS, Scene, new_hall, on_stage, play
+from meeting_stage import PEOPLE, REASON, STARTS, ZONE, Scene, new_hall, on_stage, play
 
 from facilitator.domain.refusal import Refused
 from facilitator.services.bookshelf import Bookshelf
@@ -39,8 +39,8 @@ async def test_from_a_yes_one_key_makes_the_focus_group(tmp_path: Path, size: tu
         await scene.press("at")
         await scene.type("Hanne ")
         await scene.press("greater_than_sign")
-        await scene.type("2026")
-        for part in ("12", "01"):
+        await scene.type("2027")
+        for part in ("06", "01"):
             await scene.press("minus")
             await scene.type(part)
         await scene.press("enter")
@@ -48,7 +48,9 @@ async def test_from_a_yes_one_key_makes_the_focus_group(tmp_path: Path, size: tu
         assert "Opret fokusgruppemødet" in scene.text()
         await scene.press("1")
         (made,) = [m for m in scene.room.meeting.whole_course.meetings if m.agenda_id == "focus_group"]
-        assert made.starts_at.date().isoformat() == "2026-12-01"
+        local = made.starts_at.astimezone(ZONE)
+        assert local.date().isoformat() == "2027-06-01"
+        assert local.time() == STARTS.astimezone(ZONE).time(), "as the wall says it, in summer too"
         text = scene.text()
         assert "ja · Elever" in text and "Hanne Lund" in text and "Fokusgruppemødet er planlagt" in text
         await scene.press("ctrl+z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 
 from facilitator.domain.agenda import expand
 from facilitator.domain.entries import Entry
@@ -21,7 +21,6 @@ from facilitator.domain.refusal import Reason, Refused
 ANSWER, METHOD, DAY = "ask_further", "further_method", "further_inquiry"
 FOCUS_GROUP = "focus_group"
 """The agenda of such a meeting, and the kind of the group of those who are asked in it."""
-USUAL_HOUR = time(8, tzinfo=UTC)
 
 
 def decide_no(meeting: Meeting, moment: Moment, why: str = "") -> Answer:
@@ -65,13 +64,21 @@ def focus_group_ahead(meeting: Meeting) -> datetime | None:
     return next((mark.starts_at for mark in ahead if mark.started_at is None), None)
 
 
-def make_focus_group(meeting: Meeting, moment: Moment, copy: AgendaCopy, title: str) -> Answer:
+def last_planned(meeting: Meeting) -> datetime:
+    """When the last meeting of the course was planned to begin, this one or one before."""
+    return max(mark.starts_at for mark in meeting.whole_course.meetings)
+
+
+def make_focus_group(
+    meeting: Meeting, moment: Moment, copy: AgendaCopy, title: str, starts_at: datetime | None
+) -> Answer:
     """The focus group in the same course, on the day decided, with those who are asked (SR-024).
 
     Whoever leads the analysis moderates it. Where nobody was named, it is made for the whole group.
+    ``starts_at`` is an hour of that day; None where no day was decided on.
     """
     day = focus_day(meeting)
-    if day is None:
+    if day is None or starts_at is None:
         return Refused.because(Reason.NO_FURTHER_ASKING)
     if (planned := focus_group_ahead(meeting)) is not None:
         return Refused.because(Reason.FOCUS_GROUP_MADE, day=planned.date())
@@ -84,7 +91,7 @@ def make_focus_group(meeting: Meeting, moment: Moment, copy: AgendaCopy, title: 
         agenda_copy_id=copy.id,
         title=title,
         language=meeting.head.language,
-        starts_at=datetime.combine(day, _hour(meeting)).astimezone(UTC),
+        starts_at=starts_at,
         created_at=moment.at,
         simulated=meeting.head.simulated,
         agenda_id=copy.agenda.id,
@@ -112,12 +119,6 @@ def _cast(meeting: Meeting, moment: Moment, head: MeetingHead) -> tuple[MeetingR
         )
         for person_id, held in roles.items()
     )
-
-
-def _hour(meeting: Meeting) -> time:
-    """That of the last meeting of the course, this one or one before."""
-    marks = [mark for mark in meeting.whole_course.meetings if mark.id]
-    return marks[-1].starts_at.timetz() if marks else USUAL_HOUR
 
 
 def _asked(meeting: Meeting, moment: Moment, people: Sequence[Person]) -> tuple[Group, ...]:

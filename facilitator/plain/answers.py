@@ -21,7 +21,7 @@ from facilitator.plain.helping import help_lines
 from facilitator.plain.inbox import inbox_lines, unreached_lines
 from facilitator.plain.observation import observation
 from facilitator.plain.planning import plan
-from facilitator.plain.preparing import element_lines, preparing
+from facilitator.plain.preparing import element_lines, preparing, start_asks_for
 from facilitator.plain.visits import visits_lines
 from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
@@ -30,6 +30,7 @@ from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
 from facilitator.services.papers import what_leaves
 from facilitator.services.room import Room
+from facilitator.services.turning import before_start
 from facilitator.words.order_words import means
 from facilitator.words.sides import side_rows
 from facilitator.words.standing import glance_line
@@ -59,6 +60,12 @@ class Asked:
         return self.room.language
 
     @property
+    def scene(self) -> Scene:
+        """Where what was typed is read."""
+        moment = Moment(self.clock.now(), self.clock.today(), str)
+        return Scene(self.meeting, moment, self.w.language, home=self.home, clock=self.clock)
+
+    @property
     def given(self) -> str:
         """What was typed behind the name, or an empty text."""
         return self.order.args[0] if self.order.args else ""
@@ -76,6 +83,12 @@ def answer(asked: Asked) -> Answer:
 def _lacks_argument(command: Command, given: str) -> bool:
     """Is the one thing missing that is asked for? A command with a qualifier looks for itself."""
     return command.qualifier is None and bool(command.args) and not (command.args[0].optional or given)
+
+
+def _missing(asked: Asked) -> Answer:
+    if asked.meeting.run.started:
+        return showing.missing(asked.meeting, asked.clock, asked.w)
+    return start_asks_for(*before_start(asked.scene), asked.w)
 
 
 def _suggest(asked: Asked) -> Answer:
@@ -103,9 +116,7 @@ def _inbox(asked: Asked) -> Answer:
 
 
 def _list(asked: Asked) -> Answer:
-    moment = Moment(asked.clock.now(), asked.clock.today(), str)
-    scene = Scene(asked.meeting, moment, asked.w.language)
-    kind = kind_of(RECORD_KINDS)(asked.given, scene) if asked.given else ""
+    kind = kind_of(RECORD_KINDS)(asked.given, asked.scene) if asked.given else ""
     if isinstance(kind, Refused):
         return kind
     return showing.captured(asked.meeting, asked.clock, asked.w, kind)
@@ -176,7 +187,7 @@ def _of_now(show: Callable[[Meeting, Clock, Words], Answer]) -> Callable[[Asked]
 ANSWERS: Mapping[str, Callable[[Asked], Answer]] = {
     "status": _of_now(showing.status),
     "agenda": _of_now(showing.agenda),
-    "missing": _of_now(showing.missing),
+    "missing": _missing,
     "suggest": _suggest,
     "leaves": lambda asked: what_leaves(asked.meeting, "group", asked.w),
     "figures": _of_now(figures),

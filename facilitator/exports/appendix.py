@@ -132,8 +132,7 @@ def _time_of(extract: Extract, item_id: str, until: datetime) -> tuple[str, str,
     used = str(used_minutes(meeting, item.id, until)) if meeting.run.entered_at(item.id) else "–"
     if item.id in meeting.run.skipped:
         used = extract.w.p_("minutes used", "left out")
-    title = text(item.title.said_in(extract.w.language))
-    return title, str(item.minutes), str(allotted(meeting.run, item)), used
+    return extract.title_of(item), str(item.minutes), str(allotted(meeting.run, item)), used
 
 
 def _together(ratings: list[Rating], length: int) -> list[int]:

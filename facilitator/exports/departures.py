@@ -87,4 +87,4 @@ def _of_the_clock(deviation: Deviation, w: Words) -> str:
 
 def _title(extract: Extract, item_id: str) -> str:
     item = extract.meeting.find_item(item_id)
-    return text(item.title.said_in(extract.w.language)) if item else ""
+    return extract.title_of(item) if item else ""

@@ -23,8 +23,8 @@ class EntryRow:
 
 def entry_rows(extract: Extract) -> tuple[EntryRow, ...]:
     """By number; nobody is named who is not named in the text itself."""
-    meeting, language = extract.meeting, extract.w.language
-    items = {item.id: text(item.title.said_in(language)) for item in meeting.items}
+    meeting = extract.meeting
+    items = {item.id: extract.title_of(item) for item in meeting.items}
     numbers = {entry.id: entry.number for entry in extract.entries}
     return tuple(
         EntryRow(

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from facilitator.domain.action import Action
+from facilitator.domain.agenda import Item
 from facilitator.domain.data_sources import data_sources
 from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import indicators
@@ -22,6 +23,7 @@ from facilitator.exports.section import Line
 from facilitator.exports.visiting import visit_lines
 from facilitator.words.field_values import field_value
 from facilitator.words.fields import field as field_name
+from facilitator.words.item_titles import item_title
 from facilitator.words.kinds import record_kind
 from facilitator.words.tongue import Words
 
@@ -94,6 +96,11 @@ class Extract:
             Line(text(entry.text), capital(record_kind(entry.kind, 1, self.w)), self._below(entry))
             for entry in entries
         )
+
+    def title_of(self, item: Item) -> str:
+        """An item with whose practice it was about; a single person's only for those who were there."""
+        inside = self.audience in (Audience.INTERNAL, Audience.GROUP)
+        return text(item_title(item, self.meeting, self.w, people=inside))
 
     def field(self, name: str, whose: str = "") -> str:
         """The last value of a field, or an empty text where there is none for these readers."""

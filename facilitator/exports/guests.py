@@ -17,6 +17,7 @@ from facilitator.exports.plain_text import name, party_name, text
 from facilitator.exports.section import Section, Table
 from facilitator.exports.view import MeetingView
 from facilitator.words.dates import duration
+from facilitator.words.item_titles import item_title
 from facilitator.words.lists import join
 from facilitator.words.tongue import Words, speak
 from facilitator.words.vocabulary import mode
@@ -30,7 +31,10 @@ def guests_agenda(meeting: Meeting, now: datetime, times: Times, today: date) ->
     w = speak(times.language)
     title = name(meeting.head.title) or text(meeting.copy.agenda.title.said_in(w.language))
     rows = tuple(
-        (time_of(slot, times), _title(text(slot.item.title.said_in(w.language)), slot.item.mode, w))
+        (
+            time_of(slot, times),
+            _title(text(item_title(slot.item, meeting, w, people=False)), slot.item.mode, w),
+        )
         for slot in slots(meeting, now)
     )
     table = Table((w.p_("column", "Time"), w.p_("column", "Item")), rows)

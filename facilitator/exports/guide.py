@@ -18,6 +18,7 @@ from facilitator.exports.facts import Fact
 from facilitator.exports.guide_sheets import Sheets, sheets
 from facilitator.exports.plain_text import capital, name, text
 from facilitator.words.dates import clock_time, duration
+from facilitator.words.item_titles import item_title
 from facilitator.words.lists import join
 from facilitator.words.people import floor, role
 from facilitator.words.requirements import requirements
@@ -165,7 +166,7 @@ def _item(slot: Slot, meeting: Meeting, times: Times, w: Words) -> GuideItem:
     item = slot.item
     return GuideItem(
         id=item.id,
-        title=text(item.title.said_in(w.language)),
+        title=text(item_title(item, meeting, w)),
         time=time_of(slot, times),
         minutes=_minutes(slot, w),
         floor=capital(_floor(meeting, item, w)),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.domain.agenda import Item
 from facilitator.domain.entries import Entry
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import capital, party_name, text
 from facilitator.exports.section import Line, Lines, Section
 from facilitator.exports.together import together_last
+from facilitator.words.item_titles import point_title
 from facilitator.words.vocabulary import settlement
 
 
@@ -28,7 +28,7 @@ def questions_and_answers(extract: Extract) -> Section:
     parts = []
     for item in extract.meeting.items:
         here = tuple(_with_answers(extract, q) for q in asked if q.item_id == item.id)
-        parts.append(Lines(here, _asked_in(extract, item)))
+        parts.append(Lines(here, extract.title_of(item)))
     known = {item.id for item in extract.meeting.items}
     parts.append(Lines(tuple(_with_answers(extract, q) for q in asked if q.item_id not in known)))
     parts.append(Lines(tuple(Line(text(a.text)) for a in alone), extract.w._("Other answers")))
@@ -61,15 +61,6 @@ def decisions(extract: Extract) -> Section:
     return Section("decisions", extract.w._("Decisions"), (Lines(lines),))
 
 
-def _asked_in(extract: Extract, item: Item) -> str:
-    """The title of an item, with the school whose practice it was about where the title does not say so."""
-    title = text(item.title.said_in(extract.w.language))
-    school = party_name(extract.meeting.find_party(item.focus)) if item.focus else ""
-    if not school or school.casefold() in title.casefold():
-        return title
-    return extract.w._("{item} – about {school}").format(item=title, school=school)
-
-
 def _with_answers(extract: Extract, question: Entry) -> Line:
     answers = tuple(_answers(extract, question))
     return Line(text(question.text), "", answers or (extract.w._("Answered in the meeting."),))
@@ -85,8 +76,8 @@ def _title(extract: Extract, unreached: Entry) -> str:
     """The title of the item in the language of the paper, unless somebody has reworded it."""
     item, meeting = extract.meeting.find_item(unreached.item_id), extract.meeting
     if item is not None and unreached.text == item.title.said_in(meeting.head.language):
-        return text(item.title.said_in(extract.w.language))
-    return text(unreached.text)
+        return extract.title_of(item)
+    return text(point_title(unreached, meeting, extract.w))
 
 
 def _settled(extract: Extract, parked: Entry) -> str:

@@ -15,6 +15,7 @@ from facilitator.domain.round_before import round_before
 from facilitator.plain.follow_up import WIDTH, in_lines
 from facilitator.plain.showing import entry_line
 from facilitator.words.dates import day
+from facilitator.words.item_titles import point_title
 from facilitator.words.rounds import round_rows
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status
@@ -43,7 +44,7 @@ def opening(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
         yield w._("Left for this meeting:")
         together = left_unreached(course, meeting.head.id)
         yield from _lines((each for each in left if each not in together), meeting, clock, w)
-        yield from _unreached(together, w)
+        yield from _unreached(together, meeting, w)
         yield w._("“answer.N TEXT” answers a question, “unpark N …” says what becomes of a point.")
 
 
@@ -55,10 +56,10 @@ def unreached_lines(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
         yield w._("No item of an earlier meeting is left: all were reached or dealt with.")
 
 
-def _unreached(left: tuple[Entry, ...], w: Words) -> Iterator[str]:
+def _unreached(left: tuple[Entry, ...], meeting: Meeting, w: Words) -> Iterator[str]:
     """All of them in one row that says how it is opened and settled."""
     if left:
-        titles = " · ".join(each.text for each in left)
+        titles = " · ".join(point_title(each, meeting, w) for each in left)
         said = w.n_("{n} item was not reached: {titles}", "{n} items were not reached: {titles}", len(left))
         yield from wrap(
             f"○ {said.format(n=len(left), titles=titles)}",

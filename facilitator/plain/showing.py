@@ -21,6 +21,7 @@ from facilitator.domain.schedule import allotted, over_end, slots
 from facilitator.domain.visits import triads_to_form
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import clock_time, short_day, week
+from facilitator.words.item_titles import item_title
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import all_told
 from facilitator.words.plan_frame import figures_said
@@ -34,7 +35,7 @@ def status(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
     item = meeting.item
     if item is not None and meeting.run.running:
         place = f"{meeting.position(item.id) + 1}/{len(meeting.items)}"
-        yield f"{place}  {item.title.said_in(w.language)}"
+        yield f"{place}  {item_title(item, meeting, w)}"
     yield glance_line(meeting, clock, w)
     if item is not None and meeting.run.running:
         for rule in rules_now(meeting):
@@ -62,7 +63,7 @@ def agenda(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
             mark = "×"
         else:
             mark = "■" if item.protected else "○"
-        title = item.title.said_in(w.language)
+        title = item_title(item, meeting, w)
         yield f"{mark} {number:>2}  {at}  {slot.minutes:>3}  {title}  ({item.id})"
     ends = clock_time(clock.local(meeting.ends_at), w.language)
     yield w._("      {time}       end").format(time=ends)
@@ -146,11 +147,11 @@ def late(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
     for item in meeting.items:
         if item.id in proposal.minutes:
             now, then = allotted(meeting.run, item), proposal.minutes[item.id]
-            yield f"  {item.title.said_in(w.language)}  {now} → {then}  ({item.id})"
+            yield f"  {item_title(item, meeting, w)}  {now} → {then}  ({item.id})"
     spared = [i for i in meeting.later_items if i.protected]
     for item in spared:
         minutes = allotted(meeting.run, item)
-        yield w._("■ {item}  {n}, left as it is").format(item=item.title.said_in(w.language), n=minutes)
+        yield w._("■ {item}  {n}, left as it is").format(item=item_title(item, meeting, w), n=minutes)
     if proposal.short_by:
         yield w.n_(
             "► Even so the end is missed by {n} minute.",

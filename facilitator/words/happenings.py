@@ -11,6 +11,7 @@ from facilitator.domain.schedule import allotted
 from facilitator.words.dates import clock_time
 from facilitator.words.fields import confirmation
 from facilitator.words.floor import floor_sentence
+from facilitator.words.item_titles import item_title
 from facilitator.words.plan_rules import rule_set_aside
 from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off
@@ -136,7 +137,7 @@ def _entered(item_id: str, meeting: Meeting, w: Words) -> str:
     if item is None:
         return ""
     place = f"{meeting.position(item_id) + 1}/{len(meeting.items)}"
-    title, how, n = item.title.said_in(w.language), mode(item.mode, w), allotted(meeting.run, item)
+    title, how, n = item_title(item, meeting, w), mode(item.mode, w), allotted(meeting.run, item)
     if title.casefold() == how.casefold():
         return w._("► Now {place}: {item} · {n} min").format(place=place, item=title, n=n)
     return w._("► Now {place}: {item} · {mode} · {n} min").format(place=place, item=title, mode=how, n=n)
@@ -144,7 +145,7 @@ def _entered(item_id: str, meeting: Meeting, w: Words) -> str:
 
 def _title(item_id: str, meeting: Meeting, w: Words) -> str:
     item = meeting.find_item(item_id)
-    return item.title.said_in(w.language) if item else item_id
+    return item_title(item, meeting, w) if item else item_id
 
 
 def _minutes(item_id: str, meeting: Meeting) -> int:

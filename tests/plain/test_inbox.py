@@ -79,6 +79,9 @@ def test_items_that_were_not_reached_stand_in_one_row_that_opens_and_are_settled
     opened = typed(house, room, "inbox unreached")
     many = len(opened)
     assert many > 5 and shown[row].startswith(f"  ○ {many} items were not reached: ")
+    told = " ".join(" ".join(shown[row:]).split())
+    for school in ("Birkehave", "Søndergård"):
+        assert f"– about {school}" in told, "of two items by one name it is said whose each was"
     assert typed(house, room, f"unpark unreached carried {WHY}") == [
         f"√ {many} items that were not reached: carried over."
     ]

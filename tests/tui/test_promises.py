@@ -138,6 +138,7 @@ async def test_what_was_not_reached_is_one_row_that_opens_and_is_settled_with_on
         assert "All: dropped" in scene.text() and "One by one" in scene.text()
         await scene.press("4", "1")
         assert f"1/{many - 1}" in scene.text(), "and the next one"
+        assert "– about Birkehave" in scene.text(), "with the school it was to be about"
         await scene.press("escape", row.strip()[0], "3")
         await scene.type("The schools chose another theme")
         await scene.press("enter")

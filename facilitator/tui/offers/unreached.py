@@ -12,6 +12,7 @@ from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.item_titles import point_title
 from facilitator.words.vocabulary import settlement
 
 TITLES = 3
@@ -30,7 +31,7 @@ class Unreached:
     """All of them at once."""
 
     def view(self, s: Standing) -> StripView:
-        w, left = s.w, [entry.text for entry in _left(s)]
+        w, left = s.w, [point_title(entry, s.meeting, s.w) for entry in _left(s)]
         rows = [
             StripRow(w._("All: {settled}").format(settled=settlement(how, w)), key=str(n))
             for n, how in enumerate(Settlement, start=1)
@@ -74,7 +75,7 @@ class OneByOne:
     def view(self, s: Standing) -> StripView:
         w, left = s.w, _left(s)
         place = next((n for n, entry in enumerate(left, 1) if entry.id == self.entry_id), 0)
-        rows = [StripRow(entry.text) for entry in left if entry.id == self.entry_id]
+        rows = [StripRow(point_title(entry, s.meeting, w)) for entry in left if entry.id == self.entry_id]
         rows += [StripRow(settlement(how, w), key=str(n)) for n, how in enumerate(Settlement, start=1)]
         hint = w._("→ the next one. Anything else: as it is.")
         aside = f"{place}/{len(left)}"

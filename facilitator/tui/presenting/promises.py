@@ -16,6 +16,7 @@ from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
 from facilitator.tui.widgets.strip import StripRow
 from facilitator.words.dates import short_day
+from facilitator.words.item_titles import point_title
 from facilitator.words.rounds import round_rows
 from facilitator.words.vocabulary import action_status
 
@@ -130,7 +131,7 @@ def _inbox_parts(left: tuple[Entry, ...], s: Standing) -> Iterator[ListPart]:
 
 def unreached_said(left: Sequence[Entry], s: Standing) -> str:
     """The items that earlier meetings closed without, in one row."""
-    titles = " · ".join(entry.text for entry in left)
+    titles = " · ".join(point_title(entry, s.meeting, s.w) for entry in left)
     said = s.w.n_("{n} item was not reached: {titles}", "{n} items were not reached: {titles}", len(left))
     return said.format(n=len(left), titles=titles)
 

@@ -152,7 +152,7 @@ async def test_a_digit_that_picks_a_row_to_be_written_may_begin_a_note(tmp_path:
     async with opened(tmp_path, language="en") as scene:
         await to_item(scene, "d_next")
         await scene.type("2 elever")
-        assert scene.screen.line.text == "2 elever" and scene.screen.write is None
+        assert scene.screen.line.text == "2 elever" and scene.screen.loan.write is None
 
 
 async def test_a_commitment_is_taken_out_by_del_and_by_no_digit(tmp_path: Path) -> None:
@@ -172,10 +172,10 @@ async def test_a_date_that_is_refused_stays_to_be_mended(tmp_path: Path) -> None
         await scene.press("2", "enter")
         await scene.type("12/13")
         await scene.press("enter")
-        assert scene.screen.write is not None and scene.screen.line.text == "12/13"
+        assert scene.screen.loan.write is not None and scene.screen.line.text == "12/13"
         assert "12/13" in scene.rows()[21]
         await scene.press("backspace", "enter")
-        assert scene.screen.write is None and scene.screen.line.text == ""
+        assert scene.screen.loan.write is None and scene.screen.line.text == ""
         next_meeting = scene.room.meeting.value("next_meeting")
         assert next_meeting is not None and next_meeting.value.endswith("-12")
 

@@ -15,7 +15,8 @@ from facilitator.tui.app import FacilitatorApp
 
 async def pause_in_typing(scene: Scene) -> None:
     """What a pause of the fingers brings."""
-    scene.screen.painter._look(scene.screen.line.text, scene.screen.observing.kind(scene.screen.line.text))
+    text = scene.screen.line.text
+    scene.screen.hinting.look(text, scene.screen.observing.kind(text))
     await scene.settle()
 
 
@@ -121,7 +122,7 @@ async def test_a_line_saved_already_is_reworded_in_place(tmp_path: Path) -> None
         await scene.press("enter")
         assert scene.room.meeting.entries[-1].text == "Så talte en elev længe"
         await scene.press("f7")
-        assert scene.screen.line.text == "" and scene.screen.write is None
+        assert scene.screen.line.text == "" and scene.screen.loan.write is None
 
 
 async def test_moments_are_marked_in_silence_with_both_lanes_in_sight(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from facilitator.domain import run as ev
 from facilitator.domain.action import Action
 from facilitator.text import clean
 from facilitator.tui.app import FacilitatorApp
-from facilitator.tui.screens.painting import PAUSE_IN_TYPING
+from facilitator.tui.screens.hinting import PAUSE_IN_TYPING
 from facilitator.tui.screens.running import Running
 from facilitator.tui.widgets.captured import Captured
 from facilitator.tui.widgets.questions import Questions
@@ -446,7 +446,7 @@ async def test_arguments_from_the_palette_stay_in_the_line_until_they_are_taken(
         assert scene.screen.line.set_aside_text == "half a note"
         scene.screen.line.set_text("17 no time is left")
         await scene.press("enter")
-        assert scene.screen.write is None and scene.screen.line.text == "half a note"
+        assert scene.screen.loan.write is None and scene.screen.line.text == "half a note"
 
 
 async def test_a_reason_half_written_is_no_part_of_the_note_when_a_sheet_opens(tmp_path: Path) -> None:

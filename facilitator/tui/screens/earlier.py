@@ -13,7 +13,7 @@ from facilitator.domain.entries import Entry
 from facilitator.services.earlier import KINDS, Earlier, earlier_of, earlier_than, offer_sentence
 from facilitator.services.outcome import Outcome
 from facilitator.store.fault import StorageFault
-from facilitator.tui.screens.painting import PAUSE_IN_TYPING
+from facilitator.tui.screens.hinting import PAUSE_IN_TYPING
 from facilitator.tui.widgets.echo import EchoView
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
+from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.echo import EchoView
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ class Follower:
         self._screen = screen
 
     def begin(self) -> None:
+        """Nothing is written here from now on."""
+        screen = self._screen
+        screen.line.writing.read_only = True
+        screen.line.show_chip(ChipView(screen.w._("read only")))
+        screen.painter.say(EchoView(screen.w._("The meeting is open in another window.")))
         self.look()
         self._screen.set_interval(FOLLOW, self.look)
 

@@ -1,40 +1,39 @@
-"""The running meeting with what lies beside it: help, everything that can be done, the closing checklist."""
+"""The running meeting with its keys, and what lies beside it: help, everything to be done, the checklist."""
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events, on
+from textual.binding import BindingType
 from textual.message import Message
 
 from facilitator.domain.named_list import Named
 from facilitator.domain.question_sequence import QuestionSequence
-from facilitator.services.recovery import LeftLine
 from facilitator.services.room import Room
-from facilitator.tui.offers.checking import step_for_digit, step_for_row
+from facilitator.tui import keys
 from facilitator.tui.offers.finding import order_step
 from facilitator.tui.offers.step import Give
-from facilitator.tui.presenting.checklist import checklist_view, has_checklist
-from facilitator.tui.presenting.promises import opens_here
 from facilitator.tui.presenting.threshold import Filed
+from facilitator.tui.screens.acting import Acting
 from facilitator.tui.screens.answered import Searched
+from facilitator.tui.screens.checking import Checking
 from facilitator.tui.screens.earlier import EarlierFound, Offered
 from facilitator.tui.screens.help import Panels
 from facilitator.tui.screens.running import Running
-from facilitator.tui.widgets.calm import CALM
 from facilitator.tui.widgets.capture_line import CaptureLine
-from facilitator.tui.widgets.curtain import DRAWN
 from facilitator.tui.widgets.echo import EchoView
-from facilitator.tui.widgets.listing import Listing, ListView
+from facilitator.tui.widgets.footer import Footer
+from facilitator.tui.widgets.listing import Listing
+from facilitator.tui.widgets.notice import Notice
 from facilitator.tui.widgets.sheet import SEARCH
-from facilitator.tui.widgets.too_small import SMALL
 from facilitator.words.tongue import Words
-
-PANELS = (
-    "help", "palette", "glossary", "paths", "visits", "figures", "sides", "leaves", "search", "earlier",
-)  # fmt: skip
 
 
 class MeetingScreen(Running):
     """Takes what is the sheet's or the checklist's before the running meeting sees it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
 
     class Closed(Message):
         """The meeting has been closed: its papers are to be written."""
@@ -66,55 +65,57 @@ class MeetingScreen(Running):
         super().__init__(room, w)
         self.panels = Panels(self)
         self.earlier = Offered(self)
+        self.checking = Checking(self)
+        self.acting = Acting(self)
         self._gap = gap
         self._order = order
-        self._chosen = ""
-        self.line.writing.picker = self._digit
+        self.capturing.empty_handed = self.checking.enter
+        self.recovering.afterwards = self._go_on
+        self.line.writing.picker = self.checking.digit
 
     def on_mount(self) -> None:
-        self._check()
+        self.checking.look()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.call_after_refresh(self._check)
+        self.call_after_refresh(self.checking.look)
 
-    def recovered(self, left: tuple[LeftLine, ...] = ()) -> None:
-        super().recovered(left)
+    def _go_on(self) -> None:
+        """Do what the meeting was opened for."""
         if self._gap and self.room.meeting.run.gap is not None:
-            self._take(Give("gap", (self._gap,)))
+            self.steps.take(Give("gap", (self._gap,)))
         if self._order:
-            self._take(order_step(self._order, self.s))
+            self.steps.take(order_step(self._order, self.s))
 
     def followed(self, *, turned: bool) -> None:
         super().followed(turned=turned)
-        self._check()
+        self.checking.look()
+
+    @on(Running.Changed)
+    def _checked(self, message: Running.Changed) -> None:
+        self.checking.look()
+        self.earlier.kept(message.outcome)
+        run = message.outcome.meeting.run
+        if run.closed_at is not None and message.outcome.before.run.closed_at is None:
+            self.post_message(self.Closed())
+
+    # what is pressed
+
+    def action_pressed(self, name: str) -> None:
+        """A key of the meeting comes ahead of the letters typed before it; it waits for its turn."""
+        self.line.writing.call_later(self.action_act, name)
 
     def action_act(self, name: str) -> None:
-        if name == "room_view":
-            from facilitator.tui.screens.room_view import RoomScreen
+        self.acting.act(name)
 
-            self.app.push_screen(RoomScreen(self.room, self.w))
-        elif self.has_class(SMALL) or self.curtain_drawn:
-            super().action_act(name)
-        elif name in PANELS:
-            self._put_line_back()
-            self.panels.toggle(name)
-        else:
-            self.panels.shut()
-            self._act(name)
+    @on(Footer.Pressed)
+    def _footer_pressed(self, message: Footer.Pressed) -> None:
+        self.acting.act(message.command)
 
-    def _act(self, name: str) -> None:
-        match name:
-            case "plan":
-                self._put_line_back()
-                self.post_message(self.PlanAsked())
-            case "export":
-                self.post_message(self.PapersAsked())
-            case "guide":
-                self.post_message(self.GuideAsked())
-            case "invite":
-                self.post_message(self.GuideAsked(invite=True))
-            case _:
-                super().action_act(name)
+    @on(Notice.Picked)
+    def _notice_picked(self, message: Notice.Picked) -> None:
+        if self.steps.offer is None:
+            self.acting.act("time")
+        self.strip.pick(message.key)
 
     def action_turn_sheet(self, pages: int) -> None:
         """A page of what is searched moves what is chosen."""
@@ -123,11 +124,7 @@ class MeetingScreen(Running):
         else:
             super().action_turn_sheet(pages)
 
-    def _put_line_back(self) -> None:
-        """End what the line was borrowed for, and what waits for a key."""
-        self.put_back()
-        self.strip.shut()
-        self._lay_down()
+    # what was read or written on another thread
 
     def told_of_papers(self, view: EchoView, filed: Filed | None) -> None:
         """Papers are being written, or are ``filed``."""
@@ -148,58 +145,6 @@ class MeetingScreen(Running):
         if self.is_current and not self.curtain_drawn:
             self.panels.show_paths(paths)
 
-    # the checklist
-
-    @property
-    def _checking(self) -> bool:
-        meeting = self.room.meeting
-        return meeting.run.running and (has_checklist(meeting.item) or opens_here(self.s))
-
-    def _check(self) -> None:
-        """Show the checklist where the running item is one of the meeting's closing."""
-        if not self._checking:
-            self.show_checklist(None)
-            return
-        view = checklist_view(self.s, self._chosen, self.checklist.size.height, self.checklist.size.width)
-        self._chosen = view.chosen
-        self.show_checklist(view)
-
-    def _pick(self, row_id: str) -> None:
-        if row_id:
-            self._choose(row_id)
-            self._take(step_for_row(row_id, self.s))
-
-    def _choose(self, row_id: str) -> None:
-        self._chosen = row_id
-        self._check()
-
-    @on(Running.Changed)
-    def _checked(self, message: Running.Changed) -> None:
-        self._check()
-        self.earlier.kept(message.outcome)
-        run = message.outcome.meeting.run
-        if run.closed_at is not None and message.outcome.before.run.closed_at is None:
-            self.post_message(self.Closed())
-
-    def _digit(self, digit: str) -> bool:
-        """Pick the row of a digit that can be seen; any other digit is text."""
-        hidden = self.sheet.is_open or any(map(self.has_class, (DRAWN, SMALL, CALM)))
-        row = (self.checklist.view or ListView()).by_key(digit)
-        if row is None or hidden or self._write is not None:
-            return False
-        self._choose(row.id)
-        self._take(step_for_digit(row.id, self.s))
-        return self.strip.is_open
-
-    def handed_in(self, text: str) -> None:
-        """Capture a line; Enter in an empty one picks the row of the checklist that is chosen."""
-        if text.strip() or not self._checking:
-            super().handed_in(text)
-        elif not self.has_class(CALM):
-            self._pick(self._chosen)
-
-    # what is the sheet's or the list's comes to them first
-
     @on(EarlierFound)
     def _found_earlier(self, message: EarlierFound) -> None:
         self.earlier.told(message)
@@ -207,6 +152,8 @@ class MeetingScreen(Running):
     @on(Searched)
     def _answered_search(self, message: Searched) -> None:
         self.panels.told(message.answer)
+
+    # what is the sheet's or the list's comes to them first
 
     @on(CaptureLine.Changed)
     def _searched(self, message: CaptureLine.Changed) -> None:
@@ -220,24 +167,20 @@ class MeetingScreen(Running):
     def _found(self, message: CaptureLine.Entered) -> None:
         if message.borrowed == SEARCH:
             message.prevent_default()
-            self._take(self.panels.picked())
+            self.steps.take(self.panels.picked())
 
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
         if self.panels.searching:
             message.prevent_default()
             self.panels.walked(message.step)
-        elif self._checking and self._write is None:
+        elif self.checking.on and self.loan.write is None:
             message.prevent_default()
-            if self.has_class(CALM):
-                self.moments.wake()
-            elif not message.sideways:
-                self._chosen = (self.checklist.view or ListView()).beside(message.step)
-                self._check()
+            self.checking.walk(message.step, sideways=message.sideways)
 
     @on(Listing.Picked)
     def _clicked(self, message: Listing.Picked) -> None:
         if self.sheet.is_open:
-            self._take(self.panels.picked(message.row_id))
+            self.steps.take(self.panels.picked(message.row_id))
         else:
-            self._pick(message.row_id)
+            self.checking.pick(message.row_id)

@@ -107,7 +107,7 @@ class Moments:
     def _busy(self) -> bool:
         """Is something open that an F-key brought?"""
         screen = self._screen
-        return screen.strip.is_open or screen.write is not None or screen.has_class(COVERED)
+        return screen.strip.is_open or screen.loan.write is not None or screen.has_class(COVERED)
 
     def _calm(self) -> None:
         screen = self._screen

@@ -79,15 +79,15 @@ class Observing:
     def switch(self) -> None:
         """The line goes to the other lane."""
         self._thinking = not self._thinking
-        self._screen.show_chip()
-        self._screen.written(self._screen.line.text)
+        self._screen.capturing.show_chip()
+        self._screen.capturing.written(self._screen.line.text)
 
     def tally(self, sign: str) -> bool:
         """A key that counts was pressed in an empty line."""
         screen = self._screen
-        if screen.write is not None or screen.curtain_drawn or sign not in COUNT_KEYS:
+        if screen.loan.write is not None or screen.curtain_drawn or sign not in COUNT_KEYS:
             return False
-        screen.send(Give("tally", (str(COUNT_KEYS.index(sign) + 1),)))
+        screen.sender.send(Give("tally", (str(COUNT_KEYS.index(sign) + 1),)))
         return True
 
     def entered(self) -> None:
@@ -100,7 +100,7 @@ class Observing:
         if not (first and self.on):
             return False
         screen = self._screen
-        screen.send(Give("note.own_question", (first,), _moved))
+        screen.sender.send(Give("note.own_question", (first,), _moved))
         return True
 
     def reword(self) -> None:
@@ -118,7 +118,7 @@ class Observing:
         elif last is not None:
             word = s.w._("edit {n}").format(n=last.number)
             chip = replace(chip_view(s, last.kind), word=word)
-            screen.borrow_for(Write(chip, _Edit(str(last.number)).written, text=framed.text))
+            screen.loan.begin(Write(chip, _Edit(str(last.number)).written, text=framed.text))
             screen.line.mark(*_gap(framed.text))
         self._first_wording = text
         screen.steps.take(Say(s.w._("Seen or heard? F7 again: the first wording to my thoughts")))

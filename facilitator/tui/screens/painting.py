@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from facilitator.domain.rewording import MENDED
-from facilitator.domain.wording import HintKind, hints
-from facilitator.tui.offers.naming import Name
-from facilitator.tui.offers.step import Say, Show, Step
+from facilitator.services.outcome import Outcome
 from facilitator.tui.presenting.agenda import agenda_view
 from facilitator.tui.presenting.balance import balance_view
 from facilitator.tui.presenting.calm import calm_echo
 from facilitator.tui.presenting.captured import captured_view
-from facilitator.tui.presenting.echo import Disk, with_saved
+from facilitator.tui.presenting.echo import Disk, captured_id, with_saved
 from facilitator.tui.presenting.head import head_view, too_small_view
 from facilitator.tui.presenting.middle import questions_view
 from facilitator.tui.presenting.ready import ready_view
@@ -22,16 +19,12 @@ from facilitator.tui.screens.desk import WIDE_FROM
 from facilitator.tui.widgets.calm import CALM
 from facilitator.tui.widgets.curtain import CurtainView
 from facilitator.tui.widgets.echo import EchoView
-from facilitator.words.hints import hint_sentence
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.running import Running
 
 SAID_FOR = timedelta(seconds=30)
 """How long an answer stands before a sentence made ready may take its place."""
-
-PAUSE_IN_TYPING = 0.6
-"""Seconds without a key after which a hint at the wording is looked for."""
 
 
 class Painter:
@@ -41,15 +34,11 @@ class Painter:
         self._screen = screen
         self._said, self._said_at = EchoView(), screen.room.clock.now()
         self._waiting: EchoView | None = None
-        self._hint = EchoView()
-        self._name = ""
-        """The word that the hint asks about."""
-        self._stand: set[str] = set()
-        """Words that were said to be no names."""
         self._walked = ""
         self._armed, self._current = False, 0
         self._minute = ""
-        self._hint_timer = screen.set_timer(PAUSE_IN_TYPING, lambda: None, pause=True)
+        self._saved_at: datetime | None = None
+        self._saved_id = ""
 
     def everything(self) -> None:
         """After a command: all but the clock is worked out again, and so is the clock."""
@@ -85,6 +74,12 @@ class Painter:
         asked = strip.view if strip.is_open and strip.view is not None and not strip.view.silent else None
         self._screen.too_small.show(too_small_view(self._screen.s, asked))
 
+    def kept(self, outcome: Outcome) -> None:
+        """What an order has saved, and when, stands in the echo from now on."""
+        if outcome.ok:
+            self._saved_at = outcome.at
+            self._saved_id = captured_id(outcome) or self._saved_id
+
     def say(self, view: EchoView) -> None:
         """Say something in the echo until something else is said."""
         self._said, self._said_at, self._waiting = view, self._screen.s.now, None
@@ -108,63 +103,20 @@ class Painter:
             screen = self._screen
             screen.questions.show(questions_view(screen.s, screen.asked, armed=armed, current=current))
 
-    def hint(self, text: str, kind: str) -> None:
-        """Look for a hint at the wording once the typing pauses."""
-        self._hint_timer.stop()
-        if self._hint != EchoView():
-            self._hint = EchoView()
-            self.speak()
-        if text.strip():
-            self._hint_timer = self._screen.set_timer(PAUSE_IN_TYPING, lambda: self._look(text, kind))
-
-    def _look(self, text: str, kind: str) -> None:
-        s = self._screen.s
-        meeting = s.meeting
-        found = hints(
-            text.lstrip('?=!*#":'),
-            kind=kind,
-            mode=meeting.item.mode if meeting.item else None,
-            language=meeting.head.language,
-            known_names=[*(p.name for p in meeting.parties), *(p.name for p in meeting.people), *self._stand],
-        )
-        if found:
-            said = hint_sentence(found[0], s.w)
-            named = found[0].kind is HintKind.LIKELY_NAME
-            self._name = str(found[0].facts["word"]) if named else ""
-            framed = self._screen.observing.on and found[0].kind in MENDED
-            keys = " · ".join(filter(None, ("F7" if framed else "", "F11" if named else "")))
-            self._hint = EchoView(" · ".join(filter(None, (said, keys))), mark="?")
-            self.speak()
-
-    def asks_name(self) -> Step:
-        """The question the hint asks, with its two keys; says so where none is asked."""
-        text = self._screen.line.text
-        self._hint_timer.stop()
-        self._hint, self._name = EchoView(), ""
-        self._look(text, self._screen.observing.kind(text))
-        if self._name and self._name in text:
-            return Show(Name(self._name, text))
-        return Say(self._screen.w._("No word of the line looks like a name."))
-
-    def let_stand(self, word: str) -> None:
-        """A word is no name, as long as the meeting is open here."""
-        self._stand.add(word)
-        self.hint(self._screen.line.text, self._screen.observing.kind(self._screen.line.text))
-
     def speak(self) -> None:
         """Show who has the voice just now in the echo, and what is known about the disk."""
         screen = self._screen
         room = screen.room
         view = self._voice()
         if not room.read_only:
-            disk = Disk(room.pending, room.trouble, room.unkept, screen.saved_at, screen.saved_id)
+            disk = Disk(room.pending, room.trouble, room.unkept, self._saved_at, self._saved_id)
             view = with_saved(view, screen.s, disk)
         screen.echo.show(calm_echo(view) if screen.has_class(CALM) else view)
 
     def _voice(self) -> EchoView:
         """A hint at what is being typed, else what was said last, else a sentence made ready."""
-        if self._hint != EchoView():
-            return self._hint
+        if self._screen.hinting.hint != EchoView():
+            return self._screen.hinting.hint
         s = self._screen.s
         heard = self._said == EchoView() or s.now - self._said_at > SAID_FOR
         if heard and not (self._screen.strip.is_open or self._screen.room.read_only):

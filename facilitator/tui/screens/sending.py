@@ -44,8 +44,8 @@ class Sender:
             screen.painter.tick()
             return
         screen.painter.say(echo.answer_view(outcome, screen.s))
-        if not outcome.ok and message.write is not None and screen.write is None:
-            screen.borrow_for(replace(message.write, text=message.text))
+        if not outcome.ok and message.write is not None and screen.loan.write is None:
+            screen.loan.begin(replace(message.write, text=message.text))
             return
         if not outcome.ok and message.text:
             screen.line.put_before(message.text)

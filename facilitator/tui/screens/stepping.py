@@ -48,9 +48,9 @@ class Stepper:
             case Give() | Write() if screen.room.read_only:
                 self.take(Say(screen.w._("The meeting is open in another window.")))
             case Give():
-                screen.send(step)
+                screen.sender.send(step)
             case Write(said=said):
-                screen.borrow_for(step)
+                screen.loan.begin(step)
                 self.take(said)
             case Show(offer):
                 self._show(offer)
@@ -71,7 +71,7 @@ class Stepper:
             case Retype(text) if not screen.room.read_only:
                 screen.line.set_text(text)
             case LetStand(word):
-                screen.painter.let_stand(word)
+                screen.hinting.let_stand(word)
             case Read(view):
                 screen.open_sheet(view)
             case HandOver(person_id, thoughts):
@@ -88,12 +88,18 @@ class Stepper:
 
     def ring(self, by: int) -> None:
         """Tab goes round line, questions and captured rows; in a borrowed line back through its gaps."""
-        screen, write = self._screen, self._screen.write
+        screen, write = self._screen, self._screen.loan.write
         if write is None and not screen.curtain_drawn:
             self.take(Ring(0, by))
         elif write is not None and write.back is not None and by < 0:
-            screen.put_back()
+            screen.loan.end()
             self.take(write.back(screen.s))
+
+    def give_up(self) -> None:
+        """End what the line was borrowed for, and what waits for a key."""
+        self._screen.loan.end()
+        self._screen.strip.shut()
+        self.lay_down()
 
     def lay_down(self) -> None:
         """No offer takes the next key."""

@@ -1,0 +1,48 @@
+"""What a crash left of a meeting, taken up when its screen stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from facilitator.services.recovery import LeftLine, refused_text
+from facilitator.tui.presenting import echo
+from facilitator.tui.widgets.echo import EchoView
+
+if TYPE_CHECKING:
+    from facilitator.tui.screens.running import Running
+
+
+class Recovering:
+    """The line that was being typed is there at once; what was entered is on the disk a moment later."""
+
+    def __init__(self, screen: Running) -> None:
+        self._screen = screen
+        self.afterwards: Callable[[], None] | None = None
+        """Done when all of it is on the disk, or was refused."""
+
+    def begin(self) -> None:
+        """Orders wait until the screen can be written on."""
+        self._screen.line.set_text(self._screen.room.drafted.text)
+        self._screen.call_after_refresh(self._take_up)
+
+    def _take_up(self) -> None:
+        left = self._screen.room.take_up()
+        if left:
+            # orders are carried out one after the other
+            left[-1].order.add_done_callback(lambda _: self._screen.call_later(self._taken_up, left))
+        else:
+            self._taken_up()
+
+    def _taken_up(self, left: tuple[LeftLine, ...] = ()) -> None:
+        """Say what was taken up."""
+        screen = self._screen
+        if back := refused_text(left):
+            screen.line.put_before(back)
+        gap = screen.room.meeting.run.gap
+        if gap is not None:
+            screen.painter.say(echo.interruption_view(gap, screen.s))
+        elif screen.line.text:
+            screen.painter.say(EchoView(screen.w._("Your line from before is back."), mark="√"))
+        if self.afterwards is not None:
+            self.afterwards()

@@ -86,7 +86,7 @@ async def test_the_plan_holds_what_earlier_meetings_agreed_and_it_can_be_filled_
         assert "Lade 5. b skrive målet selv" in text and "► 39 days over" in text
         plan = scene.app.screen
         assert isinstance(plan, PlanScreen)
-        while plan._field != "resources":
+        while plan.place.field != "resources":
             await scene.pilot.press("down")
         await scene.pilot.press("t", "w", "o", "enter")
         await scene._written()

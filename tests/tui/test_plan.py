@@ -61,7 +61,7 @@ async def to_field(pilot: Pilot[int], name: str) -> None:
     screen = pilot.app.screen
     assert isinstance(screen, PlanScreen)
     for key in (*["up"] * 16, *["down"] * 16):
-        if screen._field == name:
+        if screen.place.field == name:
             return
         await pilot.press(key)
     raise AssertionError(f"no field {name} here")
@@ -219,9 +219,10 @@ async def test_what_keeps_an_action_from_being_agreed_is_the_field_that_is_taken
         screen = app.screen
         assert isinstance(screen, PlanScreen)
         await to_field(pilot, "status")
-        assert screen._field == "status"
+        assert screen.place.field == "status"
         await type_in(pilot, room, "agreed")
-        assert screen._field == "resources" and "0 is an answer" in " ".join("\n".join(shown(app)).split())
+        assert screen.place.field == "resources"
+        assert "0 is an answer" in " ".join("\n".join(shown(app)).split())
         await type_in(pilot, room, "0 inside normal time", take_up=True)
         await to_field(pilot, "status")
         await type_in(pilot, room, "agreed Hanne")

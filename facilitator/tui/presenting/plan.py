@@ -24,7 +24,7 @@ from facilitator.domain.plan import (
 from facilitator.domain.plan_check import Gap
 from facilitator.domain.schedule import remaining
 from facilitator.tui.cells import MARGIN
-from facilitator.tui.presenting.plan_fields import LATER, ROOMY_ONES, SELDOM, fields_in, label, told_of
+from facilitator.tui.presenting.plan_fields import ROOMY_ONES, SELDOM, fields_in, label, told_of
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView, padded
 from facilitator.tui.widgets.title import TitleView
@@ -129,39 +129,6 @@ def stamp(view: PlanView) -> str:
     return w.n_("DRAFT – {n} missing", "DRAFT – {n} missing", n).format(n=n)
 
 
-def beside(view: PlanView, step: int) -> str:
-    """The field ``step`` rows away; the ends hold."""
-    names = [name for name in fields_in(view.kept) if _is_shown(view, name) or name in LATER]
-    place = names.index(view.field) if view.field in names else 0
-    return names[max(0, min(len(names) - 1, place + step))]
-
-
-def next_missing(view: PlanView) -> tuple[str, str] | None:
-    """What lacks something next and in which field, from the field in hand on and round; None: nothing."""
-    missing = [(kept.id, set_by(gap)) for kept, gap in view.numbered if gap.missing]
-    names = fields_in(view.kept)
-    place = names.index(view.field) if view.field in names else -1
-    later = (each for each in missing if each[0] == view.kept_id and names.index(each[1]) > place)
-    return next(later, missing[0] if missing else None)
-
-
-def next_kept(view: PlanView, step: int) -> str:
-    """The id of the action or line ``step`` rows away."""
-    ids = [kept.id for kept in view.things]
-    place = ids.index(view.kept_id) if view.kept_id in ids else 0
-    return ids[max(0, min(len(ids) - 1, place + step))] if ids else ""
-
-
-def first_kept(view: PlanView) -> str:
-    """The first action; where there is none, the first of all."""
-    actions = (kept.id for kept in view.things if isinstance(kept, Action))
-    return next(actions, next_kept(view, 0))
-
-
-def statuses(w: Words) -> str:
-    return " · ".join(action_status(status, w) for status in ActionStatus)
-
-
 def set_by(gap: Gap) -> str:
     """The name a gap's field is set by."""
     return "owner" if gap.field == "owner_id" else gap.field
@@ -234,7 +201,7 @@ def _fields(view: PlanView) -> Iterator[ListPart]:
         return
     yield _named(kept, view.s)
     numbers = {set_by(gap): n for n, (each, gap) in enumerate(view.numbered, 1) if each.id == kept.id}
-    for name in filter(partial(_is_shown, view), fields_in(kept)):
+    for name in filter(partial(is_shown, view), fields_in(kept)):
         said, n = told_of(kept, name, view.s), numbers.get(name, 0)
         called = label(kept, name, w)
         if not n:
@@ -264,7 +231,7 @@ def _named(kept: Planned, s: Standing) -> ListHeading:
     return ListHeading(f"{number} · {party}" if party else number, aside)
 
 
-def _is_shown(view: PlanView, name: str) -> bool:
+def is_shown(view: PlanView, name: str) -> bool:
     """An adaptation is only asked of what grew from others' ideas; the seldom ones where they are wanted."""
     kept = view.kept
     if name not in SELDOM or kept is None or view.field == name or told_of(kept, name, view.s):

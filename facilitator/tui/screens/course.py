@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,21 +12,17 @@ from textual.message import Message
 from facilitator.domain.steps import coming_agendas
 from facilitator.services.desk import Desk
 from facilitator.tui.presenting import course as presenting
-from facilitator.tui.presenting.course_desk import CourseDesk
-from facilitator.tui.presenting.course_preparing import mending
 from facilitator.tui.presenting.course_visits import lacks_visits
 from facilitator.tui.presenting.lobby_help import course_help
 from facilitator.tui.screens.course_line import CourseLine
+from facilitator.tui.screens.course_reading import CourseReading
+from facilitator.tui.screens.course_rows import CourseRows
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
-from facilitator.tui.widgets.echo import Echo
 from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.listing import Listing
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.tongue import Words
-
-if TYPE_CHECKING:
-    from facilitator.services.preparing import Prepared
 
 
 class CourseScreen(CourseLine):
@@ -66,9 +62,8 @@ class CourseScreen(CourseLine):
 
     def __init__(self, desk: Desk, w: Words) -> None:
         super().__init__(desk, w)
-        self._read = False
-        self._prepared: tuple[Prepared, ...] = ()
-        self._linked: tuple[str, ...] = ()
+        self.reading = CourseReading(desk, w)
+        self._rows = CourseRows(self)
 
     def titles(self) -> ComposeResult:
         yield Title(id="course-title")
@@ -83,39 +78,29 @@ class CourseScreen(CourseLine):
 
     def on_screen_resume(self) -> None:
         self.desk.read_again()
-        if self._read:
+        if self.reading.done:
             self.learn()
 
     @work(thread=True)
     def _look_up(self) -> None:
         """On a thread: what the course follows and how it is prepared is read from files."""
-        _ = self.desk.process
-        self.desk.prepared()
+        self.reading.read()
         self.app.call_from_thread(self._looked_up)
 
     def _looked_up(self) -> None:
-        self._read = True
+        self.reading.done = True
         self._chosen = ""
         self.learn()
         self.say(self.hint())
 
     def learn(self) -> None:
-        self._prepared = self.desk.prepared()
-        self._linked = self.desk.linked()
+        self.reading.learn()
         self.paint()
 
     # what is seen
 
-    @property
-    def _seen(self) -> CourseDesk:
-        if not self._read:
-            return CourseDesk(self.desk.course, None, self.desk.hall.clock, self.w)
-        return CourseDesk(
-            self.desk.course, self.desk.process, self.desk.hall.clock, self.w, self._prepared, self._linked
-        )
-
     def paint(self) -> None:
-        seen = self._seen
+        seen = self.reading.seen
         title, aside = presenting.title_line(seen)
         self.query_one("#course-title", Title).show(TitleView(title, aside))
         self.query_one("#course-ambition", Title).show(
@@ -160,59 +145,7 @@ class CourseScreen(CourseLine):
             self.take_up(message.row_id)
 
     def take_up(self, row_id: str) -> None:
-        """Open what a row stands for, or borrow the line for what it lacks."""
-        kind, _, name = row_id.partition(" ")
-        match kind:
-            case "meeting":
-                self.post_message(self.Chosen(name))
-            case "step":
-                self._open_step(int(name))
-            case "ready":
-                self._prepare(row_id)
-            case "close":
-                self.give(("close", name))
-            case "focus":
-                self.give(("focus-group",))
-            case "own-log":
-                self._write_log(name)
-            case "reopen":
-                self.borrow_for_reason(("reopen",))
-            case "again":
-                self.action_again()
-            case "admit" | "triads":
-                self.give((kind,))
-            case "field" | "add" | "log" | "swap" | "arrange" | "linked" | "label" | "period" | "registered":
-                self.borrow(row_id)
-
-    @work(thread=True, exclusive=True, group="papers")
-    def _write_log(self, person_id: str) -> None:
-        """On a thread: what papers are made with takes a moment to load."""
-        from facilitator.tui.screens.own_log import log_written
-
-        told = log_written(self.desk, person_id, self.w)
-        self.app.call_from_thread(self.query_one(Echo).show, told)
-
-    def _prepare(self, row_id: str) -> None:
-        """Take up where a point of the preparation is met, or say that it is done."""
-        if there := mending(row_id, self._prepared, self.desk.course):
-            self.take_up(there)
-        else:
-            _, meeting_id, point_id = row_id.split(" ")
-            self.give(("ready", meeting_id.replace("-", ""), point_id))
-
-    def _open_step(self, number: int) -> None:
-        """The last meeting of the step, or one to be made for it."""
-        process = self.desk.process
-        if process is None:
-            return
-        step = process.steps[number - 1]
-        agendas = (*step.required, *step.agendas)
-        held = [mark for mark in self.desk.course.meetings if mark.agenda_id in agendas]
-        open_ = [mark for mark in held if mark.closed_at is None]
-        if open_ or held:
-            self.post_message(self.Chosen((open_ or held)[-1].id))
-        elif self.desk.course.run.closed is None:
-            self.post_message(self.NewAsked(self.desk.course.head.id, agendas[0]))
+        self._rows.take_up(row_id)
 
     # what is pressed
 

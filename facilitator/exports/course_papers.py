@@ -28,7 +28,7 @@ from facilitator.exports.figures import figures_section
 from facilitator.exports.follow_up import how_we_follow_up
 from facilitator.exports.learned import learned
 from facilitator.exports.plain_text import capital, name, party_name, text
-from facilitator.exports.plan import is_draft, party_plans, plan_section
+from facilitator.exports.plan import draft_stamp, party_plans, plan_section
 from facilitator.exports.section import Line, Lines, Section, Table
 from facilitator.exports.substitutes import substitute_section
 from facilitator.exports.view import MeetingView
@@ -135,8 +135,8 @@ def _board(desk: CourseDesk) -> MeetingView:
         wanted(extract, in_short=True), _gains(desk), plan_section(extract, plans), figures_section(extract),
         data_section(extract), learned(extract, in_short=True), how_we_follow_up(extract),
     )  # fmt: skip
-    stamp = desk.w.p_("stamp", "DRAFT") if is_draft(extract) else ""
-    return replace(_paper(desk, name(desk.course.head.title), sections), plan=plans, draft=stamp)
+    whole = _paper(desk, name(desk.course.head.title), sections)
+    return replace(whole, plan=plans, draft=draft_stamp(extract))
 
 
 def _paper(desk: CourseDesk, title: str, sections: tuple[Section, ...]) -> MeetingView:

@@ -35,7 +35,7 @@ def inline(text: str) -> str:
 
 
 def _paper(view: MeetingView, title: str, body: Iterable[str]) -> str:
-    stamp = f"{view.draft} · " if view.draft else ""
+    stamp = f"{escaped(view.draft)} · " if view.draft else ""
     head = [f"# {inline(title)}", f"*{stamp}{escaped(view.audience_note)}*"]
     if view.simulated:
         head.append(f"**{inline(view.simulated)}**")

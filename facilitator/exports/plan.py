@@ -23,6 +23,9 @@ from facilitator.words.people import role
 from facilitator.words.plan_gaps import gap_field, gap_sentence
 from facilitator.words.vocabulary import action_status
 
+IN_STAMP = 4
+"""Names of fields that a stamp has room for; which action lacks what stands at the end of the plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartyPlan:
@@ -78,9 +81,19 @@ def missing_section(extract: Extract) -> Section:
     return Section("missing", w._("What is still missing"), (Lines(tuple(lines)),))
 
 
-def is_draft(extract: Extract) -> bool:
-    """Does any line or action in the paper lack a field?"""
-    return any(gap.missing for _, gaps in _gaps(extract) for gap in gaps)
+def draft_stamp(extract: Extract) -> str:
+    """That the plan is a draft, and what it waits for; empty where no line or action lacks a field."""
+    w, lacking = extract.w, [gap for _, gaps in _gaps(extract) for gap in gaps if gap.missing]
+    if not lacking:
+        return ""
+    fields = tuple(dict.fromkeys(gap_field(gap, w) for gap in lacking))
+    said = w.n_(
+        "DRAFT: {n} field is missing in the action plan ({fields})",
+        "DRAFT: {n} fields are missing in the action plan ({fields})",
+        len(lacking),
+    )
+    more = ", …" if len(fields) > IN_STAMP else ""
+    return said.format(n=len(lacking), fields=", ".join(fields[:IN_STAMP]) + more)
 
 
 def responsible(extract: Extract, person: Person | None) -> str:

@@ -20,7 +20,7 @@ from facilitator.exports.follow_up import dates, how_we_follow_up, thanks
 from facilitator.exports.kept_back import for_those_inside, lines_kept_back, shown_as_kept_back
 from facilitator.exports.learned import learned
 from facilitator.exports.plain_text import name
-from facilitator.exports.plan import PartyPlan, is_draft, missing_section, party_plans, plan_section
+from facilitator.exports.plan import PartyPlan, draft_stamp, missing_section, party_plans, plan_section
 from facilitator.exports.section import Section
 from facilitator.exports.talk import (
     decisions,
@@ -43,8 +43,8 @@ IN_PLAN = ("plan", "triads", "figures", "dates", "follow_up", "missing")
 class MeetingView:
     """Everything a paper says, in the language of its readers; texts from people hold no control characters.
 
-    ``draft`` is the stamp, empty when the plan is complete; ``simulated`` says that it was a rehearsal,
-    empty where it was none. ``sections`` stand in the order they are read, ``appendix`` is empty but in
+    ``draft`` is the stamp and what it waits for, empty when the plan is complete; ``simulated`` says that
+    it was a rehearsal, empty where it was none. ``sections`` stand in the order they are read, ``appendix`` is empty but in
     internal papers. ``kept_back`` says how many lines these readers do not get, empty where they get all.
     ``day``, ``about`` and ``kind`` are what its file is called by: when, of what, and which paper it is.
     """
@@ -106,7 +106,7 @@ def view(
         audience_note=w._("For {school}").format(school=name(school))
         if school
         else audience_note(audience, w),
-        draft=w.p_("stamp", "DRAFT") if is_draft(extract) else "",
+        draft=draft_stamp(extract),
         simulated=w._("This meeting was a rehearsal: what is said here is made up.")
         if meeting.head.simulated
         else "",

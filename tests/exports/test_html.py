@@ -39,5 +39,5 @@ def test_table_headings_are_repeated_on_the_next_sheet() -> None:
 
 
 def test_a_draft_is_stamped() -> None:
-    assert '<strong class="stamp">DRAFT</strong>' in written(Audience.GROUP)
+    assert '<strong class="stamp">DRAFT: 6 fields are missing in the action plan' in written(Audience.GROUP)
     assert '<strong class="stamp">' not in written(Audience.SCHOOLS)

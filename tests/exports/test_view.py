@@ -129,10 +129,26 @@ def test_each_party_has_a_plan_of_its_own() -> None:
     assert titles == ["Søndergård", "Birkehave", "Together"]
 
 
+@pytest.mark.parametrize(
+    ("language", "stamp"),
+    [
+        ("en", "DRAFT: 1 field is missing in the action plan (sign)"),
+        ("da", "KLADDE: 1 felt mangler i handlingsplanen (tegn)"),
+        ("sv", "UTKAST: 1 fält saknas i handlingsplanen (tecken)"),
+    ],
+)
+def test_the_stamp_of_a_draft_says_what_it_waits_for(language: str, stamp: str) -> None:
+    first, *_ = held().actions
+    meeting = replace(held(), actions=(replace(first, sign=""),))
+    assert seen(meeting, language=language).draft == stamp
+    assert seen(replace(meeting, actions=(first,)), language=language).draft == ""
+
+
 def test_a_plan_is_a_draft_until_nothing_is_missing() -> None:
     meeting = held()
     shown = seen(meeting)
-    assert shown.draft == "DRAFT"
+    waits = "DRAFT: 6 fields are missing in the action plan (deadline, resources, goal, sign, …)"
+    assert shown.draft == waits
     assert lines(shown, "missing") == [
         Line(
             "Bo viser målkortene til teamet.",

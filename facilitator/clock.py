@@ -7,7 +7,13 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """``now`` is an instant in UTC; ``local`` and ``today`` are what the wall in the room says."""
+    """``now`` is an instant in UTC; ``local`` and ``today`` are what the wall in the room says.
+
+    ``steered``: it stands until somebody moves it, and however far that is, nobody was away.
+    """
+
+    @property
+    def steered(self) -> bool: ...
 
     def now(self) -> datetime: ...
 
@@ -18,6 +24,8 @@ class Clock(Protocol):
 
 class SystemClock:
     """The machine's clock in the machine's zone."""
+
+    steered = False
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -31,6 +39,8 @@ class SystemClock:
 
 class FastClock:
     """A clock that stands until it is moved, and never goes back; in ``zone``, else the machine's."""
+
+    steered = True
 
     def __init__(self, start: datetime, zone: tzinfo | None = None) -> None:
         if start.tzinfo is None:

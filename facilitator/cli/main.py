@@ -32,7 +32,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         why = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
         stage.fail(why, STORAGE)
     except Exception as error:  # noqa: BLE001 - the last door: a person gets a sentence, not a traceback
-        from facilitator.cli.crash import crash_sentence
+        from facilitator.words.crash import crash_sentence
 
         stage.fail(crash_sentence(error, stage.w), INTERNAL)
 

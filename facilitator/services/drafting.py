@@ -99,7 +99,8 @@ class Drafting:
 
     def sync(self) -> None:
         """Put the draft on the disk; what writes to it waits."""
-        self._slot.sync()
+        if not self._slot.sync():
+            self._refused = True
 
     def close(self) -> None:
         self._slot.close()

@@ -11,10 +11,13 @@ from facilitator.paths import Paths
 from facilitator.services.actor import ACTOR
 from facilitator.services.patience import patience
 from facilitator.store import glance
-from facilitator.store.fault import FaultKind, StorageFault
+from facilitator.store.fault import READABLE, StorageFault, fault_of_system
+from facilitator.store.header import check_header, check_writable
 from facilitator.store.meeting_line import MeetingLine
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from facilitator.domain.meeting import Meeting
     from facilitator.domain.meeting_head import AgendaCopy
     from facilitator.domain.refusal import Refused
@@ -46,7 +49,7 @@ class Hall:
         self._patience = patience
         self._writer: Writer | None = None
         self.held_elsewhere: StorageFault | None = None
-        """Who held the meeting that was opened last, where it could only be read."""
+        """Why the meeting that was opened last can only be read: who holds it, or what is with the file."""
 
     @property
     def writer(self) -> Writer:
@@ -80,44 +83,67 @@ class Hall:
         from facilitator.services.meeting_making import meeting_records_of
 
         at = self.clock.now()
-        course = self.read_course(course_id) if course_id else None
-        if course_id and course is None:
-            return Refused.because(Reason.NO_SUCH_COURSE, typed=course_id)
-        records = meeting_records_of(setup, copy, at, course)
-        if isinstance(records, Refused):
-            return records
-        self.writer.commit(
-            command="meeting-new", at=at, actor=ACTOR, scope_id=course_id or None, records=records
-        ).result()
-        return next(record.id for record in records if isinstance(record, MeetingHead))
+
+        def job(session: Session) -> str | Refused:
+            from facilitator.store import journal, within
+
+            course = within.read_course(session, self.paths.database, course_id) if course_id else None
+            if course_id and course is None:
+                return Refused.because(Reason.NO_SUCH_COURSE, typed=course_id)
+            records = meeting_records_of(setup, copy, at, course)
+            if isinstance(records, Refused):
+                return records
+            scope_id = course_id or None
+            journal.commit(
+                session, command="meeting-new", at=at, actor=ACTOR, scope_id=scope_id, records=records
+            )
+            return next(record.id for record in records if isinstance(record, MeetingHead))
+
+        return self.writer.submit(job).result()
 
     def open(self, meeting_id: str, *, read_only: bool = False) -> Room | None:
-        """The meeting held open for orders; only to be read where another program holds it."""
+        """The meeting held open for orders; only to be read where something keeps us out of it.
+
+        Raises StorageFault for a file that cannot be read either.
+        """
         from facilitator.services.room import Room
-        from facilitator.store.meeting_lock import MeetingLock
         from facilitator.store.slot import Slot, slot_path
 
         held = ExitStack()
-        self.held_elsewhere = None
         if not read_only:
             self._finish_wipe()
-            lock = MeetingLock(self.paths.locks, meeting_id)
-            try:
-                lock.take(self.clock.now())
-                held.callback(lock.release)
-            except StorageFault as fault:
-                if fault.kind is not FaultKind.BUSY:
-                    raise
-                self.held_elsewhere = fault
-                read_only = True
-        # read when it is ours: until then another program may have written
-        meeting = self.read(meeting_id)
+        self.held_elsewhere = None if read_only else self._hold(meeting_id, held)
+        read_only = read_only or self.held_elsewhere is not None
+        try:
+            # read when it is ours: until then another program may have written
+            meeting = self.read(meeting_id)
+            slot = Slot(slot_path(self.paths.drafts, meeting_id), only_read=read_only or meeting is None)
+        except OSError as error:
+            held.close()
+            raise fault_of_system(error, self.paths.drafts) from None
+        except StorageFault:
+            held.close()
+            raise
         if meeting is None:
             held.close()
             return None
-        slot = Slot(slot_path(self.paths.drafts, meeting_id))
         writer = None if read_only else self.writer
-        return Room(meeting, self.paths.database, writer, slot, self.clock, held)
+        return Room(meeting, self.paths.database, writer, slot, self.clock, held, self.held_elsewhere)
+
+    def _hold(self, meeting_id: str, held: ExitStack) -> StorageFault | None:
+        """Take the meeting's lock; what keeps us out of it, where something does."""
+        from facilitator.store.meeting_lock import MeetingLock
+
+        lock = MeetingLock(self.paths.locks, meeting_id)
+        try:
+            check_writable(self.paths.database)
+            lock.take(self.clock.now())
+        except StorageFault as fault:
+            if fault.kind not in READABLE:
+                raise
+            return fault
+        held.callback(lock.release)
+        return None
 
     def back_up(self) -> None:
         """Have the file copied aside, if it changed, when the writer has nothing else to do."""
@@ -136,6 +162,7 @@ class Hall:
         if wiping.is_under_way(self.paths.database):
             # a file that is busy just now is looked after when a meeting is opened next
             with suppress(StorageFault):
+                check_header(self.paths.database)  # a newer file is not for us to write
                 wiping.finish(self.paths.database, self.clock.now())
 
     def _back_up(self) -> None:

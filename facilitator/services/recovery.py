@@ -9,6 +9,7 @@ from datetime import datetime
 
 from facilitator.domain.meeting import Meeting
 from facilitator.services.outcome import Outcome
+from facilitator.services.waking import Leap
 from facilitator.store.slot import Draft
 
 
@@ -18,6 +19,14 @@ class Recovered:
 
     said: tuple[Outcome, ...] = ()
     unfinished: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """What a beat found: how the clock leapt, and the order that notes the time away, where there was one."""
+
+    leap: Leap
+    away: Future[Outcome] | None = None
 
 
 @dataclass(frozen=True, slots=True)

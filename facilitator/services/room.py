@@ -22,7 +22,8 @@ from facilitator.services.drafting import Drafting
 from facilitator.services.executing import carry_out_in, take_back, wipe
 from facilitator.services.outcome import Outcome
 from facilitator.services.patience import patience
-from facilitator.services.recovery import LeftLine, Recovered, refused_text
+from facilitator.services.recovery import LeftLine, Recovered, Woken, refused_text
+from facilitator.services.waking import Waking
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
 from facilitator.store.slot import Draft, Slot
@@ -49,8 +50,11 @@ class Room:
         slot: Slot,
         clock: Clock,
         held_by: ExitStack | None = None,
+        kept_out: StorageFault | None = None,
     ) -> None:
         self.meeting = meeting
+        self.kept_out = kept_out
+        """Why it can only be read, where that was not what was asked for."""
         self.clock = clock
         self.database = database
         self._writer = writer
@@ -58,6 +62,7 @@ class Room:
         self._locks = held_by or ExitStack()
         self._listeners: list[Callable[[Outcome], None]] = []
         self._watch = Watch(database) if writer is None else None
+        self._waking = Waking(clock)
 
     @property
     def read_only(self) -> bool:
@@ -128,10 +133,16 @@ class Room:
         if self._writer is not None:
             self._writer.idle(self._drafting.sync)
 
-    def beat(self) -> None:
-        """Note that the program is alive; how long it was away is known from this."""
+    def beat(self) -> Woken | None:
+        """Note that the program is alive; how long it was away is known from this.
+
+        Answers where the clock has leapt since the last beat, as it does when a laptop was shut.
+        """
+        leap = self._waking.look()
+        away = self._notice(leap.since) if leap and not leap.back else None
         self._drafting.beat()
         self.sync()
+        return Woken(leap, away) if leap else None
 
     @property
     def drafted(self) -> Draft:
@@ -204,13 +215,16 @@ class Room:
 
     def _notice_gap(self) -> tuple[LeftLine, ...]:
         """Note how long a running meeting was left alone since the last sign of life."""
-        run = self.meeting.run
-        if not run.running or run.paused:
-            return ()
         last = self._drafting.last_sign
-        if last is None or last >= self.clock.now():
-            return ()
-        return (LeftLine(self.do("reopen", last.isoformat())),)
+        order = self._notice(last) if last is not None and last < self.clock.now() else None
+        return (LeftLine(order),) if order is not None else ()
+
+    def _notice(self, since: datetime) -> Future[Outcome] | None:
+        """Put on record that nobody was here since then; None where no minutes are counted."""
+        run = self.meeting.run
+        if self.read_only or not run.running or run.paused:
+            return None
+        return self.do("reopen", since.isoformat())
 
     def _forget(self, at: datetime) -> None:
         """Leave no byte of what was wiped: in the draft, in lines held, in the file and its copies."""

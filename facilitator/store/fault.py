@@ -24,6 +24,9 @@ class FaultKind(StrEnum):
 PASSING = frozenset({FaultKind.BUSY, FaultKind.FULL, FaultKind.UNWRITABLE, FaultKind.GONE})
 """Faults that may end by themselves: another program lets go, room is made, a stick is put back."""
 
+READABLE = frozenset({FaultKind.BUSY, FaultKind.NEWER, FaultKind.UNWRITABLE})
+"""Faults of a file that nothing can be written to and that may be read all the same."""
+
 _KIND_OF_CODE = {
     sqlite3.SQLITE_BUSY: FaultKind.BUSY,
     sqlite3.SQLITE_LOCKED: FaultKind.BUSY,

@@ -6,6 +6,8 @@ that the program's own connections hold (sqlite.org/howtocorrupt.html, section 2
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -39,6 +41,12 @@ def check_header(path: Path) -> bool:
     if schema < 1:
         raise StorageFault(FaultKind.DAMAGED, path, "no schema version")
     return True
+
+
+def check_writable(path: Path) -> None:
+    """Raises StorageFault for a file that ``check_header`` refuses, or that is marked as read-only."""
+    if check_header(path) and not os.access(path, os.W_OK):
+        raise StorageFault(FaultKind.UNWRITABLE, path, os.strerror(errno.EACCES))
 
 
 def _numbers(path: Path) -> tuple[int, int]:

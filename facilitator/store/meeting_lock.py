@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -36,9 +37,10 @@ class MeetingLock:
         except OSError:
             os.close(file)
             raise self._held() from None
-        os.ftruncate(file, 0)
-        os.write(file, json.dumps({"pid": os.getpid(), "since": instant_text(at)}).encode())
         self._file = file
+        with suppress(OSError):  # on a full disk the lock holds all the same, and does not say who has it
+            os.ftruncate(file, 0)
+            os.write(file, json.dumps({"pid": os.getpid(), "since": instant_text(at)}).encode())
 
     def release(self) -> None:
         # the file stays: taking it away could leave two programs with a lock each

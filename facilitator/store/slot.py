@@ -67,15 +67,18 @@ class Slot:
     """The slot file of a running meeting.
 
     ``write`` is one write to the page cache by the caller's thread, which outlives the process;
-    ``sync``, for another thread, puts it on the disk.
+    ``sync``, for another thread, puts it on the disk. With ``only_read`` nothing is made or written.
     """
 
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def __init__(self, path: Path, *, only_read: bool = False) -> None:
         self.path = path
         self._sequence, self._draft = max(_slots(path), default=(0, None), key=lambda found: found[0])
         self._closing = Lock()
-        self._file: int | None = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
+        self._file: int | None = None
+        if only_read:
+            return
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
         if os.fstat(self._file).st_mode & 0o077:
             path.chmod(0o600)
 
@@ -111,11 +114,16 @@ class Slot:
                 os.ftruncate(self._file, 0)
                 _sync(self._file)
 
-    def sync(self) -> None:
-        """Put what was written on the disk."""
+    def sync(self) -> bool:
+        """Put what was written on the disk; False when the disk refused."""
         with self._closing:
-            if self._file is not None:
+            if self._file is None:
+                return True
+            try:
                 _sync(self._file)
+            except OSError:
+                return False
+            return True
 
     def close(self) -> None:
         with self._closing:

@@ -102,11 +102,13 @@ class FacilitatorApp(Lobby, Answering):
         ``gap`` is what its interruption was (``aside``, ``count``), where that has been said; ``order`` a
         command the line is borrowed for at once.
         """
-        screen = self._meeting_screen(meeting_id, gap, order)
-        if screen is None:
-            return False
-        self.push_screen(screen)
-        return True
+        with self.telling():
+            screen = self._meeting_screen(meeting_id, gap, order)
+            if screen is not None:
+                self.push_screen(screen)
+                return True
+            self._say_trouble(self.w._("There is no such meeting."))
+        return False
 
     def _meeting_screen(self, meeting_id: str, gap: str = "", order: str = "") -> MeetingScreen | None:
         from facilitator.tui.screens.meeting import MeetingScreen

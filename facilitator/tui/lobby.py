@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
+from facilitator.services.storage_sentences import storage_sentence
+from facilitator.store.fault import StorageFault
 from facilitator.tui.safety import SafeApp
 from facilitator.tui.screens.home import Home
+from facilitator.tui.telling import telling
 from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
@@ -27,6 +31,24 @@ class Lobby(SafeApp):
     def open_meeting(self, meeting_id: str, gap: str = "", order: str = "") -> bool:
         """Put the screen of a meeting on top; False where there is no such meeting."""
         raise NotImplementedError
+
+    def telling(self) -> AbstractContextManager[None]:
+        """A file that cannot be read is told of on the screen on top, which stays."""
+        return telling(self._say_trouble, self.hall, self.w)
+
+    def _say_trouble(self, sentence: str) -> None:
+        say = getattr(self.screen, "say_trouble", None)
+        if say is not None:
+            say(sentence)
+
+    def last_words(self, error: BaseException | None) -> str:
+        if isinstance(error, StorageFault):
+            return f"facilitator: {storage_sentence(error, self.w, self.hall.clock)}"
+        if error is None:
+            return super().last_words(error)
+        from facilitator.words.crash import crash_sentence
+
+        return f"facilitator: {crash_sentence(error, self.w)}"
 
     def on_home_new_asked(self) -> None:
         from facilitator.tui.screens.new_meeting import NewMeeting
@@ -67,8 +89,11 @@ class Lobby(SafeApp):
         from facilitator.services.desk import Desk
         from facilitator.tui.screens.course import CourseScreen
 
-        course = self.hall.read_course(course_id)
-        if course is not None:
+        with self.telling():
+            course = self.hall.read_course(course_id)
+            if course is None:
+                self._say_trouble(self.w._("There is no such course any more."))
+                return
             self.push_screen(CourseScreen(Desk(self.hall, course, self.w.language), self.w))
 
     def on_new_course_made(self, message: NewCourse.Made) -> None:
@@ -82,18 +107,20 @@ class Lobby(SafeApp):
         from facilitator.services.planned import planned_in
         from facilitator.tui.screens.new_meeting import NewMeeting
 
-        course = self.hall.read_course(message.course_id)
-        if course is not None:
-            begun = planned_in(course, message.agenda_id)
-            self.push_screen(NewMeeting(self.hall, self.w, self.meeting_language, begun))
+        with self.telling():
+            course = self.hall.read_course(message.course_id)
+            if course is not None:
+                begun = planned_in(course, message.agenda_id)
+                self.push_screen(NewMeeting(self.hall, self.w, self.meeting_language, begun))
 
     def on_course_screen_again_asked(self, message: CourseScreen.AgainAsked) -> None:
         from facilitator.tui.screens.course import CourseScreen
         from facilitator.tui.screens.new_course import NewCourse
 
-        course = self.hall.read_course(message.course_id)
-        if course is not None and isinstance(self.screen, CourseScreen):
-            self.push_screen(NewCourse(self.hall, self.w, course))
+        with self.telling():
+            course = self.hall.read_course(message.course_id)
+            if course is not None and isinstance(self.screen, CourseScreen):
+                self.push_screen(NewCourse(self.hall, self.w, course))
 
     def on_new_meeting_made(self, message: NewMeeting.Made) -> None:
         self.pop_screen()

@@ -92,8 +92,13 @@ class SafeApp(App[int], inherit_bindings=False):
         self.exit(return_code=code)
 
     def _fatal_error(self) -> None:
-        self._exit_renderables.append(Text(crash_text(sys.exc_info()[1] or self._exception)))
+        error = sys.exc_info()[1] or self._exception
+        self._exit_renderables.append(Text(self.last_words(error)))
         self._close_messages_no_wait()
+
+    def last_words(self, error: BaseException | None) -> str:
+        """What is said of an error nobody expected; never a value."""
+        return crash_text(error)
 
     def panic(self, *renderables: object) -> None:
         del renderables  # they may show source lines and values

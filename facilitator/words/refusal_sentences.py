@@ -153,7 +153,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.TOO_MANY_ARGUMENTS: N_("That is more than the command takes: {usage}"),
     Reason.UNCLOSED_QUOTE: N_("A quotation mark is not closed."),
     Reason.NO_SUCH_CHOICE: N_("“{typed}” is not one of: {candidates}."),
-    Reason.READ_ONLY: N_("The meeting is open in another window and can only be read here."),
+    Reason.READ_ONLY: N_("The meeting can only be read here."),
     Reason.NO_ROUND: N_("“{title}” is no round of visits: nobody registers for it."),
     Reason.NO_TARGET_GROUP: N_(
         "Whom is the round for? Fill in the target group of the course first: it stands on the invitation."

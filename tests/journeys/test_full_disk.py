@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from mounts import can_mount, mount, unmount
 from script import Home
 from sitting import CAPTURE, ECHO, Desk, sitting
 from terminal import Window
@@ -40,9 +38,7 @@ class SmallDisk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        folder.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)]
-        subprocess.run(mount, check=True, capture_output=True)
+        mount(folder, "size=3m")
         self._ballast = folder / "ballast"
 
     def fill(self, window: Window) -> None:
@@ -54,16 +50,7 @@ class SmallDisk:
         self._ballast.unlink()
 
     def end(self) -> None:
-        subprocess.run(["umount", "--lazy", str(self.folder)], check=True)
-
-
-def can_mount() -> bool:
-    if sys.platform != "linux" or os.geteuid() != 0:
-        return False
-    tried = subprocess.run(
-        ["unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], capture_output=True
-    )
-    return tried.returncode == 0
+        unmount(self.folder)
 
 
 @pytest.fixture(params=[Limit, SmallDisk] if can_mount() else [Limit])

@@ -16,8 +16,10 @@ from facilitator.domain.people import Group
 from facilitator.domain.span import Span
 from facilitator.services.outcome import Outcome
 from facilitator.services.unread import unread, unread_row
+from facilitator.services.waking import Leap
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting.captured import kind_of
+from facilitator.tui.presenting.trouble import held_sentence
 from facilitator.tui.presenting.undone import undone_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.echo import EchoView
@@ -132,6 +134,12 @@ def interrupted(gap: Span, s: Standing) -> str:
     return s.w._("Interrupted {since}–{until}").format(since=since, until=until)
 
 
+def set_back_view(leap: Leap, s: Standing) -> EchoView:
+    """The laptop's clock was set back: the item has had more minutes than can be told from it."""
+    said = s.w._("The clock was set back {n} min: {n} min less are left than shown.")
+    return EchoView(said.format(n=round(leap.back / timedelta(minutes=1))), mark="►")
+
+
 @dataclass(frozen=True, slots=True)
 class Disk:
     """What is known of the disk: ``unkept`` is the line being typed when no draft of it was taken."""
@@ -149,8 +157,7 @@ def with_saved(view: EchoView, s: Standing, disk: Disk) -> EchoView:
     w, pending, trouble, saved_at = s.w, disk.pending, disk.trouble, disk.saved_at
     if trouble is not None:
         held = w.n_("× NOT SAVED · {n}", "× NOT SAVED · {n}", pending).format(n=pending)
-        text = w._("The disk does not answer. Keep writing; the text is held here.")
-        return EchoView(text, mark="×", saved=held, alarm=True)
+        return EchoView(held_sentence(trouble, w), mark="×", saved=held, alarm=True)
     if disk.unkept:
         text = w._("The disk takes nothing. The line you write stands only here; keep writing.")
         return EchoView(text, mark="×", saved=w._("× NOT SAVED"), alarm=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator.services.overview import tags_in_use
 from facilitator.tui.presenting.home_tags import tags_view
 from facilitator.tui.presenting.lobby_help import home_help
+from facilitator.tui.telling import telling
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.home import Home
@@ -30,6 +31,7 @@ class Cover:
             case "keys":
                 screen.listing.show(home_help(screen.w))
             case "tags":
-                screen.listing.show(tags_view(tags_in_use(screen.hall), screen.w))
+                with telling(screen.say_trouble, screen.hall, screen.w):
+                    screen.listing.show(tags_view(tags_in_use(screen.hall), screen.w))
             case _:
                 screen.look_again()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
+from facilitator.tui.telling import telling
 
 if TYPE_CHECKING:
     from facilitator.services.desk import CourseOutcome, Desk
@@ -28,6 +29,10 @@ class Deleting:
 
     def press(self, meeting_id: str) -> None:
         """Say what would be deleted, or what hangs on it; the same key once more deletes it."""
+        with telling(self._screen.say_trouble, self._screen.hall, self._screen.w):
+            self._press(meeting_id)
+
+    def _press(self, meeting_id: str) -> None:
         # what reads and writes courses is loaded by whoever deletes
         from facilitator.domain.hangs_on import hangs_on_meeting
         from facilitator.services.desk import Desk

@@ -14,7 +14,7 @@ from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.echo import Echo, EchoView
 from facilitator.tui.widgets.footer import Footer
-from facilitator.tui.widgets.listing import Listing, ListView
+from facilitator.tui.widgets.listing import Listing, ListRow, ListView
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.title import Title
 from facilitator.words.tongue import Words
@@ -80,6 +80,10 @@ class LineScreen(Screen[None]):
 
     def say(self, text: str, mark: str = "") -> None:
         self.query_one(Echo).show(EchoView(text, mark=mark))
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say what is wrong with the file in the place of the list, until something else is shown."""
+        self.listing.show(ListView((ListRow(sentence, mark="×", loud=True, rows=6),)))
 
     def let_go(self) -> bool:
         """Give up what is under way before the screen is left; False where nothing is."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.course import LIBRARY_STREAM, CourseHead, Stream
 from facilitator.domain.meeting import RowRecord
@@ -21,6 +21,9 @@ from facilitator.services.hall import Hall
 from facilitator.store import codec
 from facilitator.store.stream_reading import KINDS, known, records_of_stream
 from facilitator.text import clean
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 FORMAT = 1
 """The version of the file; a file of a later one is refused."""
@@ -112,9 +115,15 @@ def read_course_file(hall: Hall, path: Path) -> CourseFile | CourseFileFault:
 def take_in(hall: Hall, read: CourseFile) -> None:
     """Add what is not here yet; nothing is changed and nothing deleted. Raises StorageFault."""
     at = hall.clock.now()
-    hall.writer.commit(
-        command="course-import", at=at, actor=ACTOR, scope_id=None, records=read.fresh
-    ).result()
+
+    def job(session: Session) -> None:
+        from facilitator.store import journal
+
+        # since the file was read, some of it may have come here another way, and been changed
+        fresh = [each for each in read.fresh if not journal.has_row(session, each)]
+        journal.commit(session, command="course-import", at=at, actor=ACTOR, scope_id=None, records=fresh)
+
+    hall.writer.submit(job).result()
 
 
 def _told(path: Path) -> dict[str, Any] | CourseFileFault:

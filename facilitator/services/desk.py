@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,7 +23,6 @@ from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_commands import carry_out_in_course
 from facilitator.services.course_scene import CourseScene
 from facilitator.services.hall import Hall
-from facilitator.store import glance
 from facilitator.store.course_lists import linked_courses, list_courses
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ class Desk:
     ) -> CourseOutcome:
         from facilitator.store import journal
 
-        course = glance.read_course(self.hall.paths.database, self.course.head.id) or self.course
+        course = self._read_within(session)
         scene = CourseScene(
             meeting=outside(course, self.language),
             moment=moment,
@@ -158,21 +157,24 @@ class Desk:
     def _take_back(self, session: Session, name: str, at: datetime) -> CourseOutcome:
         from facilitator.store import taking_back
 
+        before = self._read_within(session)
         step = taking_back.undo if name == "undo" else taking_back.redo
         undone = step(session, self.course.head.id, at, ACTOR)
         if undone is None:
             reason = Reason.NOTHING_TO_UNDO if name == "undo" else Reason.NOTHING_TO_REDO
-            return CourseOutcome(name, at, self.course, refused=Refused.because(reason))
-        before = glance.read_course(self.hall.paths.database, self.course.head.id) or self.course
-        return CourseOutcome(name, at, self.course, undone=undone.command, before=before)
+            return CourseOutcome(name, at, before, refused=Refused.because(reason))
+        return CourseOutcome(name, at, self._read_within(session), undone=undone.command, before=before)
+
+    def _read_within(self, session: Session) -> WholeCourse:
+        """The course as the transaction has it, which no other program can change meanwhile."""
+        from facilitator.store import within
+
+        return within.read_course(session, self.hall.paths.database, self.course.head.id) or self.course
 
     def _advance(self, saved: Future[CourseOutcome], answered: Future[CourseOutcome]) -> None:
         """Runs when COMMIT has returned: the course is now what the disk holds."""
         try:
             outcome = saved.result()
-            if outcome.undone:
-                self.read_again()
-                outcome = replace(outcome, course=self.course)
         except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
             answered.set_exception(fault)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.domain.course_run import PapersWritten
@@ -24,6 +25,9 @@ from facilitator.services.hall import Hall
 from facilitator.words.leaving import leaving_sentences, never_leaves
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
@@ -150,13 +154,15 @@ def remember_course_papers(
 def _remember(hall: Hall, course_id: str, event: PapersWritten) -> None:
     at = hall.clock.now()
     moment = Moment(at, hall.clock.today(), lambda: uuid7(at))
-    course = hall.read_course(course_id)
-    if course is None or not event.files:
+    if not event.files:
         return
-    hall.writer.commit(
-        command="papers",
-        at=at,
-        actor=ACTOR,
-        scope_id=None,
-        records=happened(course, moment, event),
-    ).result()
+
+    def job(session: Session) -> None:
+        from facilitator.store import journal, within
+
+        course = within.read_course(session, hall.paths.database, course_id)
+        if course is not None:
+            records = happened(course, moment, event)
+            journal.commit(session, command="papers", at=at, actor=ACTOR, scope_id=None, records=records)
+
+    hall.writer.submit(job).result()

@@ -186,6 +186,11 @@ def row_of(session: Session, entity: str, entity_id: str) -> Kept | None:
     return session.get(TABLE_OF[RECORD_OF[entity]], entity_id)
 
 
+def has_row(session: Session, record: RowRecord) -> bool:
+    """Is there a row of the record, as it is or otherwise, or one that was taken back?"""
+    return session.get(TABLE_OF[type(record)], record.id) is not None
+
+
 def plain_row(row: Kept) -> dict[str, Any]:
     """A row of state as JSON values by column."""
     return {name: codec.plain_value(getattr(row, name)) for name in type(row).model_fields}

@@ -25,12 +25,16 @@ class Pen:
         self._file: tuple[int, int] | None = None
 
     def do(self, job: Callable[[Session], T]) -> T:
-        """The job's answer, once COMMIT has returned. Raises StorageFault when the file is at fault."""
+        """The job's answer, once COMMIT has returned. Raises StorageFault when the file is at fault.
+
+        The transaction begins before the job does: what it reads, nobody else changes until it is done.
+        """
         try:
             engine = self._ready()
             from sqlmodel import Session
 
             with Session(engine, expire_on_commit=False) as session:
+                session.connection()
                 answer = job(session)
                 session.commit()
                 return answer

@@ -1,6 +1,7 @@
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -262,3 +263,17 @@ def _kill_and_look(path: Path, lines: int) -> None:
     assert draft.entry_id >= [line[1] for line in told if line[0] == "typed"][-1]
     with closing(database.connect_for_writing(path)) as db:
         assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_a_transaction_begins_before_its_job_so_that_nobody_writes_behind_what_the_job_reads(
+    path: Path, writer: Writer
+) -> None:
+    begun(writer)
+
+    def others_are_kept_out(session: object) -> bool:
+        other = sqlite3.connect(path, timeout=0, isolation_level=None)
+        with closing(other), pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        return True
+
+    assert writer.submit(others_are_kept_out).result(20)

@@ -7,18 +7,9 @@ from pathlib import Path
 
 from half_day_meeting import BEGINS
 from house import House, done
+from wall import Wall
 
-from facilitator.clock import FastClock
 from facilitator.services.room import Room
-
-
-class Wall(FastClock):
-    """A clock that goes by itself, as that of a laptop; here a test says how far."""
-
-    steered = False
-
-    def set_back(self, span: timedelta) -> None:
-        self._now -= span
 
 
 def begun(folder: Path) -> tuple[House, Wall, Room]:

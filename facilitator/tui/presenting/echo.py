@@ -136,7 +136,7 @@ def interrupted(gap: Span, s: Standing) -> str:
 
 def set_back_view(leap: Leap, s: Standing) -> EchoView:
     """The laptop's clock was set back: the item has had more minutes than can be told from it."""
-    said = s.w._("The clock was set back {n} min: {n} min less are left than shown.")
+    said = s.w._("The clock was set back {n} min: so many fewer are left.")
     return EchoView(said.format(n=round(leap.back / timedelta(minutes=1))), mark="►")
 
 

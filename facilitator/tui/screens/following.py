@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
+from facilitator.tui.presenting.trouble import only_read_sentence
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.echo import EchoView
 
@@ -27,7 +28,7 @@ class Follower:
         screen = self._screen
         screen.line.writing.read_only = True
         screen.line.show_chip(ChipView(screen.w._("read only")))
-        screen.painter.say(EchoView(screen.w._("The meeting is open in another window.")))
+        screen.painter.say(EchoView(only_read_sentence(screen.room.kept_out, screen.w)))
         self.look()
         self._screen.set_interval(FOLLOW, self.look)
 

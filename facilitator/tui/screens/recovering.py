@@ -26,6 +26,21 @@ class Recovering:
         self._screen.line.set_text(self._screen.room.drafted.text)
         self._screen.call_after_refresh(self._take_up)
 
+    def beat(self) -> None:
+        """Give a sign of life; a laptop that was shut meanwhile is asked about as one that was dead."""
+        woken = self._screen.room.beat()
+        if woken is None:
+            return
+        if woken.leap.back:
+            self._screen.painter.say(echo.set_back_view(woken.leap, self._screen.s))
+        elif woken.away is not None:
+            woken.away.add_done_callback(lambda _: self._screen.call_later(self._ask))
+
+    def _ask(self) -> None:
+        gap = self._screen.room.meeting.run.gap
+        if gap is not None:
+            self._screen.painter.say(echo.interruption_view(gap, self._screen.s))
+
     def _take_up(self) -> None:
         left = self._screen.room.take_up()
         if left:

@@ -93,7 +93,7 @@ class Running(Desk):
             self.follower.begin()
         else:
             self.recovering.begin()
-            self.set_interval(BEAT, self.room.beat)
+            self.set_interval(BEAT, self.recovering.beat)
 
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self.painter.everything)

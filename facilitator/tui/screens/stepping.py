@@ -27,6 +27,7 @@ from facilitator.tui.offers.step import (
 )
 from facilitator.tui.offers.unasked import IN_PLACE
 from facilitator.tui.offers.walking import Walking
+from facilitator.tui.presenting.trouble import only_read_sentence
 from facilitator.tui.screens.answered import NotesAsked
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.tui.widgets.strip import StripView
@@ -46,7 +47,7 @@ class Stepper:
         screen = self._screen
         match step:
             case Give() | Write() if screen.room.read_only:
-                self.take(Say(screen.w._("The meeting is open in another window.")))
+                self.take(Say(only_read_sentence(screen.room.kept_out, screen.w)))
             case Give():
                 screen.sender.send(step)
             case Write(said=said):

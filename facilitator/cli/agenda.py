@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from facilitator.cli.answer import say, say_faults, say_json
-from facilitator.cli.finding import meeting_id
+from facilitator.cli.answer import or_refused, say, say_faults, say_files, say_json
+from facilitator.cli.finding import found_meeting
 from facilitator.cli.guests import say_guests
 from facilitator.cli.options import Instant, shared
 from facilitator.cli.spoken import PathTo, argument, group, option
@@ -120,7 +120,7 @@ def _guide_of_agenda(wanted: str, start: datetime | None, stage: Stage) -> Guide
     return guide_of_agenda(
         _copy(wanted, stage),
         start,
-        stage.lang or stage.config.meeting_language or stage.language,
+        stage.meetings_in,
         stage.clock,
     )
 
@@ -135,21 +135,14 @@ def _guide_of_meeting(tail: str, stage: Stage) -> Guide:
     from facilitator.services.hall import Hall
 
     hall = Hall(stage.paths, stage.clock)
-    found = hall.read(meeting_id(hall, tail, stage))
-    assert found is not None
+    found = found_meeting(hall, tail, stage)
     return guide_of_meeting(found, stage.lang or found.head.language, stage.clock)
 
 
 def _write(made: Guide, out: Path, stage: Stage) -> None:
     from facilitator.services.agenda_guide import write_guide
 
-    written = write_guide(made, out)
-    if isinstance(written, Refused):
-        stage.fail(refusal_sentence(written, stage.w), STORAGE)
-    if stage.json:
-        say_json(files=[str(written)])
-    else:
-        say(str(written))
+    say_files((or_refused(write_guide(made, out), stage, STORAGE),), stage)
 
 
 @agenda.command()

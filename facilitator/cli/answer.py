@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from facilitator.cli.stage import Stage
+from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.fault import Fault
 from facilitator.domain.refusal import Refused
 from facilitator.text import clean
@@ -28,10 +29,26 @@ def say_json(**told: object) -> None:
     click.echo(json.dumps({"schema": 1, **told}, ensure_ascii=False))
 
 
+def say_files(paths: Iterable[Path], stage: Stage, **told: object) -> None:
+    """The files that were written, a line each; as JSON with what else is ``told`` of them."""
+    if stage.json:
+        say_json(files=[str(path) for path in paths], **told)
+        return
+    for path in paths:
+        say(str(path))
+
+
 def say_faults(faults: Iterable[Fault], stage: Stage) -> None:
     """Faults beside an answer: on standard error, a line each."""
     for fault in faults:
         click.echo(fault_sentence(fault, stage.w), err=True)
+
+
+def or_refused(made: T | Refused, stage: Stage, status: int = REFUSED) -> T:
+    """What was made or read; ends the run, with the reason, where it was refused."""
+    if isinstance(made, Refused):
+        stage.fail(refusal_sentence(made, stage.w), status)
+    return made
 
 
 def or_usage(read: T | Refused, stage: Stage) -> T:

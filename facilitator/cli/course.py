@@ -9,11 +9,13 @@ from facilitator.cli.course_board import board_lines, line_text
 from facilitator.cli.course_export import export
 from facilitator.cli.course_json import course_json, line_json
 from facilitator.cli.course_order import give_order, open_desk
+from facilitator.cli.course_plain import plain
 from facilitator.cli.course_text import course_text
 from facilitator.cli.finding import course_id
 from facilitator.cli.named_choice import NamedChoice
 from facilitator.cli.options import people_option, settings_option, shared
-from facilitator.cli.round import admit, costs, plain, register, triads
+from facilitator.cli.registering import register
+from facilitator.cli.round import admit, costs, triads
 from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, PATIENCE, Stage
 from facilitator.domain.course import CourseKind

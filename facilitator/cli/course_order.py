@@ -8,11 +8,13 @@ from facilitator.cli.answer import say, say_json
 from facilitator.cli.course_json import course_json
 from facilitator.cli.finding import course_id
 from facilitator.cli.stage import NOT_FOUND, PATIENCE, REFUSED, Stage
+from facilitator.domain.course import CourseKind
+from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.hall import Hall
 from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
-    from facilitator.services.desk import Desk
+    from facilitator.services.desk import CourseOutcome, Desk
 
 
 def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
@@ -22,12 +24,7 @@ def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
     from facilitator.words.undone import undone_in_course
 
     desk = open_desk(stage, tail)
-    try:
-        outcome = desk.do(name, *(arg for arg in args if arg)).result()
-    finally:
-        desk.hall.close()
-    if outcome.refused is not None:
-        stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
+    outcome = _carried_out(desk, stage, name, *(arg for arg in args if arg))
     if stage.json:
         say_json(**course_json(desk.course, desk.process, stage.clock))
         return
@@ -50,3 +47,29 @@ def open_desk(stage: Stage, tail: str) -> Desk:
     if found is None:
         stage.fail(stage.w._("There is no course with the number “{typed}”.").format(typed=tail), NOT_FOUND)
     return Desk(hall, found, stage.language)
+
+
+def open_round(stage: Stage, tail: str) -> Desk:
+    """The desk of a course that is a round; ends the run for any other."""
+    desk = open_desk(stage, tail)
+    if desk.course.head.kind is not CourseKind.TRIAD_BENCHMARKING:
+        desk.hall.close()
+        refused = Refused.because(Reason.NO_ROUND, title=desk.course.head.title)
+        stage.fail(refusal_sentence(refused, stage.w), REFUSED)
+    return desk
+
+
+def ordered(desk: Desk, stage: Stage, name: str, *args: str) -> tuple[object, ...]:
+    """What an order wrote; a refusal ends the run."""
+    return _carried_out(desk, stage, name, *args).records
+
+
+def _carried_out(desk: Desk, stage: Stage, name: str, *args: str) -> CourseOutcome:
+    """What came of an order, after which the file is let go; a refusal ends the run."""
+    try:
+        outcome = desk.do(name, *args).result()
+    finally:
+        desk.hall.close()
+    if outcome.refused is not None:
+        stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
+    return outcome

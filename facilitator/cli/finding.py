@@ -1,8 +1,9 @@
-"""Finding the meeting somebody means."""
+"""Finding the meeting or the course somebody means."""
 
 from __future__ import annotations
 
 from facilitator.cli.stage import NOT_FOUND, Stage
+from facilitator.domain.meeting import Meeting
 from facilitator.services.hall import Hall
 from facilitator.store.course_lists import find_course
 
@@ -27,6 +28,13 @@ def meeting_id(hall: Hall, tail: str, stage: Stage) -> str:
         ),
         NOT_FOUND,
     )
+
+
+def found_meeting(hall: Hall, tail: str, stage: Stage) -> Meeting:
+    """The meeting whose id ends so, as it stands on the disk; ends the run where it is none or several."""
+    found = hall.read(meeting_id(hall, tail, stage))
+    assert found is not None
+    return found
 
 
 def course_id(hall: Hall, tail: str, stage: Stage) -> str:

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from facilitator.cli.answer import say, say_json
-from facilitator.cli.finding import meeting_id
+from facilitator.cli.answer import or_refused, say_files, say_json
+from facilitator.cli.finding import found_meeting
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import STORAGE, Stage
-from facilitator.domain.refusal import Refused
-from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
 
 if TYPE_CHECKING:
@@ -40,10 +38,7 @@ def say_guests(
 
     made = _made(of_meeting or "", copy, start, stage)
     if out is not None:
-        written = write_guests(made, out)
-        if isinstance(written, Refused):
-            stage.fail(refusal_sentence(written, stage.w), STORAGE)
-        say_json(files=[str(written)]) if stage.json else say(str(written))
+        say_files((or_refused(write_guests(made, out), stage, STORAGE),), stage)
     elif stage.json:
         say_json(text=guests_text(made))
     else:
@@ -55,9 +50,8 @@ def _made(of_meeting: str, copy: AgendaCopy | None, start: datetime | None, stag
     from facilitator.services.hall import Hall
 
     if copy is not None:
-        language = stage.lang or stage.config.meeting_language or stage.language
+        language = stage.meetings_in
         return guests_of_agenda(copy, start, language, stage.clock)
     hall = Hall(stage.paths, stage.clock)
-    found = hall.read(meeting_id(hall, of_meeting, stage))
-    assert found is not None
+    found = found_meeting(hall, of_meeting, stage)
     return guests_of_meeting(found, stage.lang or found.head.language, stage.clock)

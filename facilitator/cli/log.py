@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from facilitator.cli.answer import say, say_json
+from facilitator.cli.answer import or_refused, say_files
 from facilitator.cli.course_order import give_order, open_desk
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
@@ -56,20 +56,10 @@ def _write(stage: Stage, tail: str, by: str, out: Path | None) -> None:
     from facilitator.services.own_log import author, own_folder, write_own_log
 
     course = open_desk(stage, tail).course
-    person = author(course, by)
-    language = stage.lang or stage.config.export_language or stage.language
-    written = (
-        person
-        if isinstance(person, Refused)
-        else write_own_log(course, person, out or own_folder(stage.paths, course), language, stage.clock)
-    )
-    if isinstance(written, Refused):
-        stage.fail(refusal_sentence(written, stage.w), REFUSED)
-    if stage.json:
-        say_json(files=[str(path) for path in written])
-        return
-    for path in written:
-        say(str(path))
+    person = or_refused(author(course, by), stage)
+    language = stage.papers_in(stage.language)
+    folder = out or own_folder(stage.paths, course)
+    say_files(or_refused(write_own_log(course, person, folder, language, stage.clock), stage), stage)
 
 
 def _iso(day: str, stage: Stage) -> str:

@@ -79,7 +79,6 @@ def _with_roles(person: Person, w: Words) -> str:
 
 def meeting_json(found: Meeting, stage: Stage) -> dict[str, object]:
     return {
-        "schema": 1,
         "id": found.head.id,
         "title": found.head.title,
         "tags": list(found.head.tags),

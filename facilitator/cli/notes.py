@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from facilitator.cli.finding import meeting_id
+from facilitator.cli.answer import or_refused, say_files, say_json
+from facilitator.cli.finding import found_meeting, meeting_id
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import PATIENCE, REFUSED, STORAGE, Stage
@@ -46,8 +46,7 @@ def wipe(stage: Stage, id_: str, name: str, everything: bool, yes: bool) -> None
                 match receipt.event:
                     case NotesWiped(_, _, counts, backups):
                         at = receipt.at.isoformat()
-                        told = {"schema": 1, "at": at, "counts": dict(counts), "backups": list(backups)}
-                        click.echo(json.dumps(told, ensure_ascii=False))
+                        say_json(at=at, counts=dict(counts), backups=list(backups))
             return
         from facilitator.plain.replies import spoken
 
@@ -67,21 +66,17 @@ def hand_over(stage: Stage, id_: str, name: str, thoughts: bool, out: Path | Non
     from facilitator.services.papers import default_folder
 
     hall = Hall(stage.paths, stage.clock)
-    found = hall.read(meeting_id(hall, id_, stage))
-    assert found is not None
+    found = found_meeting(hall, id_, stage)
     person = _person(found, name, stage)
     folder = out or default_folder(stage.paths, found, stage.clock)
-    language = stage.lang or stage.config.export_language or found.head.language
+    language = stage.papers_in(found.head.language)
     written = write(found, stage.paths.database, person, folder, language, stage.clock, thoughts=thoughts)
     if isinstance(written, Refused):
         status = STORAGE if written.reason is Reason.FOLDER_UNWRITABLE else REFUSED
         stage.fail(refusal_sentence(written, stage.w), status)
-    if stage.json:
-        click.echo(json.dumps({"schema": 1, "files": [str(path) for path in written]}, ensure_ascii=False))
-        return
-    for path in written:
-        click.echo(str(path))
-    click.echo(not_recalled(stage.w), err=True)
+    say_files(written, stage)
+    if not stage.json:
+        click.echo(not_recalled(stage.w), err=True)
 
 
 @contextmanager
@@ -106,10 +101,7 @@ def _person(found: Meeting, name: str, stage: Stage) -> Person:
     from facilitator.services.arguments import Scene, person
 
     moment = Moment(stage.clock.now(), stage.clock.today(), str)
-    named = person(name, Scene(found, moment, stage.language))
-    if isinstance(named, Refused):
-        stage.fail(refusal_sentence(named, stage.w), REFUSED)
-    return named
+    return or_refused(person(name, Scene(found, moment, stage.language)), stage)
 
 
 def _by_option(refused: Refused) -> Refused:

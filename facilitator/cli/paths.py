@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from facilitator.cli.answer import say_json
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import command
 from facilitator.cli.stage import Stage
@@ -41,8 +40,7 @@ def paths(stage: Stage) -> None:
         "config": found.config,
     }
     if stage.json:
-        told = {"schema": 1, **{name: str(path) for name, path in kept.items()}}
-        click.echo(json.dumps(told, ensure_ascii=False))
+        say_json(**{name: str(path) for name, path in kept.items()})
         return
     labels = {name: _LABELS[name].said(stage.w) for name in kept}
     width = max(map(len, labels.values()))

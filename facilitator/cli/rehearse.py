@@ -7,17 +7,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from facilitator.cli.answer import or_refused
 from facilitator.cli.app import open_app_on
 from facilitator.cli.options import shared
 from facilitator.cli.plain import run_in_plain
 from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import NOT_FOUND, PATIENCE, Stage
-from facilitator.domain.refusal import Refused
 from facilitator.paths import Paths
 from facilitator.plain.manner import Manner
 from facilitator.services.hall import Hall
 from facilitator.services.rehearsal import AGENDA, make_rehearsal
-from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
 
 
@@ -41,9 +40,7 @@ def _rehearse(stage: Stage, paths: Paths, agenda: str) -> int:
         del stage.clock
     hall = Hall(paths, stage.clock, patience=PATIENCE)
     try:
-        made = make_rehearsal(hall, stage.w, stage.language, agenda)
-        if isinstance(made, Refused):
-            stage.fail(refusal_sentence(made, stage.w), NOT_FOUND)
+        made = or_refused(make_rehearsal(hall, stage.w, stage.language, agenda), stage, NOT_FOUND)
         if not in_app:
             return run_in_plain(hall, made, stage, Manner(stage.json), rehearse=True)
     finally:

@@ -65,6 +65,15 @@ class Stage:
         asked = self.lang or os.environ.get("FACILITATOR_LANG", "")
         return asked if asked in LANGUAGES else self._language_of(self.config)
 
+    def papers_in(self, language: str) -> str:
+        """The language of papers: as asked for, else as settled, else ``language``."""
+        return self.lang or self.config.export_language or language
+
+    @property
+    def meetings_in(self) -> str:
+        """The language a meeting is made in: as asked for, else as settled, else that of the screen."""
+        return self.lang or self.config.meeting_language or self.language
+
     @property
     def w(self) -> Words:
         return speak(self.language)

@@ -6,8 +6,11 @@ from pathlib import Path
 
 
 def kind_of(path: Path) -> str:
-    """Which paper a file is and in which format, without what it is about and its day."""
-    return path.stem.split(" - ")[0] + path.suffix
+    """Which paper a file is and in which format, without its title, its day, and that it is internal."""
+    kind = path.stem.split(" - ")[0]
+    if path.parent.name == "internal":
+        kind = kind.removesuffix(" (internal)").removesuffix(" (internt)")
+    return kind + path.suffix
 
 
 def paper(folder: Path, kind: str) -> Path:

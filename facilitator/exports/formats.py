@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from facilitator.exports.audience import Audience
 from facilitator.file_name import file_name
 from facilitator.words.terms import Term
-from facilitator.words.tongue import speak
+from facilitator.words.tongue import Words, speak
 
 if TYPE_CHECKING:
     from facilitator.exports.view import MeetingView
@@ -44,8 +45,15 @@ class Form:
         return paper_name(self.kind.said(speak(view.language)), view, self.ending)
 
 
+def internal_kind(kind: str, w: Words) -> str:
+    """What an internal paper is called."""
+    return w.p_("paper", "{kind} (internal)").format(kind=kind)
+
+
 def paper_name(kind: str, view: MeetingView, ending: str) -> str:
-    """The name of a file: which paper, of what, of which day."""
+    """The name of a file: which paper, of what, of which day; an internal one says so wherever it is sent."""
+    if view.audience is Audience.INTERNAL:
+        kind = internal_kind(kind, speak(view.language))
     return file_name(kind, view.about, view.day.isoformat() if view.day else "", ending=ending)
 
 

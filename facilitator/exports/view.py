@@ -44,9 +44,10 @@ class MeetingView:
     """Everything a paper says, in the language of its readers; texts from people hold no control characters.
 
     ``draft`` is the stamp and what it waits for, empty when the plan is complete; ``simulated`` says that
-    it was a rehearsal, empty where it was none. ``sections`` stand in the order they are read, ``appendix`` is empty but in
-    internal papers. ``kept_back`` says how many lines these readers do not get, empty where they get all.
-    ``day``, ``about`` and ``kind`` are what its file is called by: when, of what, and which paper it is.
+    it was a rehearsal, empty where it was none. ``sections`` stand in the order they are read, ``appendix``
+    is empty but in internal papers. ``kept_back`` says how many lines these readers do not get, empty where
+    they get all. ``day``, ``about`` and ``kind`` are what its file is called by: when, of what, and which
+    paper it is.
     """
 
     language: str

@@ -11,7 +11,7 @@ from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_files import filed
 from facilitator.exports.course_papers import Attended, course_views
-from facilitator.exports.formats import USUAL
+from facilitator.exports.formats import USUAL, internal_kind
 from facilitator.exports.paper_order import INTERNAL
 from facilitator.exports.papers import write_set
 from facilitator.file_name import file_name
@@ -63,11 +63,10 @@ def _sheets(course: WholeCourse, language: str, formats: Collection[str], today:
     if course.head.kind is not CourseKind.TRIAD_BENCHMARKING or not course.people:
         return {}
     w = speak(language)
+    called = internal_kind(w._("Substitutes"), w)
     drawings = {"xlsx": substitute_workbook, "csv": substitute_csv}
     return {
-        file_name(w._("Substitutes"), course.head.title, today.isoformat(), ending=f".{ending}"): draw(
-            course, w
-        )
+        file_name(called, course.head.title, today.isoformat(), ending=f".{ending}"): draw(course, w)
         for ending, draw in drawings.items()
         if ending in formats
     }

@@ -39,6 +39,10 @@ def numbered(n: int) -> list[str]:
     return sorted(name.replace(".", f" ({n}).") for name in NAMES)
 
 
+def internally(named: list[str]) -> list[str]:
+    return [name.replace(" -", " (internt) -", 1) for name in named]
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.is_file())
 
@@ -47,17 +51,37 @@ def test_the_papers_and_their_internal_copy_are_written(tmp_path: Path) -> None:
     out = tmp_path / "papers" / "dagens-maal"
     papers = write(out)
     assert names(out) == NAMES
-    assert names(out / "internal") == NAMES
+    assert names(out / "internal") == internally(NAMES)
     assert {path.parent for path in papers.shared} == {out}
     assert {path.parent for path in papers.internal} == {out / "internal"}
     assert all(path.is_file() for path in (*papers.shared, *papers.internal))
+
+
+@pytest.mark.parametrize(
+    ("language", "called"),
+    [
+        ("en", "Summary (internal) - "),
+        ("da", "Referat (internt) - "),
+        ("sv", "Minnesanteckningar (internt) - "),
+    ],
+)
+def test_a_file_says_by_its_name_that_it_is_internal_wherever_it_is_sent(
+    language: str, called: str, tmp_path: Path
+) -> None:
+    papers = write_papers(PaperOrder(held(), Audience.GROUP, language, DAY, local=in_utc), tmp_path)
+    assert isinstance(papers, Papers)
+    for_others = {
+        path.name for path in (*papers.shared, *(p for of in papers.by_school.values() for p in of))
+    }
+    assert not for_others & {path.name for path in papers.internal}
+    assert any(path.name.startswith(called) for path in papers.internal)
 
 
 def test_nothing_is_overwritten_and_a_second_set_is_a_version(tmp_path: Path) -> None:
     (tmp_path / NAMES[-2]).write_text("mine", encoding="utf-8")
     second, third = write(tmp_path), write(tmp_path)
     assert sorted(path.name for path in second.shared) == numbered(2)
-    assert sorted(path.name for path in second.internal) == numbered(2)
+    assert sorted(path.name for path in second.internal) == internally(numbered(2))
     assert sorted(path.name for path in third.shared) == numbered(3)
     assert (tmp_path / NAMES[-2]).read_text(encoding="utf-8") == "mine"
 

@@ -15,7 +15,8 @@ from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.office_fault import OfficeFault
 from facilitator.services.hall import Hall
-from facilitator.services.plan_import import EditedPlan, PlanReading, orders, read_edits, read_plan
+from facilitator.services.plan_edits import PlanReading, orders, read_edits
+from facilitator.services.plan_workbook import EditedPlan, read_plan
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.glance import meeting_of_action
 from facilitator.words.office_faults import office_sentence
@@ -33,10 +34,10 @@ def plan(stage: Stage) -> None:
 @plan.command(name="import")
 @argument("file", metavar=N_("FILE"), type=PathTo(path_type=Path, dir_okay=False))
 @argument("id_", metavar=N_("[MEETING]"), required=False)
-@option("--yes", is_flag=True, help=N_("Take the differences over; without it they are only shown."))
+@option("--yes", is_flag=True, help=N_("Take the differences in; without it they are only shown."))
 @shared
 def take_in(stage: Stage, file: Path, id_: str | None, yes: bool) -> None:
-    """Show what was edited: statuses, days and notes; with --yes it is taken over, in one step."""
+    """Show what was edited: statuses, days and notes; with --yes it is taken in, in one step."""
     read = read_plan(file)
     if isinstance(read, tuple):
         _refuse(read, stage)
@@ -66,6 +67,8 @@ def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *
         _refuse(reading.faults + reading.left_out, stage)
     _show(reading, stage)
     if not reading.edits or not yes:
+        if reading.edits and not stage.json:
+            say(stage.w._("Nothing has been taken in yet. With --yes it is."))
         return 0
     room = hall.open(chosen)
     assert room is not None
@@ -79,7 +82,7 @@ def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *
     if outcome.refused is not None:
         stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
     if not stage.json:
-        say(stage.w._("√ Taken over. “undo” in the meeting takes all of it back."))
+        say(stage.w._("√ Taken in. Ctrl+Z in the meeting takes all of it back."))
     return 0
 
 

@@ -11,7 +11,8 @@ class OfficeReason(StrEnum):
     """Why a file, or a place in it, is not taken."""
 
     NO_SUCH_FILE = "no_such_file"
-    NOT_OFFICE = "not_office"
+    NO_DOCUMENT = "no_document"
+    NO_WORKBOOK = "no_workbook"
     TOO_LARGE = "too_large"
     HAS_MACROS = "has_macros"
     POINTS_OUTSIDE = "points_outside"

@@ -7,6 +7,7 @@ or before the action was changed in a meeting.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime, time
 from hashlib import blake2s
 
 MARK_BYTES = 5
@@ -26,8 +27,13 @@ def edited(written: str, cells: Mapping[str, object]) -> Iterator[str]:
 
 
 def _mark(value: object) -> str:
-    """Of what is read, not how a program keeps it: 7 and 7.0 are one number, a space is as good as two."""
+    """Of what is read, not how a program keeps it: 7 and 7.0 are one number, a space is as good as two.
+
+    A day comes back with the midnight it begins at.
+    """
     if isinstance(value, float) and value.is_integer():
         value = int(value)
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
     said = "" if value is None else " ".join(str(value).split())
     return blake2s(said.encode(), digest_size=MARK_BYTES).hexdigest()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
+from lzma import LZMAError
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
 
 from lxml import etree
 
@@ -21,13 +24,26 @@ TO_CLICK = (
 """What Excel makes of an address that somebody types into a cell."""
 HARMLESS = "/printerSettings/"
 """Where Excel keeps what it knows of a printer: no program, though it is no text either."""
+BROKEN = (BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, ZlibError, LZMAError)
+"""What reading a damaged archive raises, by the way its parts are packed."""
 
 
-def unsafe(path: Path, main_part: str, *, links_may_stand: bool = False) -> tuple[OfficeFault, ...]:
+class OfficeKind(Enum):
+    """What a file should be, by the part that makes it so, and what it is if it cannot be read as such."""
+
+    DOCUMENT = ("word/document.xml", OfficeReason.NO_DOCUMENT)
+    WORKBOOK = ("xl/workbook.xml", OfficeReason.NO_WORKBOOK)
+
+    def __init__(self, main_part: str, unreadable: OfficeReason) -> None:
+        self.main_part = main_part
+        self.unreadable = unreadable
+
+
+def unsafe(path: Path, kind: OfficeKind, *, links_may_stand: bool = False) -> tuple[OfficeFault, ...]:
     """Why a file may not be opened; nothing of it is read beyond its table of contents and its links.
 
-    ``main_part`` is the part that makes it what it should be, such as ``word/document.xml``. A link that
-    somebody has to click changes nothing of what is read: it is passed over where ``links_may_stand``.
+    A link that somebody has to click changes nothing of what is read: it is passed over where
+    ``links_may_stand``.
     """
     try:
         size = path.stat().st_size
@@ -38,16 +54,16 @@ def unsafe(path: Path, main_part: str, *, links_may_stand: bool = False) -> tupl
         return (OfficeFault(str(path), OfficeReason.TOO_LARGE, facts=facts),)
     try:
         with ZipFile(path) as parts:
-            return tuple(_wrong(path, parts, main_part, links_may_stand=links_may_stand))
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
-        return (OfficeFault(str(path), OfficeReason.NOT_OFFICE),)
+            return tuple(_wrong(path, parts, kind, links_may_stand=links_may_stand))
+    except BROKEN:
+        return (OfficeFault(str(path), kind.unreadable),)
 
 
-def _wrong(path: Path, parts: ZipFile, main_part: str, *, links_may_stand: bool) -> Iterator[OfficeFault]:
+def _wrong(path: Path, parts: ZipFile, kind: OfficeKind, *, links_may_stand: bool) -> Iterator[OfficeFault]:
     listed = parts.infolist()
     names = {info.filename for info in listed}
-    if main_part not in names:
-        yield OfficeFault(str(path), OfficeReason.NOT_OFFICE)
+    if kind.main_part not in names:
+        yield OfficeFault(str(path), kind.unreadable)
         return
     if len(listed) > MOST_PARTS or sum(info.file_size for info in listed) > LARGEST_UNPACKED:
         facts = {"most": LARGEST_UNPACKED // 1_000_000}
@@ -61,7 +77,7 @@ def _wrong(path: Path, parts: ZipFile, main_part: str, *, links_may_stand: bool)
         passed_over = TO_CLICK if links_may_stand else ()
         outside = any(_leads_outside(parts.read(name), passed_over) for name in links)
     except etree.XMLSyntaxError:
-        yield OfficeFault(str(path), OfficeReason.NOT_OFFICE)
+        yield OfficeFault(str(path), kind.unreadable)
         return
     if outside:
         yield OfficeFault(str(path), OfficeReason.POINTS_OUTSIDE)

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from jinja2 import TemplateError
 
 from facilitator.domain.office_fault import OfficeFault, OfficeReason
-from facilitator.exports.office_file import unsafe
+from facilitator.exports.office_file import OfficeKind, unsafe
 from facilitator.exports.word import pour_nothing
 from facilitator.exports.word_template import BLOCK_TAGS, TEXT_TAGS
 
@@ -29,7 +29,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 
 def check_template(path: Path) -> tuple[OfficeFault, ...]:
     """Everything wrong with a template, in the order of its paragraphs; empty when it can be used."""
-    if faults := unsafe(path, "word/document.xml"):
+    if faults := unsafe(path, OfficeKind.DOCUMENT):
         return faults
     try:
         document = Document(str(path))
@@ -39,7 +39,7 @@ def check_template(path: Path) -> tuple[OfficeFault, ...]:
             found += [] if fault in found else [fault]
         return tuple(found) or _poured(path)
     except Exception:  # noqa: BLE001 - whatever a broken file does to the library, it is a broken file
-        return (OfficeFault(str(path), OfficeReason.NOT_OFFICE),)
+        return (OfficeFault(str(path), OfficeReason.NO_DOCUMENT),)
 
 
 def _poured(path: Path) -> tuple[OfficeFault, ...]:

@@ -75,7 +75,7 @@ def _plan(sheet: Any, view: MeetingView, w: Words) -> None:
     for last, (row, party) in enumerate(rows(view), start=HEAD_ROW + 1):
         for n, column in enumerate(known, start=1):
             _cell(sheet.cell(last, n), column, column.cell(row, party), view.language)
-        _put(sheet.cell(last, len(known) + 1), _fixed(known, row, party))
+        _put(sheet.cell(last, len(known) + 1), _marks(known, row, party))
         sheet.row_dimensions[last].height = _height(known, row, party)
     for hidden in (len(known), len(known) + 1):
         sheet.column_dimensions[get_column_letter(hidden)].hidden = True
@@ -98,10 +98,8 @@ def _cell(cell: Any, column: Column, value: Cell, language: str) -> None:
             cell.number_format = DAY[language]
 
 
-def _fixed(known: tuple[Column, ...], row: PlanRow, party: str) -> str:
-    """The marks of the cells that are not taken back."""
-    kept = (column for column in known if column.key not in EDITABLE)
-    return marks({column.key: column.cell(row, party) for column in kept})
+def _marks(known: tuple[Column, ...], row: PlanRow, party: str) -> str:
+    return marks({column.key: column.cell(row, party) for column in known})
 
 
 def _height(known: tuple[Column, ...], row: PlanRow, party: str) -> float:

@@ -13,7 +13,8 @@ LONGEST = 60
 
 _SAYINGS: Mapping[OfficeReason, str] = {
     OfficeReason.NO_SUCH_FILE: N_("there is no such file, or it may not be read – check the name"),
-    OfficeReason.NOT_OFFICE: N_("this is no Word or Excel file that can be read – save it as .docx or .xlsx"),
+    OfficeReason.NO_DOCUMENT: N_("this is no Word file that can be read – save it as .docx"),
+    OfficeReason.NO_WORKBOOK: N_("this is no Excel file that can be read – save the plan as .xlsx"),
     OfficeReason.TOO_LARGE: N_(
         "the file is too large – {most} MB are read at most – make its pictures smaller"
     ),

@@ -70,7 +70,8 @@ def test_what_was_edited_is_shown_first_then_taken_over_and_undone_in_one_step(
 
     edit(path, change)
     looked = here(home, "plan", "import", str(path), "--lang", "da")
-    assert looked.status == 0 and "foreslået → i gang" in looked.out and len(looked.out.splitlines()) == 3
+    assert looked.status == 0 and "foreslået → i gang" in looked.out and len(looked.out.splitlines()) == 4
+    assert looked.out.splitlines()[-1].startswith("Intet er taget ind endnu")
     assert home.read(meeting) == before, "only shown"
     taken = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
     assert taken.status == 0, taken.err
@@ -159,10 +160,27 @@ def test_an_emptied_note_is_refused_since_nothing_is_deleted_by_a_sheet(
     edit(path, lambda row: setattr(row["Bemærkning"], "value", "Aftalt med Mette"))
     assert here(home, "plan", "import", str(path), "--yes").status == 0
     before = home.read(meeting)
+    again = path.parent / "igen"
+    assert here(home, "meeting", "export", meeting, "--out", str(again), "--format", "xlsx").status == 0
+    path = paper(again, "Handlingsplan.xlsx")
     edit(path, lambda row: setattr(row["Bemærkning"], "value", None))
     ran = here(home, "plan", "import", str(path), "--yes", "--lang", "en")
     assert ran.status == 3 and "the note was taken out" in ran.out
     assert home.read(meeting) == before
+
+
+def test_a_sheet_that_is_older_than_the_plan_takes_nothing_back(exported: tuple[Home, str, Path]) -> None:
+    home, meeting, path = exported
+    (first, second) = sorted(action.number for action in home.read(meeting).actions)
+    orders = (f"set {second} status i gang", f"set {second} deadline {LATER.isoformat()}")
+    assert home.run("plain", meeting, "--lang", "da", typed="\n".join((*orders, "quit", ""))).status == 0
+    edit(path, lambda row: setattr(row["Bemærkning"], "value", "Aftalt med Mette"))
+    edit(path, lambda row: setattr(row["Bemærkning"], "value", "Talt med Anna"), nth=1)
+    ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert ran.status == 0 and len(ran.out.splitlines()) == 3, ran.out
+    after = {action.number: action for action in home.read(meeting).actions}
+    assert (after[second].status, after[second].deadline) == ("in_progress", LATER)
+    assert {after[first].note, after[second].note} == {"Aftalt med Mette", "Talt med Anna"}
 
 
 def test_a_row_that_was_taken_out_deletes_nothing(exported: tuple[Home, str, Path]) -> None:
@@ -255,13 +273,19 @@ def test_a_sheet_that_claims_to_be_endless_is_read_to_its_bounds(exported: tuple
 
 
 def test_files_that_are_no_plan_are_refused(home: Home, tmp_path: Path) -> None:
-    text, bomb = tmp_path / "text.xlsx", tmp_path / "bomb.xlsx"
+    text, bomb, torn = (tmp_path / f"{name}.xlsx" for name in ("text", "bomb", "torn"))
+    with ZipFile(torn, "w", compression=8) as parts:
+        parts.writestr("_rels/.rels", LINK * 9)
+        parts.writestr("xl/workbook.xml", "x")
+    bytes_ = bytearray(torn.read_bytes())
+    bytes_[45:90] = b"\xff" * 45
+    torn.write_bytes(bytes_)
     text.write_bytes(b"PK no file")
     with ZipFile(bomb, "w", compression=8) as parts:
         parts.writestr("xl/workbook.xml", b"\0" * 70_000_000)
-    for path in (text, bomb, tmp_path / "gone.xlsx"):
+    for path in (text, bomb, torn, tmp_path / "gone.xlsx"):
         ran = here(home, "plan", "import", str(path))
-        assert ran.status == 3 and "Traceback" not in ran.out + ran.err
+        assert ran.status == 3 and "Traceback" not in ran.out + ran.err and path.name in ran.out
 
 
 @pytest.mark.skipif(LIBREOFFICE is None, reason="no LibreOffice on this machine")
@@ -276,4 +300,4 @@ def test_a_sheet_saved_by_libreoffice_comes_back_as_well(
     asked = [LIBREOFFICE, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(saved), str(path)]
     subprocess.run(asked, check=True, capture_output=True, timeout=120)
     looked = here(home, "plan", "import", str(saved / path.name), "--lang", "da")
-    assert looked.status == 0 and len(looked.out.splitlines()) == 1 and "→ i gang" in looked.out
+    assert looked.status == 0 and len(looked.out.splitlines()) == 2 and "→ i gang" in looked.out

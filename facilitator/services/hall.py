@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from facilitator.clock import Clock
 from facilitator.paths import Paths
@@ -48,6 +49,7 @@ class Hall:
         self.clock = clock
         self._patience = patience
         self._writer: Writer | None = None
+        self._rooms: WeakValueDictionary[str, Room] = WeakValueDictionary()
         self.held_elsewhere: StorageFault | None = None
         """Why the meeting that was opened last can only be read: who holds it, or what is with the file."""
 
@@ -104,11 +106,16 @@ class Hall:
     def open(self, meeting_id: str, *, read_only: bool = False) -> Room | None:
         """The meeting held open for orders; only to be read where something keeps us out of it.
 
+        One that was left here with orders that are not on the disk yet is the same room again.
         Raises StorageFault for a file that cannot be read either.
         """
         from facilitator.services.room import Room
         from facilitator.store.slot import Slot, slot_path
 
+        left = self._rooms.get(meeting_id)
+        if left is not None and not read_only and left.come_back():
+            self.held_elsewhere = None
+            return left
         held = ExitStack()
         if not read_only:
             self._finish_wipe()
@@ -128,7 +135,10 @@ class Hall:
             held.close()
             return None
         writer = None if read_only else self.writer
-        return Room(meeting, self.paths.database, writer, slot, self.clock, held, self.held_elsewhere)
+        room = Room(meeting, self.paths.database, writer, slot, self.clock, held, self.held_elsewhere)
+        if not read_only:
+            self._rooms[meeting_id] = room
+        return room
 
     def _hold(self, meeting_id: str, held: ExitStack) -> StorageFault | None:
         """Take the meeting's lock; what keeps us out of it, where something does."""
@@ -153,6 +163,7 @@ class Hall:
     def close(self, *, hurried: bool = False) -> bool:
         """Finish what waits and let the file go; False where not all of it came to the disk."""
         writer, self._writer = self._writer, None
+        self._rooms.clear()
         return writer is None or writer.close(patience(hurried, writer.trouble))
 
     def _finish_wipe(self) -> None:

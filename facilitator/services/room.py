@@ -23,6 +23,7 @@ from facilitator.services.executing import carry_out_in, take_back, wipe
 from facilitator.services.outcome import Outcome
 from facilitator.services.patience import patience
 from facilitator.services.recovery import LeftLine, Recovered, Woken, refused_text
+from facilitator.services.stay import Stay
 from facilitator.services.waking import Waking
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
@@ -60,6 +61,8 @@ class Room:
         self._writer = writer
         self._drafting = Drafting(slot, clock, meeting, only_read=writer is None)
         self._locks = held_by or ExitStack()
+        self._locks.callback(self._drafting.close)
+        self._stay = Stay(self._locks)
         self._listeners: list[Callable[[Outcome], None]] = []
         self._watch = Watch(database) if writer is None else None
         self._waking = Waking(clock)
@@ -111,6 +114,7 @@ class Room:
             return carry_out_in(session, name, args, self._scene(moment, entry_id))
 
         answered: Future[Outcome] = Future()
+        self._stay.ordered()
         self._writer.submit(job).add_done_callback(lambda saved: self._advance(saved, answered, entry_id))
         return answered
 
@@ -150,15 +154,24 @@ class Room:
         return self._drafting.draft
 
     def close(self, *, hurried: bool = False) -> None:
-        """Wait for the disk, though not for ever, and let the meeting go; lines held stay in the slot."""
+        """Wait for the disk, though not for ever, and leave the meeting; lines held stay in the slot.
+
+        Others may have it when the last of its orders is on the disk, or was given up.
+        """
         if self._writer is not None:
             self._writer.flush(patience(hurried, self.trouble))
             self.beat()
             self._drafting.sync()
         if self._watch is not None:
             self._watch.close()
-        self._drafting.close()
-        self._locks.close()
+        self._stay.leave()
+
+    def come_back(self) -> bool:
+        """Enter it again, where it was left with orders that are not on the disk yet; else False."""
+        if not self._stay.come_back():
+            return False
+        self._listeners.clear()
+        return True
 
     def take_up(self) -> tuple[LeftLine, ...]:
         """Send what a crash left: the time away, and lines entered but not saved. Never waits."""
@@ -235,6 +248,12 @@ class Room:
 
     def _advance(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
         """Runs when COMMIT has returned: the meeting is now what the disk holds."""
+        try:
+            self._take_in(saved, answered, entry_id)
+        finally:
+            self._stay.answered()
+
+    def _take_in(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
         try:
             outcome = saved.result()
             wiped = is_wipe(outcome.command) and outcome.ok

@@ -20,13 +20,14 @@ from facilitator.exports.around import around
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_evaluation import evaluation_sections
 from facilitator.exports.data_sources import data_section
-from facilitator.exports.dates import long_day, one_decimal
+from facilitator.exports.dates import long_day
 from facilitator.exports.documentation import documentation
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact, audience_note, written_on
 from facilitator.exports.figures import figures_section
 from facilitator.exports.follow_up import how_we_follow_up
 from facilitator.exports.learned import learned
+from facilitator.exports.participation import Attended, participation
 from facilitator.exports.plain_text import capital, name, party_name, text
 from facilitator.exports.plan import draft_stamp, party_plans, plan_section
 from facilitator.exports.section import Line, Lines, Section, Table
@@ -41,20 +42,9 @@ from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import numeric_day
 from facilitator.words.line_fields import line_field
 from facilitator.words.lists import join
-from facilitator.words.people import role
 from facilitator.words.tongue import Words, speak
 
 EMPTY = "–"
-SCHOOL_DAY = 360
-"""Minutes: as long as a visit, on an ordinary school day, lasts (SR-117)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attended:
-    """How often somebody was there, and for how many minutes as planned."""
-
-    meetings: int = 0
-    minutes: int = 0
 
 
 @dataclass(frozen=True)
@@ -250,37 +240,9 @@ def _gains(desk: CourseDesk) -> Section:
 
 
 def _took_part(desk: CourseDesk) -> Iterator[Section]:
-    yield _participation(desk)
+    yield participation(desk.course, desk.attended, desk.w)
     if (visits := visit_table(desk.course, desk.local, desk.w)).filled:
         yield visits
-
-
-def _participation(desk: CourseDesk) -> Section:
-    """Proof of participation: roles, meetings and hours of each (SR-080), in triads days besides (SR-113)."""
-    w, course = desk.w, desk.course
-    in_days = course.head.kind is CourseKind.TRIAD_BENCHMARKING
-    columns = (
-        w.p_("participation", "Name"), w.p_("participation", "School"), w.p_("participation", "Roles"),
-        w.p_("participation", "Meetings"), w.p_("participation", "Hours"),
-        *((w.p_("participation", "Days"),) if in_days else ()),
-    )  # fmt: skip
-    rows = tuple(
-        (
-            name(person.name),
-            name(course.name_of(person.party_id)) or EMPTY,
-            ", ".join(role(each, w) for each in person.roles),
-            str(there.meetings),
-            one_decimal(there.minutes / 60, w),
-            *((one_decimal(there.minutes / SCHOOL_DAY, w),) if in_days else ()),
-        )
-        for person in course.people
-        if (there := desk.attended.get(person.id)) is not None
-    )
-    return Section(
-        "participation",
-        w._("Meetings and hours"),
-        (Table(columns, rows, figures=(3, 4, 5) if in_days else (3, 4)),),
-    )
 
 
 def _logs(desk: CourseDesk) -> Iterator[Section]:

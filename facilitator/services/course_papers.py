@@ -10,10 +10,12 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_files import filed
-from facilitator.exports.course_papers import Attended, course_views
+from facilitator.exports.course_papers import course_views
 from facilitator.exports.formats import USUAL, internal_kind
 from facilitator.exports.paper_order import INTERNAL
 from facilitator.exports.papers import write_set
+from facilitator.exports.participation import Attended
+from facilitator.exports.used_time import held_minutes
 from facilitator.file_name import file_name
 from facilitator.paths import private_folder
 from facilitator.services.hall import Hall
@@ -73,11 +75,12 @@ def _sheets(course: WholeCourse, language: str, formats: Collection[str], today:
 
 
 def _attended(hall: Hall, course: WholeCourse) -> dict[str, Attended]:
-    """Who was there, by the meetings themselves."""
+    """Who was there when a meeting ended, by the meetings themselves, and how long it was held."""
     found: dict[str, Attended] = {}
     for mark in course.meetings:
         meeting = hall.read(mark.id) if mark.started_at is not None else None
+        minutes = held_minutes(meeting) if meeting else 0
         for person in meeting.present if meeting else ():
             known = found.get(person.id, Attended())
-            found[person.id] = Attended(known.meetings + 1, known.minutes + mark.minutes)
+            found[person.id] = Attended(known.meetings + 1, known.minutes + minutes)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ def test_a_round_takes_four_days_of_everybody_in_a_triad(tmp_path: Path, languag
         walk = whole.enter(agenda_id)
         if not walk.room.do("start").result(20).ok:
             walk.do(f"start {WHY}")
+        whole.clock.wait(timedelta(minutes=walk.meeting.copy.agenda.minutes))
         if agenda_id == HALF:
             walk.do(f"assign triad {', '.join(person.name for person in cast.people if person.party)}")
         walk.do(f"close {WHY}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.domain.action import Action
@@ -15,7 +16,9 @@ from facilitator.domain.people import Party
 def seen_by(meeting: Meeting, party: Party) -> Meeting:
     """The meeting without anything that is credited to another school or to somebody of it.
 
-    Names of schools and people stay: those present have met. Papers made of it can hold nothing else.
+    What two schools ask and answer each other is of both: a school takes home the questions put to it and
+    the answers to its own. Names of schools and people stay: those present have met. Papers made of it can
+    hold nothing else.
     """
     others = {each.id for each in (*meeting.parties, *meeting.other_parties)} - {party.id}
     strangers = {p.id for p in (*meeting.people, *meeting.other_people) if p.party_id in others}
@@ -25,9 +28,12 @@ def seen_by(meeting: Meeting, party: Party) -> Meeting:
         credited = {kept.party_id, kept.owner_id if isinstance(kept, Action) else kept.person_id}
         return bool(credited & foreign)
 
-    asked = {kept.id for kept in meeting.all_captured if is_theirs(kept)}
+    shared = _asked_between(meeting, party, lambda kept: not is_theirs(kept))
+    asked = {kept.id for kept in meeting.all_captured if is_theirs(kept)} - shared
 
     def is_open(kept: Entry | Action) -> bool:
+        if isinstance(kept, Entry) and {kept.id, kept.reply_to} & shared:
+            return True
         # An answer without its question reads as a judgement
         return not is_theirs(kept) and not (isinstance(kept, Entry) and kept.reply_to in asked)
 
@@ -49,6 +55,14 @@ def seen_by(meeting: Meeting, party: Party) -> Meeting:
 
     elsewhere = replace(meeting.elsewhere, **kept_of(meeting.elsewhere))  # type: ignore[arg-type]
     return replace(meeting, **kept_of(meeting), elsewhere=elsewhere)  # type: ignore[arg-type]
+
+
+def _asked_between(meeting: Meeting, party: Party, is_ours: Callable[[Entry], bool]) -> set[str]:
+    """Ids of the questions put to this school while it was in focus, and of those it put to others."""
+    of_us = {item.id for item in meeting.items if item.focus == party.id}
+    of_others = {item.id for item in meeting.items if item.focus} - of_us
+    questions = (entry for entry in meeting.entries if entry.kind == "question")
+    return {q.id for q in questions if q.item_id in of_us or (q.item_id in of_others and is_ours(q))}
 
 
 def _names(value: FieldValue, foreign: set[str]) -> bool:

@@ -183,7 +183,8 @@ def _entry(meeting: Meeting, moment: Moment, kind: str, text: str, entry_id: str
 def _credited(meeting: Meeting, entry: Entry, person: Person | None, party: Party | None) -> Entry:
     """The entry with its credit: the line's ``@name`` or ``/party``, else the floor (gates §3).
 
-    Evidence belongs to the one who is observed, a thought of one's own to the one who observes.
+    Evidence belongs to the one who is observed, a thought of one's own to the one who observes; and while
+    others ask about a school, who answers is that school.
     """
     if person is not None:
         return replace(entry, person_id=person.id, party_id=party.id if party else person.party_id)
@@ -192,6 +193,8 @@ def _credited(meeting: Meeting, entry: Entry, person: Person | None, party: Part
     if entry.kind in (EVIDENCE, THOUGHT) and observed(meeting) is not None:
         whose = observed(meeting) if entry.kind == EVIDENCE else observer(meeting)
         return replace(entry, person_id=whose.id, party_id=whose.party_id) if whose else entry
+    if entry.kind == "answer" and (asked := _asked_about(meeting)):
+        return replace(entry, party_id=asked)
     if holder := meeting.find_person(meeting.run.floor):
         return replace(entry, person_id=holder.id, party_id=holder.party_id)
     if meeting.find_party(meeting.run.floor):
@@ -214,3 +217,15 @@ def _last_question(meeting: Meeting) -> Entry | None:
         if entry.kind == "question" and entry.item_id == meeting.run.item_id and not entry.struck
     )
     return next(here, None)
+
+
+def _asked_about(meeting: Meeting) -> str:
+    """The school in focus while it is others who ask; empty where that is not so."""
+    item = meeting.item
+    focus = meeting.find_party(item.focus) if item else None
+    if item is None or focus is None:
+        return ""
+    holder = meeting.find_person(meeting.run.floor)
+    asking = holder.party_id if holder else meeting.run.floor
+    others_ask = asking != focus.id if asking else item.floor == "other_parties"
+    return focus.id if others_ask else ""

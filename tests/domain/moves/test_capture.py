@@ -42,6 +42,25 @@ def test_with_three_schools_and_nobody_given_the_floor_a_line_is_nobodys() -> No
     assert noted(table, "question", "Hvor mange?").party_id == table.party(SKOV)
 
 
+def test_an_answer_is_the_school_in_focus_s_while_others_ask() -> None:
+    table = running()
+    table.until("d_clar.1")
+    focus, asking = table.meeting.item.focus, table.meeting.run.floor
+    assert asking and focus != asking
+    assert noted(table, "question", "Hvor mange elever?").party_id == asking
+    assert noted(table, "answer", "14 af 60").party_id == focus
+    assert noted(table, "answer", "@Anne Det ved vi ikke").person_id == table.person("Anne")
+    table.do("floor", table.meeting.name_of(focus))
+    assert noted(table, "question", "Og hos jer?").party_id == focus
+
+
+def test_with_three_schools_an_answer_is_the_school_in_focus_s_whoever_asked() -> None:
+    table = Table(a_setup(parties=(BIRK, SOND, SKOV)))
+    table.start()
+    table.until("d_clar.1")
+    assert noted(table, "answer", "14 af 60").party_id == table.meeting.item.focus
+
+
 @pytest.mark.parametrize("kind", sorted(SPOKEN))
 def test_what_a_named_person_says_aloud_is_a_turn(kind: str) -> None:
     table = running()

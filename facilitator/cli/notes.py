@@ -46,7 +46,8 @@ def wipe(stage: Stage, id_: str, name: str, everything: bool, yes: bool) -> None
                 match receipt.event:
                     case NotesWiped(_, _, counts, backups):
                         at = receipt.at.isoformat()
-                        say_json(at=at, counts=dict(counts), backups=list(backups))
+                        finished = outcome.unfinished is None
+                        say_json(at=at, counts=dict(counts), backups=list(backups), finished=finished)
             return
         from facilitator.plain.replies import spoken
 

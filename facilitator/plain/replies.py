@@ -26,6 +26,7 @@ from facilitator.plain.observation import hinted
 from facilitator.plain.showing import entry_line
 from facilitator.services.course_commands import title_of
 from facilitator.services.outcome import Outcome
+from facilitator.services.storage_sentences import storage_sentence
 from facilitator.words.alliances import alliance_told
 from facilitator.words.course_happenings import course_sentence
 from facilitator.words.dates import clock_time, day
@@ -41,6 +42,7 @@ from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
 from facilitator.words.undone import named, undone_thing
 from facilitator.words.vocabulary import release_level, settled_together
+from facilitator.words.wiping import not_finished
 
 
 def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
@@ -70,6 +72,8 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
         line = _said(record, outcome, clock, w)
         if line:
             yield line
+    if outcome.unfinished is not None:
+        yield f"! {not_finished(w)} {storage_sentence(outcome.unfinished, w, clock)}"
     yield from noticed(outcome, clock, w)
     yield from hinted(outcome, w)
     yield from advised(outcome, w)

@@ -40,9 +40,9 @@ def carry_out_in(session: Session, name: str, args: tuple[str, ...], scene: Scen
     return Outcome(name, moment.at, before, before.with_(answer), answer)
 
 
-def take_back(session: Session, name: str, before: Meeting, at: datetime) -> Outcome:
+def take_back(session: Session, name: str, before: Meeting, at: datetime, database: Path) -> Outcome:
     """``undo`` or ``redo`` the last command of a meeting; never one from before a wipe."""
-    from facilitator.store import taking_back
+    from facilitator.store import taking_back, within
 
     step = taking_back.undo if name == "undo" else taking_back.redo
     undone = step(session, before.head.id, at, ACTOR)
@@ -51,7 +51,8 @@ def take_back(session: Session, name: str, before: Meeting, at: datetime) -> Out
         if name == "undo" and taking_back.was_wiped(session, before.head.id):
             reason = Reason.WIPED
         return Outcome(name, at, before, before, refused=Refused.because(reason))
-    return Outcome(name, at, before, before, undone=undone.command)
+    after = within.read_meeting(session, database, before.head.id) or before
+    return Outcome(name, at, before, after, undone=undone.command)
 
 
 def wipe(session: Session, name: str, args: tuple[str, ...], scene: Scene, database: Path) -> Outcome:

@@ -11,13 +11,15 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.refusal import Refused
 from facilitator.domain.run import Recorded
+from facilitator.store.fault import StorageFault
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """An order carried out and on the disk, or refused and without effect.
 
-    ``undone`` is the command that an undo took back or a redo brought again.
+    ``undone`` is the command that an undo took back or a redo brought again; ``unfinished`` is what kept
+    the disk from being cleaned behind a wipe, which is done when a meeting is opened next.
     """
 
     command: str
@@ -27,6 +29,7 @@ class Outcome:
     records: tuple[RowRecord, ...] = ()
     refused: Refused | None = None
     undone: str = ""
+    unfinished: StorageFault | None = None
 
     @property
     def ok(self) -> bool:

@@ -26,7 +26,7 @@ from facilitator.services.recovery import LeftLine, Recovered, Woken, refused_te
 from facilitator.services.stay import Stay
 from facilitator.services.waking import Waking
 from facilitator.store import glance
-from facilitator.store.fault import StorageFault
+from facilitator.store.fault import StorageFault, fault_of_system
 from facilitator.store.slot import Draft, Slot
 from facilitator.store.watch import Watch
 from facilitator.store.writer import Writer
@@ -83,6 +83,11 @@ class Room:
         return self._writer.trouble if self._writer else None
 
     @property
+    def moved_aside(self) -> Path | None:
+        """Where a file is that had taken the place of the one that is written."""
+        return self._writer.moved_aside if self._writer else None
+
+    @property
     def unkept(self) -> bool:
         """Is the line being typed on the screen only, because the disk did not take it?"""
         return self._drafting.unkept
@@ -110,7 +115,7 @@ class Room:
             if is_wipe(name):
                 return wipe(session, name, args, self._scene(moment), self.database)
             if name in ("undo", "redo"):
-                return take_back(session, name, self.meeting, at)
+                return take_back(session, name, self.meeting, at, self.database)
             return carry_out_in(session, name, args, self._scene(moment, entry_id))
 
         answered: Future[Outcome] = Future()
@@ -239,12 +244,21 @@ class Room:
             return None
         return self.do("reopen", since.isoformat())
 
-    def _forget(self, at: datetime) -> None:
-        """Leave no byte of what was wiped: in the draft, in lines held, in the file and its copies."""
+    def _forget(self, at: datetime) -> StorageFault | None:
+        """Leave no byte of what was wiped, in the draft, in lines held, in the file and its copies.
+
+        Gives what stood in the way; then it is done by whoever opens a meeting next.
+        """
         from facilitator.services import wiping
 
-        self._drafting.forget(at)
-        wiping.finish(self.database, at, but=self.meeting.head.id)
+        try:
+            self._drafting.forget(at)
+            wiping.finish(self.database, at, but=self.meeting.head.id)
+        except StorageFault as fault:
+            return fault
+        except OSError as error:
+            return fault_of_system(error, self.database)
+        return None
 
     def _advance(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
         """Runs when COMMIT has returned: the meeting is now what the disk holds."""
@@ -256,15 +270,13 @@ class Room:
     def _take_in(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
         try:
             outcome = saved.result()
-            wiped = is_wipe(outcome.command) and outcome.ok
-            if outcome.undone or wiped:
-                outcome = replace(outcome, meeting=self._read_again())
-            if wiped:
-                self._forget(outcome.at)
         except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
             answered.set_exception(fault)
             return
+        # whatever becomes of the rest, no order may be made of the meeting as it was
         self.meeting = outcome.meeting
+        if is_wipe(outcome.command) and outcome.ok:
+            outcome = replace(outcome, unfinished=self._forget(outcome.at))
         if self._drafting.let_go(entry_id, outcome.ok):
             self.sync()
         answered.set_result(outcome)

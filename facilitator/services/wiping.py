@@ -70,7 +70,7 @@ def carry_out(
     session: Session, name: str, args: tuple[str, ...], scene: Scene, database: Path, actor: str
 ) -> Outcome:
     """``wipe[.yes] NAME``, ``withdraw[.yes] NAME``: refused with what would go until it is confirmed."""
-    from facilitator.store import journal
+    from facilitator.store import journal, within
     from facilitator.store.erasing import copies_with
     from facilitator.store.redaction import redact
 
@@ -108,7 +108,9 @@ def carry_out(
             session, command=command, at=moment.at, actor=actor, scope_id=each.head.id, records=receipt
         )
         records += receipt if each.head.id == meeting.head.id else ()
-    return Outcome(name, moment.at, meeting, meeting.with_(records), records)
+    after = within.read_meeting(session, database, meeting.head.id)
+    assert after is not None
+    return Outcome(name, moment.at, meeting, after, records)
 
 
 def mark(database: Path, stream_id: str, meeting_ids: list[str]) -> None:

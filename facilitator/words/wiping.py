@@ -46,6 +46,11 @@ def receipt(event: NotesWiped, meeting: Meeting, w: Words) -> str:
     return f"{gone} {told.format(n=copies)} {not_recalled(w)}"
 
 
+def not_finished(w: Words) -> str:
+    """The words are gone from the meeting, and something kept the disk from being cleaned of them."""
+    return w._("Wiped here. The file and its copies are cleaned of it when a meeting is opened next.")
+
+
 def not_recalled(w: Words) -> str:
     """What a wipe cannot reach."""
     return w._("A paper that has been handed over or written cannot be recalled.")

@@ -21,10 +21,13 @@ from facilitator.domain.observation import (
 )
 from facilitator.domain.refusal import Reason
 from facilitator.domain.run import ConsentWithdrawn, NotesWiped
+from facilitator.plain.replies import spoken
 from facilitator.services.handing_over import hand_over
-from facilitator.services.papers import export_meeting
+from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.store import fold
 from facilitator.store.backup import backups
+from facilitator.store.fault import FaultKind
+from facilitator.words.tongue import speak
 
 
 @pytest.fixture
@@ -72,7 +75,9 @@ def test_a_withdrawn_consent_leaves_dates_and_no_byte_of_what_was_said(cycle: Cy
     refused = room.do("undo").result(20).refused
     assert refused is not None and refused.reason is Reason.WIPED
     assert cycle.read(talk) == room.meeting
-    written = export_meeting(room.meeting, cycle.paths.home / "papers", "internal", "en", cycle.clock)
+    written = export_meeting(
+        room.meeting, PapersWanted(cycle.paths.home / "papers", "en", "internal"), cycle.clock
+    )
     assert isinstance(written, list)
     papers = "".join(papers_in(cycle.paths.home / "papers").values())
     assert PLANTED not in papers
@@ -163,3 +168,21 @@ def test_the_talk_knows_what_was_agreed_seen_and_counted_in_the_lesson(cycle: Cy
     assert room.meeting.run.item_id == "or_inq"
     assert [thought.kind for thought in thoughts_due(room.meeting)] == ["own_question"] * 2
     room.close()
+
+
+def test_what_was_wiped_stays_wiped_where_a_copy_of_the_file_cannot_be_taken_away(cycle: Cycle) -> None:
+    lesson = cycle.watch()
+    room = cycle.enter(lesson)
+    in_the_way = cycle.paths.backups / "2026-11-24T070000.000000Z.facilitator-backup"
+    in_the_way.mkdir()
+    outcome = cycle.say(room, "withdraw.yes Ida")
+    assert outcome.unfinished is not None and outcome.unfinished.kind is FaultKind.UNWRITABLE
+    assert room.meeting == cycle.read(lesson)
+    said = list(spoken(outcome, cycle.clock, speak("en")))
+    assert any("cleaned of it when a meeting is opened next" in line for line in said)
+    evidence = str(next(entry.number for entry in outcome.before.entries if entry.kind == "evidence"))
+    room.do("edit", evidence, "andre ord").result(20)
+    room.close()
+    in_the_way.rmdir()
+    cycle.enter(lesson).close()
+    assert list(found_in(cycle.paths.home)) == []

@@ -34,6 +34,7 @@ from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import settled_together
+from facilitator.words.wiping import not_finished
 
 SHORT_ID = 6
 """Last hex digits of an id, by which people name what was saved (design §5.4)."""
@@ -52,6 +53,8 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
         if outcome.command == "undo":
             return EchoView(w._("Undone: {what} · Ctrl+Y does it again").format(what=what), mark="√")
         return EchoView(w._("Done again: {what}").format(what=what), mark="√")
+    if outcome.unfinished is not None:
+        return EchoView(not_finished(w), mark="!")
     if not_understood := unread_row(unread(outcome, s.today), w):
         return EchoView(not_understood, mark="?")
     if theirs := _by_floor(outcome, s):

@@ -14,6 +14,7 @@ from facilitator.domain.people import Party
 from facilitator.domain.seen_by import seen_by
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
+from facilitator.words.leaving import UNREACHED
 from facilitator.words.tongue import speak
 
 
@@ -21,7 +22,8 @@ from facilitator.words.tongue import speak
 class Leaving:
     """One folder of papers. ``party`` is whose it is, None where it is everybody's.
 
-    ``kinds`` counts the lines that leave by kind, ``private`` and ``narrower`` those held back because
+    ``kinds`` counts the lines that leave by kind, items that were not reached apart from what people parked;
+    ``private`` and ``narrower`` those held back because
     they are private or kept to a smaller circle, ``of_others`` those of another school.
     """
 
@@ -41,6 +43,12 @@ def leaving(meeting: Meeting, audience: Audience) -> tuple[Leaving, ...]:
     )
 
 
+def _kind(kept: Entry | Action) -> str:
+    if isinstance(kept, Action):
+        return "action"
+    return UNREACHED if kept.unreached else kept.kind
+
+
 def _folder(meeting: Meeting, seen: Meeting, audience: Audience, party: Party | None) -> Leaving:
     extract = Extract(seen, audience, speak(meeting.head.language), lambda at: at)
     taken: list[Entry | Action] = [*extract.entries, *extract.actions]
@@ -51,7 +59,7 @@ def _folder(meeting: Meeting, seen: Meeting, audience: Audience, party: Party | 
     private = sum(kept.release is ReleaseLevel.PRIVATE for kept in own)
     return Leaving(
         party,
-        Counter("action" if isinstance(kept, Action) else kept.kind for kept in taken),
+        Counter(map(_kind, taken)),
         private,
         sum(kept.id not in left for kept in own) - private,
         len(standing) - len(own),

@@ -8,12 +8,21 @@ from facilitator.words.kinds import record_kind
 from facilitator.words.lists import join
 from facilitator.words.tongue import Words
 
+UNREACHED = "unreached"
+"""The kind of an item that a meeting closed without; it stands in every paper, the parking lot does not."""
+
+
+def _counted(kind: str, n: int, w: Words) -> str:
+    if kind == UNREACHED:
+        return w.n_("{n} item that was not reached", "{n} items that were not reached", n).format(n=n)
+    return f"{n} {record_kind(kind, n, w)}"
+
 
 def leaving_sentences(
     name: str, kinds: Mapping[str, int], private: int, narrower: int, of_others: int, w: Words
 ) -> Iterator[str]:
     """Two rows for one folder: what is in it, and how much is held back and why."""
-    said = [f"{n} {record_kind(kind, n, w)}" for kind, n in sorted(kinds.items(), key=lambda kept: -kept[1])]
+    said = [_counted(kind, n, w) for kind, n in sorted(kinds.items(), key=lambda kept: -kept[1])]
     nothing = w._("no lines")
     whose = w._("For {school}").format(school=name) if name else w._("For all")
     yield f"{whose}: {join(said, w) if said else nothing}"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from paper_sample import entry, held
 
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.exports.audience import Audience
 from facilitator.exports.preview import leaving
+from facilitator.words.leaving import leaving_sentences
+from facilitator.words.tongue import speak
 
 
 def test_every_line_leaves_or_is_held_back_for_a_reason() -> None:
@@ -35,3 +38,23 @@ def test_every_line_leaves_or_is_held_back_for_a_reason() -> None:
         {"note": 1, "idea": 1}, 0, 0, 3,
     )  # fmt: skip
     assert host.party is not None and host.party.id == "host" and common.party is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "For all: 2 items that were not reached"),
+        ("da", "Til alle: 2 punkter, der ikke blev nået"),
+        ("sv", "Till alla: 2 punkter som inte hanns med"),
+    ],
+)
+def test_items_that_were_not_reached_are_not_called_parked_points(language: str, said: str) -> None:
+    lines = [
+        entry(900, "parked", "Lokalet"),
+        entry(901, "parked", "Undersøgelse", unreached=True),
+        entry(902, "parked", "Handlinger", unreached=True),
+    ]
+    meeting = replace(held(), entries=tuple(lines), actions=(), fields=())
+    common, *_ = leaving(meeting, Audience.GROUP)
+    rows = list(leaving_sentences("", common.kinds, common.private, common.narrower, 0, speak(language)))
+    assert rows[0] == said, "the parking lot is not for all, and is not counted among what is"

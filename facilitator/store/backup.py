@@ -6,7 +6,7 @@ import os
 import sqlite3
 import tempfile
 from contextlib import closing, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from facilitator.store.fault import FaultKind, StorageFault, fault_behind, fault_of_system
@@ -25,6 +25,21 @@ def backup(path: Path, folder: Path, at: datetime) -> Path:
     Raises StorageFault and leaves the older copies alone when the copy is not whole.
     """
     try:
+        with closing(connect_read_only(path)) as source:
+            made = backup_of(source, path, folder, at)
+    except sqlite3.Error as error:
+        raise fault_behind(error, path) or error from None
+    for old in backups(folder)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def backup_of(source: sqlite3.Connection, path: Path, folder: Path, at: datetime) -> Path:
+    """Copy what a connection to ``path`` reads, whatever lies there by now; gives the copy's path.
+
+    Raises StorageFault when the copy is not whole.
+    """
+    try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".", suffix=".making", dir=folder)
         os.close(handle)
@@ -32,7 +47,7 @@ def backup(path: Path, folder: Path, at: datetime) -> Path:
         raise fault_of_system(error, folder) from None
     making = Path(name)
     try:
-        counts = _copy(path, making)
+        counts = _copy(source, making)
         _verify(making, counts)
         made = _named(folder, at)
         settle(making, made)
@@ -41,8 +56,6 @@ def backup(path: Path, folder: Path, at: datetime) -> Path:
     finally:
         for left in (making, *beside(making)):
             left.unlink(missing_ok=True)
-    for old in backups(folder)[KEPT:]:
-        old.unlink(missing_ok=True)
     return made
 
 
@@ -72,9 +85,9 @@ def last_backup_at(folder: Path) -> datetime | None:
     return None
 
 
-def _copy(path: Path, making: Path) -> dict[str, int]:
+def _copy(source: sqlite3.Connection, making: Path) -> dict[str, int]:
     """Copy one snapshot; gives the number of rows by table."""
-    with closing(connect_read_only(path)) as source, closing(sqlite3.connect(making)) as target:
+    with closing(sqlite3.connect(making)) as target:
         counts = _row_counts(source)
         source.backup(target)
         # one file without a log beside it, wherever it is carried
@@ -113,4 +126,6 @@ def _journal_state(path: Path) -> tuple[int, int]:
 
 
 def _named(folder: Path, at: datetime) -> Path:
-    return folder / f"{at.astimezone(UTC):{STAMP}}{SUFFIX}"
+    """The name of a copy made then; of two made in one instant the second is called a moment later."""
+    named = folder / f"{at.astimezone(UTC):{STAMP}}{SUFFIX}"
+    return _named(folder, at + timedelta(microseconds=1)) if named.exists() else named

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TypeAlias
+
+Identity: TypeAlias = tuple[int, int] | None
+"""Device and number of a file; None where there is none."""
+
+
+def identity(path: Path) -> Identity:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def settle(made: Path, path: Path) -> None:

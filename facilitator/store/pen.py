@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from facilitator.store.fault import FaultKind, StorageFault, fault_behind
+from facilitator.store.files import Identity, beside, identity
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -15,14 +19,25 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Pen:
     """Runs jobs against the file, each in a transaction of its own. For one thread only."""
 
-    def __init__(self, path: Path, busy_seconds: float) -> None:
+    def __init__(self, path: Path, busy_seconds: float, now: Callable[[], datetime] = _utc_now) -> None:
         self._path = path
         self._busy_seconds = busy_seconds
+        self._now = now
         self._engine: Engine | None = None
-        self._file: tuple[int, int] | None = None
+        self._file: Identity = None
+        self._beside: frozenset[Identity] = frozenset()
+        """What SQLite keeps next to the file for us."""
+        self._kept: Path | None = None
+        """The copy of what was written to a file that has lost its place."""
+        self.moved_aside: Path | None = None
+        """Where the file is that had taken the place of ours."""
 
     def do(self, job: Callable[[Session], T]) -> T:
         """The job's answer, once COMMIT has returned. Raises StorageFault when the file is at fault.
@@ -59,22 +74,45 @@ class Pen:
             self._engine = None
 
     def _ready(self) -> Engine:
-        if self._file is not None and _identity(self._path) != self._file:
-            # what is written to a file without a name would be lost with the last handle
-            self.lift()
-            if not self._path.exists():
-                raise StorageFault(FaultKind.GONE, self._path)
+        there = identity(self._path)
+        if self._file is not None and there != self._file:
+            self._take_place_again(there)
+        elif self._engine is not None:
+            self._beside = frozenset(map(identity, beside(self._path)))
+            self._kept = None
         if self._engine is None:
             from facilitator.store.database import open_for_writing
 
             self._engine = open_for_writing(self._path, self._busy_seconds)
-            self._file = _identity(self._path)
+            self._file = identity(self._path)
         return self._engine
 
+    def _take_place_again(self, there: Identity) -> None:
+        """Our file is gone, or another lies in its place: nothing that was written to ours may be lost."""
+        from facilitator.store import displaced
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
+        own, known = _bare(self._engine), False
+        if own is not None and self._kept is None:
+            with suppress(StorageFault):  # its disk may be gone with it
+                self._kept = displaced.keep(own, self._path, self._now())
+        if there is None and (own is not None or self._kept is None):
+            raise StorageFault(FaultKind.GONE, self._path)
+        if own is not None:
+            with suppress(sqlite3.Error):
+                known = displaced.holds_all(own, self._path)
+        self.lift()
+        if known or self._kept is None:
+            displaced.clear_beside(self._path, self._beside)
+        else:
+            self.moved_aside = displaced.put_back(self._kept, self._path, self._beside)
+        self._file = self._kept = None
+
+
+def _bare(engine: Engine | None) -> sqlite3.Connection | None:
+    """The connection itself, which reads a file that has lost its name as well."""
+    if engine is None:
         return None
-    return status.st_dev, status.st_ino
+    with engine.connect() as connection:
+        bare = connection.connection.driver_connection
+    assert isinstance(bare, sqlite3.Connection)
+    return bare

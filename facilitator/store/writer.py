@@ -55,7 +55,7 @@ class Writer:
         """When the last job was on the disk."""
         self._now = now
         self._give_up_after = give_up_after
-        self._pen = Pen(path, busy_seconds)
+        self._pen = Pen(path, busy_seconds, now)
         self._tasks: deque[_Task[Any]] = deque()
         self._idle: deque[_Task[Any]] = deque()
         self._listeners: list[Callable[[StorageFault | None], None]] = []
@@ -69,6 +69,11 @@ class Writer:
     def pending(self) -> int:
         """How many jobs are not on the disk yet."""
         return len(self._tasks)
+
+    @property
+    def moved_aside(self) -> Path | None:
+        """Where a file is that had taken the place of ours, which is in its place again."""
+        return self._pen.moved_aside
 
     def submit(self, job: Callable[[Session], T]) -> Future[T]:
         """Have a job run. Never waits."""

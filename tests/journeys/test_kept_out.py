@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from mounts import can_mount, lock, mount, unmount
 from script import MORNING, PROGRAM, Home
-from sitting import CAPTURE, program
+from sitting import CAPTURE, program, sitting
 from terminal import Window
 
 CTRL_Q = "\x11"
@@ -150,3 +150,24 @@ def test_a_course_whose_file_comes_to_harm_says_so_and_leads_back(home: Home) ->
         window.until("damaged")
         window.type(CTRL_Q)
         assert window.ended() == 0
+
+
+def test_a_file_that_a_sync_program_puts_in_place_of_ours_takes_nothing_that_was_saved(
+    home: Home, meeting_id: str, tmp_path: Path
+) -> None:
+    older = tmp_path / "older.db"
+    shutil.copy(home.database, older)
+    with sitting(home, meeting_id) as desk:
+        window = desk.window
+        desk.capture("before")
+        shutil.copy(older, home.folder / "arriving")
+        (home.folder / "arriving").replace(home.database)
+        window.type("after\r")
+        window.until("A file from elsewhere lay in its place")
+        window.until(lambda: desk.texts == ["before", "after"])
+        window.type(CTRL_Q)
+        window.until("Leave the meeting?")
+        window.type("1")
+        assert window.ended() == 0
+    assert (home.folder / "facilitator (other copy).db").read_bytes() == older.read_bytes()
+    home.agrees_with_a_fresh_process(meeting_id)

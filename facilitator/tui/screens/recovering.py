@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.services.recovery import LeftLine, refused_text
@@ -20,6 +21,7 @@ class Recovering:
         self._screen = screen
         self.afterwards: Callable[[], None] | None = None
         """Done when all of it is on the disk, or was refused."""
+        self._told: Path | None = None
 
     def begin(self) -> None:
         """Orders wait until the screen can be written on."""
@@ -28,6 +30,7 @@ class Recovering:
 
     def beat(self) -> None:
         """Give a sign of life; a laptop that was shut meanwhile is asked about as one that was dead."""
+        self._tell_displaced()
         woken = self._screen.room.beat()
         if woken is None:
             return
@@ -35,6 +38,14 @@ class Recovering:
             self._screen.painter.say(echo.set_back_view(woken.leap, self._screen.s))
         elif woken.away is not None:
             woken.away.add_done_callback(lambda _: self._screen.call_later(self._ask))
+
+    def _tell_displaced(self) -> None:
+        """Say once that another file had taken the place of ours."""
+        aside = self._screen.room.moved_aside
+        if aside is not None and aside != self._told:
+            self._told = aside
+            said = self._screen.w._("A file from elsewhere lay in its place; it is moved aside.")
+            self._screen.painter.say(EchoView(said, mark="►"))
 
     def _ask(self) -> None:
         gap = self._screen.room.meeting.run.gap

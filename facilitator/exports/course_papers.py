@@ -14,7 +14,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_names import PRACTICE_FIELDS
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
-from facilitator.domain.people import Party
+from facilitator.domain.transfers import Transfer, transfers
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.around import around
 from facilitator.exports.audience import Audience
@@ -186,27 +186,16 @@ def _transfers(desk: CourseDesk) -> Section:
         w.p_("transfer", "From"), w.p_("transfer", "To"), w.p_("transfer", "Idea"),
         w.p_("transfer", "Adaptation"),
     )  # fmt: skip
-    ideas = [entry for entry in extract.of_kind("idea") if entry.party_id]
-    rows = tuple(_transfer(entry, extract.meeting) for entry in ideas)
+    rows = tuple(map(_transfer, transfers(extract.of_kind("idea"), extract.meeting)))
     return Section("transfers", w._("Ideas taken home"), (Table(columns, rows),))
 
 
-def _transfer(idea: Entry, meeting: Meeting) -> tuple[str, ...]:
-    giver, taker = _source(idea, meeting), meeting.find_party(idea.party_id)
+def _transfer(found: Transfer) -> tuple[str, ...]:
+    idea = found.idea
     return (
-        party_name(giver) or EMPTY, party_name(taker), text(idea.text), text(idea.adaptation) or EMPTY,
+        party_name(found.giver) or EMPTY, party_name(found.taker), text(idea.text),
+        text(idea.adaptation) or EMPTY,
     )  # fmt: skip
-
-
-def _source(idea: Entry, meeting: Meeting) -> Party | None:
-    """Whose practice an idea came from: as it was said, else of a line linked to it, else the only other."""
-    if (about := meeting.said("about", idea.id)) and about != idea.party_id:
-        return meeting.find_party(about)
-    near = (one.party_id for one in meeting.linked(idea.id) if one.party_id not in ("", idea.party_id))
-    if linked := next(near, ""):
-        return meeting.find_party(linked)
-    others = [party for party in meeting.parties if party.id != idea.party_id]
-    return others[0] if len(others) == 1 else None
 
 
 def _practices(desk: CourseDesk) -> Iterator[tuple[str, MeetingView]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from facilitator.domain.contacts import EMAIL, phones
 from facilitator.domain.given_names import COMMON
 from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.name_forms import (
@@ -31,15 +32,21 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How what stands instead is put: in the genitive, and when it could be one of several."""
+    """How what stands instead is put: in the genitive, and when it could be one of several.
+
+    ``email`` and ``phone`` stand for a whole address or number.
+    """
 
     genitive: Callable[[str], str]
     either: Callable[[str, str], str]
+    email: str = "[…@…]"
+    phone: str = "[…]"
 
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """Words to decide on. ``taken_out`` are names that are words as well, ``left_in`` may be names."""
+    """Words to decide on. ``taken_out`` are names that are words as well, and what looks like a telephone
+    number; ``left_in`` may be names."""
 
     taken_out: tuple[str, ...] = ()
     left_in: tuple[str, ...] = ()
@@ -64,8 +71,20 @@ class Pseudonyms:
     decided: frozenset[str] = field(default_factory=frozenset)
 
     def in_text(self, text: str) -> str:
-        """The text with something else in place of every known name; a text without one as it is."""
+        """The text with something else for every known name, address and number; without any as it is."""
+        text = self._without_contacts(text)
         return self.finds.sub(lambda found: self._instead(found, text), text)
+
+    def _without_contacts(self, text: str) -> str:
+        """Addresses go first: a name inside one is not told by its role."""
+        text = EMAIL.sub(lambda found: found[0] if self._may_stand(found[0]) else self.told.email, text)
+        for found in reversed(tuple(phones(text))):
+            if not self._may_stand(found[0]):
+                text = text[: found.start()] + self.told.phone + text[found.end() :]
+        return text
+
+    def _may_stand(self, written: str) -> bool:
+        return key(written) in {key(word) for word in self.decided}
 
     def _instead(self, found: re.Match[str], text: str) -> str:
         written, genitive = self._parts(found)
@@ -85,6 +104,8 @@ class Pseudonyms:
         taken: set[str] = set()
         left: set[str] = set()
         for text in texts:
+            taken.update(found[0] for found in phones(EMAIL.sub(" ", text)))
+            text = self._without_contacts(text)
             for found in self.finds.finditer(text):
                 written, _ = self._parts(found)
                 if key(written) in self.doubtful:

@@ -56,7 +56,12 @@ def taken_out(words: Collection[str], w: Words) -> Iterator[tuple[str, str]]:
 
 
 def ways_of_telling(w: Words) -> Told:
-    return Told(genitive=lambda said: genitive(said, w.language), either=lambda a, b: either(a, b, w))
+    return Told(
+        genitive=lambda said: genitive(said, w.language),
+        either=lambda a, b: either(a, b, w),
+        email=w.p_("pseudonym", "[e-mail address]"),
+        phone=w.p_("pseudonym", "[telephone number]"),
+    )
 
 
 def genitive(said: str, language: str) -> str:
@@ -71,12 +76,12 @@ def genitive(said: str, language: str) -> str:
 def nameless_sentences(unsure: Unsure, w: Words) -> Iterator[str]:
     """What was done, what it is not, and what is left to decide."""
     yield w._(
-        "■ Names are replaced by roles. Whoever knows the schools can still tell who is meant: read the "
-        "papers before you hand them over."
+        "■ Names are replaced by roles, addresses and telephone numbers are taken out. Whoever knows the "
+        "schools can still tell who is meant: read the papers before you hand them over."
     )
     if unsure.taken_out:
         yield w._(
-            "► Taken out, though they are words as well: {words}. “--keep WORD” lets one stand."
+            "► Taken out, though they may mean something else: {words}. “--keep WORD” lets one stand."
         ).format(words=", ".join(unsure.taken_out))
     if unsure.left_in:
         yield w._(

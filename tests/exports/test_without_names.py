@@ -126,3 +126,24 @@ def test_papers_without_names_are_never_called_anonymous(tmp_path: Path) -> None
     for language, word in (("da", "anonym"), ("sv", "anonym"), ("en", "anonymous")):
         files = written(held(), tmp_path / language, language)
         assert not [file for file, text in files.items() if word in text.casefold()]
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "number"),
+    [
+        ("en", "[e-mail address]", "[telephone number]"),
+        ("da", "[mailadresse]", "[telefonnummer]"),
+        ("sv", "[e-postadress]", "[telefonnummer]"),
+    ],
+)
+def test_no_file_of_any_format_holds_an_address_or_a_telephone_number(
+    language: str, address: str, number: str, tmp_path: Path
+) -> None:
+    meeting = replace(
+        held(), entries=(*held().entries, entry(900, "note", "Skriv til ida@skole.dk, 12 34 56 78"))
+    )
+    files = written(meeting, tmp_path, language)
+    for file, text in files.items():
+        assert "@skole.dk" not in text and "34 56" not in text, file
+    (told,) = (text for file, text in files.items() if file.endswith(".html") and "/" not in file)
+    assert address in told and number in told

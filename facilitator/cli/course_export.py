@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from facilitator.cli.answer import say, say_json
+from facilitator.cli.answer import say
 from facilitator.cli.course_order import open_desk
-from facilitator.cli.export_options import check_formats, papers
-from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
+from facilitator.cli.export_options import Asked, check_formats, papers
+from facilitator.cli.nameless import Without, say_written, without
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import Stage
@@ -25,15 +25,20 @@ if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
     from facilitator.services.desk import Desk
     from facilitator.services.nameless import Nameless
+    from facilitator.services.papers import PapersWanted
 
 JSON = "json"
 """The whole course for another computer: internal, and only with its names."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What papers are wanted; ``told`` gives a meeting without names, ``lang`` is as it was asked for."""
+class _Wanted:
+    """What is drawn, and for whom. ``told`` gives a meeting without names.
 
+    ``lang`` is the language as it was asked for: without it, a meeting's papers are in the meeting's own.
+    """
+
+    folder: Path
     audience: str
     formats: tuple[str, ...]
     told: Nameless | None
@@ -45,17 +50,7 @@ class _Asked:
 @papers(JSON)
 @without
 @shared
-def export(
-    stage: Stage,
-    id_: str,
-    audience: str,
-    out: Path | None,
-    formats: tuple[str, ...],
-    preview: bool,
-    without_names: bool,
-    keep: tuple[str, ...],
-    take_out: tuple[str, ...],
-) -> None:
+def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     """Write all papers of a course: a folder a meeting, and the whole course as JSON, which is internal.
 
     Without names there is no JSON: it would hold them all.
@@ -63,37 +58,28 @@ def export(
     from facilitator.services.course_file import write_course_json
     from facilitator.services.papers import course_folder
 
-    check_formats(formats, stage)
+    check_formats(asked.formats, stage)
     desk = open_desk(stage, id_)
-    if preview:
-        _say_what_leaves(desk, audience, stage)
+    if asked.preview:
+        _say_what_leaves(desk, asked.audience, stage)
         return
-    told = told_without(desk.course, keep, take_out) if without_names or keep or take_out else None
-    language = stage.lang or stage.config.export_language or stage.language
-    folder = out or course_folder(stage.paths, told.whole(language) if told else desk.course)
+    language, told = stage.papers_in(stage.language), names.told(desk.course)
+    folder = asked.out or course_folder(stage.paths, told.whole(language) if told else desk.course)
     whole: list[Path] = []
-    if told is None and (not formats or JSON in formats):
+    if told is None and (not asked.formats or JSON in asked.formats):
         # first, so that the file does not hold the record of its own writing
         whole.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
-    drawn = tuple(each for each in formats if each != JSON)
-    asked = _Asked(audience, drawn, told, stage.lang or stage.config.export_language)
+    drawn = tuple(each for each in asked.formats if each != JSON)
+    wanted = _Wanted(folder, asked.audience, drawn, told, stage.lang or stage.config.export_language)
     written: list[Path] = []
     read: list[Meeting] = []
     try:
-        if drawn or not formats:
-            written, read = _write_meetings(desk, folder, asked, stage)
-            written += _write_course(desk, folder, asked, language)
+        if drawn or not asked.formats:
+            written, read = _write_meetings(desk, wanted, stage)
+            written += _write_course(desk, wanted, language)
     finally:
         desk.hall.close()
-    written += whole
-    unsure = told.unsure(desk.course, *read) if told else None
-    if stage.json:
-        say_json(files=[str(path) for path in written], **unsure_json(unsure))
-        return
-    for path in written:
-        say(str(path))
-    say_unsure(unsure, stage)
-    click.echo(stage.w._("A file that has been handed over cannot be called back."), err=True)
+    say_written([*written, *whole], told.unsure(desk.course, *read) if told else None, stage)
 
 
 def _held(desk: Desk) -> Iterator[Meeting]:
@@ -122,50 +108,54 @@ def _say_what_leaves(desk: Desk, audience: str, stage: Stage) -> None:
         say(line)
 
 
-def _write_meetings(
-    desk: Desk, folder: Path, asked: _Asked, stage: Stage
-) -> tuple[list[Path], list[Meeting]]:
+def _write_meetings(desk: Desk, wanted: _Wanted, stage: Stage) -> tuple[list[Path], list[Meeting]]:
     """A folder for each meeting that was begun, and what was written for whom on the record."""
-    from facilitator.services.papers import export_as_agreed, remember_papers
+    from facilitator.services.papers import export_as_agreed
+    from facilitator.services.papers_record import remember_papers
 
     written: list[Path] = []
     read: list[Meeting] = []
     for meeting in _held(desk):
         read.append(meeting)
-        spoken = asked.lang or meeting.head.language
-        day = stage.clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
-        title = asked.told.in_text(meeting.head.title, spoken) if asked.told else meeting.head.title
-        of_meeting, refused = export_as_agreed(
-            meeting,
-            folder / file_name(day, title),
-            spoken,
-            stage.clock,
-            asked.told.meeting if asked.told else as_it_is,
-            audience=asked.audience,
-            formats=asked.formats,
-        )
+        of_meeting, refused = export_as_agreed(meeting, _of_meeting(meeting, wanted, stage), stage.clock)
         if refused is not None:
             click.echo(f"{meeting.head.title}: {refusal_sentence(refused, stage.w)}", err=True)
-        readers = "internal" if refused is not None else asked.audience
+        readers = "internal" if refused is not None else wanted.audience
         remember_papers(desk.hall, meeting, readers, of_meeting)
         written += of_meeting
     return written, read
 
 
-def _write_course(desk: Desk, folder: Path, asked: _Asked, language: str) -> tuple[Path, ...]:
+def _of_meeting(meeting: Meeting, wanted: _Wanted, stage: Stage) -> PapersWanted:
+    """The papers of one meeting, into a folder by its day and its title."""
+    from facilitator.services.papers import PapersWanted
+
+    spoken, told = wanted.lang or meeting.head.language, wanted.told
+    day = stage.clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
+    title = told.in_text(meeting.head.title, spoken) if told else meeting.head.title
+    return PapersWanted(
+        folder=wanted.folder / file_name(day, title),
+        language=spoken,
+        audience=wanted.audience,
+        formats=wanted.formats,
+        told=told.meeting if told else as_it_is,
+    )
+
+
+def _write_course(desk: Desk, wanted: _Wanted, language: str) -> tuple[Path, ...]:
     """The papers of the course itself, on its record too."""
     from facilitator.exports.formats import USUAL
     from facilitator.services.course_papers import write_course_papers
-    from facilitator.services.papers import remember_course_papers
+    from facilitator.services.papers_record import remember_course_papers
 
     of_course = write_course_papers(
         desk.hall,
         desk.course,
-        folder,
+        wanted.folder,
         language,
-        asked.formats or USUAL,
-        told=asked.told.whole if asked.told else None,
-        audience=asked.audience,
+        wanted.formats or USUAL,
+        told=wanted.told.whole if wanted.told else None,
+        audience=wanted.audience,
     )
-    remember_course_papers(desk.hall, desk.course, of_course, asked.audience)
+    remember_course_papers(desk.hall, desk.course, of_course, wanted.audience)
     return of_course

@@ -24,7 +24,7 @@ from facilitator.plain.exporting import Exporter, Wanted
 from facilitator.plain.manner import Manner
 from facilitator.plain.session import Session
 from facilitator.services.hall import Hall
-from facilitator.services.papers import export_meeting
+from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.words.tongue import N_, Words
 
 RUNNING_UNTIL = "ask C01"
@@ -109,7 +109,7 @@ def _run(
             lines
         )
         if papers is not None and status == 0:
-            written = export_meeting(room.meeting, papers, "group", language, clock)
+            written = export_meeting(room.meeting, PapersWanted(papers, language), clock)
             assert not isinstance(written, Refused)
         return status
     finally:
@@ -122,7 +122,9 @@ def _exporter(meeting_id: str, hall: Hall, language: str) -> Exporter:
         meeting = hall.read(meeting_id)
         assert meeting is not None
         folder = Path(wanted.folder)
-        written = export_meeting(meeting, folder, wanted.audience, language, hall.clock, wanted.formats)
+        written = export_meeting(
+            meeting, PapersWanted(folder, language, wanted.audience, wanted.formats), hall.clock
+        )
         return written if isinstance(written, Refused) else [str(path) for path in written]
 
     return export

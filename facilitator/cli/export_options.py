@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -18,11 +20,22 @@ from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
 from facilitator.words.vocabulary import audience
 
-F = TypeVar("F", bound=Callable[..., Any])
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Papers as they are asked for: in the usual ``formats`` where none is named, ``out`` to a folder."""
+
+    audience: str
+    out: Path | None
+    formats: tuple[str, ...]
+    preview: bool
 
 
-def papers(*more: str) -> Callable[[F], F]:
-    """For whom, where to, in which formats, or only what would leave; ``more`` are formats of its own."""
+def papers(*more: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """For whom, where to, in which formats, or only what would leave; ``more`` are formats of its own.
+
+    The command is handed them as ``asked``.
+    """
     options = (
         option(
             "--audience",
@@ -43,10 +56,16 @@ def papers(*more: str) -> Callable[[F], F]:
         ),
     )
 
-    def decorated(command: F) -> F:
+    def decorated(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def on_papers(
+            *args: Any, audience: str, out: Path | None, formats: tuple[str, ...], preview: bool, **told: Any
+        ) -> None:
+            command(*args, asked=Asked(audience, out, formats, preview), **told)
+
         for each in reversed(options):
-            command = each(command)
-        return command
+            on_papers = each(on_papers)
+        return on_papers
 
     return decorated
 

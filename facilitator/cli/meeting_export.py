@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from facilitator.cli.export_options import check_formats, papers
-from facilitator.cli.finding import meeting_id
-from facilitator.cli.nameless import say_unsure, told_without, unsure_json, without
+from facilitator.cli.export_options import Asked, check_formats, papers
+from facilitator.cli.finding import found_meeting
+from facilitator.cli.nameless import Without, say_written, without
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import INVALID, PATIENCE, REFUSED, STORAGE, Stage
-from facilitator.config import LANGUAGES
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.hall import Hall
@@ -32,63 +32,53 @@ from facilitator.words.tongue import N_
 )
 @without
 @shared
-def export(
-    stage: Stage,
-    id_: str,
-    audience: str,
-    out: Path | None,
-    formats: tuple[str, ...],
-    template: Path | None,
-    preview: bool,
-    without_names: bool,
-    keep: tuple[str, ...],
-    take_out: tuple[str, ...],
-) -> None:
+def export(stage: Stage, id_: str, asked: Asked, template: Path | None, names: Without) -> None:
     """Write the papers of a meeting. --lang is the language of the papers."""
-    from facilitator.services.papers import (
-        default_folder,
-        export_meeting,
-        remember_papers,
-        what_leaves,
-    )
+    from facilitator.services.papers import PapersWanted, default_folder, export_meeting
+    from facilitator.services.papers_record import remember_papers
 
-    check_formats(formats, stage)
+    check_formats(asked.formats, stage)
     hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
-    found = hall.read(meeting_id(hall, id_, stage))
-    assert found is not None
-    if preview:
-        for line in what_leaves(found, audience, stage.w):
-            click.echo(line)
-        if audience != "internal" and not found.release_level:
-            click.echo(_how_to_agree(id_, stage))
+    found = found_meeting(hall, id_, stage)
+    if asked.preview:
+        _say_what_leaves(found, asked.audience, id_, stage)
         return
-    language = stage.lang or stage.config.export_language or found.head.language
-    assert language in LANGUAGES
-    told = told_without(found, keep, take_out) if without_names or keep or take_out else None
-    named = told.meeting(found, language) if told else found
-    folder = out or default_folder(stage.paths, named, stage.clock)
-    poured = _template(template, stage) if template else None
-    written = export_meeting(
-        found, folder, audience, language, stage.clock, formats, poured, told.meeting if told else as_it_is
+    language, told = stage.papers_in(found.head.language), names.told(found)
+    called = told.meeting(found, language) if told else found
+    wanted = PapersWanted(
+        folder=asked.out or default_folder(stage.paths, called, stage.clock),
+        language=language,
+        audience=asked.audience,
+        formats=asked.formats,
+        template=_template(template, stage) if template else None,
+        told=told.meeting if told else as_it_is,
     )
+    written = export_meeting(found, wanted, stage.clock)
     if isinstance(written, Refused):
-        said = refusal_sentence(written, stage.w)
-        if written.reason is not Reason.NOT_RELEASED:
-            stage.fail(said, STORAGE)
-        stage.fail(said if found.release_level else f"{said} {_how_to_agree(id_, stage)}", REFUSED)
+        _fail(written, found, id_, stage)
     try:
-        remember_papers(hall, found, audience, written)
+        remember_papers(hall, found, asked.audience, written)
     finally:
         hall.close()
-    unsure = told.unsure(found) if told else None
-    if stage.json:
-        files = {"schema": 1, "files": [str(path) for path in written], **unsure_json(unsure)}
-        click.echo(json.dumps(files, ensure_ascii=False))
-        return
-    for path in written:
-        click.echo(str(path))
-    say_unsure(unsure, stage)
-    click.echo(stage.w._("A file that has been handed over cannot be called back."), err=True)
+    say_written(written, told.unsure(found) if told else None, stage)
+
+
+def _say_what_leaves(found: Meeting, audience: str, typed: str, stage: Stage) -> None:
+    """What papers would hold, what is held back, and how more may leave."""
+    from facilitator.services.papers import what_leaves
+
+    for line in what_leaves(found, audience, stage.w):
+        click.echo(line)
+    if audience != "internal" and not found.release_level:
+        click.echo(_how_to_agree(typed, stage))
+
+
+def _fail(refused: Refused, found: Meeting, typed: str, stage: Stage) -> NoReturn:
+    """End the run with why nothing was written, and the way out where there is one."""
+    said = refusal_sentence(refused, stage.w)
+    if refused.reason is not Reason.NOT_RELEASED:
+        stage.fail(said, STORAGE)
+    stage.fail(said if found.release_level else f"{said} {_how_to_agree(typed, stage)}", REFUSED)
 
 
 def _how_to_agree(id_: str, stage: Stage) -> str:

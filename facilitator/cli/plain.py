@@ -25,7 +25,8 @@ from facilitator.plain.pulse import beating
 from facilitator.plain.replies import spoken
 from facilitator.plain.session import Session
 from facilitator.services.hall import Hall
-from facilitator.services.papers import as_written_before, export_meeting, remember_papers
+from facilitator.services.papers import PapersWanted, export_meeting
+from facilitator.services.papers_record import as_written_before, remember_papers
 from facilitator.services.room import Room
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.words.dates import clock_time, day
@@ -98,7 +99,9 @@ def _exporter(hall: Hall, room: Room, stage: Stage) -> Exporter:
     def export(wanted: Wanted) -> list[str] | Refused:
         language, meeting = stage.lang or room.language, as_written_before(hall, room.meeting)
         folder = Path(wanted.folder).expanduser()
-        written = export_meeting(meeting, folder, wanted.audience, language, stage.clock, wanted.formats)
+        written = export_meeting(
+            meeting, PapersWanted(folder, language, wanted.audience, wanted.formats), stage.clock
+        )
         if isinstance(written, Refused):
             return written
         remember_papers(hall, room.meeting, wanted.audience, written)

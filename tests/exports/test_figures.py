@@ -14,7 +14,7 @@ from facilitator.exports.html import page
 from facilitator.exports.section import Lines
 from facilitator.exports.section import Table as PaperTable
 from facilitator.exports.view import view
-from facilitator.services.papers import export_meeting
+from facilitator.services.papers import PapersWanted, export_meeting
 
 DAY = date(2026, 11, 24)
 
@@ -79,7 +79,7 @@ def test_each_indicator_has_baseline_target_today_and_change_school_by_school(tm
         ],
         ["Søndergård", "2 af 8, 24.8.2026", "80 %, 16.3.2027", "–", "–", "? ikke målt"],
     ]
-    written = export_meeting(table.meeting, tmp_path, "group", "da", table.clock)
+    written = export_meeting(table.meeting, PapersWanted(tmp_path, "da"), table.clock)
     assert isinstance(written, list)
     plan = next(
         path for path in written if path.name.startswith("Handlingsplan") and path.suffix == ".md"

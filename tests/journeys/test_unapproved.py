@@ -9,7 +9,7 @@ from house import House, done
 
 from facilitator.domain.modes import ActionStatus
 from facilitator.plain.planning import plan
-from facilitator.services.papers import export_meeting
+from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.services.room import Room
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
@@ -31,7 +31,7 @@ def refused(room: Room, *order: str) -> tuple[str, str]:
 
 
 def papers(house: House, room: Room, folder: Path) -> str:
-    written = export_meeting(room.meeting, folder, "group", "da", house.clock)
+    written = export_meeting(room.meeting, PapersWanted(folder, "da"), house.clock)
     assert isinstance(written, list)
     return "\n".join(path.read_text("utf-8") for path in written if path.suffix == ".md")
 

@@ -20,7 +20,7 @@ from facilitator.plain.manner import Manner
 from facilitator.plain.session import Session
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
-from facilitator.services.papers import export_meeting
+from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.services.setup import Setup
 from facilitator.words.tongue import speak
 
@@ -74,7 +74,7 @@ class Walk:
 
     def papers(self, folder: Path) -> list[Path]:
         """Every paper, for those who were there."""
-        written = export_meeting(self.meeting, folder, "internal", self.w.language, self.clock)
+        written = export_meeting(self.meeting, PapersWanted(folder, self.w.language, "internal"), self.clock)
         assert not isinstance(written, Refused)
         return list(written)
 

@@ -20,7 +20,7 @@ from facilitator.plain.session import Session
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
 from facilitator.services.outcome import Outcome
-from facilitator.services.papers import export_meeting
+from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.services.setup import PersonLine, Setup
 from facilitator.store.glance import read_meeting
 from facilitator.words.tongue import speak
@@ -99,5 +99,7 @@ class Table:
 
     def _export(self, wanted: Wanted) -> list[str] | Refused:
         language, folder = self.w.language, Path(wanted.folder)
-        written = export_meeting(self.meeting, folder, wanted.audience, language, self.clock, wanted.formats)
+        written = export_meeting(
+            self.meeting, PapersWanted(folder, language, wanted.audience, wanted.formats), self.clock
+        )
         return written if isinstance(written, Refused) else [str(path) for path in written]

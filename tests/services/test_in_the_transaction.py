@@ -19,7 +19,7 @@ from facilitator.services.course_file import CourseFile, read_course_file, take_
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
 from facilitator.services.hall import Hall
-from facilitator.services.papers import remember_course_papers
+from facilitator.services.papers_record import remember_course_papers
 from facilitator.services.setup import PersonLine
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)

@@ -13,7 +13,7 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.refusal import Refused
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
-from facilitator.services.papers import export_meeting
+from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.services.setup import PersonLine, Setup
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.presenting.threshold import Filed, ended_view
@@ -91,7 +91,9 @@ def test_a_leader_alone_has_internal_papers_that_are_so_called_and_no_notes_to_h
     ]
     assert "■ 2 interne papirer:" in rows and not any("√" in row for row in rows)
     assert not any("Noterne" in row for row in rows), rows
-    written = export_meeting(room.meeting, tmp_path / "papers", "internal", "da", room.clock, ("md",))
+    written = export_meeting(
+        room.meeting, PapersWanted(tmp_path / "papers", "da", "internal", ("md",)), room.clock
+    )
     assert not isinstance(written, Refused)
     paper = "\n".join(path.read_text(encoding="utf-8") for path in written)
     assert "Internt: kun til mig selv" in paper and "én person alene" in paper

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,9 +31,8 @@ from facilitator.domain.moves.course import close_course
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.exports.apart import apart
 from facilitator.paths import Paths
+from facilitator.plain.clock_setting import wait
 from facilitator.plain.lexer import read_order
-from facilitator.plain.manner import Manner
-from facilitator.plain.session import Session
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
@@ -43,8 +41,7 @@ from facilitator.services.invitations import invitation_files
 from facilitator.services.meeting_making import meeting_records_of
 from facilitator.services.outcome import Outcome
 from facilitator.services.own_log import write_own_log
-from facilitator.services.papers import export_meeting
-from facilitator.services.room import Room
+from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.services.setup import PersonLine, Setting
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
@@ -144,12 +141,7 @@ def with_a_meeting_beside(folder: Path) -> Refused | None:
 
 
 def on_a_real_clock(folder: Path) -> Refused | None:
-    def session(house: House, room: Room) -> Session:
-        return Session(room, SystemClock(), speak("en"), io.StringIO(), lambda _: [], Manner())
-
-    with opened(folder) as (house, room):
-        shown = session(house, room)._shown("wait", ("5m",))
-    return shown if isinstance(shown, Refused) else None
+    return wait(SystemClock(), "5m")
 
 
 def exported(*orders: tuple[str, ...], into: str = "papers") -> Provocation:
@@ -159,7 +151,7 @@ def exported(*orders: tuple[str, ...], into: str = "papers") -> Provocation:
             table.do(*order)
         folder.mkdir(exist_ok=True)
         (folder / "a-file").touch()
-        written = export_meeting(table.meeting, folder / into, "schools", "en", table.clock)
+        written = export_meeting(table.meeting, PapersWanted(folder / into, "en", "schools"), table.clock)
         return written if isinstance(written, Refused) else None
 
     return provoke
@@ -168,7 +160,7 @@ def exported(*orders: tuple[str, ...], into: str = "papers") -> Provocation:
 def undrawn(folder: Path) -> Refused | None:
     """Drawing ends in a process of its own: what is said to be a template is none."""
     meeting, clock, form = running().meeting, SystemClock(), ("docx",)
-    written = export_meeting(meeting, folder, "internal", "en", clock, form, b"none", how=apart)
+    written = export_meeting(meeting, PapersWanted(folder, "en", "internal", form, b"none"), clock, apart)
     return written if isinstance(written, Refused) else None
 
 
@@ -176,7 +168,9 @@ def without_pdf(folder: Path) -> Refused | None:
     """As where the part that draws PDF is not installed."""
     with pytest.MonkeyPatch.context() as installed:
         installed.setitem(sys.modules, "typst", None)
-        written = export_meeting(running().meeting, folder, "internal", "en", SystemClock(), ("pdf",))
+        written = export_meeting(
+            running().meeting, PapersWanted(folder, "en", "internal", ("pdf",)), SystemClock()
+        )
     return written if isinstance(written, Refused) else None
 
 

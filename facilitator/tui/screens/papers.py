@@ -16,7 +16,8 @@ from facilitator.domain.refusal import Refused
 from facilitator.exports.apart import How, Stopped, apart
 from facilitator.paths import Paths
 from facilitator.services.hall import Hall
-from facilitator.services.papers import as_written_before, default_folder, export_as_agreed, remember_papers
+from facilitator.services.papers import PapersWanted, default_folder, export_as_agreed
+from facilitator.services.papers_record import as_written_before, remember_papers
 from facilitator.services.room import Room
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting.threshold import Filed
@@ -108,7 +109,7 @@ def write_notes(screen: MeetingScreen, app: SafeApp, paths: Paths, person_id: st
 
 def _written(meeting: Meeting, paths: Paths, clock: Clock, w: Words, how: How) -> tuple[EchoView, Filed, str]:
     folder = default_folder(paths, meeting, clock)
-    written, refused = export_as_agreed(meeting, folder, meeting.head.language, clock, how=how)
+    written, refused = export_as_agreed(meeting, PapersWanted(folder, meeting.head.language), clock, how)
     filed = Filed(str(folder), tuple(paper.name for paper in written), internal=refused is not None)
     return _said(filed, refused, folder, w), filed, "internal" if refused is not None else "group"
 

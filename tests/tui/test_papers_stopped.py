@@ -116,7 +116,7 @@ async def test_papers_asked_for_while_some_are_drawn_take_their_place(tmp_path: 
         await scene.app.workers.wait_for_complete()
         await scene.settle()
         assert "papers in" in scene.text()
-        names = [path.name for path in scene.hall.paths.exports.rglob("Summary*.md")]
+        names = [path.name for path in scene.hall.paths.exports.rglob("Summary - *.md")]
         assert names and len(set(names)) == 1 and "(2)" not in names[0]
 
 

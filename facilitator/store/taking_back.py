@@ -10,9 +10,11 @@ from sqlmodel import Session, col, select
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.wipe import WIPING
 from facilitator.identity import uuid7
+from facilitator.store.allotting import free_number
 from facilitator.store.change import Change, Patch
 from facilitator.store.history import History, Undone, history
 from facilitator.store.journal import Chain, Command, plain_row, record_of, row_of
+from facilitator.store.line_tables import ActionRow, EntryRow
 from facilitator.store.tables import RECORD_OF
 
 
@@ -66,7 +68,12 @@ def _inverse(session: Session, change: Change) -> Patch:
     stands = plain_row(row)
     if change.patch.get("deleted", [False])[0] is None:
         return {} if stands["deleted"] else {"deleted": [False, True]}
-    return {name: [new, old] for name, (old, new) in change.patch.items() if stands[name] == new}
+    inverse = {name: [new, old] for name, (old, new) in change.patch.items() if stands[name] == new}
+    if inverse.get("deleted") == [True, False] and isinstance(row, EntryRow | ActionRow):
+        free = free_number(session, row)
+        if free != row.number:
+            inverse["number"] = [row.number, free]
+    return inverse
 
 
 def _as_they_stand(

@@ -17,6 +17,7 @@ from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.meeting_head import MeetingHead
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.observation import COUNTED, counters
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.run import ItemEntered, MeetingClosed, Recorded
@@ -96,8 +97,9 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
         case Entry() | Action() if record.struck:
             return w._("√ Taken out: {number}").format(number=record.number)
         case Entry() | Action() if outcome.command.startswith("release."):
-            level = release_level(record.release, w)
-            return f"√ {entry_line(record, meeting, clock, w).strip()} · {level}"
+            said = f"√ {entry_line(record, meeting, clock, w).strip()}"
+            private = record.release is ReleaseLevel.PRIVATE
+            return said if private else f"{said} · {release_level(record.release, w)}"
         case Entry() | Action():
             return "√ " + entry_line(record, meeting, clock, w).strip()
         case FieldValue(kind="line"):

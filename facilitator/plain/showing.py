@@ -11,9 +11,11 @@ from facilitator.domain.composition import Concern, Worry, not_neutral
 from facilitator.domain.entries import Entry
 from facilitator.domain.focus_areas import by_weight
 from facilitator.domain.interventions import rules_now
+from facilitator.domain.kinds import PRIVATE_KINDS
 from facilitator.domain.late_start import propose
 from facilitator.domain.local_text import LANGUAGES, LocalText
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.named_list import Named
 from facilitator.domain.naming import folded
 from facilitator.domain.question_sequence import QuestionSequence
@@ -27,7 +29,7 @@ from facilitator.words.line_fields import all_told
 from facilitator.words.plan_frame import figures_said
 from facilitator.words.standing import glance_line, missing_phrases
 from facilitator.words.tongue import Words
-from facilitator.words.vocabulary import short_question_type
+from facilitator.words.vocabulary import release_level, short_question_type
 
 
 def status(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
@@ -134,6 +136,8 @@ def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -
     parts.extend(all_told(kept, meeting, w))
     if isinstance(kept, Action) and kept.deadline:
         parts.append(f"{short_day(kept.deadline, w.language)} {week(kept.deadline, w.language)}")
+    if kept.release is ReleaseLevel.PRIVATE and _kind(kept) not in PRIVATE_KINDS:
+        parts.append(f"({release_level(kept.release, w)})")
     parts.append(clock_time(clock.local(kept.at), w.language))
     return "  ".join(parts)
 

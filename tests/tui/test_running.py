@@ -15,6 +15,7 @@ from textual.content import Content
 
 from facilitator.domain import run as ev
 from facilitator.domain.action import Action
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.text import clean
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.hinting import PAUSE_IN_TYPING
@@ -344,6 +345,19 @@ async def test_tab_goes_round_questions_and_captured_rows_and_letters_go_to_the_
         assert [entry.question_id for entry in scene.room.meeting.entries][1:] == [second.id]
         await scene.press("tab", "2")
         assert scene.screen.line.text == "2" and len(scene.room.meeting.entries) == 2
+
+
+async def test_a_line_is_kept_out_of_every_paper_by_one_key_and_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.type("Kept between us")
+        await scene.press("enter", "tab", "down", "tab", "minus")
+        (kept,) = scene.room.meeting.entries
+        assert kept.release is ReleaseLevel.PRIVATE and "(private) Kept between us" in scene.text()
+        await scene.press("minus")
+        (kept,) = scene.room.meeting.entries
+        assert kept.release is ReleaseLevel.GROUP and "(private)" not in scene.text()
+        await scene.press("ctrl+z")
+        assert "(private) Kept between us" in scene.text()
 
 
 async def test_a_row_goes_to_the_next_school_is_not_flagged_and_stays_the_current_one(tmp_path: Path) -> None:

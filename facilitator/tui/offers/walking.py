@@ -1,4 +1,4 @@
-"""Walking the captured rows from the empty line: edit, flag, take out, move to another school."""
+"""Walking the captured rows from the empty line: edit, flag, keep private, take out, give to a school."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.observation import EVIDENCE, seen, thoughts
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, Ring, Say, Show, Step, Write
@@ -15,7 +16,7 @@ from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripView
 
-KEYS = frozenset({"up", "down", "enter", " ", "delete", "/", "tab", "shift+tab"})
+KEYS = frozenset({"up", "down", "enter", " ", "delete", "/", "-", "tab", "shift+tab"})
 
 
 def from_newest(s: Standing) -> Step:
@@ -41,9 +42,9 @@ class Walking:
 
     def view(self, s: Standing) -> StripView:
         kept = next((each for each in walked(s) if each.id == self.row_id), None)
-        hint = s.w._("Enter edit · Del out · / school · ↑ ↓")
+        hint = s.w._("Enter edit · Del out · / school · - private · ↑ ↓")
         if kept is not None and kind_of(kept) == EVIDENCE:
-            hint = s.w._("Enter edit · Space flag · Del out · / school · ↑ ↓")
+            hint = s.w._("Enter edit · Space flag · Del out · / school · - private · ↑ ↓")
         return StripView("walking", hint, keys=KEYS, silent=True)
 
     def picked(self, key: str, s: Standing) -> Step:
@@ -72,12 +73,19 @@ class Walking:
             case "/":
                 party = _next_party(kept.party_id, s.meeting)
                 return Give("move", (number, party), self._stay) if party else None
+            case "-":
+                return Give(f"release.{number}", (_other_level(kept).value,), self._stay)
             case "delete":
                 return Give("strike", (number,))
         return None
 
     def _stay(self, outcome: Outcome, s: Standing) -> Step:
         return Show(self) if outcome.ok else None
+
+
+def _other_level(kept: Entry | Action) -> ReleaseLevel:
+    """Into no paper; and back to where every line begins."""
+    return ReleaseLevel.GROUP if kept.release is ReleaseLevel.PRIVATE else ReleaseLevel.PRIVATE
 
 
 def _next_party(party_id: str, meeting: Meeting) -> str:

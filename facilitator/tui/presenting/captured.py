@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.kinds import PRIVATE_KINDS
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.moves.plan import party_of
 from facilitator.domain.visits import triads_to_form
 from facilitator.services.capture import PREFIXES, read_action
@@ -15,6 +17,7 @@ from facilitator.tui.widgets.captured import CapturedRow, CapturedView
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.words.dates import short_day
 from facilitator.words.kinds import record_kind
+from facilitator.words.vocabulary import release_level
 
 SIGNS = {kind: sign for sign, kind in PREFIXES.items()}
 
@@ -78,6 +81,8 @@ def _text(s: Standing, kept: Entry | Action) -> str:
     if isinstance(kept, Entry) and kept.paper:
         return s.w._("{n} on paper").format(n=kept.paper)
     text = kept.text.replace("\n", " / ")
+    if kept.release is ReleaseLevel.PRIVATE and kind_of(kept) not in PRIVATE_KINDS:
+        text = f"({release_level(kept.release, s.w)}) {text}"
     if isinstance(kept, Action):
         return f"{text} → {short_day(kept.deadline, s.w.language)}" if kept.deadline else text
     return f"{text} → {kept.adaptation}" if kept.adaptation else text

@@ -10,6 +10,7 @@ from lobby import SIZES, Lobby, a_hall, a_meeting, settled, shown
 
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.home import Home
+from facilitator.tui.widgets.footer import Footer
 from facilitator.words.tongue import speak
 
 
@@ -51,6 +52,19 @@ async def test_a_file_without_tags_says_where_they_are_put(tmp_path: Path) -> No
         assert any("Nothing has a tag yet" in row for row in shown(app))
         await pilot.press("#")
         assert any("Rehearse a meeting" in row for row in shown(app))
+    hall.close()
+
+
+async def test_the_keys_clicked_over_the_tags_and_clicked_away_leave_the_list(tmp_path: Path) -> None:
+    hall = a_hall(tmp_path)
+    app = Lobby(Home(hall, speak("en")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("#")
+        keys = (shown(app)[-1].index("F1"), 0)
+        await pilot.click(Footer, offset=keys)
+        assert any("Keys of this screen" in row for row in shown(app))
+        await pilot.click(Footer, offset=keys)
+        assert any("1 Rehearse a meeting" in row for row in shown(app))
     hall.close()
 
 

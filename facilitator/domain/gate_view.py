@@ -10,6 +10,7 @@ from datetime import date, datetime
 from facilitator.domain import gate_qualities as qualities
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Item
+from facilitator.domain.agreed_day import day_in
 from facilitator.domain.consent import consenting
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
@@ -153,7 +154,7 @@ def _appointment(last: FieldValue, place: _Place) -> Appointment:
     """A date with its qualities: who takes whose place at the next pre-meeting is a field of its own."""
     said = {name for (name, _), _ in _last_set("field", place.meeting)}
     has = frozenset({"roles_swapped"} & said if last.name == "next_pre_meeting" else ())
-    return Appointment(date.fromisoformat(last.value), place.scope_of_setting(last), has)
+    return Appointment(day_in(last.value), place.scope_of_setting(last), has)
 
 
 def _yeses(place: _Place) -> Iterator[tuple[str, str]]:

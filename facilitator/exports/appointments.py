@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from facilitator.domain.action import Action
+from facilitator.domain.agreed_day import day_in, hour_in
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
+from facilitator.domain.moves.following_up import FOLLOW_UP, to_the_quarter
 from facilitator.domain.visit_meetings import last_visit
 from facilitator.domain.visits import day_of
 from facilitator.exports.audience import Audience
@@ -50,9 +52,13 @@ def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
     yield Appointment(head.id, title(extract), begins, at, since, ends)
     later = _later(extract)
     for mark in later:
-        ends = mark.starts_at + timedelta(minutes=mark.minutes)
-        off = bool(mark.cancelled)
-        yield Appointment(mark.id, _called(extract, mark), mark.starts_at, at, since, ends, called_off=off)
+        off, when = bool(mark.cancelled), mark.starts_at
+        if _hour_is_open(extract, mark):
+            whole = extract.local(when).date()
+            yield Appointment(mark.id, _called(extract, mark), whole, at, since, called_off=off)
+            continue
+        ends = when + timedelta(minutes=mark.minutes)
+        yield Appointment(mark.id, _called(extract, mark), when, at, since, ends, called_off=off)
     planned = {extract.local(mark.starts_at).date() for mark in later if not mark.cancelled}
     told = {mark.id for mark in later}
     for kind in ("follow_up", "next_meeting"):
@@ -60,7 +66,11 @@ def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
         if day is not None and day not in planned:
             planned.add(day)
             said = f"{date_name(kind, extract.w)}: {title(extract)}"
-            yield Appointment(f"{head.id}-{kind}", capital(said), day, at, since)
+            if hour := hour_in(extract.meeting.said(kind)):
+                begins = _instant(day, hour, extract)
+                yield Appointment(f"{head.id}-{kind}", capital(said), begins, at, since, begins)
+            else:
+                yield Appointment(f"{head.id}-{kind}", capital(said), day, at, since)
     for visit in extract.visits:
         day = day_of(visit, extract.meeting)
         made = last_visit(extract.meeting.whole_course, visit.person_id)
@@ -95,6 +105,26 @@ def _later(extract: Extract) -> tuple[MeetingMark, ...]:
         if mark.simulated == head.simulated and mark.started_at is None and mark.starts_at > head.starts_at
     )
     return tuple(sorted(planned, key=lambda mark: (mark.starts_at, mark.id)))
+
+
+def _hour_is_open(extract: Extract, mark: MeetingMark) -> bool:
+    """Was it made by itself, for the day that was agreed on, at the hour of the meeting it follows?
+
+    Nobody has agreed on that hour; they have once the meeting is moved to another, or its day set with one.
+    """
+    if mark.agenda_id != FOLLOW_UP:
+        return False
+    copied = to_the_quarter(extract.local(extract.meeting.head.starts_at).time())
+    begins = extract.local(mark.starts_at)
+    told = (extract.meeting.said(kind) for kind in ("follow_up", "next_meeting"))
+    agreed = any(value and day_in(value) == begins.date() and hour_in(value) for value in told)
+    return begins.time().replace(second=0, microsecond=0) == copied and not agreed
+
+
+def _instant(day: date, hour: time, extract: Extract) -> datetime:
+    """The instant at which the wall in the room shows the hour on that day."""
+    wall = datetime.combine(day, hour)
+    return wall.replace(tzinfo=extract.local(wall.astimezone()).tzinfo)
 
 
 def _called(extract: Extract, mark: MeetingMark) -> str:

@@ -7,6 +7,8 @@ from datetime import date
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from facilitator.domain.agreed_day import day_in
+from facilitator.words.agreed_days import at_hour
 from facilitator.words.dates import week
 from facilitator.words.tongue import Words
 
@@ -32,9 +34,14 @@ def one_decimal(number: float, w: Words) -> str:
     return format_decimal(number, "0.0", locale=LOCALES[w.language])
 
 
+def long_agreed_day(value: str, w: Words) -> str:
+    """``torsdag den 4. marts 2027, uge 9 kl. 09.00`` of a day that was agreed on with its hour."""
+    return at_hour(long_day(day_in(value), w), value, w)
+
+
 def read_day(written: str) -> date | None:
     """The day of an ISO text, or None where it is none."""
     try:
-        return date.fromisoformat(written)
+        return day_in(written)
     except ValueError:
         return None

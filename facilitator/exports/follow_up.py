@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.domain.action import Action
 from facilitator.domain.field_names import DATES
-from facilitator.exports.dates import long_day, read_day, short_day
+from facilitator.exports.dates import long_agreed_day, read_day, short_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import capital, name, text
 from facilitator.exports.section import Line, Lines, Section
@@ -24,8 +24,10 @@ def dates(extract: Extract) -> Section:
     set_ = [(known, kept.value) for known in DATES if (kept := extract.meeting.value(known))]
     again = dict(set_).get("follow_up")
     set_ = [(known, value) for known, value in set_ if known != "next_meeting" or value != again]
-    days = sorted((day, known) for known, value in set_ if (day := read_day(value)))
-    lines = [Line(long_day(day, extract.w), capital(date_name(known, extract.w))) for day, known in days]
+    days = sorted((value, known) for known, value in set_ if read_day(value))
+    lines = [
+        Line(long_agreed_day(value, extract.w), capital(date_name(known, extract.w))) for value, known in days
+    ]
     lines += [
         Line(text(value), capital(date_name(known, extract.w)))
         for known, value in set_
@@ -63,8 +65,9 @@ def _none_yet(extract: Extract) -> str:
 
 
 def _meeting_again(extract: Extract) -> Iterator[Line]:
-    if day := extract.day("follow_up"):
-        yield Line(long_day(day, extract.w), capital(date_name("follow_up", extract.w)))
+    if extract.day("follow_up"):
+        again = long_agreed_day(extract.meeting.said("follow_up"), extract.w)
+        yield Line(again, capital(date_name("follow_up", extract.w)))
 
 
 def _of_action(extract: Extract, action: Action) -> Line:

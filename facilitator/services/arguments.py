@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,12 +23,15 @@ from facilitator.domain.questions import Question
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.capture import NAMES, read_action, read_line
 from facilitator.text import clean, clean_line
-from facilitator.words.date_reading import read_date
+from facilitator.words.date_reading import DayReader, read_date
 from facilitator.words.order_words import means
+from facilitator.words.when_reading import read_when
 
 LONGEST_TEXT = 20_000
 """Characters of one captured text (design §7)."""
 LONGEST_NAME = 200
+YEARS_FROM = 2000
+"""A year before that is the hour of a day: *4/3 0900*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,12 @@ def text(typed: str, scene: Scene) -> str | Refused:
     return clean(typed, LONGEST_TEXT).text.strip()
 
 
-def line(typed: str, scene: Scene, signs: str = NAMES) -> Line | Refused:
+def line(typed: str, scene: Scene, signs: str = NAMES, read_day: DayReader = read_date) -> Line | Refused:
     """A text with what is picked up in it behind one of the ``signs``."""
     cleaned = text(typed, scene)
     if isinstance(cleaned, Refused):
         return cleaned
-    found = read_line(cleaned, scene.meeting, scene.moment.today, scene.language, signs)
+    found = read_line(cleaned, scene.meeting, scene.moment.today, scene.language, signs, read_day)
     return replace(found, entry_id=scene.entry_id)
 
 
@@ -223,6 +226,15 @@ def day(typed: str, scene: Scene) -> date | Refused:
     """A date: ISO, or as people write one."""
     read = read_date(typed, scene.moment.today, scene.language)
     return read or Refused.because(Reason.NOT_A_DATE, typed=typed)
+
+
+def day_and_hour(typed: str, scene: Scene) -> tuple[date, time | None] | Refused:
+    """The same with an hour behind it, such as ``4/3 9.00``; what is a day as a whole has none."""
+    whole = day(typed, scene)
+    read, hour = read_when(typed, scene.moment.today, scene.language)
+    if read is not None and hour is not None and (isinstance(whole, Refused) or whole.year < YEARS_FROM):
+        return read, hour
+    return whole if isinstance(whole, Refused) else (whole, None)
 
 
 def languages(scene: Scene) -> Iterable[str]:

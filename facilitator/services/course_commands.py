@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from facilitator.domain.action_log import LogKind
+from facilitator.domain.agreed_day import day_in
 from facilitator.domain.between import of_the_course
 from facilitator.domain.course import CourseResult
 from facilitator.domain.course_records import MeetingMark
@@ -85,7 +86,7 @@ def _log(scene: CourseScene, kind: LogKind | None, line: Line) -> Answer:
 def _swap(scene: CourseScene, day: date | None = None) -> Answer:
     """The next pre-meeting, at the time of the last: on the day that is named, else on the one agreed."""
     agreed = scene.course.said("next_pre_meeting")
-    on = day or (date.fromisoformat(agreed) if agreed else None)
+    on = day or (day_in(agreed) if agreed else None)
     if on is None:
         return Refused.because(Reason.ARGUMENT_MISSING, argument="DATE")
     before = [mark for mark in scene.course.meetings if mark.agenda_id == PRE_MEETING]

@@ -203,10 +203,10 @@ def date(scene: Scene, whose: Group | None, name: str, value: str) -> Answer:
     led = led_by_name(name, value, DATES, "date", Reason.NO_SUCH_DATE, scene)
     if isinstance(led, Refused):
         return led
-    day = arguments.day(led[1], scene)
-    if isinstance(day, Refused):
-        return day
-    return agree.set_date(scene.meeting, scene.moment, whose, led[0], day)
+    when = arguments.day_and_hour(led[1], scene)
+    if isinstance(when, Refused):
+        return when
+    return agree.set_date(scene.meeting, scene.moment, whose, led[0], *when)
 
 
 def release(

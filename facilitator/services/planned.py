@@ -193,7 +193,12 @@ def _plain(told: object) -> str:
 def at_the_hour_of(planned: datetime, day: date, clock: Clock | None) -> datetime:
     """The instant of ``day`` at which the wall shows what it does at ``planned``, to the quarter; in UTC."""
     local = clock.local(planned) if clock else planned
-    wall = datetime.combine(day, to_the_quarter(local.time()))
+    return at_hour(day, to_the_quarter(local.time()), clock)
+
+
+def at_hour(day: date, hour: time, clock: Clock | None) -> datetime:
+    """The instant of ``day`` at which the wall shows ``hour``; in UTC."""
+    wall = datetime.combine(day, hour)
     return instant_of(wall, clock).astimezone(UTC) if clock else wall.replace(tzinfo=UTC)
 
 

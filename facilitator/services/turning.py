@@ -12,13 +12,14 @@ from facilitator.domain.moves.following_up import (
     FOLLOW_UP,
     closes_dialogue,
     follow_up_day,
+    follow_up_hour,
     following_up,
 )
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.preparation import PointStanding, is_prepared, unprepared
 from facilitator.domain.refusal import Refused
 from facilitator.services.arguments import Scene
-from facilitator.services.planned import at_the_hour_of
+from facilitator.services.planned import at_hour, at_the_hour_of
 
 
 def start(scene: Scene, reason: str = "") -> Answer:
@@ -90,6 +91,9 @@ def _followed_up(answer: Answer, scene: Scene) -> Answer:
 
 
 def _follow_up_at(scene: Scene) -> datetime:
-    """The day agreed, or a working day, at the hour this meeting was planned for."""
-    day = follow_up_day(scene.meeting, scene.moment.today)
+    """The day agreed, or a working day, at the hour agreed, or that this meeting was planned for."""
+    meeting, today = scene.meeting, scene.moment.today
+    day, hour = follow_up_day(meeting, today), follow_up_hour(meeting, today)
+    if hour is not None:
+        return at_hour(day, hour, scene.clock)
     return at_the_hour_of(scene.meeting.head.starts_at, day, scene.clock)

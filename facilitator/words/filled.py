@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.modes import ReleaseLevel
+from facilitator.words.agreed_days import agreed_day
 from facilitator.words.course_notes import field_warning
-from facilitator.words.dates import day
 from facilitator.words.field_values import field_value
 from facilitator.words.fields import date_name, field
 from facilitator.words.tongue import Words
@@ -18,8 +16,7 @@ def filled_in(filled: FieldValue, whose: str, w: Words) -> str:
     """``Birkehave: what the school gains: …``; ``whose`` is the name it is kept for, or empty."""
     lead = f"{whose}: " if whose else ""
     if filled.kind == "date":
-        on = day(date.fromisoformat(filled.value), w.language, year=True)
-        return f"{lead}{date_name(filled.name, w)}: {on}"
+        return f"{lead}{date_name(filled.name, w)}: {agreed_day(filled.value, w)}"
     value = filled.value
     if filled.name == "release_level":
         value = release_level(ReleaseLevel(value), w)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Protocol, TypeVar
 
 from facilitator.domain.between import outside
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.whole_course import WholeCourse
-from facilitator.words.dates import day
+from facilitator.words.agreed_days import agreed_day
 from facilitator.words.field_values import field_value
 from facilitator.words.fields import date_name
 from facilitator.words.fields import field as field_name
@@ -65,9 +64,7 @@ def _setting(value: FieldValue, meeting: Meeting, w: Words) -> str:
                 f"{w._('“{text}”').format(text=_cut(line.text))} – {told(value, meeting, w)}" if line else ""
             )
         case "date":
-            return (
-                f"{date_name(value.name, w)}: {day(date.fromisoformat(value.value), w.language, year=True)}"
-            )
+            return f"{date_name(value.name, w)}: {agreed_day(value.value, w)}"
     whose = f"{name}: " if (name := meeting.name_of(value.whose)) else ""
     return f"{whose}{field_name(value.name, w)}: {_cut(field_value(value.name, value.value, w))}"
 

@@ -21,7 +21,7 @@ from facilitator.exports.section import Line, Lines
 from facilitator.exports.view import view
 
 NEXT = MeetingMark(
-    id="f", agenda_id="follow_up", title="Opfølgning", starts_at=datetime(2027, 1, 12, 8, tzinfo=UTC),
+    id="f", agenda_id="follow_up", title="Opfølgning", starts_at=datetime(2027, 1, 12, 9, 30, tzinfo=UTC),
     minutes=90,
 )  # fmt: skip
 
@@ -125,3 +125,30 @@ def test_a_visit_says_its_day_and_who_visits_and_triads_have_their_members() -> 
     assert parts["triads"] == (Lines((Line(everybody, "T1"),)),)
     told = repr(view(with_visit(planned()), Audience.PUBLIC, "da", DAY, local=in_utc).sections)
     assert "Anne Dahl" not in told and "Bo Lind" not in told
+
+
+def test_a_follow_up_whose_hour_nobody_agreed_on_stands_on_its_day_alone() -> None:
+    by_itself = replace(NEXT, starts_at=datetime(2027, 1, 12, 8, tzinfo=UTC))
+    found = events(with_later(held(), by_itself))
+    assert found["f"] == ("Opfølgning", date(2027, 1, 12), date(2027, 1, 13))
+    agreed = replace(held(), fields=(*held().fields, value(900, "date", "follow_up", "2027-01-12T08:00")))
+    begins = datetime(2027, 1, 12, 8, tzinfo=UTC)
+    assert events(with_later(agreed, by_itself))["f"][1:] == (begins, begins + timedelta(minutes=90))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Tuesday, 12 January 2027, week 2 at 09:15"),
+        ("da", "tirsdag den 12. januar 2027, uge 2 kl. 09.15"),
+        ("sv", "tisdag 12 januari 2027, vecka 2 kl. 09:15"),
+    ],
+)
+def test_a_day_that_was_set_with_its_hour_has_it_in_the_papers_and_in_the_calendar(
+    language: str, said: str
+) -> None:
+    meeting = replace(held(), fields=(*held().fields, value(900, "date", "follow_up", "2027-01-12T09:15")))
+    assert events(meeting)["m-follow_up"][1] == datetime(2027, 1, 12, 9, 15, tzinfo=UTC)
+    shown = view(meeting, Audience.GROUP, language, DAY, local=in_utc)
+    (dates,) = (part for each in shown.sections if each.key == "dates" for part in each.parts)
+    assert isinstance(dates, Lines) and [line.text for line in dates.lines] == [said]

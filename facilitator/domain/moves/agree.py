@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
+from facilitator.domain.agreed_day import agreed
 from facilitator.domain.field_choices import FIELD_CHOICES, fits
 from facilitator.domain.field_names import BY_COMMAND, DATES, FIELDS
 from facilitator.domain.field_numbers import number_refused
@@ -49,13 +50,15 @@ def set_release_level(meeting: Meeting, moment: Moment, level: ReleaseLevel) -> 
     return set_field(meeting, moment, "release_level", Line(level.value))
 
 
-def set_date(meeting: Meeting, moment: Moment, whose: Group | None, name: str, day: date) -> Answer:
-    """Set a date, today or later, for all or for one group."""
+def set_date(
+    meeting: Meeting, moment: Moment, whose: Group | None, name: str, day: date, at: time | None = None
+) -> Answer:
+    """Set a date, today or later, for all or for one group; with its hour where one was told."""
     if name not in DATES:
         return Refused.because(Reason.NO_SUCH_DATE, typed=name, candidates=DATES)
     if day < moment.today:
         return Refused.because(Reason.DATE_PAST, day=day)
-    return (_set(meeting, moment, "date", name, day.isoformat(), whose.id if whose else ""),)
+    return (_set(meeting, moment, "date", name, agreed(day, at), whose.id if whose else ""),)
 
 
 def rate(meeting: Meeting, moment: Moment, on: RatingScale | None, scores: Sequence[int]) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from facilitator.domain.agenda import expand
+from facilitator.domain.agreed_day import day_in, hour_in
 from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.moment import Moment
@@ -47,11 +48,21 @@ def following_up(
 
 def follow_up_day(meeting: Meeting, today: date) -> date:
     """The day set for the follow-up, else for the next meeting, else a day every school works on."""
+    set_ = _set_for_later(meeting, today)
+    return day_in(set_) if set_ else _working_day(meeting, today + AFTER)
+
+
+def follow_up_hour(meeting: Meeting, today: date) -> time | None:
+    """The hour set with that day; None where none was agreed on."""
+    return hour_in(_set_for_later(meeting, today)) if _set_for_later(meeting, today) else None
+
+
+def _set_for_later(meeting: Meeting, today: date) -> str:
     for name in ("follow_up", "next_meeting"):
         value = meeting.value(name)
-        if value is not None and (day := date.fromisoformat(value.value)) > today:
-            return day
-    return _working_day(meeting, today + AFTER)
+        if value is not None and day_in(value.value) > today:
+            return value.value
+    return ""
 
 
 def to_the_quarter(at: time) -> time:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from facilitator.domain.agenda import expand
+from facilitator.domain.agreed_day import day_in
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.line_fields import YesNo
@@ -55,7 +56,7 @@ def decide_yes(
 def focus_day(meeting: Meeting) -> date | None:
     """The day on which it was decided to ask further; None where it was not."""
     agreed = meeting.said(DAY) if meeting.said(ANSWER) == YesNo.YES else ""
-    return date.fromisoformat(agreed) if agreed else None
+    return day_in(agreed) if agreed else None
 
 
 def focus_group_ahead(meeting: Meeting) -> datetime | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from facilitator.domain.action import Action
+from facilitator.domain.agreed_day import day_in
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import Rating
 from facilitator.domain.modes import NO_LONGER, ActionStatus, RatingScale, ReleaseLevel
@@ -27,6 +27,7 @@ from facilitator.tui.presenting.yeses import (
 )
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
+from facilitator.words.agreed_days import at_hour
 from facilitator.words.commitment import commitment
 from facilitator.words.dates import in_days, short_day, week
 from facilitator.words.fields import date_name, scale
@@ -134,9 +135,10 @@ def date_rows(s: Standing, names: tuple[str, ...]) -> Iterator[ListPart]:
             asked = w._("[ date? ]")
             yield ListRow(f"{asked} · {date_name(name, w)}", f"date {name}", mark="○")
             continue
-        day = date.fromisoformat(value.value)
+        day = day_in(value.value)
         far = in_days((day - s.today).days, w)
-        text = f"{short_day(day, w.language, year=True)} · {date_name(name, w)}"
+        on = at_hour(short_day(day, w.language, year=True), value.value, w)
+        text = f"{on} · {date_name(name, w)}"
         yield ListRow(text, f"date {name}", mark="√", aside=f"{week(day, w.language)} · {far}")
 
 

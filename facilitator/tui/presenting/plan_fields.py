@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator.domain.action import Action
+from facilitator.domain.agreed_day import day_in
 from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import figures
 from facilitator.domain.line_fields import LINE_FIELDS, Holds, InitiativeStatus
@@ -116,7 +117,7 @@ def told_of(kept: Planned, name: str, s: Standing) -> str:
         case name if name in DAYS:
             day = getattr(kept, name)
             agreed = s.meeting.value("follow_up") if name == "follow_up" else None
-            day = day or (date.fromisoformat(agreed.value) if agreed and agreed.value else None)
+            day = day or (day_in(agreed.value) if agreed and agreed.value else None)
             return due(day, s) if day else ""
         case "source" if source := _source(kept, s):
             return f"{source.number} {record_kind(source.kind, 1, w)}: {source.text}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from facilitator.domain.composition import concerns
 from facilitator.domain.modes import NO_LONGER
@@ -15,6 +14,7 @@ from facilitator.tui.presenting.promises import threshold_rows
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import packed
 from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.agreed_days import agreed_day
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import day, short_day
 from facilitator.words.lists import join
@@ -108,7 +108,7 @@ def ended_view(s: Standing, filed: Filed | None = None) -> StripView:
     rows = [*_papers(filed, s), *_sharing(s), *_notes(s), *_actions(s)]
     rows += [StripRow(entry.text, mark=":") for entry in decided]
     if (coming := meeting.value("next_meeting")) is not None:
-        when = day(date.fromisoformat(coming.value), w.language)
+        when = agreed_day(coming.value, w, year=False)
         rows.append(StripRow(w._("Next meeting: {day}").format(day=when), mark="→"))
     return StripView(
         "ended",

@@ -9,6 +9,7 @@ from half_day_meeting import BEGINS, WHY, Table, running
 
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.moves.following_up import follow_up_day, to_the_quarter
+from facilitator.domain.refusal import Reason
 
 
 def made_by_closing(table: Table) -> MeetingHead:
@@ -65,3 +66,20 @@ def test_the_follow_up_owns_its_agenda_and_going_on_after_the_last_item_makes_it
     copies = [each for each in records if isinstance(each, AgendaCopy)]
     assert [copy.agenda.id for copy in copies] == ["follow_up"]
     assert table.meeting.copy.agenda.id == "dialogue_half_day"
+
+
+@pytest.mark.parametrize("typed", ["{day} 9.15", "{day} kl. 9.15", "{day} 915"])
+def test_a_day_may_be_set_with_its_hour_and_the_follow_up_begins_then(typed: str) -> None:
+    table, day = running(), BEGINS + timedelta(days=30)
+    table.do("date", "follow_up", typed.format(day=f"{day:%d/%m-%Y}"))
+    assert table.meeting.said("follow_up") == f"{day:%Y-%m-%d}T09:15"
+    made = made_by_closing(table).starts_at
+    assert (made.date(), made.hour, made.minute) == (day.date(), 9, 15)
+
+
+def test_what_is_a_day_as_a_whole_is_read_as_one() -> None:
+    table = running()
+    table.do("date", "follow_up", "4. december 2027")
+    assert table.meeting.said("follow_up") == "2027-12-04"
+    assert table.refused("date", "follow_up", "4/12 2020").reason is Reason.DATE_PAST
+    assert table.refused("date", "follow_up", "4/3 sent").reason is Reason.NOT_A_DATE

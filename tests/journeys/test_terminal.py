@@ -116,6 +116,14 @@ def test_a_line_typed_faster_than_it_is_drawn_is_one_line_and_the_next_is_anothe
     assert desk.home.draft(desk.meeting_id) == "rest"
 
 
+def test_corrections_typed_faster_than_they_are_drawn_correct_what_was_typed(desk: Desk) -> None:
+    left, home, word, rubout = "\x1b[D", "\x1b[H", "\x17", "\x7f"
+    typed = (f"abc{rubout}{rubout}de", f"one{left}{left}X", f"tail{home}Y", f"a word{word}line")
+    desk.window.type("".join(f"{line}\r" for line in typed) + f"rest{rubout}")
+    desk.window.until(lambda: desk.texts == ["ade", "oXne", "Ytail", "a line"])
+    desk.window.until(lambda: desk.home.draft(desk.meeting_id) == "res")
+
+
 # odd terminals
 
 

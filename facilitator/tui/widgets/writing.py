@@ -109,8 +109,15 @@ class Writing(TextArea):
         elif event.key in ROUND and await self.app.run_action(_ring(event.key), self):
             # done here and now: as a message it would come behind keys that were typed after it
             _consume(event)
-        elif not self.text and self._means_something(event):
+        elif (not self.text and self._means_something(event)) or await self._edited(event.key):
             _consume(event)
+
+    async def _edited(self, key: str) -> bool:
+        """Move or delete here and now: left to the screen, it would come behind letters typed after it."""
+        for binding in self._bindings.key_to_bindings.get(key, ()):
+            if await self.app.run_action(binding.action, self):
+                return True
+        return False
 
     def _taken_by_strip(self, event: events.Key) -> bool:
         """Where the strip a digit led to does not want the key, the digit began a text."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from facilitator.domain.meeting import Meeting
 from facilitator.services.outcome import Outcome
 from facilitator.services.waking import Leap
+from facilitator.store.fault import StorageFault
 from facilitator.store.slot import Draft
 
 
@@ -39,8 +40,17 @@ class LeftLine:
 
 def refused_text(left: Iterable[LeftLine]) -> str:
     """The lines that were refused, in their order; all orders are done. One given up is held still."""
-    done = (line for line in left if line.text and line.order.exception() is None)
-    return "\n".join(line.text for line in done if not line.order.result().ok)
+    return "\n".join(line.text for line in left if line.text and _went_back(line.order))
+
+
+def failed(order: Future[Outcome]) -> bool:
+    """Did an order end with an error that is no fault of the file? Waits for it."""
+    error = order.exception()
+    return error is not None and not isinstance(error, StorageFault)
+
+
+def _went_back(order: Future[Outcome]) -> bool:
+    return failed(order) or (order.exception() is None and not order.result().ok)
 
 
 def last_sign(meeting: Meeting, found: Draft | None) -> datetime | None:

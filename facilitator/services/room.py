@@ -22,7 +22,7 @@ from facilitator.services.drafting import Drafting
 from facilitator.services.executing import carry_out_in, take_back, wipe
 from facilitator.services.outcome import Outcome
 from facilitator.services.patience import patience
-from facilitator.services.recovery import LeftLine, Recovered, Woken, refused_text
+from facilitator.services.recovery import LeftLine, Recovered, Woken, failed, refused_text
 from facilitator.services.stay import Stay
 from facilitator.services.waking import Waking
 from facilitator.store import glance
@@ -110,17 +110,19 @@ class Room:
         if self._writer is None:
             return self._refuse_to_write(name, at)
         moment = Moment(at, today, lambda: uuid7(at))
+        others = ExitStack()
 
         def job(session: Session) -> Outcome:
             if is_wipe(name):
-                return wipe(session, name, args, self._scene(moment), self.database)
+                return wipe(session, name, args, self._scene(moment), self.database, others)
             if name in ("undo", "redo"):
                 return take_back(session, name, self.meeting, at, self.database)
             return carry_out_in(session, name, args, self._scene(moment, entry_id))
 
         answered: Future[Outcome] = Future()
         self._stay.ordered()
-        self._writer.submit(job).add_done_callback(lambda saved: self._advance(saved, answered, entry_id))
+        saving = self._writer.submit(job)
+        saving.add_done_callback(lambda saved: self._advance(saved, answered, entry_id, others))
         return answered
 
     def enter(self, name: str, *args: str) -> Future[Outcome]:
@@ -200,7 +202,7 @@ class Room:
             return Recovered()
         unfinished = self.drafted.text
         left = self.take_up()
-        said = tuple(line.order.result() for line in left)
+        said = tuple(line.order.result() for line in left if not failed(line.order))
         if back := refused_text(left):
             # each was put before the one refused ahead of it
             self.draft(self.drafted.kind, "\n".join(filter(None, (back, unfinished))))
@@ -249,34 +251,45 @@ class Room:
 
         Gives what stood in the way; then it is done by whoever opens a meeting next.
         """
-        from facilitator.services import wiping
+        from facilitator.services import cleaning
 
+        course = self.meeting.whole_course
+        held = {self.meeting.head.id, *(mark.id for mark in course.meetings)}
         try:
             self._drafting.forget(at)
-            wiping.finish(self.database, at, but=self.meeting.head.id)
+            cleaning.finish(self.database, at, held=held, cleared=self.meeting.head.id)
         except StorageFault as fault:
             return fault
         except OSError as error:
             return fault_of_system(error, self.database)
         return None
 
-    def _advance(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
+    def _advance(
+        self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str, others: ExitStack
+    ) -> None:
         """Runs when COMMIT has returned: the meeting is now what the disk holds."""
         try:
-            self._take_in(saved, answered, entry_id)
+            self._take_in(saved, answered, entry_id, others)
         finally:
+            others.close()
             self._stay.answered()
 
-    def _take_in(self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str) -> None:
+    def _take_in(
+        self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str, others: ExitStack
+    ) -> None:
         try:
             outcome = saved.result()
         except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
+            # what the disk did not take is held; what the program cannot carry out is draft again
+            if not isinstance(fault, StorageFault) and self._drafting.let_go(entry_id, kept=False):
+                self.sync()
             answered.set_exception(fault)
             return
         # whatever becomes of the rest, no order may be made of the meeting as it was
         self.meeting = outcome.meeting
         if is_wipe(outcome.command) and outcome.ok:
             outcome = replace(outcome, unfinished=self._forget(outcome.at))
+        others.close()
         if self._drafting.let_go(entry_id, outcome.ok):
             self.sync()
         answered.set_result(outcome)

@@ -137,6 +137,12 @@ def interrupted(gap: Span, s: Standing) -> str:
     return s.w._("Interrupted {since}–{until}").format(since=since, until=until)
 
 
+def failed_view(error: BaseException, s: Standing) -> EchoView:
+    """The program could not carry an order out; the kind of error is all that may be said of it."""
+    said = s.w._("Not done: the program failed ({kind}). Nothing was changed.")
+    return EchoView(said.format(kind=type(error).__name__), mark=REFUSED)
+
+
 def set_back_view(leap: Leap, s: Standing) -> EchoView:
     """The laptop's clock was set back: the item has had more minutes than can be told from it."""
     said = s.w._("The clock was set back {n} min: so many fewer are left.")

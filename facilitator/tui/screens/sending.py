@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from facilitator.services.outcome import Outcome
+from facilitator.store.fault import StorageFault
 from facilitator.tui.offers.step import Give, Step, Write
 from facilitator.tui.presenting import echo
 from facilitator.tui.screens.answered import Answered
@@ -41,7 +42,7 @@ class Sender:
         """Say what came of an order, and take what follows from it."""
         screen, outcome = self._screen, message.answer
         if not isinstance(outcome, Outcome):
-            screen.painter.tick()
+            self._failed(message, outcome)
             return
         screen.painter.say(echo.answer_view(outcome, screen.s))
         if not outcome.ok and message.write is not None and screen.loan.write is None:
@@ -51,6 +52,18 @@ class Sender:
             screen.line.put_before(message.text)
         if message.given.then is not None:
             screen.steps.take(message.given.then(outcome, screen.s))
+
+    def _failed(self, message: Answered, error: BaseException) -> None:
+        """Nothing came of an order: the file is at fault, which the row says by itself, or the program."""
+        screen = self._screen
+        if message.write is not None and screen.loan.write is None:
+            screen.loan.begin(replace(message.write, text=message.text))
+        elif message.text and not isinstance(error, StorageFault):
+            screen.line.put_before(message.text)
+        if isinstance(error, StorageFault):
+            screen.painter.tick()
+        else:
+            screen.painter.say(echo.failed_view(error, screen.s))
 
     def _sent(self, order: Future[Outcome], given: Give, text: str = "", write: Write | None = None) -> None:
         order.add_done_callback(partial(self._heard, given, text, write))

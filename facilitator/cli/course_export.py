@@ -17,8 +17,9 @@ from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import Stage
 from facilitator.domain.nameless import as_it_is
+from facilitator.exports.paper_order import INTERNAL
 from facilitator.file_name import file_name
-from facilitator.words.leaving import never_leaves
+from facilitator.words.leaving import never_leaves, whole_course
 from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 JSON = "json"
 """The whole course for another computer: internal, and only with its names."""
+COURSE_FILE = "course.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,18 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
 
     check_formats(asked.formats, stage)
     desk = open_desk(stage, id_)
+    language, told = stage.papers_in(stage.language), names.told(desk.course)
+    as_one_file = told is None and (not asked.formats or JSON in asked.formats)
     if asked.preview:
         _say_what_leaves(desk, asked.audience, stage)
+        if as_one_file:
+            say(whole_course(f"{INTERNAL}/{COURSE_FILE}", stage.w))
         return
-    language, told = stage.papers_in(stage.language), names.told(desk.course)
     folder = asked.out or course_folder(stage.paths, told.whole(language) if told else desk.course)
     whole: list[Path] = []
-    if told is None and (not asked.formats or JSON in asked.formats):
+    if as_one_file:
         # first, so that the file does not hold the record of its own writing
-        whole.append(write_course_json(desk.hall, desk.course, folder / "internal" / "course.json"))
+        whole.append(write_course_json(desk.hall, desk.course, folder / INTERNAL / COURSE_FILE))
     drawn = tuple(each for each in asked.formats if each != JSON)
     wanted = _Wanted(folder, asked.audience, drawn, told, stage.lang or stage.config.export_language)
     written: list[Path] = []
@@ -80,6 +85,8 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     finally:
         desk.hall.close()
     say_written([*written, *whole], told.unsure(desk.course, *read) if told else None, stage)
+    for file in whole:
+        click.echo(f"■ {whole_course(f'{INTERNAL}/{file.name}', stage.w)}", err=True)
 
 
 def _held(desk: Desk) -> Iterator[Meeting]:

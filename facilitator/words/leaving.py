@@ -40,6 +40,14 @@ def leaving_sentences(
     )
 
 
+def whole_course(file: str, w: Words) -> str:
+    """What the file with all of a course holds, and whom it is for."""
+    return w._(
+        "{file} holds the whole course, private lines and logs too. It is for moving the course to another "
+        "computer of yours: do not hand it over."
+    ).format(file=file)
+
+
 def never_leaves(w: Words) -> Iterator[str]:
     """What is in no paper but the internal ones, and what is true of every file."""
     yield w._(

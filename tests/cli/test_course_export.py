@@ -50,6 +50,26 @@ def test_one_format_is_written_of_every_paper_and_nothing_else(
     assert export(*held, tmp_path / "whole", "--format", "json") == {"internal/course.json"}
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "internal/course.json holds the whole course, private lines and logs too."),
+        ("da", "internal/course.json rummer hele forløbet, også private notater og logbøger."),
+        ("sv", "internal/course.json innehåller hela processen, också privata anteckningar och loggböcker."),
+    ],
+)
+def test_the_file_of_the_whole_course_is_said_to_hold_private_lines_too(
+    held: tuple[Home, str], tmp_path: Path, language: str, said: str
+) -> None:
+    home, course = held
+    order = ("course", "export", course, "--lang", language, "--out", str(tmp_path))
+    assert said in here(home, *order, "--preview").out
+    assert said not in here(home, *order, "--preview", "--without-names").out
+    written = here(home, *order)
+    assert said in written.err and said not in written.out
+    assert "course.json" not in here(home, *order, "--format", "md").err
+
+
 def test_a_wider_audience_reads_what_was_released_to_it(held: tuple[Home, str], tmp_path: Path) -> None:
     export(*held, tmp_path, "--format", "md", "--audience", "public")
     (meeting,) = (each for each in tmp_path.iterdir() if each.is_dir() and each.name != "internal")

@@ -96,18 +96,22 @@ async def test_what_matches_is_underlined_and_not_only_coloured(tmp_path: Path) 
         assert marked == ["gangen"]
 
 
-async def test_private_lines_are_marked_and_lie_behind_the_curtain(tmp_path: Path) -> None:
+async def test_private_lines_come_up_marked_and_hidden_until_f9_shows_them(tmp_path: Path) -> None:
     async with at_home(tmp_path, *SAID) as (app, pilot):
         await pilot.press(*"måling")
         await answered(pilot)
+        assert "Hvem taler mest" not in text(app) and "trivselsmåling" in text(app)
+        (row,) = (row for row in painted(app) if "F9 viser det" in row)
+        assert "■" in row
+        assert "F9 vis " in painted(app)[-1]
+        await pilot.press("f9")
+        await pilot.pause()
         (row,) = (row for row in painted(app) if "Hvem taler mest" in row)
         assert "■" in row
+        assert "F9 skjul" in painted(app)[-1]
         await pilot.press("f9")
         await pilot.pause()
-        assert "Hvem taler mest" not in text(app) and "trivselsmåling" in text(app)
-        await pilot.press("f9")
-        await pilot.pause()
-        assert "Hvem taler mest" in text(app)
+        assert "Hvem taler mest" not in text(app)
 
 
 async def test_nothing_found_is_said_and_what_is_typed_is_never_a_query(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def search_help(w: Words) -> ListView:
         ("↑ ↓  Enter", w._("Choose a hit; open the meeting or the course it stands in")),
         ("Page Down", w._("A page on; Page Up: a page back")),
         ("#", w._("In front of a word: find a tag")),
-        ("F9", w._("Hide the words of private lines, or show them again")),
+        ("F9", w._("Show the words of private lines, or hide them again")),
         ("Esc", w._("Back")),
     )
 

@@ -1,4 +1,7 @@
-"""Searching in everything said and agreed: hits as one types, Enter opens where it was said."""
+"""Searching in everything said and agreed: hits as one types, Enter opens where it was said.
+
+The words of private lines come up hidden: others may look at the screen on which somebody looks for something.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ class SearchScreen(LineScreen):
     def __init__(self, hall: Hall, w: Words) -> None:
         super().__init__(w)
         self.hall = hall
-        self._searching = Searching(hall.clock, w)
+        self._searching = Searching(hall.clock, w, curtain=True)
         self._searcher = Searcher(hall.paths.database, self._answered)
 
     def on_mount(self) -> None:
@@ -51,7 +54,6 @@ class SearchScreen(LineScreen):
         self.line.writing.walks = True
         self.line.show_chip(ChipView(w._("search"), "►", w._("hidden")))
         self.query_one(Title).show(TitleView("facilitator"))
-        self.query_one(Footer).show(_footer(w))
 
     def on_screen_resume(self) -> None:
         self._searcher.ask(self.line.text)
@@ -71,6 +73,7 @@ class SearchScreen(LineScreen):
         self.paint()
 
     def paint(self) -> None:
+        self.query_one(Footer).show(_footer(self.w, curtain=self._searching.curtain))
         self.listing.show(search_help(self.w) if self.helping else self._searching.view())
 
     @on(CaptureLine.Changed)
@@ -99,7 +102,7 @@ class SearchScreen(LineScreen):
         self._show(self._searching.walked(pages * max(1, self.listing.size.height - 2)))
 
     def action_curtain(self) -> None:
-        """Hide the words of private lines, or show them again."""
+        """Show the words of private lines, or hide them again."""
         self._show(self._searching.hidden(not self._searching.curtain))
 
     def action_open(self) -> None:
@@ -107,12 +110,12 @@ class SearchScreen(LineScreen):
         self._open(self._searching.hit())
 
 
-def _footer(w: Words) -> FooterView:
+def _footer(w: Words, *, curtain: bool) -> FooterView:
     return FooterView(
         (
             FooterKey("↑↓", w._("choose"), ""),
             FooterKey("Enter", w._("open"), "open"),
-            FooterKey("F9", w._("hide"), "curtain"),
+            FooterKey("F9", w._("show") if curtain else w._("hide"), "curtain"),
             FooterKey("F1", w._("keys"), "help"),
             FooterKey("Esc", w._("back"), "back"),
         )

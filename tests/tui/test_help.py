@@ -90,6 +90,18 @@ async def test_the_palette_finds_a_command_in_any_language_and_gives_the_note_ba
         assert len(scene.room.meeting.entries) == 0
 
 
+@pytest.mark.parametrize("keys", [("ctrl+p",), ("f12",), ("ctrl+g", "s")])
+async def test_what_esc_shut_is_opened_by_its_key_again(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        for _ in range(3):
+            await scene.press(*keys)
+            assert scene.screen.panels.searching
+            await scene.type("roti")
+            assert scene.screen.line.text == "roti"
+            await scene.press("escape")
+            assert not scene.screen.panels.searching and scene.screen.line.text == ""
+
+
 async def test_a_command_with_arguments_asks_for_them_in_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await scene.press("ctrl+p")

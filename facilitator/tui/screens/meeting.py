@@ -117,6 +117,10 @@ class MeetingScreen(Running):
             self.acting.act("time")
         self.strip.pick(message.key)
 
+    def action_shut_sheet(self) -> None:
+        """What was searched for is forgotten with the sheet: its key opens it again."""
+        self.panels.shut()
+
     def action_turn_sheet(self, pages: int) -> None:
         """A page of what is searched moves what is chosen."""
         if self.panels.searching:

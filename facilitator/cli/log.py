@@ -13,7 +13,7 @@ from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, command, option
 from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.words.date_reading import read_date
+from facilitator.words.date_reading import read_past_date
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
 
@@ -64,7 +64,7 @@ def _write(stage: Stage, tail: str, by: str, out: Path | None) -> None:
 
 def _iso(day: str, stage: Stage) -> str:
     """A day as people write one, which may be several words; ends the run where it is none."""
-    read = read_date(day, stage.clock.today(), stage.language)
+    read = read_past_date(day, stage.clock.today(), stage.language)
     if read is None:
         stage.fail(refusal_sentence(Refused.because(Reason.NOT_A_DATE, typed=day), stage.w), REFUSED)
     return read.isoformat()

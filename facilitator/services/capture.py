@@ -16,7 +16,7 @@ from facilitator.domain.naming import find_called, folded
 from facilitator.domain.observation import THOUGHT
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
-from facilitator.words.date_reading import read_date
+from facilitator.words.date_reading import DayReader, read_date
 
 PREFIXES = {
     "?": "question",
@@ -65,12 +65,20 @@ def _signs(item: Item | None) -> Mapping[str, str]:
     return _OBSERVING if item is not None and item.mode is Mode.OBSERVE else PREFIXES
 
 
-def read_line(typed: str, meeting: Meeting, today: date, language: str, signs: str = NAMES) -> Line:
+def read_line(
+    typed: str,
+    meeting: Meeting,
+    today: date,
+    language: str,
+    signs: str = NAMES,
+    read_day: DayReader = read_date,
+) -> Line:
     """Pick up ``@name``, ``/party``, ``>date``, those of ``signs``, where they resolve; all else is text."""
     line = Line(typed.strip())
     position = 0
     while mark := MARK.search(line.text, position):
-        read = _pick_up(mark, line, meeting, today, language) if mark[1] in signs else None
+        day = read_day(mark[2].rstrip(AFTERMATH), today, language) if mark[1] == ">" else None
+        read = _pick_up(mark, line, meeting, day) if mark[1] in signs else None
         if read is None:
             position = mark.end(1)
         else:
@@ -91,10 +99,11 @@ def read_action(typed: str, meeting: Meeting, today: date, language: str) -> Lin
     return line
 
 
-def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, today: date, language: str) -> Line | None:
+def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, day: date | None) -> Line | None:
+    """The line without what was picked up; ``day`` is what stands behind a ``>``. None: it is text."""
     sign, word = mark[1], mark[2].rstrip(AFTERMATH)
     end = mark.start(2) + len(word)
-    if sign == ">" and line.day is None and (day := read_date(word, today, language)):
+    if sign == ">" and line.day is None and day is not None:
         return replace(line, text=_without(mark, end), day=day)
     if sign == "/" and line.party is None:
         party, end = _named_at(mark, end, meeting.parties, lambda each: (each.name,))

@@ -8,7 +8,7 @@ from facilitator.domain.line import Line
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments as read
 from facilitator.services.arguments import Scene
-from facilitator.words.date_reading import read_date
+from facilitator.words.date_reading import read_past_date
 
 _LEFT = re.compile(r"(?:(?<=\s)|^)([@>])(\S+)")
 _DAY = re.compile(r"\d+[./-]\d")
@@ -17,7 +17,7 @@ _DAY = re.compile(r"\d+[./-]\d")
 
 def log_line(typed: str, scene: Scene) -> Line | Refused:
     """The line with ``@name`` and ``>day`` picked up; one of them that cannot be told is refused."""
-    line = read.line(typed, scene, "@>")
+    line = read.line(typed, scene, "@>", read_past_date)
     if isinstance(line, Refused):
         return line
     for mark in _LEFT.finditer(line.text):
@@ -37,6 +37,6 @@ def _nobody(word: str, line: Line, scene: Scene) -> Refused | None:
 
 
 def _no_day(word: str, scene: Scene) -> Refused | None:
-    if not _DAY.match(word) or read_date(word, scene.moment.today, scene.language):
+    if not _DAY.match(word) or read_past_date(word, scene.moment.today, scene.language):
         return None
     return Refused.because(Reason.NOT_A_DATE, typed=word)

@@ -23,7 +23,7 @@ from facilitator.services.capture import read_line
 from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
 from facilitator.text import clean_line
-from facilitator.words.date_reading import read_date
+from facilitator.words.date_reading import read_date, read_past_date
 from facilitator.words.number_reading import read_number
 from facilitator.words.order_words import means
 from facilitator.words.tongue import N_
@@ -141,14 +141,9 @@ def _value(
 
 def _day(scene: Scene, typed: str, *, ahead: bool) -> date | Refused:
     """The day of a value: of one that was measured the last such day, of one to come the next."""
-    today, language = scene.moment.today, scene.language
-    day = read_date(typed, today, language)
-    if day is None:
-        return Refused.because(Reason.NOT_A_DATE, typed=typed)
-    if ahead or day <= today:
-        return day
-    before = read_date(typed, date(today.year - 1, today.month, min(today.day, 28)), language)
-    return before if before is not None and before != day and before <= today else day
+    read = read_date if ahead else read_past_date
+    day = read(typed, scene.moment.today, scene.language)
+    return day or Refused.because(Reason.NOT_A_DATE, typed=typed)
 
 
 MEASURING = (

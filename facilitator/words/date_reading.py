@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, date, time, timedelta
+from typing import TypeAlias
 
 from facilitator.words.dates import MONTHS, WEEKDAYS
 
@@ -17,9 +18,14 @@ _TIME = re.compile(r"(?:kl\.? ?)?([0-9]{1,2})(?:[.:]?([0-9]{2}))?")
 _DAYS = ("d", "dag", "dage", "dagar", "day", "days", "")
 _WEEKS = ("u", "uge", "uger", "v", "vecka", "veckor", "w", "week", "weeks")
 _TODAY = ("i dag", "idag", "today")
+_YESTERDAY = ("i går", "igår", "yesterday")
 _TOMORROW = ("i morgen", "imorgen", "i morgon", "imorgon", "tomorrow")
 _FRIDAY = 4
+_DAYS_OF_WEEK, _DAYS_OF_YEAR = 7, 365
 _LEAP_CYCLE = 8  # years between two leap days over a century that has none
+
+DayReader: TypeAlias = Callable[[str, date, str], date | None]
+"""Reads a day as it was typed, as of today, in a language; None: it is none."""
 
 
 def read_date(text: str, today: date, language: str) -> date | None:
@@ -44,6 +50,22 @@ def read_date(text: str, today: date, language: str) -> date | None:
     if found := _WEEK.fullmatch(typed):
         return _friday_of_week(int(found[1]), today)
     return _by_name(typed, today, language)
+
+
+def read_past_date(text: str, today: date, language: str) -> date | None:
+    """The same of something that has happened: yesterday by name, a weekday the last one, today among them.
+
+    Without a year it is the last one not after today. What can only be meant ahead is that day.
+    """
+    typed = " ".join(text.casefold().split())
+    if typed in _YESTERDAY:
+        return _later(today, -1)
+    day = read_date(text, today, language)
+    if day is None or day <= today or typed in _TOMORROW or _AHEAD.fullmatch(typed):
+        return day
+    seen_from = filter(None, (_later(today, -days) for days in (_DAYS_OF_WEEK, _DAYS_OF_YEAR)))
+    earlier = (read_date(text, each, language) for each in seen_from)
+    return next((found for found in earlier if found is not None and found <= today), day)
 
 
 def read_time(text: str) -> time | None:

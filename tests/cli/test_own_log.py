@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from docx import Document
 from in_process import here
 from script import Home
+
+from facilitator.store.glance import read_course
 
 HANNE = "Hanne Lund"
 NEW = (
@@ -106,3 +109,16 @@ def test_in_the_meeting_the_same_paper_is_an_order(two_rounds: tuple[Home, str])
     ran = home.run("plain", meeting, "--lang", "da", typed="log-paper\nquit\n")
     paths = [line for line in ran.out.splitlines() if "own" in line]
     assert len(paths) == 3 and all(Path(path).exists() for path in paths)
+
+
+@pytest.mark.parametrize("typed", ["--on", ">"])
+def test_a_day_without_its_year_is_the_one_that_was(two_rounds: tuple[Home, str], typed: str) -> None:
+    home, course = two_rounds
+    was = date.today() - timedelta(days=2)
+    day = f"{was.day}/{was.month}"
+    given = ("--on", day, "Set i går") if typed == "--on" else (f">{day} Set i går",)
+    assert here(home, "log", course, *given, "--lang", "da").status == 0
+    kept = read_course(home.database, course)
+    assert kept is not None
+    (entry,) = [each for each in kept.records.entries if each.text == "Set i går"]
+    assert entry.at.astimezone().date() == was

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from facilitator.words.date_reading import read_date, read_time
+from facilitator.words.date_reading import read_date, read_past_date, read_time
 from facilitator.words.dates import MONTHS, day, numeric_day, short_day, week, weekday
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -84,6 +84,22 @@ def test_a_day_without_its_year_is_the_next_one_not_before_today(
     assert read is not None and read >= today
     assert (read.day, read.month) == (meant.day, meant.month)
     assert (meant.month, meant.day) == (2, 29) or read - today < timedelta(days=367)
+
+
+@given(DAYS, st.integers(0, 364), LANGUAGES)
+def test_of_what_has_happened_a_day_is_the_last_one_not_after_today(
+    today: date, ago: int, language: str
+) -> None:
+    meant = today - timedelta(days=ago)
+    assume((meant.month, meant.day) != (2, 29))
+    assert read_past_date(numeric_day(meant, language), today, language) == meant
+    if ago < 7:
+        assert read_past_date(weekday(meant, language), today, language) == meant
+
+
+@pytest.mark.parametrize(("typed", "day"), [("i går", 25), ("+2d", 28), ("i morgen", 27), ("i dag", 26)])
+def test_yesterday_has_a_name_and_what_is_ahead_is_not_turned_back(typed: str, day: int) -> None:
+    assert read_past_date(typed, date(2026, 11, 26), "da") == date(2026, 11, day)
 
 
 @given(DAYS, st.integers(1, 7), LANGUAGES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,15 +59,24 @@ def take_back(session: Session, name: str, before: Meeting, at: datetime, databa
     return Outcome(name, at, before, after, undone=undone.command)
 
 
-def wipe(session: Session, name: str, args: tuple[str, ...], scene: Scene, database: Path) -> Outcome:
-    """Wipe somebody's notes in every meeting of the course, none of which anybody else may hold."""
-    from facilitator.services import wiping
+def wipe(
+    session: Session, name: str, args: tuple[str, ...], scene: Scene, database: Path, held: ExitStack
+) -> Outcome:
+    """Wipe somebody's notes in every meeting of the course, none of which anybody else may hold.
+
+    The other meetings are held on the stack, for whoever asks to let go when the disk is clean.
+    """
+    from facilitator.services import cleaning, wiping
+    from facilitator.store import within
 
     at = scene.moment.at
+    found = within.read_meeting(session, database, scene.meeting.head.id)
+    scene = replace(scene, meeting=found or scene.meeting)
+    held.close()  # of an attempt that did not come to the disk
     try:
-        locks = wiping.held_elsewhere(database.parent / "locks", scene.meeting, at)
+        others = [other.id for other in scene.meeting.elsewhere.meetings]
+        cleaning.others_held(held, database.parent / "locks", others, at)
     except StorageFault:
         refused = Refused.because(Reason.COURSE_HELD)
         return Outcome(name, at, scene.meeting, scene.meeting, refused=refused)
-    with locks:
-        return wiping.carry_out(session, name, args, scene, database, ACTOR)
+    return wiping.carry_out(session, name, args, scene, database, ACTOR)

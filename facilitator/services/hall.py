@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
@@ -13,7 +13,7 @@ from facilitator.services.actor import ACTOR
 from facilitator.services.patience import patience
 from facilitator.store import glance
 from facilitator.store.fault import READABLE, StorageFault, fault_of_system
-from facilitator.store.header import check_header, check_writable
+from facilitator.store.header import check_writable
 from facilitator.store.meeting_line import MeetingLine
 
 if TYPE_CHECKING:
@@ -117,11 +117,9 @@ class Hall:
             self.held_elsewhere = None
             return left
         held = ExitStack()
-        if not read_only:
-            self._finish_wipe()
-        self.held_elsewhere = None if read_only else self._hold(meeting_id, held)
-        read_only = read_only or self.held_elsewhere is not None
         try:
+            self.held_elsewhere = None if read_only else self._hold(meeting_id, held)
+            read_only = read_only or self.held_elsewhere is not None
             # read when it is ours: until then another program may have written
             meeting = self.read(meeting_id)
             slot = Slot(slot_path(self.paths.drafts, meeting_id), only_read=read_only or meeting is None)
@@ -153,7 +151,10 @@ class Hall:
                 raise
             return fault
         held.callback(lock.release)
-        return None
+        left = self._finish_wipe(meeting_id)
+        if left is not None:
+            held.close()
+        return left
 
     def back_up(self) -> None:
         """Have the file copied aside, if it changed, when the writer has nothing else to do."""
@@ -166,15 +167,19 @@ class Hall:
         self._rooms.clear()
         return writer is None or writer.close(patience(hurried, writer.trouble))
 
-    def _finish_wipe(self) -> None:
-        """A wipe that was cut short by a crash is brought to its end before anything is read."""
-        from facilitator.services import wiping
+    def _finish_wipe(self, meeting_id: str) -> StorageFault | None:
+        """A wipe that was cut short is brought to its end before anything is read of a meeting that is held.
 
-        if wiping.is_under_way(self.paths.database):
-            # a file that is busy just now is looked after when a meeting is opened next
-            with suppress(StorageFault):
-                check_header(self.paths.database)  # a newer file is not for us to write
-                wiping.finish(self.paths.database, self.clock.now())
+        What keeps the draft of this one from being cleared, where something does: until it is, nobody may
+        take it up. The rest is looked after when a meeting is opened next.
+        """
+        from facilitator.services import cleaning
+
+        try:
+            cleaning.finish(self.paths.database, self.clock.now(), held=(meeting_id,))
+        except StorageFault as fault:
+            return fault if cleaning.is_draft_left(self.paths.database, meeting_id) else None
+        return None
 
     def _back_up(self) -> None:
         from facilitator.store.backup import backup_if_changed

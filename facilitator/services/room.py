@@ -26,7 +26,7 @@ from facilitator.services.recovery import LeftLine, Recovered, Woken, failed, re
 from facilitator.services.stay import Stay
 from facilitator.services.waking import Waking
 from facilitator.store import glance
-from facilitator.store.fault import StorageFault, fault_of_system
+from facilitator.store.fault import StorageFault
 from facilitator.store.slot import Draft, Slot
 from facilitator.store.watch import Watch
 from facilitator.store.writer import Writer
@@ -253,16 +253,7 @@ class Room:
         """
         from facilitator.services import cleaning
 
-        course = self.meeting.whole_course
-        held = {self.meeting.head.id, *(mark.id for mark in course.meetings)}
-        try:
-            self._drafting.forget(at)
-            cleaning.finish(self.database, at, held=held, cleared=self.meeting.head.id)
-        except StorageFault as fault:
-            return fault
-        except OSError as error:
-            return fault_of_system(error, self.database)
-        return None
+        return cleaning.clean(self.database, self.meeting, self._drafting, at)
 
     def _advance(
         self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str, others: ExitStack

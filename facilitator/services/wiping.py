@@ -1,10 +1,8 @@
-"""Wiping the notes of an observation: the order, and what has to be done on the disk behind it."""
+"""Wiping the notes of an observation: the order, and what it takes."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,20 +19,13 @@ from facilitator.services import arguments
 from facilitator.services.arguments import Scene
 from facilitator.services.outcome import Outcome
 from facilitator.store import glance
-from facilitator.store.meeting_lock import MeetingLock
-from facilitator.store.slot import slot_path
 from facilitator.words.order_words import means
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sqlmodel import Session
 
 YES = "yes"
 """Behind the dot of the command it confirms what cannot be undone."""
-
-MARKER = "wiping.json"
-"""Beside the file while a wipe is not finished on the disk: the next program finishes it."""
 
 
 def course_of(database: Path, meeting: Meeting) -> tuple[Meeting, ...]:
@@ -70,7 +61,7 @@ def carry_out(
     session: Session, name: str, args: tuple[str, ...], scene: Scene, database: Path, actor: str
 ) -> Outcome:
     """``wipe[.yes] NAME``, ``withdraw[.yes] NAME``: refused with what would go until it is confirmed."""
-    from facilitator.store import journal, within
+    from facilitator.store import journal, unwiped, within
     from facilitator.store.erasing import copies_with
     from facilitator.store.redaction import redact
 
@@ -92,7 +83,7 @@ def carry_out(
         return Outcome(name, moment.at, meeting, meeting, refused=refused)
     stream_id, backups = meeting.head.stream_id, database.parent / "backups"
     copies = tuple(copy.name for copy in copies_with(backups, stream_id))
-    mark(database, stream_id, [each.head.id for each in found.meetings])
+    unwiped.owe(session, stream_id, {meeting.head.id, *(each.head.id for each in found.meetings)})
     went = redact(session, found.wipe, stream_id=stream_id, command=command, at=moment.at, actor=actor)
     records: tuple[RowRecord, ...] = ()
     for each in found.meetings or (meeting,):
@@ -111,55 +102,6 @@ def carry_out(
     after = within.read_meeting(session, database, meeting.head.id)
     assert after is not None
     return Outcome(name, moment.at, meeting, after, records)
-
-
-def mark(database: Path, stream_id: str, meeting_ids: list[str]) -> None:
-    """Say on the disk that a wipe is under way, ahead of the first change."""
-    told = json.dumps({"stream": stream_id, "meetings": meeting_ids})
-    (database.parent / MARKER).write_text(told, encoding="utf-8")
-
-
-def is_under_way(database: Path) -> bool:
-    return (database.parent / MARKER).exists()
-
-
-def finish(database: Path, at: datetime, but: str = "") -> None:
-    """Do on the disk what a wipe asks for, where one is under way: drafts, the file itself, its copies.
-
-    The draft of the meeting ``but`` is its own room's to clear. Raises StorageFault where the file is
-    busy; then it is done by whoever opens a meeting next.
-    """
-    marker = database.parent / MARKER
-    try:
-        told = json.loads(marker.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return
-    from facilitator.store.erasing import erase
-
-    for meeting_id in told["meetings"]:
-        slot = slot_path(database.parent / "drafts", meeting_id)
-        if meeting_id != but and slot.exists():
-            slot.write_bytes(b"")
-            slot.unlink()
-    erase(database, database.parent / "backups", told["stream"], at)
-    marker.unlink(missing_ok=True)
-
-
-def held_elsewhere(locks: Path, meeting: Meeting, at: datetime) -> ExitStack:
-    """The locks of the other meetings of the course, which nobody may write in meanwhile.
-
-    Raises StorageFault (busy) where another program holds one.
-    """
-    stack = ExitStack()
-    try:
-        for other in meeting.elsewhere.meetings:
-            lock = MeetingLock(locks, other.id)
-            lock.take(at)
-            stack.callback(lock.release)
-    except BaseException:
-        stack.close()
-        raise
-    return stack
 
 
 def _who(args: tuple[str, ...], scene: Scene, name: str) -> Person | Refused:

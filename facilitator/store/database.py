@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from facilitator.store import change, search_index, tables
+from facilitator.store import change, search_index, tables, unwiped_table
 from facilitator.store.fault import FaultKind, StorageFault, fault_behind, fault_of_system
 from facilitator.store.files import beside, settle
 from facilitator.store.header import APPLICATION_ID, SCHEMA, check_header
@@ -25,7 +25,7 @@ OLDEST_SQLITE = (3, 37, 0)  # STRICT tables, sqlite.org/stricttables.html
 LOOKED_THROUGH = 32 * 1024 * 1024
 """Bytes up to which a file is checked through when opened, at some 8 ms a MB; larger ones with a backup."""
 
-_REGISTERED = (change.Change, change.WriterRow)
+_REGISTERED = (change.Change, change.WriterRow, unwiped_table.UnwipedRow)
 
 
 def open_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:

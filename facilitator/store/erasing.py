@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 from facilitator.store import search_index
-from facilitator.store.backup import backup, backups
+from facilitator.store.backup import backups
 from facilitator.store.database import connect_for_writing
 from facilitator.store.fault import FaultKind, StorageFault, fault_behind
 from facilitator.store.files import beside
@@ -20,8 +19,8 @@ def copies_with(folder: Path, stream_id: str) -> tuple[Path, ...]:
     return tuple(copy for copy in backups(folder) if _holds(copy, stream_id))
 
 
-def erase(path: Path, folder: Path, stream_id: str, at: datetime) -> None:
-    """Write the file anew without what was freed in it, and have one copy of it in place of those.
+def erase(path: Path, folder: Path, stream_id: str) -> None:
+    """Write the file anew without what was freed in it, and take its copies away.
 
     Can be done again at any time. Raises StorageFault where the file is busy or a copy stays.
     """
@@ -31,7 +30,6 @@ def erase(path: Path, folder: Path, stream_id: str, at: datetime) -> None:
             copy.unlink(missing_ok=True)
             for left in beside(copy):
                 left.unlink(missing_ok=True)
-        backup(path, folder, at)
     except (sqlite3.Error, OSError) as error:
         raise fault_behind(error, path) or error from None
 

@@ -142,6 +142,13 @@ class Chain:
         return self.session.exec(mine.order_by(col(Change.hlc).desc()).limit(1)).first() or ""
 
 
+def retell(session: Session, change: Change, patch: Patch) -> None:
+    """Have a change tell another patch than it did: what was wiped may not stand there either."""
+    change.patch = patch
+    session.add(change.sealed())
+    session.flush()
+
+
 def _writer(session: Session, at: datetime) -> str:
     """The name this file writes under, given to it with its first command."""
     known = session.exec(select(WriterRow.id).order_by(col(WriterRow.since).desc())).first()

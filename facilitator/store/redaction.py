@@ -17,7 +17,7 @@ from facilitator.domain.wipe import Wipe, without_words
 from facilitator.identity import uuid7
 from facilitator.store import codec
 from facilitator.store.change import Change
-from facilitator.store.journal import Chain, Command, plain_row
+from facilitator.store.journal import Chain, Command, plain_row, retell
 from facilitator.store.tables import RECORD_OF
 from facilitator.store.wordy import WORDY
 
@@ -64,9 +64,8 @@ def _scrub(session: Session, entity: str, entity_id: str, blank: Mapping[str, An
     """Put what is left in the place of every word the changes of a row tell."""
     asked = select(Change).where(Change.entity == entity, Change.entity_id == entity_id)
     for change in session.exec(asked).all():
-        change.patch = {
+        patch = {
             name: [None if old is None else blank[name], blank[name]] if name in blank else [old, new]
             for name, (old, new) in change.patch.items()
         }
-        session.add(change.sealed())
-    session.flush()
+        retell(session, change, patch)

@@ -31,13 +31,18 @@ def read_course(session: Session, path: Path, course_id: str) -> WholeCourse | N
         return course_in(db, course_id)
 
 
+def bare(session: Session) -> sqlite3.Connection:
+    """The connection the transaction is in."""
+    found = session.connection().connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
+
+
 @contextmanager
 def _rows(session: Session, path: Path) -> Iterator[sqlite3.Connection]:
     session.flush()
-    bare = session.connection().connection.driver_connection
-    assert isinstance(bare, sqlite3.Connection)
     try:
-        yield bare
+        yield bare(session)
     except (KeyError, TypeError, ValueError) as error:
         detail = f"a record cannot be read: {type(error).__name__}"
         raise StorageFault(FaultKind.DAMAGED, path, detail) from error

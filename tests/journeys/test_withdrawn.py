@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,11 +24,14 @@ from facilitator.domain.observation import (
 from facilitator.domain.refusal import Reason
 from facilitator.domain.run import ConsentWithdrawn, NotesWiped
 from facilitator.plain.replies import spoken
+from facilitator.services.hall import Hall
 from facilitator.services.handing_over import hand_over
 from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.store import fold
 from facilitator.store.backup import backups
 from facilitator.store.fault import FaultKind
+from facilitator.store.meeting_lock import MeetingLock
+from facilitator.store.slot import read_draft, slot_path
 from facilitator.words.tongue import speak
 
 
@@ -186,3 +191,83 @@ def test_what_was_wiped_stays_wiped_where_a_copy_of_the_file_cannot_be_taken_awa
     in_the_way.rmdir()
     cycle.enter(lesson).close()
     assert list(found_in(cycle.paths.home)) == []
+
+
+def test_a_draft_written_since_in_another_meeting_is_not_taken_for_one_of_the_wipe(cycle: Cycle) -> None:
+    first = cycle.agree()
+    lesson = cycle.watch()
+    _, room = cycle.talk()
+    in_the_way = cycle.paths.backups / "2026-11-24T070000.000000Z.facilitator-backup"
+    in_the_way.mkdir()
+    assert cycle.say(room, "withdraw.yes Ida").unfinished is not None
+    room.close()
+    other = Hall(cycle.paths, cycle.clock, patience=1)
+    held = other.open(lesson)
+    assert held is not None
+    held.draft("note", "Skrevet bagefter")
+    in_the_way.rmdir()
+    cycle.enter(first).close()
+    assert list(found_in(cycle.paths.home)) == []
+    draft = read_draft(slot_path(cycle.paths.drafts, lesson))
+    assert draft is not None and draft.text == "Skrevet bagefter"
+    held.close()
+    other.close()
+
+
+def test_a_draft_of_what_was_wiped_waits_for_whoever_holds_its_meeting(cycle: Cycle) -> None:
+    first = cycle.agree()
+    lesson = cycle.watch()
+    _, room = cycle.talk()
+    room._forget = lambda at: None  # type: ignore[method-assign]  # as if the power went after COMMIT
+    cycle.say(room, "withdraw.yes Ida")
+    room.close()
+    lock = MeetingLock(cycle.paths.locks, lesson)
+    lock.take(cycle.clock.now())
+    cycle.enter(first).close()
+    assert list(found_in(cycle.paths.home)) == [f"{lesson}.slot"], "nobody clears what another program holds"
+    lock.release()
+    cycle.enter(first).close()
+    assert list(found_in(cycle.paths.home)) == []
+
+
+FULL = """
+import resource, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from facilitator.clock import FastClock
+from facilitator.paths import Paths
+from facilitator.services.hall import Hall
+from facilitator.store.fault import StorageFault
+
+home, meeting_id = Path(sys.argv[1]), sys.argv[2]
+hall = Hall(Paths(home), FastClock(datetime(2026, 11, 24, 12, tzinfo=UTC), UTC), patience=0)
+room = hall.open(meeting_id)
+hall.writer.warm().result(30)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
+try:
+    print(room.do("withdraw.yes", "Ida").result(30))
+except StorageFault as fault:
+    print(fault.kind, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_wipe_the_disk_did_not_take_leaves_drafts_and_copies_alone(cycle: Cycle) -> None:
+    lesson = cycle.watch()
+    cycle.close()
+    before = sorted(found_in(cycle.paths.home))
+    assert any(name.endswith(".facilitator-backup") for name in before)
+    assert any(name.endswith(".slot") for name in before)
+    child = subprocess.run(
+        [sys.executable, "-c", FULL, str(cycle.paths.home), lesson],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert child.stdout.strip() in ("full", "unwritable"), child.stderr
+    room = cycle.enter(lesson)
+    assert room.drafted.text.startswith(PLANTED)
+    room.close()
+    cycle.close()
+    assert {name for name in before if "backup" in name} <= set(found_in(cycle.paths.home))

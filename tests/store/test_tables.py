@@ -22,6 +22,7 @@ from facilitator.store import (
     search_index,
     table_base,
     tables,
+    unwiped_table,
 )
 from facilitator.store.column_types import Document
 
@@ -92,7 +93,7 @@ def test_an_instant_without_its_zone_never_reaches_a_row(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "module",
-    [table_base, course_tables, meeting_tables, line_tables, change],
+    [table_base, course_tables, meeting_tables, line_tables, change, unwiped_table],
     ids=lambda module: module.__name__,
 )
 def test_table_modules_keep_their_annotations_as_they_are(module: object) -> None:

@@ -29,8 +29,10 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
         stage.fail(storage_sentence(fault, stage.w, stage.clock), STORAGE)
     except OSError as error:
-        why = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
-        stage.fail(why, STORAGE)
+        from facilitator.words.system_errors import system_error
+
+        why = system_error(error.strerror, stage.w) if error.strerror else str(error)
+        stage.fail(f"{error.filename}: {why}" if error.filename else why, STORAGE)
     except Exception as error:  # noqa: BLE001 - the last door: a person gets a sentence, not a traceback
         from facilitator.words.crash import crash_sentence
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.clock import Clock
 from facilitator.store.fault import FaultKind, StorageFault
 from facilitator.words.dates import clock_time
+from facilitator.words.system_errors import system_error
 from facilitator.words.tongue import Words
 
 
@@ -51,4 +52,4 @@ def _what(fault: StorageFault, w: Words, clock: Clock) -> str:
             return w._(
                 "the file cannot be written ({why}). What was saved is safe. "
                 "Check who may write in the folder, or choose another with --db."
-            ).format(why=fault.detail)
+            ).format(why=system_error(fault.detail, w))

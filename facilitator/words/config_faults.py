@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.config import ConfigFault, ConfigReason
+from facilitator.words.system_errors import system_error
 from facilitator.words.tongue import Words
 
 
@@ -19,4 +20,7 @@ def config_sentence(fault: ConfigFault, w: Words) -> str:
             message = w._("config.toml: there is no setting “{key}”. Take the line out.")
         case ConfigReason.NOT_A_CHOICE:
             message = w._("config.toml: “{value}” is no choice for {key}. Choose one of {choices}.")
-    return message.format(**fault.facts)
+    facts = fault.facts
+    if fault.reason is ConfigReason.UNREADABLE:
+        facts = {**facts, "why": system_error(str(facts["why"]), w)}
+    return message.format(**facts)

@@ -9,6 +9,7 @@ from facilitator.domain.fault import Fault
 from facilitator.domain.fault import FaultReason as F
 from facilitator.domain.wording import Hint
 from facilitator.words.hints import hint_sentence
+from facilitator.words.system_errors import system_error
 from facilitator.words.tongue import N_, Words
 
 LONGEST_FACT = 60
@@ -188,6 +189,8 @@ def fault_sentence(fault: Fault, w: Words) -> str:
 def fault_message(fault: Fault, w: Words) -> str:
     """What is wrong, why it matters and what to do, without the place."""
     facts = {name: _shown(value) for name, value in fault.facts.items()}
+    if fault.reason is F.NOT_READABLE:
+        facts["why"] = system_error(facts["why"], w)
     if isinstance(hint := fault.facts.get("hint"), Hint):
         facts["hint"] = _shown(hint_sentence(hint, w), LONGEST_HINT)
     said = _filled(w._(SAYINGS[fault.reason]), facts)

@@ -21,6 +21,7 @@ from facilitator.words.measurements import measured_already
 from facilitator.words.observation import not_agreed
 from facilitator.words.people import role
 from facilitator.words.refusal_sentences import SENTENCES
+from facilitator.words.system_errors import system_error
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import release_level
 from facilitator.words.wiping import unconfirmed
@@ -209,6 +210,8 @@ _LISTED: Mapping[Reason, str] = {
 
 def _fact(name: str, value: Any, refused: Refused, w: Words) -> str:
     match name:
+        case "why" if refused.reason is Reason.FOLDER_UNWRITABLE:
+            return system_error(str(value), w)
         case "argument":
             return argument_name(str(value), w)
         case "usage":

@@ -156,3 +156,19 @@ def test_a_file_named_behind_the_command_is_the_one_that_is_meant(home: Home) ->
     assert made.status == 0, made.err
     assert other.exists() and not home.database.exists()
     assert "Trivsel" in home.run("course", "list", "--db", str(other)).out
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("da", "(der findes allerede en fil eller mappe med det navn)"),
+        ("sv", "(det finns redan en fil eller mapp med det namnet)"),
+    ],
+)
+def test_what_the_system_says_of_a_folder_is_said_in_the_readers_language(
+    home: Home, tmp_path: Path, language: str, said: str
+) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    out = str(tmp_path / "file" / "guide.html")
+    ran = home.run("agenda", "guide", "follow_up", "--out", out, "--lang", language)
+    assert ran.status != 0 and said in ran.err and "directory" not in ran.err

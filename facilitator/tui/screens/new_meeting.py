@@ -27,6 +27,7 @@ from facilitator.tui.widgets.listing import Listing
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.lists import join
 from facilitator.words.refusals import refusal_sentence
+from facilitator.words.system_errors import system_error
 from facilitator.words.tongue import Words
 
 
@@ -189,7 +190,8 @@ class NewMeeting(LineScreen):
         try:
             drafts.save(self.planned, self.hall.paths)
         except OSError as error:
-            self.say(self.w._("This cannot be kept: {why}").format(why=error.strerror or ""), "×")
+            why = system_error(error.strerror or "", self.w)
+            self.say(self.w._("This cannot be kept: {why}").format(why=why), "×")
 
     def _go_to(self, part: Part) -> None:
         if self._mending.going_on:

@@ -125,6 +125,19 @@ async def test_a_line_saved_already_is_reworded_in_place(tmp_path: Path) -> None
         assert scene.screen.line.text == "" and scene.screen.loan.write is None
 
 
+async def test_a_thought_taken_from_a_saved_line_says_that_the_line_still_stands_as_it_was(
+    tmp_path: Path,
+) -> None:
+    async with observing(tmp_path, *WATCHING, "note.evidence Så talte Mads længe") as scene:
+        await scene.press("f7", "f7")
+        await scene.settle()
+        assert "Enter: dette i stedet for den første ordlyd" in scene.text()
+        await scene.press("enter")
+        texts = [(entry.kind, entry.text) for entry in scene.room.meeting.entries[-2:]]
+        assert ("evidence", "Så talte en elev længe") in texts
+        assert ("own_question", "Så talte Mads længe") in texts
+
+
 async def test_moments_are_marked_in_silence_with_both_lanes_in_sight(tmp_path: Path) -> None:
     lines = (*WATCHING, "note.evidence En", "note.evidence To", f"next {REASON}")
     async with observing(tmp_path, *lines) as scene:

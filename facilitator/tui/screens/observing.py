@@ -100,7 +100,8 @@ class Observing:
         if not (first and self.on):
             return False
         screen = self._screen
-        screen.sender.send(Give("note.own_question", (first,), _moved))
+        in_place = screen.loan.write is not None
+        screen.sender.send(Give("note.own_question", (first,), _moved_leaving if in_place else _moved))
         return True
 
     def reword(self) -> None:
@@ -133,6 +134,11 @@ def _gap(text: str) -> tuple[int, int]:
 
 def _moved(outcome: object, s: Standing) -> Step:
     return Say(s.w._("Kept among my thoughts; nobody else reads it."), "√")
+
+
+def _moved_leaving(outcome: object, s: Standing) -> Step:
+    """The line saved before says what it said until what now stands in the line takes its place."""
+    return Say(s.w._("Among my thoughts now. Enter: this takes the place of the first wording"), "√")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,8 @@ def guests_agenda(meeting: Meeting, now: datetime, times: Times, today: date) ->
         title=title,
         plan_title=title,
         audience_note=w._("For those who take part in the meeting"),
-        draft="",
-        simulated="",
         facts=tuple(fact for fact in _facts(meeting, times, w) if fact.value),
         sections=(Section("agenda", w.p_("fact", "Agenda"), (table,)),),
-        plan=(),
-        appendix_title="",
-        appendix=(),
         written_on=written_on(today, w),
     )
 

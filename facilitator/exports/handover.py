@@ -70,19 +70,14 @@ def notes_view(
         language=language,
         audience=Audience.INTERNAL,
         title=w._("Notes for {name}").format(name=name(person.name)),
-        plan_title="",
         audience_note=w._("For {name} alone: the notes belong to the one who was observed").format(
             name=name(person.name)
         ),
-        draft="",
         simulated=w._("This meeting was a rehearsal: what is said here is made up.")
         if any(each.head.simulated for each in lessons)
         else "",
         facts=tuple(fact for fact in (Fact(w.p_("fact", "When"), ", ".join(days)),) if fact.value),
         sections=tuple(section for section in sections if section),
-        plan=(),
-        appendix_title="",
-        appendix=(),
         written_on=written_on(today, w),
         kept_back=w._("It describes what was seen and heard. It is no assessment."),
     )

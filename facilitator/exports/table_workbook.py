@@ -34,6 +34,20 @@ def table_workbook(
     sheet: Any = book.active
     sheet.title = sheet_title
     _text(sheet.cell(1, 1), title).font = Font(name="Calibri", bold=True, size=14)
+    _heads(sheet, columns, rows)
+    _rows(sheet, rows)
+    for r, note in enumerate(notes, start=HEAD_ROW + len(rows) + 2):
+        _text(sheet.cell(r, 1), note).font = Font(name="Calibri", size=10)
+    _on_paper(sheet)
+    book.properties.creator, book.properties.title, book.properties.language = "", title, language
+    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
+    into = BytesIO()
+    book.save(into)
+    return into.getvalue()
+
+
+def _heads(sheet: Any, columns: Sequence[str], rows: Sequence[Sequence[SheetCell]]) -> None:
+    """A column of texts is wide and begins at the left, one of numbers ends at the right."""
     for n, head in enumerate(columns, start=1):
         cell = _text(sheet.cell(HEAD_ROW, n), head)
         cell.font, cell.fill, cell.border = Font(name="Calibri", size=10, bold=True), _HEAD, _LINE
@@ -41,6 +55,9 @@ def table_workbook(
         side = "left" if texts else "right"
         cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=side)
         sheet.column_dimensions[get_column_letter(n)].width = _WIDE if texts else _WIDTH
+
+
+def _rows(sheet: Any, rows: Sequence[Sequence[SheetCell]]) -> None:
     for r, row in enumerate(rows, start=HEAD_ROW + 1):
         for n, value in enumerate(row, start=1):
             cell = sheet.cell(r, n)
@@ -50,17 +67,14 @@ def table_workbook(
                 _text(cell, value or "")
             cell.font = Font(name="Calibri", size=10, bold=r == HEAD_ROW + len(rows))
             cell.border = _LINE
-    for r, note in enumerate(notes, start=HEAD_ROW + len(rows) + 2):
-        _text(sheet.cell(r, 1), note).font = Font(name="Calibri", size=10)
+
+
+def _on_paper(sheet: Any) -> None:
+    """Across on A4, as wide as the page; on the screen the heads stay in sight."""
     sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 2)
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    book.properties.creator, book.properties.title, book.properties.language = "", title, language
-    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
-    into = BytesIO()
-    book.save(into)
-    return into.getvalue()
 
 
 def _format(value: Decimal) -> str:

@@ -53,16 +53,16 @@ class MeetingView:
     language: str
     audience: Audience
     title: str
-    plan_title: str
     audience_note: str
-    draft: str
-    simulated: str
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
-    plan: tuple[PartyPlan, ...]
-    appendix_title: str
-    appendix: tuple[Section, ...]
     written_on: str
+    plan_title: str = ""
+    draft: str = ""
+    simulated: str = ""
+    plan: tuple[PartyPlan, ...] = ()
+    appendix_title: str = ""
+    appendix: tuple[Section, ...] = ()
     kept_back: str = ""
     day: date | None = None
     kind: str = ""

@@ -94,14 +94,8 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             return w._("→ {title}: {day}").format(title=record.title, day=on)
         case MeetingHead() if outcome.command == "label":
             return tags_told(record.tags, w)
-        case Entry() | Action() if record.struck:
-            return w._("√ Taken out: {number}").format(number=record.number)
-        case Entry() | Action() if outcome.command.startswith("release."):
-            said = f"√ {entry_line(record, meeting, clock, w).strip()}"
-            private = record.release is ReleaseLevel.PRIVATE
-            return said if private else f"{said} · {release_level(record.release, w)}"
         case Entry() | Action():
-            return "√ " + entry_line(record, meeting, clock, w).strip()
+            return _line_said(record, outcome, clock, w)
         case FieldValue(kind="line"):
             return "√ " + told(record, meeting, w)
         case Measurement():
@@ -111,10 +105,7 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
         case Link():
             return "√ " + linked(record, meeting, w)
         case Rating():
-            counts = " · ".join(str(count) for count in record.counts)
-            return w._("√ {n} of {all} answers: {counts}").format(
-                n=sum(record.counts), all=len(meeting.taking_part), counts=counts
-            )
+            return _counted(record, meeting, w)
         case Group() if record.kind in ALLIANCES:
             return alliance_told(record, meeting, w)
         case Group():
@@ -126,6 +117,23 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
         case Party():
             return _takes_part(record, outcome, clock, w)
     return ""
+
+
+def _line_said(line: Entry | Action, outcome: Outcome, clock: Clock, w: Words) -> str:
+    """A line as it stands now; behind it how far it may go, where that was the order."""
+    if line.struck:
+        return w._("√ Taken out: {number}").format(number=line.number)
+    said = f"√ {entry_line(line, outcome.meeting, clock, w).strip()}"
+    if outcome.command.startswith("release.") and line.release is not ReleaseLevel.PRIVATE:
+        return f"{said} · {release_level(line.release, w)}"
+    return said
+
+
+def _counted(rating: Rating, meeting: Meeting, w: Words) -> str:
+    counts = " · ".join(str(count) for count in rating.counts)
+    return w._("√ {n} of {all} answers: {counts}").format(
+        n=sum(rating.counts), all=len(meeting.taking_part), counts=counts
+    )
 
 
 def _told_of(person: Person, roles: str, meeting: Meeting) -> tuple[str, ...]:

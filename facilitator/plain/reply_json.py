@@ -100,37 +100,6 @@ def _event(record: Recorded) -> dict[str, Any]:
 
 def _created(outcome: Outcome) -> dict[str, Any]:
     """Ids and numbers of what the order captured or changed."""
-    made: dict[str, Any] = {}
-    for record in outcome.records:
-        match record:
-            case Entry():
-                made |= {"entry": record.id, "number": record.number, "kind": record.kind}
-            case Action():
-                made |= {"action": record.id, "number": record.number, "kind": "action"}
-            case FieldValue(kind="line"):
-                made |= {"number": _number(record.whose, outcome.meeting), "set": record.name}
-                made |= {"value": record.value}
-            case Measurement():
-                made |= {"number": _number(record.indicator_id, outcome.meeting), "measured": record.kind}
-                made |= {"value": record.value, "day": record.day.isoformat()}
-            case Link():
-                ends = (_number(end, outcome.meeting) for end in (record.from_id, record.to_id))
-                made |= {"link": record.id, "numbers": list(ends)}
-            case FieldValue():
-                made |= {record.kind: record.name, "value": record.value}
-            case Rating():
-                made |= {"rating": record.scale, "counts": list(record.counts)}
-            case Person():
-                made |= {"person": record.id, "roles": list(record.roles), "party": record.party_id}
-            case Party():
-                made |= {
-                    "party": record.id,
-                    "language": record.language or outcome.meeting.head.language,
-                    "minutes": minutes_of(outcome.meeting.items),
-                    "more": outcome.minutes_more,
-                }
-            case Group():
-                made |= {"group": record.id}
     lines = outcome.captured
     if outcome.command.startswith("release.") and len(lines) > 1:
         return {"numbers": [line.number for line in lines], "value": lines[0].release.value}
@@ -138,7 +107,43 @@ def _created(outcome: Outcome) -> dict[str, Any]:
         return {"numbers": [line.number for line in lines]}
     if outcome.meeting.run.closed_at is not None and outcome.before.run.running:
         return {"left": [line.number for line in lines]}
+    made: dict[str, Any] = {}
+    for record in outcome.records:
+        made |= _of_record(record, outcome)
     return made
+
+
+def _of_record(record: object, outcome: Outcome) -> dict[str, Any]:
+    match record:
+        case Entry():
+            return {"entry": record.id, "number": record.number, "kind": record.kind}
+        case Action():
+            return {"action": record.id, "number": record.number, "kind": "action"}
+        case FieldValue(kind="line"):
+            number = _number(record.whose, outcome.meeting)
+            return {"number": number, "set": record.name, "value": record.value}
+        case Measurement():
+            number, day = _number(record.indicator_id, outcome.meeting), record.day.isoformat()
+            return {"number": number, "measured": record.kind, "value": record.value, "day": day}
+        case Link():
+            ends = (_number(end, outcome.meeting) for end in (record.from_id, record.to_id))
+            return {"link": record.id, "numbers": list(ends)}
+        case FieldValue():
+            return {record.kind: record.name, "value": record.value}
+        case Rating():
+            return {"rating": record.scale, "counts": list(record.counts)}
+        case Person():
+            return {"person": record.id, "roles": list(record.roles), "party": record.party_id}
+        case Party():
+            return {
+                "party": record.id,
+                "language": record.language or outcome.meeting.head.language,
+                "minutes": minutes_of(outcome.meeting.items),
+                "more": outcome.minutes_more,
+            }
+        case Group():
+            return {"group": record.id}
+    return {}
 
 
 def _plain(value: Any, w: Words | None = None) -> Any:

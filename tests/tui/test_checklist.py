@@ -203,7 +203,10 @@ async def test_closing_the_meeting_writes_its_papers_and_says_where(tmp_path: Pa
         assert scene.room.meeting.run.closed_at is not None
         (folder,) = scene.hall.paths.exports.iterdir()
         assert f"papers in exports/{folder.name}" in scene.rows()[21]
-        assert list(folder.iterdir())
+        for place, called in ((folder, "in common"), (folder / "Birkehave", "Birkehave")):
+            n = sum(path.is_file() for path in place.iterdir())
+            assert n > 3 and f"{called}: {n} files" in scene.text()
+        assert "Thank you" in scene.text() and "Everything is saved. Ctrl+Q" in scene.text()
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.composition import concerns
@@ -24,16 +25,25 @@ from facilitator.words.visits import called_off
 LABEL_WIDTH = 16
 NAMES_WIDTH = 66
 """Cells of a row of papers' names, where the agenda stands beside the meeting too."""
+NAMES_ROWS = 2
+"""Rows that names may take: what was agreed on and what is left to do stand below them."""
+INTERNAL = "internal"
+"""The folder of the consultants' own copies."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """The papers that were written, by name, and their folder."""
+    """The papers that were written: their folder, and the name of each in it (``Birkehave/Referat.md``)."""
 
     folder: str
     names: tuple[str, ...]
     internal: bool = False
     """Are all of them internal?"""
+
+    @property
+    def counted(self) -> Mapping[str, int]:
+        """Papers by the folder inside that holds them; an empty name for the folder itself."""
+        return Counter(name.rpartition("/")[0] for name in self.names)
 
 
 def waiting_view(s: Standing) -> StripView:
@@ -120,7 +130,7 @@ def ended_view(s: Standing, filed: Filed | None = None) -> StripView:
 
 
 def _papers(filed: Filed | None, s: Standing) -> Iterator[StripRow]:
-    """The folder and every name whole."""
+    """The folder, and what it holds: the names where they are few, else how many each school has."""
     if filed is None or not filed.names:
         return
     n = len(filed.names)
@@ -130,7 +140,19 @@ def _papers(filed: Filed | None, s: Standing) -> Iterator[StripRow]:
         yield StripRow(s.w.n_("{n} paper:", "{n} papers:", n).format(n=n), mark="√")
     for place in range(0, len(filed.folder), NAMES_WIDTH):
         yield StripRow(filed.folder[place : place + NAMES_WIDTH])
-    yield from map(StripRow, packed(filed.names, " · ", NAMES_WIDTH))
+    yield from map(StripRow, _held(filed, s))
+
+
+def _held(filed: Filed, s: Standing) -> list[str]:
+    if len(filed.counted) == 1:
+        names = packed((name.rpartition("/")[2] for name in filed.names), " · ", NAMES_WIDTH)
+        return names if len(names) <= NAMES_ROWS else []
+    called = {"": s.w._("in common"), INTERNAL: s.w._("internal")}
+    told = (
+        s.w.n_("{folder}: {n} file", "{folder}: {n} files", n).format(folder=called.get(folder, folder), n=n)
+        for folder, n in filed.counted.items()
+    )
+    return packed(told, " · ", NAMES_WIDTH)
 
 
 def _sharing(s: Standing) -> Iterator[StripRow]:

@@ -110,7 +110,8 @@ def write_notes(screen: MeetingScreen, app: SafeApp, paths: Paths, person_id: st
 def _written(meeting: Meeting, paths: Paths, clock: Clock, w: Words, how: How) -> tuple[EchoView, Filed, str]:
     folder = default_folder(paths, meeting, clock)
     written, refused = export_as_agreed(meeting, PapersWanted(folder, meeting.head.language), clock, how)
-    filed = Filed(str(folder), tuple(paper.name for paper in written), internal=refused is not None)
+    names = tuple(paper.relative_to(folder).as_posix() for paper in written)
+    filed = Filed(str(folder), names, internal=refused is not None)
     return _said(filed, refused, folder, w), filed, "internal" if refused is not None else "group"
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import io
+import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -109,9 +110,17 @@ def untranslated(catalogue: Catalog) -> list[Message]:
 def write(catalogue: Catalog, language: str) -> None:
     path = po_path(language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        write_po(file, catalogue, no_location=True, sort_output=True, width=100)
-    path.with_suffix(".mo").write_bytes(compiled(read(language)))
+    file = io.BytesIO()
+    write_po(file, catalogue, no_location=True, sort_output=True, width=100)
+    _place(path, file.getvalue())
+    _place(path.with_suffix(".mo"), compiled(read(language)))
+
+
+def _place(path: Path, written: bytes) -> None:
+    """The file appears whole: whoever reads it meanwhile loses no translation."""
+    part = path.with_name(f".{path.name}-{os.getpid()}")
+    part.write_bytes(written)
+    part.replace(path)
 
 
 def _catalogue(language: str | None = None) -> Catalog:

@@ -41,7 +41,7 @@ def _items(guide: Guide, words: Captions) -> Iterator[str]:
 
 
 def _item(nth: int, item: GuideItem, words: Captions) -> Iterator[str]:
-    yield from _wrapped(f"{item.time}  {nth}. {item.title}  [{item.id}]", later=INDENT)
+    yield from _wrapped(f"{item.time}  {nth}. {item.title}", later=INDENT)
     yield from _wrapped(f"{item.how} · {item.minutes}", INDENT)
     yield from _listed(words.says, (item.says,))
     yield from _listed(words.rules, item.rules, "| ")

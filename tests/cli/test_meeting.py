@@ -177,6 +177,17 @@ def test_a_paper_takes_what_its_readers_may_see(home: Home, meeting_id: str) -> 
     assert [text for text in texts if text in internal] == list(texts[:3])
 
 
+@pytest.mark.parametrize(("language", "order"), [("da", "release gruppen"), ("sv", "release gruppen")])
+def test_the_way_to_an_agreement_is_told_in_words_that_can_be_typed_as_they_stand(
+    home: Home, meeting_id: str, language: str, order: str
+) -> None:
+    refused = home.run("meeting", "export", meeting_id, "--lang", language)
+    assert refused.status == 1 and order in refused.err
+    typed = f"start Vi prøver papirerne af\n{order}\nquit\n"
+    ran = home.run("plain", meeting_id, "--lang", language, typed=typed)
+    assert ran.status == 0 and home.read(meeting_id).release_level == "group"
+
+
 def test_papers_are_in_the_language_that_is_asked_for_and_lie_in_exports(home: Home, meeting_id: str) -> None:
     ran = home.run("meeting", "export", meeting_id, "--audience", "internal", "--lang", "sv")
     assert ran.status == 0, ran.err

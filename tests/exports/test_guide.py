@@ -203,3 +203,11 @@ def test_a_meeting_without_people_leaves_room_for_their_names() -> None:
     party = Party(id="p", stream_id="s", course_id="c", name="Skovly", position=1)
     made = guide(replace(planned(), parties=(party,), people=()), "en", STARTS)
     assert "Skovly: ____" in guide_text(made)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_guide_on_paper_holds_no_name_that_only_the_program_knows_a_point_by(language: str) -> None:
+    made = half_day(language)
+    text, page = guide_text(made), guide_page(made)
+    for item in made.items:
+        assert item.id not in text and item.id not in page

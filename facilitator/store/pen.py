@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -44,20 +44,16 @@ class Pen:
 
         The transaction begins before the job does: what it reads, nobody else changes until it is done.
         """
-        try:
+        with _told(self._path):
             engine = self._ready()
-            from sqlmodel import Session
+        from sqlmodel import Session
 
-            with Session(engine, expire_on_commit=False) as session:
-                session.connection()
-                answer = job(session)
-                session.commit()
-                return answer
-        except Exception as error:
-            fault = fault_behind(error, self._path)
-            if fault is None or fault is error:
-                raise
-            raise fault from None
+        # a file that a job itself looks for is not the one that is written
+        with _told(self._path, but=OSError), Session(engine, expire_on_commit=False) as session:
+            session.connection()
+            answer = job(session)
+            session.commit()
+        return answer
 
     def tend(self) -> bool:
         """Do a little of what commits have left to be done; is there more? Raises what SQLite does."""
@@ -106,6 +102,20 @@ class Pen:
         else:
             self.moved_aside = displaced.put_back(self._kept, self._path, self._beside)
         self._file = self._kept = None
+
+
+@contextmanager
+def _told(path: Path, but: type[Exception] | tuple[()] = ()) -> Iterator[None]:
+    """Errors that stand for a fault of the file are raised as that, all others as they are."""
+    try:
+        yield
+    except but:
+        raise
+    except Exception as error:
+        fault = fault_behind(error, path)
+        if fault is None or fault is error:
+            raise
+        raise fault from None
 
 
 def _bare(engine: Engine | None) -> sqlite3.Connection | None:

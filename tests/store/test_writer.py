@@ -277,3 +277,14 @@ def test_a_transaction_begins_before_its_job_so_that_nobody_writes_behind_what_t
         return True
 
     assert writer.submit(others_are_kept_out).result(20)
+
+
+def test_a_file_that_a_job_itself_looks_for_in_vain_is_no_fault_of_the_one_that_is_written(
+    path: Path, writer: Writer
+) -> None:
+    meeting = begun(writer)
+    looked = writer.submit(lambda session: (path.parent / "no such list.csv").read_text())
+    with pytest.raises(FileNotFoundError, match="no such list"):
+        looked.result(2)
+    note(writer, meeting).result(20)
+    assert writer.trouble is None

@@ -49,12 +49,20 @@ def check_writable(path: Path) -> None:
         raise StorageFault(FaultKind.UNWRITABLE, path, os.strerror(errno.EACCES))
 
 
+def is_logged(path: Path) -> bool:
+    """Is there more of a file in the log beside it? Another program may take that away at any time."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise fault_of_system(error, path) from None
+
+
 def _numbers(path: Path) -> tuple[int, int]:
     """``application_id`` and ``user_version``; a log beside the file is part of it."""
-    log = path.with_name(path.name + "-wal")
     # a kill may leave the file half copied from its log; without a log nothing need be made beside it
-    logged = log.exists() and log.stat().st_size > 0
-    uri = path.absolute().as_uri() + ("?mode=ro" if logged else "?mode=ro&immutable=1")
+    uri = path.absolute().as_uri() + ("?mode=ro" if is_logged(path) else "?mode=ro&immutable=1")
     try:
         with closing(sqlite3.connect(uri, uri=True)) as db:
             (application_id,) = db.execute("PRAGMA application_id").fetchone()

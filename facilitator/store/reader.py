@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.store.fault import FaultKind, StorageFault, fault_behind
-from facilitator.store.header import check_header
+from facilitator.store.header import check_header, is_logged
 
 BUSY_SECONDS = 2.0
 """How long a reader waits; in WAL mode only a recovery makes it wait at all."""
@@ -48,8 +48,7 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     try:
         return _connect(path, "mode=ro")
     except sqlite3.OperationalError:
-        wal = path.with_name(path.name + "-wal")
-        if wal.exists() and wal.stat().st_size:
+        if is_logged(path):
             raise
         return _connect(path, "mode=ro&immutable=1")
 

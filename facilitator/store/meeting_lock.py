@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -11,6 +12,9 @@ from pathlib import Path
 
 from facilitator.store.codec import instant_text
 from facilitator.store.fault import FaultKind, StorageFault, fault_of_system
+
+_TAKEN = (errno.EAGAIN, errno.EACCES)
+"""What the system says of a lock that another has: the second on Windows."""
 
 _FAR = 1 << 30
 """Windows locks bytes, and a locked byte cannot be read: so one behind the text."""
@@ -24,7 +28,10 @@ class MeetingLock:
         self._file: int | None = None
 
     def take(self, at: datetime) -> None:
-        """Take the lock. Raises StorageFault (busy, with pid and time) while another holds it."""
+        """Take the lock. Raises StorageFault (busy, with pid and time) while another holds it.
+
+        On a drive that knows no locks it raises what the system says: nobody holds it, and anybody might.
+        """
         if self._file is not None:
             return
         try:
@@ -34,9 +41,11 @@ class MeetingLock:
             raise fault_of_system(error, self.path) from None
         try:
             _lock(file)
-        except OSError:
+        except OSError as error:
             os.close(file)
-            raise self._held() from None
+            if error.errno in _TAKEN:
+                raise self._held() from None
+            raise fault_of_system(error, self.path) from None
         self._file = file
         with suppress(OSError):  # on a full disk the lock holds all the same, and does not say who has it
             os.ftruncate(file, 0)

@@ -1,3 +1,5 @@
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -49,3 +51,19 @@ def test_a_lock_that_was_released_can_be_taken_again(tmp_path: Path) -> None:
     first.release()
     second.take(NOON)
     second.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks bytes")
+def test_a_drive_that_knows_no_locks_is_not_taken_for_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    def as_on_some_network_drives(file: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", as_on_some_network_drives)
+    with pytest.raises(StorageFault) as refused:
+        MeetingLock(tmp_path, "m1").take(NOON)
+    assert refused.value.kind is FaultKind.UNWRITABLE
+    assert refused.value.detail == os.strerror(errno.ENOLCK)

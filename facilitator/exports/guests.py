@@ -27,17 +27,21 @@ FORMATS = (".txt", ".html", ".docx")
 
 
 def guests_agenda(meeting: Meeting, now: datetime, times: Times, today: date) -> MeetingView:
-    """A paper of times and titles, from where the meeting's clock stands at ``now``."""
+    """A paper of times and titles, from where the meeting's clock stands at ``now``.
+
+    Where no day is set it has lengths in place of times.
+    """
     w = speak(times.language)
     title = name(meeting.head.title) or text(meeting.copy.agenda.title.said_in(w.language))
     rows = tuple(
         (
-            time_of(slot, times),
+            time_of(slot, times) if times.is_set else w._("{n} min").format(n=slot.minutes),
             _title(text(item_title(slot.item, meeting, w, people=False)), slot.item.mode, w),
         )
         for slot in slots(meeting, now)
     )
-    table = Table((w.p_("column", "Time"), w.p_("column", "Item")), rows)
+    when = w.p_("column", "Time") if times.is_set else w.p_("fact", "Length")
+    table = Table((when, w.p_("column", "Item")), rows)
     return MeetingView(
         language=w.language,
         audience=Audience.GROUP,

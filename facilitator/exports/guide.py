@@ -37,7 +37,7 @@ TO_FILL_IN = "_" * 40
 
 @dataclass(frozen=True, slots=True)
 class GuideItem:
-    """One point of the running order; every text is in the reader's language, and ``id`` is printed nowhere."""
+    """One point of the running order; texts are in the reader's language, ``id`` is printed nowhere."""
 
     id: str
     title: str

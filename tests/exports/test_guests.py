@@ -17,6 +17,7 @@ from facilitator.domain.questions import Question, Rule
 from facilitator.exports.guests import guests_agenda, guests_drawing, guests_text
 from facilitator.exports.guide import Times, guide
 from facilitator.exports.guide_text import guide_text
+from facilitator.exports.section import Table
 from facilitator.exports.view import MeetingView
 from facilitator.words.script import opening
 from facilitator.words.tongue import speak
@@ -71,3 +72,19 @@ def test_it_is_in_the_language_of_its_readers_and_as_wide_as_a_terminal(language
     printed = guests_text(shown(planned(), language))
     assert planned().items[0].title.said_in(language) in printed
     assert max(map(len, printed.splitlines())) <= 78
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "clock"),
+    [("en", "Length", "Time"), ("da", "Varighed", "Kl."), ("sv", "Längd", "Kl.")],
+)
+def test_without_a_day_the_guests_agenda_has_lengths_and_no_clock(
+    language: str, head: str, clock: str
+) -> None:
+    view = guests_agenda(planned(), STARTS, Times(STARTS, in_utc, False, language), DAY)
+    (table,) = (part for section in view.sections for part in section.parts)
+    assert isinstance(table, Table) and table.columns[0] == head
+    assert [row[0] for row in table.rows] == ["10 min", "15 min", "30 min", "20 min", "5 min"]
+    assert "0:00" not in guests_text(view)
+    dated = guests_agenda(planned(), STARTS, Times(STARTS, in_utc, True, language), DAY)
+    assert dated.sections[0].parts[0].columns[0] == clock  # type: ignore[union-attr]

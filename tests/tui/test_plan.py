@@ -34,15 +34,9 @@ def plan(room: Room, language: str = "en") -> Lobby:
     return Lobby(PlanScreen(room, speak(language)))
 
 
-async def type_in(pilot: Pilot[int], room: Room, text: str, *, take_up: bool = False) -> Meeting:
-    """Type the first sign of a text, paste the rest, Enter; the meeting once it is on the disk.
-
-    ``take_up``: Enter first, for a digit would pick.
-    """
+async def type_in(pilot: Pilot[int], room: Room, text: str) -> Meeting:
+    """Type the first sign of a text, paste the rest, Enter; the meeting once it is on the disk."""
     names = {" ": "space", "/": "slash"}
-    if take_up:
-        await pilot.press("enter")
-        await pilot.pause()
     await pilot.press(*(names.get(sign, sign) for sign in text[:1]))
     pilot.app.screen.focused.post_message(events.Paste(text[1:]))  # type: ignore[union-attr]
     await pilot.press("enter")
@@ -78,19 +72,21 @@ async def test_gaps_are_filled_one_after_the_other_until_the_draft_is_a_plan(
         assert "DRAFT – 8 missing" in rows and "ends 12:30" in shown(app)[0]
         assert " 1 owner " in rows and "Who is responsible?" in rows
         await type_in(pilot, room, "ida")
-        assert " 1 deadline " in "\n".join(shown(app))
-        await type_in(pilot, room, "4/12", take_up=True)
-        await type_in(pilot, room, "2 hours", take_up=True)
+        rows = "\n".join(shown(app))
+        assert "► deadline" in rows and "By which date?" in rows
+        await type_in(pilot, room, "4/12")
+        await type_in(pilot, room, "2 hours")
         for value in ("pupils own the goal", "they ask each other", "every week"):
             await type_in(pilot, room, value)
-        await type_in(pilot, room, "we count")
-        await type_in(pilot, room, "12/1", take_up=True)
+        await type_in(pilot, room, "3 of 4 say so")
+        await type_in(pilot, room, "12/1")
         action = room.meeting.actions[0]
         assert room.meeting.name_of(action.owner_id) == "Ida Krag"
         assert action.deadline is not None and action.deadline.isoformat() == "2026-12-04"
         assert (action.goal, action.sign, action.criterion) == (
             "pupils own the goal", "they ask each other", "every week"
         )  # fmt: skip
+        assert (action.resources, action.evaluation) == ("2 hours", "3 of 4 say so")
         rows = "\n".join(shown(app))
         assert "√ complete" in rows and "Fr 4 Dec week 49" in rows
     room.close()
@@ -117,6 +113,8 @@ async def test_after_a_field_is_filled_digits_pick_again_in_the_order_they_are_s
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
         await type_in(pilot, room, "two hours")
+        assert not any(row[1:2].isdigit() for row in shown(app)[:21])
+        await pilot.press("escape")
         rows = shown(app)
         digits = [row[1] for row in rows[:21] if row[1:2].isdigit()]
         assert digits == [str(n) for n in range(1, len(digits) + 1)] and len(digits) > 6
@@ -126,6 +124,41 @@ async def test_after_a_field_is_filled_digits_pick_again_in_the_order_they_are_s
         await type_in(pilot, room, "ida")
         assert room.meeting.name_of(room.meeting.actions[0].owner_id) == "Ida Krag"
         assert room.meeting.actions[0].resources == "two hours"
+    room.close()
+    hall.close()
+
+
+async def test_a_digit_picks_only_where_one_is_shown_and_is_text_in_a_field_walked_to(
+    tmp_path: Path,
+) -> None:
+    hall, room = planned(tmp_path, ("action", "ask a pupil first"), ("action", "ask another one"))
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, PlanScreen)
+        rows = shown(app)
+        assert rows[21].startswith("   A digit takes a gap in hand") and " 1 owner" in "\n".join(rows)
+        await to_field(pilot, "resources")
+        assert "► resources" in shown(app)[22] and "1–9" not in shown(app)[23]
+        await type_in(pilot, room, "2 hours")
+        assert room.meeting.actions[0].resources == "2 hours"
+        await pilot.press("right")
+        await pilot.pause()
+        assert screen.place.kept_id == room.meeting.actions[1].id
+        await pilot.press("2")
+        await pilot.pause()
+        assert screen.place.field == "deadline" and screen.line.text == ""
+    room.close()
+    hall.close()
+
+
+async def test_a_line_typed_where_there_is_nothing_to_fill_stays(tmp_path: Path) -> None:
+    hall, room = planned(tmp_path)
+    app = plan(room)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_in(pilot, room, "2 hours")
+        rows = shown(app)
+        assert rows[22].endswith("2 hours") and "F6 makes one" in rows[21]
     room.close()
     hall.close()
 
@@ -185,7 +218,7 @@ async def test_an_action_is_added_and_its_gaps_follow(tmp_path: Path) -> None:
         await type_in(pilot, room, "@Ida asks >4/12")
         assert room.meeting.actions[0].text == "asks"
         assert "Which time or money" in shown(app)[21]
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         await pilot.pause()
         assert [type(message) for message in app.told] == [PlanScreen.Left]
     room.close()
@@ -223,9 +256,9 @@ async def test_what_keeps_an_action_from_being_agreed_is_the_field_that_is_taken
         await type_in(pilot, room, "agreed")
         assert screen.place.field == "resources"
         assert "0 is an answer" in " ".join("\n".join(shown(app)).split())
-        await type_in(pilot, room, "0 inside normal time", take_up=True)
-        await to_field(pilot, "status")
-        await type_in(pilot, room, "agreed Hanne")
+        await type_in(pilot, room, "0 inside normal time")
+        assert screen.place.field == "status" and shown(app)[22].endswith("agreed")
+        await type_in(pilot, room, " Hanne")
         action = room.meeting.actions[0]
         assert (action.status.value, room.meeting.name_of(action.approved_by)) == ("agreed", "Hanne Lund")
     room.close()
@@ -293,7 +326,7 @@ async def test_what_is_written_for_a_sign_becomes_a_sign_of_the_initiative(tmp_p
         await pilot.press("right", "right")
         assert screen.view.kept is not None and screen.view.kept.number == 3
         await to_field(pilot, "target")
-        await type_in(pilot, room, "80 % 16/3", take_up=True)
+        await type_in(pilot, room, "80 % 16/3")
         assert room.meeting.measurements[-1].value == "80"
     room.close()
     hall.close()

@@ -59,6 +59,8 @@ class PlanView:
     width: int
     rows: int = 0
     """How many rows there is room for."""
+    picks: bool = True
+    """Does a digit pick a gap? It does not while the line is for a field."""
 
     @cached_property
     def things(self) -> tuple[Planned, ...]:
@@ -142,6 +144,14 @@ def question_of(view: PlanView) -> str:
     return ""
 
 
+def asked_of(view: PlanView) -> str:
+    """What is said above the line: the question of its field, or what a digit and a letter would do."""
+    if not view.picks or not view.gaps:
+        return question_of(view)
+    said = view.s.w._("A digit takes a gap in hand · Enter or a letter writes here: {field}")
+    return said.format(field=label(view.kept, view.field, view.s.w))
+
+
 def _table(view: PlanView) -> Iterator[ListPart]:
     w, things = view.s.w, view.things
     lacking = {kept.id for kept, gap in view.gaps if gap.missing}
@@ -209,8 +219,14 @@ def _fields(view: PlanView) -> Iterator[ListPart]:
             continue
         _, gap = view.numbered[n - 1]
         said = f"[ {gap_sentence(gap, w)} ]" if gap.missing else said
-        key, mark = (str(n), "") if n <= KEYED else ("", "○")
+        key = _key(n, view)
+        mark = "" if key else "○"
         yield ListRow(said, f"field {name}", key=key, mark=mark, label=called, rows=1 if gap.missing else 2)
+
+
+def _key(n: int, view: PlanView) -> str:
+    """The digit of a gap, while it picks."""
+    return str(n) if view.picks and n <= KEYED else ""
 
 
 def _named(kept: Planned, s: Standing) -> ListHeading:
@@ -257,7 +273,9 @@ def _gaps(view: PlanView) -> Iterator[ListPart]:
         if not gap.missing:
             text = gap_sentence(gap, w)
         row_id = f"gap {kept.id} {set_by(gap)}"
-        yield ListRow(text, row_id, key=str(n) if n <= KEYED else "", mark="" if gap.missing else "?")
+        key = _key(n, view)
+        mark = "" if key and gap.missing else "○" if gap.missing else "?"
+        yield ListRow(text, row_id, key=key, mark=mark)
     if unfounded := opinion_based(view.s.meeting):
         numbers = ", ".join(str(each.number) for each in unfounded)
         said = w._("Opinion-based, no evidence is linked: {numbers}").format(numbers=numbers)

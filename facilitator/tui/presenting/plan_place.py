@@ -13,12 +13,13 @@ from facilitator.tui.presenting.plan_fields import LATER, fields_in
 class Place:
     """What is in hand, by id, and which field of it.
 
-    ``held``: its value is in the line, so digits are text until Enter or Esc.
+    ``held``: its value is in the line. ``asked``: the line is for it, so digits are text until Esc.
     """
 
     kept_id: str = ""
     field: str = "text"
     held: bool = False
+    asked: bool = False
 
 
 def first_kept(view: PlanView) -> Place:
@@ -43,7 +44,7 @@ def walked(view: PlanView, step: int, *, sideways: bool) -> Place:
         return Place(_next_kept(view, step), view.field)
     names = [name for name in fields_in(view.kept) if is_shown(view, name) or name in LATER]
     place = names.index(view.field) if view.field in names else 0
-    return Place(view.kept_id, names[_within(place + step, names)])
+    return Place(view.kept_id, names[_within(place + step, names)], asked=True)
 
 
 def place_of(row_id: str, view: PlanView) -> Place | None:

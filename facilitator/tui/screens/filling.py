@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,30 +25,43 @@ FILLS = ("set", "link", "measure", "edit")
 """Commands after which the next gap comes."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What was typed for a field that another one comes ahead of."""
+
+    first: str
+    place: Place
+    text: str
+
+
 class Filling:
     """Orders go to the room; what is refused goes back into the line to be mended."""
 
     def __init__(self, screen: PlanScreen) -> None:
         self._screen = screen
+        self._waiting: _Waiting | None = None
 
     def begin(self) -> None:
         """Put the value of the field in hand into the line."""
         screen, view = self._screen, self._screen.view
         if view.kept is not None:
             screen.line.set_text(value_of(view.kept, view.field, view.s))
-            screen.go(replace(screen.place, held=True))
+            screen.go(replace(screen.place, held=True, asked=True))
 
     def entered(self, typed: str) -> None:
         """Fill the field; Enter in an empty line takes its value up first."""
         screen, view, text = self._screen, self._screen.view, typed.strip()
         if view.kept is None:
+            screen.line.put_before(typed)
+            screen.say(screen.w._("No action yet. F6 makes one while the meeting runs."), "×" if text else "")
             return
         if not (text or screen.place.held):
             self.begin()
             return
-        if text != value_of(view.kept, view.field, view.s):
+        changed = text != value_of(view.kept, view.field, view.s)
+        if changed:
             self.give(typed, *order_for(view.kept, view.field, text, view.s))
-        screen.place = replace(screen.place, held=False)
+        screen.place = replace(screen.place, held=False, asked=changed)
         screen.paint()
 
     def entered_action(self, text: str) -> None:
@@ -78,25 +91,33 @@ class Filling:
         """The line has its text again, unless another field has to be filled first."""
         screen = self._screen
         screen.line.put_before(typed)
-        screen.place = replace(screen.place, held=True)
+        screen.place = replace(screen.place, held=True, asked=True)
         screen.paint()
         asked = refused.facts.get("field") if refused else None
         if asked in fields_in(screen.view.kept) and asked != screen.place.field:
-            # the field that is missing comes first; what was typed is typed again once it is there
+            # the field that is missing comes first; what was typed is back once it is there
+            self._waiting = _Waiting(asked, screen.place, screen.line.text)
             screen.line.set_text("")
-            screen.go(Place(screen.place.kept_id, asked))
+            screen.go(Place(screen.place.kept_id, asked, asked=True))
         screen.say(refusal_sentence(refused, screen.w) if refused else "", "×")
 
     def _go_on(self, outcome: Outcome) -> None:
         """Take in hand what comes after the order."""
         screen, command = self._screen, outcome.command
+        waiting, self._waiting = self._waiting, None
         made = next((each for each in outcome.records if isinstance(each, Action | Entry)), None)
         if made is not None and (command == ACTION or command.startswith("note.")):
             self._link(made)
         if made is not None and command == ACTION:
             screen.place = Place(made.id)
-        if command == ACTION or (command in FILLS and not question_of(screen.view)):
-            screen.go(next_gap(screen.view))
+        if waiting is not None and (waiting.place.kept_id, waiting.first) == (
+            screen.place.kept_id,
+            screen.place.field,
+        ):
+            screen.line.put_before(waiting.text)
+            screen.go(waiting.place)
+        elif command == ACTION or (command in FILLS and not question_of(screen.view)):
+            screen.go(replace(next_gap(screen.view), asked=True))
         else:
             screen.go(replace(screen.place, held=False))
 

@@ -92,7 +92,8 @@ class PlanScreen(Screen[None]):
     def view(self) -> PlanView:
         standing = standing_of(self.room, self.w)
         rows = self.query_one(Listing).size.height
-        return PlanView(standing, self.place.kept_id, self.place.field, self.size.width, rows)
+        place = self.place
+        return PlanView(standing, place.kept_id, place.field, self.size.width, rows, not place.asked)
 
     @property
     def line(self) -> CaptureLine:
@@ -102,13 +103,14 @@ class PlanScreen(Screen[None]):
 
     def paint(self) -> None:
         """Show everything as it is now."""
-        view, held = self.view, self.place.held
+        view, asked = self.view, self.place.asked
         self.query_one("#plan-title", Title).show(TitleView(presenting.title(view), presenting.stamp(view)))
         self.query_one(Listing).show(presenting.listing(view))
-        self.line.writing.picks = not held and not self.line.borrowed
+        self.line.writing.picks = not asked and not self.line.borrowed
+        self.line.writing.turns = not self.line.borrowed
         if not self.line.borrowed:
-            self.line.show_chip(ChipView(label(view.kept, view.field, self.w), "►" if held else ""))
-        self.query_one(Footer).show(_footer(self.w))
+            self.line.show_chip(ChipView(label(view.kept, view.field, self.w), "►" if asked else ""))
+        self.query_one(Footer).show(_footer(self.w, picks=not asked and bool(view.gaps)))
         self._tick()
 
     def _tick(self) -> None:
@@ -117,7 +119,7 @@ class PlanScreen(Screen[None]):
     def say(self, text: str, mark: str = "") -> None:
         """Say something, or with an empty text what is asked of the field in hand."""
         view, disk = self.view, Disk(self.room.pending, self.room.trouble)
-        said = EchoView(text or presenting.question_of(view), mark=mark)
+        said = EchoView(text or presenting.asked_of(view), mark=mark)
         self.query_one(Echo).show(with_saved(said, view.s, disk))
 
     def told_of_papers(self, view: EchoView, filed: Filed | None) -> None:
@@ -144,6 +146,8 @@ class PlanScreen(Screen[None]):
     @on(Listing.Picked)
     def _clicked(self, message: Listing.Picked) -> None:
         self._pick(message.row_id)
+        if not self.line.text and not message.row_id.startswith("kept "):
+            self._filling.begin()
 
     def _digit(self, digit: str) -> bool:
         row = presenting.listing(self.view).by_key(digit)
@@ -188,10 +192,10 @@ class PlanScreen(Screen[None]):
         elif self.line.text.strip():
             self.say(self.w._("Enter keeps what stands in the line; empty it to go back."), "►")
             return
-        elif not self.place.held:
+        elif not self.place.asked:
             self.post_message(self.Left())
             return
-        self.go(replace(self.place, held=False))
+        self.go(replace(self.place, held=False, asked=False))
 
     def action_papers(self) -> None:
         self.post_message(self.PapersAsked())
@@ -211,10 +215,11 @@ class PlanScreen(Screen[None]):
             await self.run_action(message.command)
 
 
-def _footer(w: Words) -> FooterView:
+def _footer(w: Words, *, picks: bool) -> FooterView:
+    digits = (FooterKey("1–9", w._("gap"), ""),) if picks else ()
     return FooterView(
         (
-            FooterKey("1–9", w._("gap"), ""),
+            *digits,
             FooterKey("← →", w._("action"), ""),
             FooterKey("Enter", w._("edit"), ""),
             FooterKey("F6", w._("new action"), "new"),

@@ -22,8 +22,8 @@ ROUND = {"tab": 1, "shift+tab": -1}
 class Writing(TextArea):
     """A text area in which Enter means *done* and a strip may take the next key.
 
-    Beside a list, digits and sideways arrows in an empty line are the list's (``picks``); a search lets
-    the list have the arrows whatever has been typed (``walks``).
+    Beside a list, digits and sideways arrows in an empty line are the list's (``picks``), or the arrows
+    alone (``turns``); a search lets the list have the arrows whatever has been typed (``walks``).
     """
 
     DEFAULT_CSS = style_beside(__file__)
@@ -74,6 +74,7 @@ class Writing(TextArea):
         self._hidden = False
         self._led = ""
         self.picks = False
+        self.turns = False
         self.picker: Callable[[str], bool] | None = None
         """Hears a digit in an empty line beside a list; True where it picked something."""
         self.signs: frozenset[str] = frozenset()
@@ -156,13 +157,13 @@ class Writing(TextArea):
         self._take_in(self.app.clipboard)
 
     def action_cursor_left(self, select: bool = False) -> None:
-        if self.text or not self.picks:
+        if self.text or not (self.picks or self.turns):
             super().action_cursor_left(select)
         else:
             self.post_message(self.Arrow(-1, sideways=True))
 
     def action_cursor_right(self, select: bool = False) -> None:
-        if self.text or not self.picks:
+        if self.text or not (self.picks or self.turns):
             super().action_cursor_right(select)
         else:
             self.post_message(self.Arrow(1, sideways=True))

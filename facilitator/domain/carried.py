@@ -43,11 +43,6 @@ def is_unanswered(question: Entry, course: Holding) -> bool:
     )
 
 
-def left_by(meeting: Meeting) -> tuple[Entry, ...]:
-    """What a meeting leaves as it stands, by number; once closed, with the items it did not reach."""
-    return tuple(entry for entry in meeting.entries if goes_on(entry, meeting))
-
-
 def goes_on(entry: Entry, course: Holding) -> bool:
     return is_parked(entry) or is_unanswered(entry, course)
 

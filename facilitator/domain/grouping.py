@@ -89,11 +89,6 @@ def propose(seats: Sequence[Seat], groups: int | None = None) -> Grouping:
     return Grouping(tuple(map(tuple, better)), most)
 
 
-def is_doubled(group: Sequence[Seat]) -> bool:
-    """Are two of one school in a group?"""
-    return len({same(seat.school) for seat in group}) < len(group)
-
-
 def _by_school(seats: Sequence[Seat]) -> list[Seat]:
     """Schools one after the other, those with most people first; of a school those who registered first."""
     of_school: dict[str, list[Seat]] = defaultdict(list)

@@ -73,11 +73,6 @@ def has_actual(holding: Holding, indicator: Entry, party_id: str | None = None) 
     return any(each.kind is MeasurementKind.ACTUAL for each in kept)
 
 
-def is_share(holding: Holding, indicator: Entry) -> bool:
-    """Are its values in per cent?"""
-    return holding.said("unit", indicator.id).strip() == PERCENT
-
-
 def counted(value: Measurement) -> int | None:
     """How many a share stands for where it rests on too few to be told as one; else None."""
     if value.sample is None or value.sample >= FEWEST_FOR_SHARES or value.number is None:

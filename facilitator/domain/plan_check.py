@@ -11,7 +11,7 @@ from enum import StrEnum
 from facilitator.domain import lexicon
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
-from facilitator.domain.modes import NO_LONGER, ActionStatus
+from facilitator.domain.modes import ActionStatus
 from facilitator.domain.school_days import Closed, SchoolDays
 from facilitator.domain.wording import vague_verb
 
@@ -117,34 +117,6 @@ def check_action(
     if action.confidence is not None and action.confidence < CONFIDENT_FROM:
         gaps.append(Gap("confidence", GapReason.LOW_CONFIDENCE, {"confidence": action.confidence}))
     return tuple(sorted(gaps, key=lambda gap: ORDER[gap.reason]))
-
-
-def check_plan(
-    actions: Iterable[Action],
-    *,
-    meeting_day: date,
-    language: str,
-    sources: Mapping[str, Entry] | None = None,
-    follow_up: date | None = None,
-    days: SchoolDays | None = None,
-) -> tuple[tuple[Action, Gap], ...]:
-    """The gaps of all actions that still stand, told by reason first and by number within a reason."""
-    standing = [each for each in actions if not each.struck and each.status not in NO_LONGER]
-    first = first_steps(standing)
-    found = [
-        (action, gap)
-        for action in standing
-        for gap in check_action(
-            action,
-            meeting_day=meeting_day,
-            language=language,
-            source=(sources or {}).get(action.source_id),
-            follow_up=follow_up,
-            first_step=action.id in first,
-            days=days,
-        )
-    ]
-    return tuple(sorted(found, key=lambda pair: (ORDER[pair[1].reason], pair[0].number)))
 
 
 def first_steps(actions: Iterable[Action]) -> frozenset[str]:

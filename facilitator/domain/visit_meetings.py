@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from facilitator.domain.cast import HOST
 from facilitator.domain.course_records import MeetingMark
@@ -63,9 +62,3 @@ def unvisited(group: Group, course: WholeCourse) -> tuple[str, ...]:
     """Ids of those of a triad of whom no visit was held, and none cancelled with a reason (SR-112)."""
     over = {visit.host_id for visit in visit_meetings(course) if visit.is_over}
     return tuple(member for member in group.member_ids if member not in over)
-
-
-def same_day(visits: Iterable[tuple[str, date]], group: Group) -> frozenset[date]:
-    """Days on which two of a triad host; ``visits`` are hosts with their days."""
-    days = [day for host, day in visits if host in group.member_ids]
-    return frozenset(day for day in days if days.count(day) > 1)

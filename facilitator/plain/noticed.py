@@ -1,4 +1,4 @@
-"""What is worth knowing of a line just kept: whose it is without being said, and what was not understood."""
+"""What is worth knowing of a line just kept: whose it is, what it repeats, what was not understood."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
+from facilitator.services.copied import copied
 from facilitator.services.outcome import Outcome
 from facilitator.services.unread import unread, unread_sentences
 from facilitator.words.floor import action_by_floor
+from facilitator.words.hints import hint_sentence
 from facilitator.words.tongue import Words
 
 
@@ -18,4 +20,6 @@ def noticed(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
     for action in agreed if outcome.command == "action" else ():
         if theirs := action_by_floor(action.party_id, outcome.meeting, w):
             yield f"! {theirs}"
+    if alike := copied(outcome):
+        yield f"? {hint_sentence(alike, w)}"
     yield from (f"? {said}" for said in unread_sentences(unread(outcome, clock.today()), w))

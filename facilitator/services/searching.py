@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Condition, Thread
@@ -83,7 +84,8 @@ class Searcher:
 
     def _stop_running(self) -> None:
         if self._running is not None:
-            self._running.interrupt()
+            with suppress(sqlite3.ProgrammingError):  # it has just found what it sought, and is closed
+                self._running.interrupt()
 
     def _run(self) -> None:
         while True:

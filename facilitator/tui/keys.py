@@ -142,8 +142,6 @@ OBSERVING = {
 }
 """What three keys do while a colleague is observed, by the act each is bound to."""
 
-BY_ACT = {key.act: key for key in KEYS}
-
 LETTERS = "ctrl+g"
 LEAVE = "ctrl+q"
 
@@ -162,6 +160,22 @@ def rings() -> list[Binding]:
     return [
         Binding("tab", "ring(1)", show=False),
         Binding("shift+tab", "ring(-1)", show=False),
+    ]
+
+
+def pages() -> list[Binding]:
+    """A page of a list on or back, wherever one is in it."""
+    return [
+        Binding("pagedown", "turn(1)", show=False, priority=True),
+        Binding("pageup", "turn(-1)", show=False, priority=True),
+    ]
+
+
+def ends() -> list[Binding]:
+    """The first and the last row of a list; in a line that holds something they are its own."""
+    return [
+        Binding("home", "turn_to_end(-1)", show=False, priority=True),
+        Binding("end", "turn_to_end(1)", show=False, priority=True),
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.follow_up import looked
 from facilitator.domain.holding import Holding
@@ -47,10 +46,6 @@ def frame_rows(holding: Holding, initiative: Entry, w: Words) -> Iterator[FrameR
             yield FrameRow(name, label, _said(holding, initiative, name, w), initiative.id)
         if name == "description" and initiative.adaptation:
             yield FrameRow("adaptation", plan_field("adaptation", w), initiative.adaptation, initiative.id)
-
-
-def actions_of(holding: Holding, initiative: Entry) -> tuple[Action, ...]:
-    return tuple(each for each in hanging_on(holding, initiative) if isinstance(each, Action))
 
 
 def line_said(holding: Holding, line: Entry, w: Words) -> str:

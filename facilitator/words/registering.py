@@ -108,11 +108,6 @@ def round_warnings(course: WholeCourse, w: Words) -> Iterator[str]:
         yield said.format(name=queue[0].name, school=queue[0].school)
 
 
-def registration_text(each: Registration, w: Words) -> str:
-    """``Anna Lund, Birkehave · class teachers, years 1–6 · “mathematics”``."""
-    return seat_text(each, w)
-
-
 def seat_text(each: Registration | Seat, w: Words) -> str:
     group = field_value("target_group", each.target_group, w)
     wish = w._("“{text}”").format(text=each.wishes) if each.wishes else ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from half_day_meeting import BEGINS, WHY, a_setup, half_day, running, said
+from half_day_meeting import BEGINS, WHY, Table, a_setup, half_day, running, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.carried import inbox, left_by, left_unreached, unowned
+from facilitator.domain.carried import goes_on, inbox, left_unreached, unowned
+from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting, MeetingHead
 from facilitator.domain.modes import Mode, Settlement
 from facilitator.domain.refusal import Reason, Refused
@@ -30,6 +31,11 @@ ORDERS = st.sampled_from(
     ]
 )  # fmt: skip
 CLOSING = st.sampled_from([("close", WHY), ("skip", "d_check", WHY)])
+
+
+def left_by(table: Table) -> tuple[Entry, ...]:
+    """What the meeting leaves as it stands, by number."""
+    return tuple(entry for entry in table.meeting.entries if goes_on(entry, table.meeting))
 
 
 def next_meeting(meeting: Meeting) -> Meeting:
@@ -85,7 +91,7 @@ def test_parked_and_unanswered_and_unreached_are_the_inbox_of_the_next_meeting(
     expected = sorted([*texts_left(before), *titles_not_reached(before, left_out)])
     following = next_meeting(table.meeting)
     assert sorted(each.text for each in inbox(following.whole_course, following.head.id)) == expected
-    assert left_by(table.meeting) == inbox(following.whole_course, following.head.id)
+    assert left_by(table) == inbox(following.whole_course, following.head.id)
     grouped = left_unreached(following.whole_course, following.head.id)
     assert sorted(each.text for each in grouped) == sorted(titles_not_reached(before, left_out))
 
@@ -129,9 +135,9 @@ def test_a_question_set_aside_is_not_carried_and_one_of_the_bank_only_when_someb
     table.do("question", "Hvad koster det?")
     table.do("ask", "B04")
     table.do("unpark", "1", "dropped", "de har svaret hjemme")
-    assert left_by(table.meeting) == ()
+    assert left_by(table) == ()
     table.do("set", "2", "owner", "Anne")
-    assert [each.number for each in left_by(table.meeting)] == [2]
+    assert [each.number for each in left_by(table)] == [2]
 
 
 def test_an_open_question_wants_somebody_to_answer_it_and_a_day() -> None:

@@ -11,12 +11,10 @@ from hypothesis import strategies as st
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
-from facilitator.domain.modes import ActionStatus
 from facilitator.domain.plan_check import (
     Gap,
     GapReason,
     check_action,
-    check_plan,
     first_steps,
 )
 from facilitator.domain.school_days import SchoolDays
@@ -133,19 +131,6 @@ def test_a_deadline_on_which_nobody_is_at_school_is_asked_about(deadline: date, 
     assert all(gap.field == "deadline" and not gap.missing for gap in found)
     if found:
         assert found[0].facts == {"day": deadline, "week": deadline.isocalendar().week}
-
-
-def test_a_plan_tells_all_gaps_by_reason_and_passes_over_what_was_dropped() -> None:
-    second = replace(WHOLE, id="a2", number=2, owner_id="", deadline=date(2026, 12, 21))
-    third = replace(WHOLE, id="a3", number=3, resources="", party_id="soendergaard", source_id="e1")
-    gone = replace(BARE, id="a4", number=4, status=ActionStatus.DROPPED)
-    struck = replace(BARE, id="a5", number=5, struck=True)
-    found = check_plan(
-        [third, second, WHOLE, gone, struck], meeting_day=DAY, language="da", sources={"e1": IDEA}
-    )
-    assert [(action.number, gap.reason.value) for action, gap in found] == [
-        (2, "no_owner"), (3, "no_resources"),
-    ]  # fmt: skip
 
 
 def test_the_first_step_is_the_earliest_of_each_party() -> None:

@@ -52,3 +52,13 @@ def test_an_action_that_names_nobody_is_of_the_school_with_the_floor_and_says_so
     assert "! The action is for Björkskolan, who has the floor; /school changes it." in rows
     assert not [row for row in table.type("action film a lesson /Ådal") if row.startswith("!")]
     assert not [row for row in table.type("action @Anna films a lesson") if row.startswith("!")]
+
+
+def test_an_adaptation_in_almost_the_idea_s_own_words_is_asked_about_and_kept(table: Table) -> None:
+    said(table, "start")
+    said(table, "idea The pupils write the goal themselves before the lesson begins")
+    rows = table.type("adapt 1 The pupils write the goal themselves before each lesson begins")
+    assert "? Almost word for word – what must change to fit your school?" in rows
+    assert table.room.meeting.entries[0].adaptation
+    rows = table.type("adapt 1 Only in maths, and partners tell each other the goal")
+    assert not any(row.startswith("?") for row in rows)

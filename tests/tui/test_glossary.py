@@ -68,7 +68,7 @@ async def test_a_word_is_found_by_what_it_is_called_in_any_language(tmp_path: Pa
 async def test_the_letter_leads_there_too_and_help_and_palette_take_its_place(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await scene.press("ctrl+g")
-        await look_up(scene, keys.BY_ACT["glossary"].letter)
+        await look_up(scene, next(key.letter for key in keys.KEYS if key.act == "glossary"))
         assert "The words we use" in scene.text()
         await scene.press("ctrl+p")
         assert "Everything you can do now" in scene.text()

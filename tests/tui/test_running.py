@@ -457,7 +457,6 @@ async def test_arguments_from_the_palette_stay_in_the_line_until_they_are_taken(
         await scene.press("enter")
         assert scene.screen.line.text == "99 no time is left" and scene.rows()[22].startswith(" ► item ")
         assert "99" in scene.rows()[21]
-        assert scene.screen.line.set_aside_text == "half a note"
         scene.screen.line.set_text("17 no time is left")
         await scene.press("enter")
         assert scene.screen.loan.write is None and scene.screen.line.text == "half a note"

@@ -14,6 +14,7 @@ from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import MeetingHead
 from facilitator.domain.people import Group
 from facilitator.domain.span import Span
+from facilitator.services.copied import copied
 from facilitator.services.outcome import Outcome
 from facilitator.services.unread import unread, unread_row
 from facilitator.services.waking import Leap
@@ -27,6 +28,7 @@ from facilitator.words.alliances import alliance_told
 from facilitator.words.dates import day
 from facilitator.words.floor import action_by_floor
 from facilitator.words.happenings import happening_sentence
+from facilitator.words.hints import hint_sentence
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import linked, told
 from facilitator.words.measurements import measured
@@ -57,6 +59,8 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
         return EchoView(not_finished(w), mark="!")
     if not_understood := unread_row(unread(outcome, s.today), w):
         return EchoView(not_understood, mark="?")
+    if alike := copied(outcome):
+        return EchoView(hint_sentence(alike, w), mark="?")
     if theirs := _by_floor(outcome, s):
         return EchoView(theirs, mark="!")
     said = [happening_sentence(record.event, outcome.meeting, s.clock, w) for record in outcome.happened]
@@ -135,12 +139,6 @@ def interrupted(gap: Span, s: Standing) -> str:
     if gap.length(s.now) < timedelta(minutes=1):
         return s.w._("Interrupted {since}").format(since=since)
     return s.w._("Interrupted {since}–{until}").format(since=since, until=until)
-
-
-def failed_view(error: BaseException, s: Standing) -> EchoView:
-    """The program could not carry an order out; the kind of error is all that may be said of it."""
-    said = s.w._("Not done: the program failed ({kind}). Nothing was changed.")
-    return EchoView(said.format(kind=type(error).__name__), mark=REFUSED)
 
 
 def set_back_view(leap: Leap, s: Standing) -> EchoView:

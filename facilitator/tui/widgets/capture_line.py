@@ -173,11 +173,6 @@ class CaptureLine(Horizontal):
         if since:
             self._writing.insert(since)
 
-    @property
-    def set_aside_text(self) -> str:
-        """What is set aside while the line is borrowed."""
-        return self._aside.text if self._aside else ""
-
     def draw_curtain(self, drawn: bool) -> None:
         """Hide the text; typing goes on."""
         self._writing.hide_text(drawn)

@@ -13,10 +13,8 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.holding import Holding
 from facilitator.domain.indicators import Figures, all_figures, indicators
 from facilitator.domain.line_fields import Direction
-from facilitator.domain.modes import ActionStatus
+from facilitator.domain.modes import CARRIED_OUT
 from facilitator.domain.told_values import choice_in
-
-CARRIED_OUT = (ActionStatus.DONE, ActionStatus.ANCHORED)
 
 
 class Effect(StrEnum):

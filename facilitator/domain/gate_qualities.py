@@ -12,13 +12,12 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.gate_told import TOLD, is_shown, told_here
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ActionStatus, Mode, Settlement
+from facilitator.domain.modes import CARRIED_OUT, Mode, Settlement
 from facilitator.domain.naming import folded
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.visit_meetings import unvisited
 
 _CLOCK_TIME = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:]\d)")
-_FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED)
 
 
 def says_when(entry: Entry, meeting: Meeting) -> bool:
@@ -70,7 +69,7 @@ def has_observer(action: Action, meeting: Meeting) -> bool:
 def was_open(action: Action, meeting: Meeting) -> bool:
     """Not finished when this meeting began; what was agreed or taken up in it began open."""
     taken_up = has_status_today(action, meeting) or has_decision_today(action, meeting)
-    return taken_up or action.meeting_id == meeting.head.id or action.status not in _FINISHED
+    return taken_up or action.meeting_id == meeting.head.id or action.status not in CARRIED_OUT
 
 
 def has_status_today(action: Action, meeting: Meeting) -> bool:

@@ -8,7 +8,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_names import PRACTICE_FIELDS
 from facilitator.domain.field_value import FieldValue
-from facilitator.domain.kinds import ENTRY_KINDS, FAMILIES, OBSERVATION_KINDS
+from facilitator.domain.kinds import ENTRY_KINDS, FAMILIES, OBSERVATION_KINDS, line_kind
 from facilitator.domain.line_fields import InitiativeStatus, SignResult, YesNo
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.meeting import Meeting
@@ -41,7 +41,7 @@ def is_told_today(name: str) -> Holds:
 
 def is_linked(*kinds: str) -> Holds:
     """At least one line of a kind belongs to it."""
-    return lambda entry, meeting: any(_kind(one) in kinds for one in meeting.linked(entry.id))
+    return lambda entry, meeting: any(line_kind(one) in kinds for one in meeting.linked(entry.id))
 
 
 def is_active(entry: Entry, meeting: Meeting) -> bool:
@@ -84,10 +84,6 @@ def is_shown(entry: Entry, meeting: Meeting, item_id: str) -> bool:
 def _value(entry: Entry, name: str, meeting: Meeting) -> str:
     value = meeting.value(name, entry.id)
     return value.value.strip() if value else ""
-
-
-def _kind(kept: Entry | Action) -> str:
-    return "action" if isinstance(kept, Action) else kept.kind
 
 
 def _whence(entry: Entry, meeting: Meeting) -> str:

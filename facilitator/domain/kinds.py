@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
+
 ENTRY_KINDS = (
     "note", "quote", "question", "answer", "idea", "reflection", "learning", "strength", "weakness",
     "experience", "explanation", "factor", "wish", "change_needed", "not_included", "priority", "point",
@@ -38,3 +41,8 @@ PRIVATE_KINDS = ("own_question", "own_view", "evidence")
 def members(kind: str) -> tuple[str, ...]:
     """The kinds that count when ``kind`` is asked for: itself, or all of a family."""
     return FAMILIES.get(kind, (kind,))
+
+
+def line_kind(line: Entry | Action) -> str:
+    """The kind of a captured line; ``action`` is one, too."""
+    return "action" if isinstance(line, Action) else line.kind

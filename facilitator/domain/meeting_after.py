@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.action import Action
 from facilitator.domain.cast import cast_of
@@ -20,17 +20,10 @@ from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
 from facilitator.domain.run import Recorded
+from facilitator.domain.shelf import put
 
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting, RowRecord
-
-
-class _Kept(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_K = TypeVar("_K", bound=_Kept)
 
 
 def after_records(meeting: Meeting, given: Iterable[RowRecord]) -> Meeting:
@@ -44,7 +37,7 @@ def after_records(meeting: Meeting, given: Iterable[RowRecord]) -> Meeting:
                 changed["head"] = record
             case MeetingHead():
                 marks = others.get("meetings", meeting.elsewhere.meetings)
-                others["meetings"] = _put(marks, mark_of(record))
+                others["meetings"] = put(marks, mark_of(record))
             case CourseHead():
                 changed["course"] = record
             case AgendaCopy():
@@ -54,16 +47,16 @@ def after_records(meeting: Meeting, given: Iterable[RowRecord]) -> Meeting:
                 pass
             case Party() if not record.is_school:
                 known = others.get("organisations", meeting.elsewhere.organisations)
-                others["organisations"] = _put(known, record)
+                others["organisations"] = put(known, record)
             case Party() | Person() if _is_of_others(meeting, record):
                 name = SHELVES[type(record)]
-                others[name] = _put(others.get(name, getattr(meeting.elsewhere, name)), record)
+                others[name] = put(others.get(name, getattr(meeting.elsewhere, name)), record)
             case _:
                 name = SHELVES[type(record)]
                 mine = getattr(record, "meeting_id", meeting.head.id) == meeting.head.id
                 mine = mine and name not in OF_THE_COURSE
                 shelves, holder = (changed, meeting) if mine else (others, meeting.elsewhere)
-                shelves[name] = _put(shelves.get(name, getattr(holder, name)), record)
+                shelves[name] = put(shelves.get(name, getattr(holder, name)), record)
     if others:
         changed["elsewhere"] = replace(meeting.elsewhere, **others)
     after = replace(meeting, **changed) if changed else meeting
@@ -110,10 +103,3 @@ SHELVES: Mapping[type, str] = {
     Rating: "ratings",
 }
 OF_THE_COURSE = {"events", "registrations"}
-
-
-def _put(kept: tuple[_K, ...], record: _K) -> tuple[_K, ...]:
-    for place, known in enumerate(kept):
-        if known.id == record.id:
-            return (*kept[:place], record, *kept[place + 1 :])
-    return (*kept, record)

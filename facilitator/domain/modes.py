@@ -87,6 +87,9 @@ class ActionStatus(StrEnum):
 NO_LONGER = (ActionStatus.DROPPED, ActionStatus.ADJUSTED)
 """An action that counts no more: it was given up, or another version has taken its place."""
 
+CARRIED_OUT = (ActionStatus.DONE, ActionStatus.ANCHORED)
+"""An action that was done; whether it had an effect is another question."""
+
 WAITED_FOR = (ActionStatus.PROPOSED, ActionStatus.AGREED, ActionStatus.IN_PROGRESS)
 """An action that is late when its deadline has passed."""
 

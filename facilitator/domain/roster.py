@@ -57,11 +57,13 @@ class Roster:
         """The name, with the school where another of the course has the same."""
         return self._apart.get(person.id, person.name)
 
-    def names_of(self, person: Person) -> tuple[str, ...]:
-        """What somebody may be called by: as told apart, by name, and by name and school."""
-        party = self.find_party(person.party_id)
-        with_school = (f"{person.name} ({party.name})",) if party else ()
-        return tuple(dict.fromkeys((self.called(person), person.name, *with_school)))
+    def names_of(self, who: Person | Party) -> tuple[str, ...]:
+        """What may be typed for somebody: the name as told apart, the name, and the name with the school."""
+        if isinstance(who, Party):
+            return (who.name,)
+        party = self.find_party(who.party_id)
+        with_school = (f"{who.name} ({party.name})",) if party else ()
+        return tuple(dict.fromkeys((self.called(who), who.name, *with_school)))
 
     @cached_property
     def _apart(self) -> Mapping[str, str]:

@@ -21,6 +21,7 @@ from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
 from facilitator.domain.run import MeetingCancelled, Recorded
+from facilitator.domain.shelf import put
 
 
 @dataclass(frozen=True)
@@ -150,11 +151,3 @@ _SHELF = {
     Link: "links",
     Measurement: "measurements",
 }
-
-
-def put(kept: tuple[Any, ...], record: Any) -> tuple[Any, ...]:
-    """The records with one in the place of that with its id, else at the end."""
-    for place, known in enumerate(kept):
-        if known.id == record.id:
-            return (*kept[:place], record, *kept[place + 1 :])
-    return (*kept, record)

@@ -11,7 +11,7 @@ from facilitator.domain.composition import Concern, Worry, not_neutral
 from facilitator.domain.entries import Entry
 from facilitator.domain.focus_areas import by_weight
 from facilitator.domain.interventions import rules_now
-from facilitator.domain.kinds import PRIVATE_KINDS
+from facilitator.domain.kinds import PRIVATE_KINDS, line_kind
 from facilitator.domain.late_start import propose
 from facilitator.domain.local_text import LANGUAGES, LocalText
 from facilitator.domain.meeting import Meeting
@@ -111,7 +111,7 @@ def captured(meeting: Meeting, clock: Clock, w: Words, kind: str = "") -> Iterat
     shown = False
     captured = by_weight(meeting, meeting.captured) if kind == "factor" else meeting.captured
     for kept in captured:
-        if kept.struck or (kind and kind != _kind(kept)):
+        if kept.struck or (kind and kind != line_kind(kept)):
             continue
         shown = True
         yield entry_line(kept, meeting, clock, w)
@@ -121,7 +121,7 @@ def captured(meeting: Meeting, clock: Clock, w: Words, kind: str = "") -> Iterat
 
 def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -> str:
     """One captured line: number, kind, whose, words, time."""
-    parts = [f"{kept.number:>3}", record_kind(_kind(kept), 1, w)]
+    parts = [f"{kept.number:>3}", record_kind(line_kind(kept), 1, w)]
     whose = meeting.name_of(_credited(kept)) or meeting.name_of(kept.party_id)
     if whose and whose != kept.text:
         parts.append(whose)
@@ -136,7 +136,7 @@ def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -
     parts.extend(all_told(kept, meeting, w))
     if isinstance(kept, Action) and kept.deadline:
         parts.append(f"{short_day(kept.deadline, w.language)} {week(kept.deadline, w.language)}")
-    if kept.release is ReleaseLevel.PRIVATE and _kind(kept) not in PRIVATE_KINDS:
+    if kept.release is ReleaseLevel.PRIVATE and line_kind(kept) not in PRIVATE_KINDS:
         parts.append(f"({release_level(kept.release, w)})")
     parts.append(clock_time(clock.local(kept.at), w.language))
     return "  ".join(parts)
@@ -179,10 +179,6 @@ def glossary(words: Sequence[Named], language: str, w: Words, typed: str = "") -
 
 def _names(each: Named) -> Iterator[str]:
     return (each.text.said_in(language) for language in LANGUAGES)
-
-
-def _kind(kept: Entry | Action) -> str:
-    return "action" if isinstance(kept, Action) else kept.kind
 
 
 def _credited(kept: Entry | Action) -> str:

@@ -158,11 +158,7 @@ def party(typed: str, scene: Scene) -> Party | Refused:
 def person_or_party(typed: str, scene: Scene) -> Person | Party | Refused:
     meeting = scene.meeting
     candidates: list[Person | Party] = [*meeting.parties, *meeting.people]
-
-    def names(each: Person | Party) -> tuple[str, ...]:
-        return meeting.names_of(each) if isinstance(each, Person) else (each.name,)
-
-    return find_called(unquoted(typed), candidates, names, Reason.NO_SUCH_NAME)
+    return find_called(unquoted(typed), candidates, meeting.names_of, Reason.NO_SUCH_NAME)
 
 
 def who(typed: str, scene: Scene) -> str | Refused:

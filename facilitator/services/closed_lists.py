@@ -14,7 +14,7 @@ from typing import TypeVar
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_choices import BETWEEN, FIELD_CHOICES, parts
-from facilitator.domain.kinds import LINE_KINDS
+from facilitator.domain.kinds import LINE_KINDS, line_kind
 from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.moves.speaking import intervention_kinds
@@ -149,7 +149,7 @@ def released(typed: str, scene: Scene) -> Entry | Action | tuple[Entry | Action,
     kind = kind_of((*LINE_KINDS, "action"))(typed, scene)
     if isinstance(kind, Refused):
         return kind
-    return tuple(line for line in standing if kind == ("action" if isinstance(line, Action) else line.kind))
+    return tuple(line for line in standing if kind == line_kind(line))
 
 
 def _can_travel(line: Entry | Action) -> bool:

@@ -16,6 +16,7 @@ from facilitator.domain.moves.logging import log
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.moves.pair import next_in_focus, swap_roles
 from facilitator.domain.moves.removing import Gone, remove
+from facilitator.domain.moves.tagging import label
 from facilitator.domain.naming import find
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
@@ -69,7 +70,7 @@ def _rename(scene: CourseScene, title: str) -> Answer:
 
 
 def _label(scene: CourseScene, name: str) -> Answer:
-    return moves.tag(scene.course, scene.moment, name)
+    return label(scene.course, scene.moment, name)
 
 
 def _period(scene: CourseScene, first: date, last: date) -> Answer:

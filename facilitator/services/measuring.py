@@ -9,6 +9,7 @@ from decimal import Decimal
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import PERCENT
+from facilitator.domain.kinds import line_kind
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.moves import measuring, progress
 from facilitator.domain.moves.made import Answer
@@ -39,7 +40,7 @@ def indicator(typed: str, scene: Scene) -> Entry | Refused:
     found = read.kept(typed, scene)
     if isinstance(found, Refused):
         return found
-    kind = "action" if isinstance(found, Action) else found.kind
+    kind = line_kind(found)
     if isinstance(found, Action) or kind != "indicator":
         return Refused.because(Reason.WRONG_KIND, number=found.number, kind=kind, wanted=("indicator",))
     return found

@@ -10,6 +10,7 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg, Scene
 from facilitator.services.command import Command, Group
+from facilitator.services.usual_args import PERSON
 from facilitator.words.order_words import means
 from facilitator.words.tongue import N_
 
@@ -36,7 +37,6 @@ def add_counter(scene: Scene, kind: str | None, name: str) -> Answer:
     return observing.add_counter(scene.meeting, scene.moment, name, timed=kind is not None)
 
 
-_PERSON = Arg("NAME", read.person, rest=True)
 _ENTRY = Arg("N", read.entry, optional=True)
 
 OBSERVING = (
@@ -81,21 +81,21 @@ OBSERVING = (
         "hand-over",
         Group.OBSERVE,
         N_("Write the notes of an observation into a file for the one who was observed"),
-        args=(_PERSON,),
+        args=(PERSON,),
         qualifier=Arg("thoughts", read.word, optional=True),
     ),
     Command(
         "wipe",
         Group.OBSERVE,
         N_("Wipe the notes of an observation here, for good"),
-        args=(_PERSON,),
+        args=(PERSON,),
         qualifier=Arg("yes", read.word, optional=True),
     ),
     Command(
         "withdraw",
         Group.OBSERVE,
         N_("Somebody withdraws the consent: wipe all but the dates, for good"),
-        args=(_PERSON,),
+        args=(PERSON,),
         qualifier=Arg("yes", read.word, optional=True),
     ),
     Command("observation", Group.OBSERVE, N_("What was agreed, what was seen and heard, what was counted")),

@@ -10,6 +10,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.focus_areas import FULL_SCORE
 from facilitator.domain.indicators import FIXED
+from facilitator.domain.kinds import line_kind
 from facilitator.domain.line_fields import LINE_FIELDS, ActionDecision, Holds, LineField, fields_of
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.modes import ActionStatus
@@ -73,8 +74,7 @@ def _settable(kept: Entry | Action) -> tuple[str, ...]:
 
 
 def _nothing_to_set(kept: Entry | Action) -> Refused:
-    kind = "action" if isinstance(kept, Action) else kept.kind
-    return Refused.because(Reason.WRONG_KIND, number=kept.number, kind=kind, wanted=("action",))
+    return Refused.because(Reason.WRONG_KIND, number=kept.number, kind=line_kind(kept), wanted=("action",))
 
 
 def _held(scene: Scene, field: LineField, value: str) -> str | Refused:

@@ -65,17 +65,13 @@ def _in_text(kept: Entry | Action, meeting: Meeting, today: date) -> Iterator[Un
 
 def _named(sign: str, word: str, meeting: Meeting) -> Iterator[Unread]:
     among: Sequence[Person | Party] = meeting.people if sign == "@" else meeting.parties
-
-    def called(each: Person | Party) -> tuple[str, ...]:
-        return meeting.names_of(each) if isinstance(each, Person) else (each.name,)
-
-    found = find_called(word, among, called, Reason.NO_SUCH_NAME)
+    found = find_called(word, among, meeting.names_of, Reason.NO_SUCH_NAME)
     if not isinstance(found, Refused):
         return  # named once more: a line is credited to one
     if found.reason is Reason.AMBIGUOUS:
         names, why = found.facts["candidates"], Why.AMBIGUOUS
     else:
-        names, why = nearest(word, [called(each)[0] for each in among]), Why.UNKNOWN
+        names, why = nearest(word, [meeting.names_of(each)[0] for each in among]), Why.UNKNOWN
     yield Unread(sign + word, why, tuple(sign + name for name in names))
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from facilitator.domain import run as ev
 from facilitator.domain.action import Action
 from facilitator.domain.asking import worded
 from facilitator.domain.entries import Entry
-from facilitator.domain.kinds import LINE_KINDS, PRIVATE_KINDS
+from facilitator.domain.kinds import LINE_KINDS, PRIVATE_KINDS, line_kind
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import QuestionType, ReleaseLevel, Settlement
 from facilitator.domain.moment import Moment
-from facilitator.domain.moves.made import Answer, Records, happened, not_running
+from facilitator.domain.moves.made import Answer, Records, changed, happened, not_running
 from facilitator.domain.naming import folded
 from facilitator.domain.observation import EVIDENCE, THOUGHT, observed, observer
 from facilitator.domain.people import Party, Person
@@ -108,7 +107,7 @@ def adapt(meeting: Meeting, moment: Moment, kept: Entry | Action, text: str) -> 
         return Refused.because(Reason.EMPTY_TEXT)
     if folded(text) == folded(kept.text):
         return Refused.because(Reason.IMITATION)
-    return _changed(kept, adaptation=text)
+    return changed(kept, adaptation=text)
 
 
 def settle(meeting: Meeting, moment: Moment, entry: Entry, how: Settlement, text: str = "") -> Answer:
@@ -116,39 +115,40 @@ def settle(meeting: Meeting, moment: Moment, entry: Entry, how: Settlement, text
     if entry.kind not in SETTLED:
         wanted = ("parked", "question")
         return Refused.because(Reason.WRONG_KIND, number=entry.number, kind=entry.kind, wanted=wanted)
-    return _changed(entry, settled=how, settled_how=text.strip())
+    return changed(entry, settled=how, settled_how=text.strip())
 
 
 def edit(meeting: Meeting, moment: Moment, kept: Entry | Action, text: str) -> Answer:
     """Reword a line; what it said before stays in the journal."""
     if not text.strip():
         return Refused.because(Reason.EMPTY_TEXT)
-    return _changed(kept, text=text)
+    return changed(kept, text=text)
 
 
 def strike(meeting: Meeting, moment: Moment, kept: Entry | Action) -> Answer:
     """Take a line out: it counts nowhere and leaves in no paper."""
-    return _changed(kept, struck=True)
+    return changed(kept, struck=True)
 
 
 def flag(meeting: Meeting, moment: Moment, kept: Entry | Action) -> Answer:
     """Mark a moment of an observation to talk about, or take the mark off."""
     if isinstance(kept, Action) or kept.kind != EVIDENCE:
-        kind = "action" if isinstance(kept, Action) else kept.kind
-        return Refused.because(Reason.WRONG_KIND, number=kept.number, kind=kind, wanted=(EVIDENCE,))
-    return _changed(kept, flagged=not kept.flagged)
+        return Refused.because(
+            Reason.WRONG_KIND, number=kept.number, kind=line_kind(kept), wanted=(EVIDENCE,)
+        )
+    return changed(kept, flagged=not kept.flagged)
 
 
 def move(meeting: Meeting, moment: Moment, kept: Entry | Action, party: Party) -> Answer:
     """Credit a line to another party."""
     if isinstance(kept, Action):
-        return _changed(kept, party_id=party.id)
-    return _changed(kept, party_id=party.id, person_id="")
+        return changed(kept, party_id=party.id)
+    return changed(kept, party_id=party.id, person_id="")
 
 
 def release(meeting: Meeting, moment: Moment, kept: Entry | Action, level: ReleaseLevel) -> Answer:
     """Say how far one line may travel."""
-    return _changed(kept, release=level)
+    return changed(kept, release=level)
 
 
 def release_many(
@@ -157,12 +157,6 @@ def release_many(
     """The same for several lines at once; those that may go so far already are left as they are."""
     changed = tuple(replace(kept, release=level) for kept in lines if kept.release is not level)
     return changed or Refused.because(Reason.NOTHING_TO_RELEASE, level=level)
-
-
-def _changed(kept: Entry | Action, **to: Any) -> Answer:
-    if kept.struck:
-        return Refused.because(Reason.ALREADY_STRUCK, number=kept.number)
-    return (replace(kept, **to),)
 
 
 def _entry(meeting: Meeting, moment: Moment, kind: str, text: str, entry_id: str = "") -> Entry:

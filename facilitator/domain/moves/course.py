@@ -1,4 +1,4 @@
-"""Moves of a course: steps, its end, its tags and its period."""
+"""Moves of a course: steps, its end, its title and its period."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from facilitator.domain.effect import reached
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer, reason_lacks
-from facilitator.domain.moves.tagging import toggled
 from facilitator.domain.process import Process
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.steps import step_standing
@@ -100,12 +99,6 @@ def rename(course: WholeCourse, moment: Moment, title: str) -> Answer:
     if not title.strip():
         return Refused.because(Reason.EMPTY_TEXT)
     return (replace(course.head, title=title.strip()),)
-
-
-def tag(course: WholeCourse, moment: Moment, name: str) -> Answer:
-    """Put tags on the course; those that it has already are taken off."""
-    tags = toggled(course.head.tags, name)
-    return tags if isinstance(tags, Refused) else (replace(course.head, tags=tags),)
 
 
 def set_period(course: WholeCourse, moment: Moment, first: date, last: date) -> Answer:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from dataclasses import replace
+from typing import Any, TypeAlias
 
+from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
@@ -45,6 +48,13 @@ def not_running(meeting: Meeting) -> Refused | None:
     if meeting.run.closed_at is not None:
         return Refused.because(Reason.MEETING_CLOSED)
     return None
+
+
+def changed(line: Entry | Action, **to: Any) -> Answer:
+    """A line with other values; refused for one that was taken out."""
+    if line.struck:
+        return Refused.because(Reason.ALREADY_STRUCK, number=line.number)
+    return (replace(line, **to),)
 
 
 def reason_lacks(reason: str) -> Refused | None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
-from facilitator.domain.moves.made import Answer, not_running
+from facilitator.domain.moves.made import Answer, changed, not_running
 from facilitator.domain.naming import folded
 from facilitator.domain.people import Party, Person
 from facilitator.domain.refusal import Reason, Refused
@@ -63,46 +61,40 @@ def set_text(meeting: Meeting, moment: Moment, action: Action, name: str, text: 
         return Refused.because(Reason.IMITATION)
     if name == "resources" and folded(text) != folded(action.resources):
         # what was approved was something else
-        return _with(action, resources=text.strip(), approved_by="", approved_on=None)
-    return _with(action, **{name: text.strip()})
+        return changed(action, resources=text.strip(), approved_by="", approved_on=None)
+    return changed(action, **{name: text.strip()})
 
 
 def set_owner(meeting: Meeting, moment: Moment, action: Action, person: Person) -> Answer:
     """Name the one owner; an action of no party becomes one of the owner's."""
-    return _with(action, owner_id=person.id, party_id=action.party_id or person.party_id)
+    return changed(action, owner_id=person.id, party_id=action.party_id or person.party_id)
 
 
 def set_day(meeting: Meeting, moment: Moment, action: Action, name: str, day: date) -> Answer:
     """Set one of the plan's dates. What began in the past may have begun then."""
     if day < moment.today and name != "starts_on":
         return Refused.because(Reason.DATE_PAST, day=day)
-    return _with(action, **{name: day})
+    return changed(action, **{name: day})
 
 
 def set_source(meeting: Meeting, moment: Moment, action: Action, entry: Entry) -> Answer:
     """Say which line of the course an action grew from."""
-    return _with(action, source_id=entry.id)
+    return changed(action, source_id=entry.id)
 
 
 def set_tags(meeting: Meeting, moment: Moment, action: Action, tags: Sequence[str]) -> Answer:
     """Words an action is found by; none takes them off."""
-    return _with(action, tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())))
+    return changed(action, tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())))
 
 
 def set_confidence(meeting: Meeting, moment: Moment, action: Action, score: int) -> Answer:
     if not 1 <= score <= 10:
         return Refused.because(Reason.OUT_OF_RANGE, least=1, most=10, value=score)
-    return _with(action, confidence=score)
+    return changed(action, confidence=score)
 
 
 def set_party(meeting: Meeting, moment: Moment, action: Action, party: Party) -> Answer:
-    return _with(action, party_id=party.id)
-
-
-def _with(action: Action, **to: Any) -> Answer:
-    if action.struck:
-        return Refused.because(Reason.ALREADY_STRUCK, number=action.number)
-    return (replace(action, **to),)
+    return changed(action, party_id=party.id)
 
 
 def party_of(meeting: Meeting, line: Line) -> str:

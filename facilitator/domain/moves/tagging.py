@@ -14,6 +14,7 @@ from facilitator.domain.moves.lines import said_of
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.naming import folded
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.whole_course import WholeCourse
 
 NONE = "–"
 """What is told of a line whose last tag was taken off."""
@@ -40,13 +41,13 @@ def put_tags(meeting: Meeting, moment: Moment, kept: Entry | Action, tags: Seque
     return (said_of(meeting, moment, kept, "tags", told),)
 
 
-def label(meeting: Meeting, moment: Moment, typed: str) -> Answer:
-    """Put tags on the meeting; those that it has already are taken off."""
-    tags = toggled(meeting.head.tags, typed)
-    return tags if isinstance(tags, Refused) else (replace(meeting.head, tags=tags),)
+def label(whole: Meeting | WholeCourse, moment: Moment, typed: str) -> Answer:
+    """Put tags on a meeting or a course; those that it has already are taken off."""
+    tags = _toggled(whole.head.tags, typed)
+    return tags if isinstance(tags, Refused) else (replace(whole.head, tags=tags),)
 
 
-def toggled(known: Sequence[str], typed: str) -> tuple[str, ...] | Refused:
+def _toggled(known: Sequence[str], typed: str) -> tuple[str, ...] | Refused:
     """Tags with those added that were typed, ``one, other`` or ``#one #other``, and without those known."""
     given = {folded(tag): tag.strip() for tag in re.split("[#,]", typed) if tag.strip()}
     if not given:

@@ -123,7 +123,7 @@ def take_in(hall: Hall, read: CourseFile) -> None:
         fresh = [each for each in read.fresh if not journal.has_row(session, each)]
         journal.commit(session, command="course-import", at=at, actor=ACTOR, scope_id=None, records=fresh)
 
-    hall.writer.submit(job).result()
+    hall.writer.submit(job, once=True).result()
 
 
 def _told(path: Path) -> dict[str, Any] | CourseFileFault:

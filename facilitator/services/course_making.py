@@ -48,7 +48,9 @@ def make_course(hall: Hall, setup: CourseSetup) -> str | Refused:
     records = course_records_of(setup, at, earlier)
     if isinstance(records, Refused):
         return records
-    hall.writer.commit(command="course-new", at=at, actor=ACTOR, scope_id=None, records=records).result()
+    hall.writer.commit(
+        command="course-new", at=at, actor=ACTOR, scope_id=None, records=records, once=True
+    ).result()
     return next(record.id for record in records if isinstance(record, CourseHead))
 
 

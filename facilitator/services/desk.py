@@ -120,7 +120,8 @@ class Desk:
             return self._carry_out(session, name, args, moment, process)
 
         answered: Future[CourseOutcome] = Future()
-        self.hall.writer.submit(job).add_done_callback(lambda saved: self._advance(saved, answered))
+        saving = self.hall.writer.submit(job, once=True)
+        saving.add_done_callback(lambda saved: self._advance(saved, answered))
         return answered
 
     def _carry_out(

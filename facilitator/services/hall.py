@@ -101,7 +101,7 @@ class Hall:
             )
             return next(record.id for record in records if isinstance(record, MeetingHead))
 
-        return self.writer.submit(job).result()
+        return self.writer.submit(job, once=True).result()
 
     def open(self, meeting_id: str, *, read_only: bool = False) -> Room | None:
         """The meeting held open for orders; only to be read where something keeps us out of it.

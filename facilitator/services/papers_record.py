@@ -57,4 +57,4 @@ def _remember(hall: Hall, course_id: str, event: PapersWritten) -> None:
             records = happened(course, moment, event)
             journal.commit(session, command="papers", at=at, actor=ACTOR, scope_id=None, records=records)
 
-    hall.writer.submit(job).result()
+    hall.writer.submit(job, once=True).result()

@@ -30,6 +30,7 @@ LONGEST_REST = 5.0
 class _Task(Generic[T]):
     job: Callable[..., T]
     future: Future[T] = field(default_factory=Future)
+    once: bool = False
 
 
 class Writer:
@@ -75,9 +76,13 @@ class Writer:
         """Where a file is that had taken the place of ours, which is in its place again."""
         return self._pen.moved_aside
 
-    def submit(self, job: Callable[[Session], T]) -> Future[T]:
-        """Have a job run. Never waits."""
-        return self._put(self._tasks, _Task(job))
+    def submit(self, job: Callable[[Session], T], *, once: bool = False) -> Future[T]:
+        """Have a job run. Never waits.
+
+        ``once``: it is given up after one attempt, even by a writer that never gives up, since what it was
+        made of stands nowhere else and whoever typed it is to have it back.
+        """
+        return self._put(self._tasks, _Task(job, once=once))
 
     def idle(self, work: Callable[[], T]) -> Future[T]:
         """Have work done when no job waits, without a session. Asked for twice, it is done once."""
@@ -99,6 +104,7 @@ class Writer:
         actor: str,
         scope_id: str | None,
         records: Iterable[RowRecord],
+        once: bool = False,
     ) -> Future[str]:
         """``journal.commit`` as a job."""
         kept = tuple(records)
@@ -110,7 +116,7 @@ class Writer:
                 session, command=command, at=at, actor=actor, scope_id=scope_id, records=kept
             )
 
-        return self.submit(job)
+        return self.submit(job, once=once)
 
     def listen(self, listener: Callable[[StorageFault | None], None]) -> None:
         """Have ``listener`` called, in the writer's thread, when trouble comes, changes or ends."""
@@ -182,7 +188,8 @@ class Writer:
                 answer = self._pen.do(task.job)
             except StorageFault as fault:
                 self._report(fault)
-                tired = self._give_up_after is not None and rested >= self._give_up_after
+                limit = 0.0 if task.once and self._give_up_after is None else self._give_up_after
+                tired = limit is not None and rested >= limit
                 if tired or self._abandoned or not fault.passing:
                     return partial(task.future.set_exception, fault)
             except Exception as error:  # noqa: BLE001 - whoever holds the future gets it

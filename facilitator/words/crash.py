@@ -18,5 +18,11 @@ def crash_sentence(error: BaseException, w: Words) -> str:
     ).format(kind=type(error).__name__, where=where, version=__version__)
 
 
+def failed_sentence(error: BaseException, w: Words) -> str:
+    """An order the program could not carry out; the kind of error is all that may be said of it."""
+    said = w._("Not done: the program failed ({kind}). Nothing was changed.")
+    return said.format(kind=type(error).__name__)
+
+
 def _where(frame: traceback.FrameSummary) -> str:
     return f"{frame.filename.rpartition('facilitator')[2].lstrip('/')}:{frame.lineno}"

@@ -21,11 +21,11 @@ def held_sentence(fault: StorageFault, w: Words) -> str:
         case FaultKind.NEWER:
             return w._("A later version has the file; the text is held here.")
         case FaultKind.DAMAGED:
-            return w._("The file is damaged. The text is held here.")
+            return w._("The file is damaged; the text is held here.")
         case FaultKind.NOT_OURS:
             return w._("Another file lies in its place; the text is held here.")
         case FaultKind.UNWRITABLE:
-            return w._("The disk does not answer. The text is held here.")
+            return w._("The disk does not answer; the text is held here.")
 
 
 def only_read_sentence(fault: StorageFault | None, w: Words) -> str:

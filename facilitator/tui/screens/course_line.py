@@ -8,15 +8,16 @@ from textual.message import Message
 from facilitator.domain.refusal import Reason
 from facilitator.services.course_commands import title_of
 from facilitator.services.desk import CourseOutcome, Desk
-from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting import course as presenting
 from facilitator.tui.presenting.course_again import AGAIN_KEY
 from facilitator.tui.presenting.course_orders import Wrong, ordered
+from facilitator.tui.presenting.trouble import held_sentence
 from facilitator.tui.screens.line_screen import LineScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.words.course_happenings import done_sentence
+from facilitator.words.crash import failed_sentence
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
 from facilitator.words.undone import undone_in_course
@@ -110,15 +111,18 @@ class CourseLine(LineScreen):
             lambda done: self.post_message(self.Answered(done.exception() or done.result(), order, typed))
         )
 
+    def _why_not(self, error: BaseException) -> str:
+        if isinstance(error, StorageFault):
+            return held_sentence(error, self.w)
+        return failed_sentence(error, self.w)
+
     @on(Answered)
     def _answered(self, message: Answered) -> None:
         answer = message.answer
-        if isinstance(answer, StorageFault):
-            self.line.put_before(message.typed)
-            self.say(storage_sentence(answer, self.w, self.desk.hall.clock), "×")
-            return
         if isinstance(answer, BaseException):
-            raise answer
+            self.line.put_before(message.typed)
+            self.say(self._why_not(answer), "×")
+            return
         self.learn()
         if answer.refused is None:
             if message.order[0].startswith("log."):

@@ -71,14 +71,15 @@ class Deleting:
 
     def answered(self, answer: CourseOutcome | BaseException) -> None:
         """Show the list as it is now, and say what came of it."""
+        from facilitator.words.crash import failed_sentence
         from facilitator.words.refusals import refusal_sentence
 
         screen, w = self._screen, self._screen.w
         screen.look_again()
         if isinstance(answer, StorageFault):
-            screen.say(storage_sentence(answer, w, screen.hall.clock))
+            screen.say_trouble(storage_sentence(answer, w, screen.hall.clock))
         elif isinstance(answer, BaseException):
-            raise answer
+            screen.say(failed_sentence(answer, w))
         elif answer.refused is not None:
             screen.say(refusal_sentence(answer.refused, w))
         elif answer.undone:

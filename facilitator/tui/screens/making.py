@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.refusal import Refused
 from facilitator.services.planned import Planned
-from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.tui.presenting.new_meeting import title_of
+from facilitator.tui.presenting.trouble import held_sentence
 from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Maker:
             title = title_of(planned, agenda, self._language, course.head.title if course else "")
             made = make_planned(screen.hall, planned, agenda, title, self._language)
         except StorageFault as fault:
-            sentence = storage_sentence(fault, screen.w, screen.hall.clock)
+            sentence = held_sentence(fault, screen.w)
         else:
             if not isinstance(made, Refused):
                 screen.post_message(screen.Made(made))

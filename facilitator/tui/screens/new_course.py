@@ -12,11 +12,11 @@ from facilitator.domain.process import Process
 from facilitator.domain.refusal import Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.hall import Hall
-from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.text import clean_line
 from facilitator.tui.presenting.course_again import taken_over
 from facilitator.tui.presenting.lobby_help import new_course_help
+from facilitator.tui.presenting.trouble import held_sentence
 from facilitator.tui.screens.line_screen import LineScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
@@ -123,7 +123,7 @@ class NewCourse(LineScreen):
         try:
             made = make_course(self.hall, self._setup(kind, title))
         except StorageFault as fault:
-            sentence = storage_sentence(fault, self.w, self.hall.clock)
+            sentence = held_sentence(fault, self.w)
         else:
             if not isinstance(made, Refused):
                 self.post_message(self.Made(made))

@@ -12,6 +12,8 @@ from facilitator.store.fault import StorageFault
 from facilitator.tui.offers.step import Give, Step, Write
 from facilitator.tui.presenting import echo
 from facilitator.tui.screens.answered import Answered
+from facilitator.tui.widgets.echo import EchoView
+from facilitator.words.crash import failed_sentence
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.running import Running
@@ -63,7 +65,7 @@ class Sender:
         if isinstance(error, StorageFault):
             screen.painter.tick()
         else:
-            screen.painter.say(echo.failed_view(error, screen.s))
+            screen.painter.say(EchoView(failed_sentence(error, screen.w), mark=echo.REFUSED))
 
     def _sent(self, order: Future[Outcome], given: Give, text: str = "", write: Write | None = None) -> None:
         order.add_done_callback(partial(self._heard, given, text, write))

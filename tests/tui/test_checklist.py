@@ -14,6 +14,7 @@ from textual import events
 from facilitator.domain.modes import ActionStatus
 from facilitator.tui.safety import UNPAINTABLE
 from facilitator.tui.screens.desk import CHECKING
+from facilitator.tui.widgets.listing import ListRow
 
 NOTES = json.loads((Path(__file__).parents[1] / "corpus" / "notes.json").read_text(encoding="utf-8"))
 
@@ -271,3 +272,57 @@ async def test_no_commitment_or_parked_point_is_more_than_text(tmp_path: Path, s
                 await scene.press(*keys[:1])
                 assert not UNPAINTABLE.search(scene.text().replace("\n", ""))
                 await scene.press(*keys[1:])
+
+
+LAST = (
+    *PARKED,
+    ("action", "@Ida lader 5. b skrive målet >4/12"),
+    ("action", "@Mette danner makkerpar >1/12"),
+    ("action", "@Karim fortæller kollegerne om besøget >1/12"),
+)
+
+
+def chosen(scene: Scene) -> str:
+    view = scene.screen.checklist.view
+    assert view is not None
+    return view.chosen
+
+
+async def test_the_row_an_item_waits_for_is_chosen_and_in_sight_when_it_begins(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        await to_item(scene, "d_next", *LAST)
+        await scene.press("home")
+        assert chosen(scene).startswith("action ") and "ROTI" not in scene.text()
+        await to_item(scene, "d_check")
+        assert chosen(scene) == "rate roti"
+        assert any("0 av 4" in row and "0 ·" in row for row in scene.rows())
+
+
+async def test_a_checklist_that_goes_on_says_so_and_is_turned_by_pages(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        await to_item(scene, "d_check", *LAST)
+        assert scene.rows()[5].endswith("▲")
+        await scene.press("home")
+        assert chosen(scene).startswith("action ")
+        assert "rader till · Page Down" in scene.rows()[20] and "utan namn" not in scene.text()
+        await scene.press("pagedown")
+        middle = chosen(scene)
+        assert not middle.startswith("action ") and middle in {part.id for part in in_sight(scene)}
+        await scene.press("pagedown", "pagedown")
+        assert (
+            chosen(scene) == "rate roti" and "utan namn" in scene.text() and "Page Down" not in scene.text()
+        )
+        await scene.press("pageup", "pageup")
+        assert chosen(scene).startswith("action ") and "Läs högt" in scene.rows()[5]
+        await scene.press("end")
+        assert chosen(scene) == "rate roti"
+        await scene.type("en rad")
+        await scene.press("home")
+        assert chosen(scene) == "rate roti" and scene.screen.line.writing.cursor_location == (0, 0)
+
+
+def in_sight(scene: Scene) -> list[ListRow]:
+    """Rows of the checklist that stand on the screen."""
+    view, rows = scene.screen.checklist.view, "\n".join(scene.rows()[5:21])
+    assert view is not None
+    return [part for part in view.rows if part.text[:20] in rows]

@@ -26,6 +26,7 @@ from facilitator.tui.presenting.elements import element_parts, elements_here
 from facilitator.tui.presenting.evidence import evidence_rows
 from facilitator.tui.presenting.following import following_groups
 from facilitator.tui.presenting.further import further_parts
+from facilitator.tui.presenting.page_on import more_below
 from facilitator.tui.presenting.promises import (
     first_to_answer,
     inbox_parts,
@@ -40,7 +41,7 @@ from facilitator.tui.widgets.listing import ListBlank, ListPart, ListRow, ListVi
 
 KEYED = 9
 TALL = 15
-"""Rows from which the groups stand apart."""
+"""Rows from which the groups stand apart, where all of them have room so."""
 
 
 def has_checklist(item: Item | None) -> bool:
@@ -51,17 +52,18 @@ def has_checklist(item: Item | None) -> bool:
 
 def checklist_view(s: Standing, chosen: str = "", rows: int = 0, width: int = 80) -> ListView:
     """The list with a digit before each row; ``rows`` is how many there is room for."""
-    groups = [list(group) for group in _groups(s, width)]
+    groups = [group for group in map(list, _groups(s, width)) if group]
+    apart = rows >= max(TALL, sum(map(len, groups)) + len(groups) - 1)
     parts: list[ListPart] = []
     for group in groups:
-        if group and parts and rows >= TALL:
+        if parts and apart:
             parts.append(ListBlank())
         parts += group
     keyed = _keyed(parts)
     ids = [part.id for part in keyed if isinstance(part, ListRow) and part.id]
     first = first_to_answer(s)
     due = first if first in ids else _due_now(s, ids)
-    return ListView(tuple(keyed), chosen if chosen in ids else due)
+    return ListView(tuple(keyed), chosen if chosen in ids else due, more=more_below(s.w))
 
 
 def _due_now(s: Standing, ids: Sequence[str]) -> str:

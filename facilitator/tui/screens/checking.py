@@ -22,6 +22,7 @@ class Checking:
     def __init__(self, screen: MeetingScreen) -> None:
         self._screen = screen
         self._chosen = ""
+        self._item_id = ""
 
     @property
     def on(self) -> bool:
@@ -39,6 +40,10 @@ class Checking:
         if not self.on:
             screen.show_checklist(None)
             return
+        here = screen.room.meeting.run.item_id or ""
+        if here != self._item_id:
+            # what an item itself waits for is chosen when it begins, not what was chosen in the last one
+            self._item_id, self._chosen = here, ""
         size = screen.checklist.size
         view = checklist_view(screen.s, self._chosen, size.height, size.width)
         self._chosen = view.chosen
@@ -62,12 +67,27 @@ class Checking:
         elif not sideways:
             self._choose(self._listed.beside(step))
 
+    @property
+    def in_sight(self) -> bool:
+        """Is there a checklist to be seen, with nothing over it?"""
+        screen = self._screen
+        return self.on and not screen.sheet.is_open and not any(map(screen.has_class, (DRAWN, SMALL, CALM)))
+
+    def turn(self, pages: int) -> None:
+        """Choose the row a page away."""
+        if row_id := self._screen.checklist.turned(pages):
+            self._choose(row_id)
+
+    def turn_to_end(self, way: int) -> None:
+        """Choose the first row (-1) or the last one (1)."""
+        if row_id := self._screen.checklist.turned_to_end(way):
+            self._choose(row_id)
+
     def digit(self, digit: str) -> bool:
         """Pick the row of a digit that can be seen; any other digit is text."""
         screen = self._screen
-        hidden = screen.sheet.is_open or any(map(screen.has_class, (DRAWN, SMALL, CALM)))
         row = self._listed.by_key(digit)
-        if row is None or hidden or screen.loan.write is not None:
+        if row is None or not self.in_sight or screen.loan.write is not None:
             return False
         self._choose(row.id)
         screen.steps.take(step_for_digit(row.id, screen.s))

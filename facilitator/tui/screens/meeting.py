@@ -33,7 +33,7 @@ from facilitator.words.tongue import Words
 class MeetingScreen(Running):
     """Takes what is the sheet's or the checklist's before the running meeting sees it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(), *keys.ends()]
 
     class Closed(Message):
         """The meeting has been closed: its papers are to be written."""
@@ -125,8 +125,21 @@ class MeetingScreen(Running):
         """A page of what is searched moves what is chosen."""
         if self.panels.searching:
             self.panels.walked(pages * max(1, self.sheet.size.height - 2))
-        else:
+        elif self.sheet.is_open:
             super().action_turn_sheet(pages)
+        else:
+            self.checking.turn(pages)
+
+    def action_turn_to_end(self, way: int) -> None:
+        self.checking.turn_to_end(way)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A checklist has the page keys where no sheet lies over it, Home and End beside an empty line."""
+        if action == "turn_to_end":
+            return self.checking.in_sight and not self.line.text
+        if action == "turn_sheet" and not self.sheet.is_open:
+            return self.checking.in_sight
+        return super().check_action(action, parameters)
 
     # what was read or written on another thread
 

@@ -13,7 +13,14 @@ from textual.message import Message
 
 from facilitator.domain.sought import NOTHING, Sought
 from facilitator.tui.cells import MARGIN, cells, cut, heading, marked, one_row, row, said, wrapped
+from facilitator.tui.widgets.list_window import framed, page_on, window
 from facilitator.tui.widgets.pane import Pane, style_beside
+
+ALL = 100_000
+"""More rows than any list has."""
+
+FEW = 3
+"""Rows of a window that has none to spare for a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +66,15 @@ ListPart: TypeAlias = ListHeading | ListRow | ListBlank
 class ListView:
     """The parts in order; ``chosen`` is a row's id. ``label_width`` is that of the labels' column.
 
-    ``pointed``: a bar stands before the chosen row, for lists whose marks say something else.
+    ``pointed``: a bar stands before the chosen row, for lists whose marks say something else. ``more`` is
+    said under a list that goes on below, with ``{n}`` for the rows to come.
     """
 
     parts: tuple[ListPart, ...] = ()
     chosen: str = ""
     label_width: int = 0
     pointed: bool = False
+    more: str = ""
 
     @property
     def rows(self) -> tuple[ListRow, ...]:
@@ -86,7 +95,7 @@ class ListView:
 
 
 class Listing(Pane[ListView]):
-    """Shows as much of the list as fits, the chosen row always in sight."""
+    """Shows as much of the list as fits, the chosen row in sight until somebody looks elsewhere."""
 
     DEFAULT_CSS = style_beside(__file__)
     SCOPED_CSS = False
@@ -101,14 +110,41 @@ class Listing(Pane[ListView]):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._top = 0
+        self._looking = False
+        """Has the window been moved by itself, away from the chosen row?"""
+
+    def show(self, view: ListView) -> None:
+        if self.view is None or self.view.chosen != view.chosen:
+            self._looking = False
+        super().show(view)
 
     def lines(self, view: ListView, width: int) -> list[Content]:
         return [line for line, _ in self._shown(view, width)]
 
     def scroll_rows(self, step: int) -> None:
-        """Move the window by ``step`` rows, where there is more to see."""
+        """Move the window by ``step`` rows, where there is more to see; the chosen row may leave it."""
+        self._looking = True
         self._top = max(0, self._top + step)
         self.refresh()
+
+    def turned(self, pages: int) -> str:
+        """The id of the row a page away, to be chosen; empty where only the window moves."""
+        view, room = self.view, self.size.height
+        if view is None:
+            return ""
+        row_id = page_on(list(_painted(view, self.size.width)), view.chosen, pages, room)
+        if row_id and row_id != view.chosen:
+            return row_id
+        self.scroll_rows(pages * max(1, room - 2))
+        return ""
+
+    def turned_to_end(self, way: int) -> str:
+        """The id of the first row (-1) or the last one (1), to be chosen; the window goes there too."""
+        rows = self.view.rows if self.view is not None else ()
+        if rows and (row_id := rows[0 if way < 0 else -1].id) != (self.view.chosen if self.view else ""):
+            return row_id
+        self.scroll_rows(way * ALL)
+        return ""
 
     def on_resize(self) -> None:
         self.refresh()
@@ -133,21 +169,10 @@ class Listing(Pane[ListView]):
         if room <= 0 or len(painted) <= room:
             self._top = 0
             return painted
-        self._top = _top(painted, view.chosen, min(self._top, len(painted) - room), room)
-        return painted[self._top : self._top + room]
-
-
-def _top(painted: list[tuple[Content, str]], chosen: str, top: int, room: int) -> int:
-    """The first row to show, so that the chosen one is seen, and what heads it where it comes first."""
-    places = [n for n, (_, row_id) in enumerate(painted) if chosen and row_id == chosen]
-    if not places:
-        return top
-    first = places[0]
-    while first and not painted[first - 1][1]:
-        first -= 1
-    if first < top:
-        return first if places[-1] - first < room else places[0]
-    return max(top, places[-1] - room + 1)
+        chosen = "" if self._looking else view.chosen
+        more = view.more if room > FEW else ""
+        self._top, end = window(painted, chosen, self._top, room, more)
+        return framed(painted, self._top, end, width, more)
 
 
 def _painted(view: ListView, width: int) -> Iterator[tuple[Content, str]]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Iterator
+
 import pytest
 from half_day_meeting import ORDERS, STEPS, Table, running, said, walked
 from hypothesis import given, settings
 
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
+from facilitator.services.course_commands import COURSE_COMMANDS
 
 
 def test_the_usage_says_what_a_command_takes() -> None:
@@ -57,3 +62,23 @@ def test_numbers_of_lines_are_one_each_and_never_change(steps: list[tuple[int, t
     assert sorted(numbers.values()) == list(range(1, len(numbers) + 1))
     for meeting in seen:
         assert all(numbers[kept.id] == kept.number for kept in meeting.captured)
+
+
+def _values(command: Command) -> Iterator[tuple[str, ...]]:
+    """What a move may be given: with as few arguments as it takes, and with more, up to all of them."""
+    front = ("scene",) if command.in_scene else ("meeting", "moment")
+    asked = ("qualifier",) if command.qualifier else ()
+    least = sum(not arg.optional for arg in command.args)
+    for count in range(least, len(command.args) + 1):
+        yield (*front, *asked, *(arg.name for arg in command.args[:count]))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [each for each in (*COMMANDS.values(), *COURSE_COMMANDS.values()) if each.carry_out is not None],
+    ids=lambda each: str(each.name),
+)
+def test_every_move_takes_what_its_command_reads(command: Command) -> None:
+    assert command.carry_out is not None
+    for values in _values(command):
+        inspect.signature(command.carry_out).bind(*values)

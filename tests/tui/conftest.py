@@ -7,7 +7,7 @@ import pytest
 
 sys.path[:0] = (str(Path(__file__).parent), str(Path(__file__).parents[1]))
 
-import idle
+import idle  # noqa: E402 - it lies in the folder just added
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ class OfficeReason(StrEnum):
     TAG_NOT_ALONE = "tag_not_alone"
     NOTHING_POURED = "nothing_poured"
     NOT_POURED = "not_poured"
+    STILL_EXPLAINS = "still_explains"
     NO_PLAN = "no_plan"
     UNKNOWN_ACTION = "unknown_action"
     NO_ID = "no_id"

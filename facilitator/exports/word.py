@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from facilitator.exports.section import Section
 from facilitator.exports.view import MeetingView
 from facilitator.exports.word_body import Body
+from facilitator.exports.word_help import without_help
 from facilitator.exports.word_template import BLOCK_TAGS, TEXT_TAGS, plain_template
 
 MARK = "\ue000"
@@ -23,13 +24,13 @@ MARK = "\ue000"
 
 def summary_document(view: MeetingView, template: bytes | None = None) -> bytes:
     """Everything the paper says; in a template of one's own, or in the plain one."""
-    poured = template or plain_template(view.language)
+    poured = without_help(template) if template else plain_template(view.language)
     return _document(view, poured, view.title, view.sections)
 
 
 def plan_document(view: MeetingView, template: bytes | None = None) -> bytes:
     """What we do, by when, and how we follow up; the plain one lies across, as the plan is wide."""
-    poured = template or plain_template(view.language, landscape=True)
+    poured = without_help(template) if template else plain_template(view.language, landscape=True)
     sections = view.plan_sections(across=template is None or _lies_across(template))
     return _document(view, poured, view.plan_title, sections, appendix=False)
 

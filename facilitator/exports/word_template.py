@@ -43,13 +43,13 @@ def starter(w: Words) -> bytes:
     """The same, with a place for a logo and an explanation of every tag, to be taken out when read."""
     document = _blank(w.language)
     logo = document.sections[0].header.paragraphs[0]
-    logo.insert_paragraph_before(w._("Put the school's logo here, and take this line out."), style="Caption")
+    logo.insert_paragraph_before(_logo_line(w), style="Caption")
     _heading(document)
     document.add_paragraph("{{ contents }}")
     document.add_paragraph("{{ appendix }}")
     document.add_paragraph("{{ kept_back }}", style="Caption")
     document.add_page_break()
-    document.add_paragraph(w._("How this file works"), style="Heading 1")
+    document.add_paragraph(_help_heading(w), style="Heading 1")
     for said in explained(w):
         document.add_paragraph(said, style="List Bullet")
     return _saved(document)
@@ -57,12 +57,30 @@ def starter(w: Words) -> bytes:
 
 def explained(w: Words) -> tuple[str, ...]:
     """What a secretary needs to know, a point a paragraph; tags are named without their braces."""
+    tags = iter((TEXT_TAGS, BLOCK_TAGS))
+    return tuple(said.format(tags=", ".join(next(tags))) if "{tags}" in said else said for said in _points(w))
+
+
+def help_texts(w: Words) -> tuple[str, ...]:
+    """Every line of a starter that is meant for whoever makes a template of it, with ``{tags}`` open."""
+    return (_logo_line(w), _help_heading(w), *_points(w))
+
+
+def _logo_line(w: Words) -> str:
+    return w._("Put the school's logo here, and take this line out.")
+
+
+def _help_heading(w: Words) -> str:
+    return w._("How this file works")
+
+
+def _points(w: Words) -> tuple[str, ...]:
     return (
         w._(
             "Words between double braces are replaced. Fonts, colours, header and footer are yours to change."
         ),
-        w._("In a line: {tags}.").format(tags=", ".join(TEXT_TAGS)),
-        w._("Alone in a paragraph, each a part of the paper: {tags}.").format(tags=", ".join(BLOCK_TAGS)),
+        w._("In a line: {tags}."),
+        w._("Alone in a paragraph, each a part of the paper: {tags}."),
         w._("“contents” is everything in the usual order; use the other parts for an order of your own."),
         w._("The styles Heading 1, Heading 2, List Bullet and Table Grid decide how the parts look."),
         w._("Take this page out when you are done, and check the file: facilitator template check FILE"),

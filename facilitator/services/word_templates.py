@@ -30,3 +30,10 @@ def faults_of(path: Path) -> tuple[OfficeFault, ...]:
     from facilitator.exports.word_check import check_template
 
     return check_template(path)
+
+
+def help_left_in(path: Path) -> tuple[OfficeFault, ...]:
+    """Where a template that can be used still holds the explanation it was begun with."""
+    from facilitator.exports.word_help import help_left
+
+    return help_left(path)

@@ -39,6 +39,9 @@ _SAYINGS: Mapping[OfficeReason, str] = {
         "braces in the file mean something else than a tag – no paper can be made of it"
         " – take them out, of footnotes and of the properties of the file too"
     ),
+    OfficeReason.STILL_EXPLAINS: N_(
+        "here the file still explains itself – papers are written without it – take it out when you are done"
+    ),
     OfficeReason.NO_PLAN: N_(
         "no sheet has the columns of a plan – it cannot be told which action a row is"
         " – edit a plan that was written by this program"

@@ -46,6 +46,37 @@ def test_a_starter_is_in_order_and_explains_itself(home: Home, tmp_path: Path, l
 
 
 @pytest.mark.parametrize(
+    ("language", "logo", "warned"),
+    [
+        ("da", "Sæt skolens logo her", "her står filens egen vejledning endnu"),
+        ("sv", "logotyp", "här står filens egen vägledning kvar"),
+        ("en", "Put the school's logo here", "here the file still explains itself"),
+    ],
+)
+def test_what_a_starter_says_of_itself_is_warned_of_and_stands_in_no_paper(
+    home: Home, tmp_path: Path, language: str, logo: str, warned: str
+) -> None:
+    path = tmp_path / "skolen.docx"
+    here(home, "template", "new", str(path), "--lang", language)
+    begun = Document(str(path))
+    assert logo in "\n".join(paragraph.text for paragraph in begun.sections[0].header.paragraphs)
+    checked = here(home, "template", "check", str(path), "--lang", language)
+    assert checked.status == 0 and checked.out.count(warned) == 2, "in the header and on its last page"
+    meeting = home.new_meeting()
+    home.run("plain", meeting, "--lang", language, typed=TALKED)
+    out = ("--format", "docx", "--template", str(path), "--out", str(tmp_path / "papers"))
+    # the template may be of another language than the paper
+    assert here(home, "meeting", "export", meeting, *out, "--lang", "da").status == 0
+    written = Document(str(paper(tmp_path / "papers", "Referat.docx")))
+    text = [paragraph.text for paragraph in (*written.paragraphs, *written.sections[0].header.paragraphs)]
+    help_ = {
+        each.text for each in begun.paragraphs if each.style is not None and each.style.name == "List Bullet"
+    }
+    assert len(help_) == 6 and not help_ & set(text) and logo not in "\n".join(text)
+    assert 'w:type="page"' not in written.element.xml, "nor the empty page it stood on"
+
+
+@pytest.mark.parametrize(
     ("lines", "header", "place", "said"),
     [
         (("Kære alle", "{{ contens }}"), "", "paragraph 2", "did you mean “contents”?"),

@@ -27,7 +27,7 @@ def backup(path: Path, folder: Path, at: datetime) -> Path:
     try:
         with closing(connect_read_only(path)) as source:
             made = backup_of(source, path, folder, at)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise fault_behind(error, path) or error from None
     for old in backups(folder)[KEPT:]:
         old.unlink(missing_ok=True)
@@ -51,7 +51,7 @@ def backup_of(source: sqlite3.Connection, path: Path, folder: Path, at: datetime
         _verify(making, counts)
         made = _named(folder, at)
         settle(making, made)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
         raise fault_behind(error, path) or error from None
     finally:
         for left in (making, *beside(making)):
@@ -67,7 +67,7 @@ def backup_if_changed(path: Path, folder: Path, at: datetime) -> Path | None:
         try:
             if _journal_state(latest) == _journal_state(path):
                 return None
-        except (sqlite3.Error, StorageFault):
+        except (sqlite3.Error, UnicodeDecodeError, StorageFault):
             break
     return backup(path, folder, at)
 
@@ -79,9 +79,13 @@ def backups(folder: Path) -> tuple[Path, ...]:
 
 def last_backup_at(folder: Path) -> datetime | None:
     """The instant of the latest copy, by its name; None where there is none."""
-    for latest in backups(folder)[:1]:
-        with suppress(ValueError):
-            return datetime.strptime(latest.name.removesuffix(SUFFIX), STAMP).replace(tzinfo=UTC)
+    return next(map(backup_at, backups(folder)[:1]), None)
+
+
+def backup_at(copy: Path) -> datetime | None:
+    """The instant a copy was made, by its name; None for one somebody has named."""
+    with suppress(ValueError):
+        return datetime.strptime(copy.name.removesuffix(SUFFIX), STAMP).replace(tzinfo=UTC)
     return None
 
 
@@ -103,6 +107,10 @@ def _verify(copy: Path, counts: dict[str, int]) -> None:
             raise StorageFault(FaultKind.DAMAGED, copy, str(found).splitlines()[0])
         if _row_counts(db) != counts:
             raise StorageFault(FaultKind.DAMAGED, copy, "rows are missing from the copy")
+        from facilitator.store.intact import first_turned  # what knows the tables is loaded with the writer
+
+        if turned := first_turned(db):
+            raise StorageFault(FaultKind.DAMAGED, copy, f"not as it was written: {turned}")
 
 
 def _row_counts(db: sqlite3.Connection) -> dict[str, int]:

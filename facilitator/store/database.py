@@ -44,7 +44,7 @@ def open_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
             _look_through(path, connection)
             connection.rollback()
             search_index.keep(_bare(connection))
-    except (DBAPIError, sqlite3.Error, StorageFault) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError, StorageFault) as error:
         engine.dispose()
         raise fault_behind(error, path) or error from None
     return engine
@@ -91,7 +91,7 @@ def connect_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> sqlit
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=busy_seconds)
     try:
         set_pragmas(connection, path, busy_seconds)
-    except (sqlite3.Error, StorageFault) as error:
+    except (sqlite3.Error, UnicodeDecodeError, StorageFault) as error:
         connection.close()
         raise fault_behind(error, path) or error from None
     return connection

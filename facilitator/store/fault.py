@@ -66,6 +66,8 @@ def fault_behind(error: BaseException, path: Path) -> StorageFault | None:
         return cause
     if isinstance(cause, OSError):
         return fault_of_system(cause, path)
+    if _garbled(cause):
+        return StorageFault(FaultKind.DAMAGED, path, "letters in it cannot be read")
     if not isinstance(cause, sqlite3.Error):
         return None
     code = getattr(cause, "sqlite_errorcode", None)
@@ -73,6 +75,12 @@ def fault_behind(error: BaseException, path: Path) -> StorageFault | None:
     if kind is FaultKind.UNWRITABLE and not path.exists():
         kind = FaultKind.GONE
     return StorageFault(kind, path, str(cause)) if kind else None
+
+
+def _garbled(error: BaseException) -> bool:
+    """Text or a name in the file that is no UTF-8: Python tells of it, not SQLite, and without its code."""
+    uncoded = isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode")
+    return uncoded or isinstance(error, UnicodeDecodeError)
 
 
 def fault_of_system(error: OSError, path: Path) -> StorageFault:

@@ -68,5 +68,5 @@ def _numbers(path: Path) -> tuple[int, int]:
             (application_id,) = db.execute("PRAGMA application_id").fetchone()
             (schema,) = db.execute("PRAGMA user_version").fetchone()
             return application_id, schema
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise fault_behind(error, path) or error from None

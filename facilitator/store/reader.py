@@ -36,7 +36,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
             yield connection
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise newer or fault_behind(error, path) or error from None
     except (KeyError, TypeError, ValueError) as error:
         detail = f"a record cannot be read: {type(error).__name__}"
@@ -59,6 +59,9 @@ def _connect(path: Path, options: str) -> sqlite3.Connection:
     try:
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_schema")
+    except UnicodeDecodeError as error:
+        connection.close()
+        raise fault_behind(error, path) or error from None
     except sqlite3.Error:
         connection.close()
         raise

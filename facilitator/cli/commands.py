@@ -32,11 +32,15 @@ SUBCOMMANDS = {
         N_("Run an agenda on a clock that is set. Keeps nothing."),
     ),
     "agenda": ("facilitator.cli.agenda:agenda", N_("List, read, check, print, begin and compare agendas.")),
-    "plan": ("facilitator.cli.plan:plan", N_("Take over an action plan that was edited in Excel.")),
+    "plan": ("facilitator.cli.plan:plan", N_("Take in an action plan that was edited in Excel.")),
     "template": ("facilitator.cli.template:template", N_("Begin and check a Word template of your own.")),
     "questions": ("facilitator.cli.questions:questions", N_("List and check questions.")),
     "plain": ("facilitator.cli.plain:plain", N_("Run a meeting by text: a line in, an answer out.")),
     "demo": ("facilitator.cli.demo:demo", N_("Look at meetings of invented schools. Keeps nothing.")),
+    "restore": (
+        "facilitator.cli.restore:restore",
+        N_("Put a checked copy in the place of the file of meetings."),
+    ),
     "paths": ("facilitator.cli.paths:paths", N_("Say where meetings, papers and own agendas are kept.")),
 }
 """Where each is, and what the help of the whole says of it without loading it."""

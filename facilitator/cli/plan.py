@@ -28,7 +28,7 @@ from facilitator.words.tongue import N_
 @group()
 @shared
 def plan(stage: Stage) -> None:
-    """Take over an action plan that was edited in Excel."""
+    """Take in an action plan that was edited in Excel."""
 
 
 @plan.command(name="import")

@@ -29,7 +29,8 @@ def _what(fault: StorageFault, w: Words, clock: Clock) -> str:
         case FaultKind.DAMAGED:
             return w._(
                 "the file is damaged and has been left untouched. "
-                "Copies that were checked lie in the folder “backups”; put the latest one in its place."
+                "Copies that were checked lie in the folder “backups”; "
+                "“facilitator restore” puts the latest one in its place."
             )
         case FaultKind.NEWER:
             return w._(

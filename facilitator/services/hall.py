@@ -50,6 +50,8 @@ class Hall:
         self._patience = patience
         self._writer: Writer | None = None
         self._rooms: WeakValueDictionary[str, Room] = WeakValueDictionary()
+        self.no_backup: StorageFault | None = None
+        """What kept the last copy from being made."""
         self.held_elsewhere: StorageFault | None = None
         """Why the meeting that was opened last can only be read: who holds it, or what is with the file."""
 
@@ -184,4 +186,9 @@ class Hall:
     def _back_up(self) -> None:
         from facilitator.store.backup import backup_if_changed
 
-        backup_if_changed(self.paths.database, self.paths.backups, self.clock.now())
+        try:
+            backup_if_changed(self.paths.database, self.paths.backups, self.clock.now())
+        except StorageFault as fault:
+            self.no_backup = fault
+        else:
+            self.no_backup = None

@@ -37,3 +37,14 @@ def only_read_sentence(fault: StorageFault | None, w: Words) -> str:
             return w._("The folder cannot be written: the meeting can only be read here.")
         case _:
             return w._("The meeting is open in another window.")
+
+
+def no_backup_sentence(fault: StorageFault, w: Words) -> str:
+    """Why no copy was made."""
+    match fault.kind:
+        case FaultKind.FULL:
+            return w._("× No backup was made: the disk is full.")
+        case FaultKind.DAMAGED | FaultKind.NOT_OURS:
+            return w._("× No backup was made: the file is damaged. Older ones lie in “backups”.")
+        case _:
+            return w._("× No backup was made: “backups” cannot be written.")

@@ -11,7 +11,6 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.cycles import doors_opened, follow_ups_due
 from facilitator.domain.hours import hours
-from facilitator.domain.people import Person
 from facilitator.domain.process import Process
 from facilitator.domain.steps import StepStanding, step_standings
 from facilitator.domain.whole_course import WholeCourse
@@ -25,7 +24,7 @@ from facilitator.words.fields import field
 from facilitator.words.free_form import marked
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
-from facilitator.words.people import organisation, role, with_organisation
+from facilitator.words.people import organisation, role, with_organisation, with_roles
 from facilitator.words.recurrence import next_review_said
 from facilitator.words.round_rows import round_lines
 from facilitator.words.tongue import Words
@@ -86,7 +85,7 @@ def _who(course: WholeCourse, w: Words) -> Iterator[str]:
     """Each school with its people, those of no school, and the organisations."""
     for party in course.parties:
         people = (each for each in course.people if each.party_id == party.id)
-        yield f"{party.name}: {', '.join(_with_roles(each, w) for each in people)}"
+        yield f"{party.name}: {', '.join(with_roles(each, w) for each in people)}"
     schools = {party.id for party in course.parties}
     for each in course.people:
         if each.party_id not in schools:
@@ -94,11 +93,6 @@ def _who(course: WholeCourse, w: Words) -> Iterator[str]:
             yield f"{with_organisation(each.name, course.name_of(each.party_id))}: {roles}"
     for party in course.organisations:
         yield f"{organisation(party.kind, w)}: {party.name}"
-
-
-def _with_roles(person: Person, w: Words) -> str:
-    told = [*(role(each, w) for each in person.roles), *filter(None, (person.profession,))]
-    return f"{person.name} ({', '.join(told)})"
 
 
 def _step_lines(standing: StepStanding, now: int, clock: Clock, w: Words) -> Iterator[str]:

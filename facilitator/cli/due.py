@@ -12,13 +12,16 @@ from facilitator.cli.visit_text import ahead_json, ahead_line
 from facilitator.services.hall import Hall
 from facilitator.services.visits_ahead import visits_ahead
 from facilitator.store.course_line import CourseLine
-from facilitator.store.course_lists import due_actions, list_courses
+from facilitator.store.course_lists import list_courses
+from facilitator.store.glance import overdue_actions
 from facilitator.store.tag_text import carries
 from facilitator.words.dates import days_over, in_days, short_day
 from facilitator.words.tongue import N_
 
 AHEAD = 28
 """Days looked ahead where nobody says how far: the longest lead of the preparation."""
+MOST = 200
+"""Actions that are told of."""
 
 
 @command()
@@ -35,7 +38,7 @@ AHEAD = 28
 def due(stage: Stage, days: int, tag: str | None) -> None:
     """What was promised and is due, the longest overdue first; then the school visits to come."""
     today, w = stage.clock.today(), stage.w
-    found = due_actions(stage.paths.database, today + timedelta(days=days + 1))
+    found = overdue_actions(stage.paths.database, today + timedelta(days=days + 1), MOST)
     if tag is not None:
         found = tuple(each for each in found if carries(each.tags, tag))
     lines = [line for line in list_courses(stage.paths.database, today) if _wanted(line, tag)]

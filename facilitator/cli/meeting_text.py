@@ -8,14 +8,12 @@ from facilitator.cli.stage import Stage
 from facilitator.domain.agenda import FREE_FORM
 from facilitator.domain.allowed import phase
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.people import Person
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.words.dates import clock_time, day
 from facilitator.words.free_form import marked
 from facilitator.words.lists import in_brackets
-from facilitator.words.people import role, with_organisation
+from facilitator.words.people import with_organisation, with_roles
 from facilitator.words.standing import glance_line
-from facilitator.words.tongue import Words
 
 
 def line_text(line: MeetingLine, stage: Stage) -> str:
@@ -62,19 +60,14 @@ def meeting_text(found: Meeting, stage: Stage) -> Iterator[str]:
     yield found.copy.agenda.title.said_in(w.language)
     yield f"{day(starts.date(), w.language, year=True)} {clock_time(starts, w.language)}"
     for party in found.parties:
-        names = (_with_roles(person, w) for person in found.people if person.party_id == party.id)
+        names = (with_roles(person, w) for person in found.people if person.party_id == party.id)
         yield f"{party.name}: {', '.join(names)}"
     schools = {party.id for party in found.parties}
     for person in found.people:
         if person.party_id not in schools:
-            yield with_organisation(_with_roles(person, w), found.name_of(person.party_id))
+            yield with_organisation(with_roles(person, w), found.name_of(person.party_id))
     yield glance_line(found, stage.clock, w)
     yield from showing.agenda(found, stage.clock, w)
-
-
-def _with_roles(person: Person, w: Words) -> str:
-    told = [*(role(each, w) for each in person.roles), *filter(None, (person.profession,))]
-    return f"{person.name} ({', '.join(told)})"
 
 
 def meeting_json(found: Meeting, stage: Stage) -> dict[str, object]:

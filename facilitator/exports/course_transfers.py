@@ -5,9 +5,7 @@ from __future__ import annotations
 from facilitator.domain.transfers import Transfer, transfers
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import party_name, text
-from facilitator.exports.section import Section, Table
-
-EMPTY = "–"
+from facilitator.exports.section import EMPTY, Section, Table
 
 
 def course_transfers(extract: Extract) -> Section:

@@ -10,14 +10,12 @@ from facilitator.domain.indicators import PERCENT, change, version
 from facilitator.domain.measurement import Measurement
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import name, text
-from facilitator.exports.section import Drawing, Line, Lines, Mark, Part, Section, Table
+from facilitator.exports.section import EMPTY, Drawing, Line, Lines, Mark, Part, Section, Table
 from facilitator.words.dates import numeric_day
 from facilitator.words.figures import comparison, ends, points, scale_of
 from facilitator.words.follow_up import effect_said
 from facilitator.words.measurements import sample, value, whose
 from facilitator.words.numbers import with_unit
-
-EMPTY = "–"
 
 
 def figures_section(extract: Extract) -> Section:

@@ -13,13 +13,12 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.dates import long_day
 from facilitator.exports.facts import Fact, written_on
 from facilitator.exports.plain_text import capital, name, text
-from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.exports.section import EMPTY, Line, Lines, Section, Table
 from facilitator.exports.view import MeetingView
 from facilitator.words.courses import log_kind as log_name
 from facilitator.words.dates import clock_time, numeric_day
 from facilitator.words.tongue import Words, speak
 
-EMPTY = "–"
 Local = Callable[[datetime], datetime]
 
 

@@ -9,11 +9,10 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.dates import one_decimal
 from facilitator.exports.plain_text import name
-from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.exports.section import EMPTY, Line, Lines, Section, Table
 from facilitator.words.people import role
 from facilitator.words.tongue import Words
 
-EMPTY = "–"
 SCHOOL_DAY = 360
 """Minutes: as long as a visit, on an ordinary school day, lasts (SR-117)."""
 

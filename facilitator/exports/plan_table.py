@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.exports.plan_rows import PlanRow
-from facilitator.exports.section import Table
+from facilitator.exports.section import EMPTY, Table
 from facilitator.words.tongue import Words
-
-EMPTY = "–"
 
 
 def wide_table(rows: tuple[PlanRow, ...], title: str, w: Words) -> Table:

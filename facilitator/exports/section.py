@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+EMPTY = "–"
+"""A cell of a table with nothing to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -12,11 +12,9 @@ from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.csv_file import csv_file
 from facilitator.exports.dates import LOCALES, one_decimal
 from facilitator.exports.plain_text import name
-from facilitator.exports.section import Line, Lines, Section, Table
+from facilitator.exports.section import EMPTY, Line, Lines, Section, Table
 from facilitator.exports.table_workbook import SheetCell, table_workbook
 from facilitator.words.tongue import Words
-
-EMPTY = "–"
 
 
 def substitute_section(course: WholeCourse, w: Words) -> Section:

@@ -9,16 +9,16 @@ from io import BytesIO
 from typing import Any, TypeAlias
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+
+from facilitator.exports.cells import HEAD, LINE, put_text
 
 SheetCell: TypeAlias = str | Decimal | None
 
 HEAD_ROW = 3
 _WIDTH, _WIDE = 16, 30
 """Cells of a column of numbers, and of one of texts."""
-_HEAD = PatternFill("solid", fgColor="E7ECF1")
-_LINE = Border(bottom=Side("thin", color="C8D0D8"))
 
 
 def table_workbook(
@@ -33,11 +33,11 @@ def table_workbook(
     book = Workbook()
     sheet: Any = book.active
     sheet.title = sheet_title
-    _text(sheet.cell(1, 1), title).font = Font(name="Calibri", bold=True, size=14)
+    put_text(sheet.cell(1, 1), title).font = Font(name="Calibri", bold=True, size=14)
     _heads(sheet, columns, rows)
     _rows(sheet, rows)
     for r, note in enumerate(notes, start=HEAD_ROW + len(rows) + 2):
-        _text(sheet.cell(r, 1), note).font = Font(name="Calibri", size=10)
+        put_text(sheet.cell(r, 1), note).font = Font(name="Calibri", size=10)
     _on_paper(sheet)
     book.properties.creator, book.properties.title, book.properties.language = "", title, language
     book.properties.created = book.properties.modified = datetime(2000, 1, 1)
@@ -49,8 +49,8 @@ def table_workbook(
 def _heads(sheet: Any, columns: Sequence[str], rows: Sequence[Sequence[SheetCell]]) -> None:
     """A column of texts is wide and begins at the left, one of numbers ends at the right."""
     for n, head in enumerate(columns, start=1):
-        cell = _text(sheet.cell(HEAD_ROW, n), head)
-        cell.font, cell.fill, cell.border = Font(name="Calibri", size=10, bold=True), _HEAD, _LINE
+        cell = put_text(sheet.cell(HEAD_ROW, n), head)
+        cell.font, cell.fill, cell.border = Font(name="Calibri", size=10, bold=True), HEAD, LINE
         texts = any(isinstance(row[n - 1], str) and row[n - 1] for row in rows)
         side = "left" if texts else "right"
         cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=side)
@@ -64,9 +64,9 @@ def _rows(sheet: Any, rows: Sequence[Sequence[SheetCell]]) -> None:
             if isinstance(value, Decimal):
                 cell.value, cell.number_format = float(value), _format(value)
             else:
-                _text(cell, value or "")
+                put_text(cell, value or "")
             cell.font = Font(name="Calibri", size=10, bold=r == HEAD_ROW + len(rows))
-            cell.border = _LINE
+            cell.border = LINE
 
 
 def _on_paper(sheet: Any) -> None:
@@ -81,12 +81,3 @@ def _format(value: Decimal) -> str:
     """As many decimals as the number was given with, one at least."""
     exponent = value.as_tuple().exponent
     return "#,##0." + "0" * max(1, -exponent if isinstance(exponent, int) else 1)
-
-
-def _text(cell: Any, text: str) -> Any:
-    """A text that stays text, whatever it begins with, also when somebody edits it."""
-    if text:
-        cell.value = text
-        cell.data_type = "s"
-        cell.quotePrefix = True
-    return cell

@@ -8,13 +8,11 @@ from datetime import datetime
 from facilitator.domain.visit_days import visit_days
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.plain_text import capital, name, text
-from facilitator.exports.section import Section, Table
+from facilitator.exports.section import EMPTY, Section, Table
 from facilitator.words.dates import day
 from facilitator.words.lists import join
 from facilitator.words.tongue import Words
 from facilitator.words.visits import visit_state
-
-EMPTY = "–"
 
 
 def visit_table(course: WholeCourse, local: Callable[[datetime], datetime], w: Words) -> Section:

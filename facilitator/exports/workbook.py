@@ -7,12 +7,13 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from facilitator.domain.modes import ActionStatus
 from facilitator.exports.cell_marks import marks
+from facilitator.exports.cells import HEAD, LINE, put_text
 from facilitator.exports.csv_file import Cell
 from facilitator.exports.plan_rows import PlanRow
 from facilitator.exports.plan_sheet import AS_WRITTEN, EDITABLE, NAMING, Column, columns, rows
@@ -25,8 +26,13 @@ HEAD_ROW = 4
 """The row of the column heads: above it stand title, readers and stamp."""
 DAY = {"da": r"[$-406]d\.\ mmm\ yyyy", "sv": r"[$-41D]d\ mmm\ yyyy", "en": r"[$-809]d\ mmm\ yyyy"}
 """Without its language a date would have English months."""
-HEADING_HEIGHTS = (22, 15, 20)
-"""Points of the rows above the heads."""
+HEADING_HEIGHTS = (20, 15, 15)
+"""Points of each line of the rows above the heads."""
+HEADING_SIZES = (14, 10, 10)
+BODY_SIZE = 10
+"""Points of their letters, and of those that widths are told in."""
+WIDEST_SCHOOL = 20
+"""Signs of the column of schools; a longer name has several lines."""
 LINE_HEIGHT = 13.5
 """Points of a row of text of 10 points."""
 EXPLAINED = 110
@@ -34,10 +40,8 @@ EXPLAINED = 110
 SPARE_ROWS = 200
 """Rows below the last action that take the list of statuses as well."""
 
-_HEAD = PatternFill("solid", fgColor="E7ECF1")
 _OPEN = PatternFill("solid", fgColor="FFFBE6")
 _FONT = Font(name="Calibri", size=10)
-_LINE = Border(bottom=Side("thin", color="C8D0D8"))
 
 
 def plan_workbook(view: MeetingView) -> bytes:
@@ -60,27 +64,44 @@ def plan_workbook(view: MeetingView) -> bytes:
 
 def _plan(sheet: Any, view: MeetingView, w: Words) -> None:
     known = columns(w)
-    _put(sheet.cell(1, 1), view.plan_title).font = Font(name="Calibri", bold=True, size=14)
+    put_text(sheet.cell(1, 1), view.plan_title).font = Font(name="Calibri", bold=True, size=14)
     heading = " · ".join((view.audience_note, *(f"{f.label}: {f.value}" for f in view.documentation)))
-    _put(sheet.cell(2, 1), heading).font = Font(name="Calibri", size=10, color="5B6774")
+    put_text(sheet.cell(2, 1), heading).font = Font(name="Calibri", size=10, color="5B6774")
     stamp = " · ".join(filter(None, (view.draft, view.simulated)))
-    _put(sheet.cell(3, 1), stamp).font = Font(name="Calibri", size=10, bold=True)
-    for above, height in enumerate(HEADING_HEIGHTS, start=1):
-        sheet.row_dimensions[above].height = height
+    put_text(sheet.cell(3, 1), stamp).font = Font(name="Calibri", size=10, bold=True)
+    _heading(sheet, sum(_width(column, view) for column in known[:NAMING]))
     for n, column in enumerate(known, start=1):
         _head(sheet.cell(HEAD_ROW, n), column.title)
-        sheet.column_dimensions[get_column_letter(n)].width = column.width
+        sheet.column_dimensions[get_column_letter(n)].width = _width(column, view)
     _head(sheet.cell(HEAD_ROW, len(known) + 1), AS_WRITTEN)
     last = HEAD_ROW
     for last, (row, party) in enumerate(rows(view), start=HEAD_ROW + 1):
         for n, column in enumerate(known, start=1):
             _cell(sheet.cell(last, n), column, column.cell(row, party), view.language)
-        _put(sheet.cell(last, len(known) + 1), _marks(known, row, party))
+        put_text(sheet.cell(last, len(known) + 1), _marks(known, row, party))
         sheet.row_dimensions[last].height = _height(known, row, party)
     for hidden in (len(known), len(known) + 1):
         sheet.column_dimensions[get_column_letter(hidden)].hidden = True
     _statuses(sheet, known, last, w)
     _printing(sheet, columns=len(known) - 1)
+
+
+def _heading(sheet: Any, signs: int) -> None:
+    """Title, readers and stamp within the columns that stand on every page, else they are cut off there."""
+    for row, (height, size) in enumerate(zip(HEADING_HEIGHTS, HEADING_SIZES, strict=True), start=1):
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=NAMING)
+        cell = sheet.cell(row, 1)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        beside = signs * BODY_SIZE // size
+        sheet.row_dimensions[row].height = height * (1 + len(str(cell.value or "")) // beside)
+
+
+def _width(column: Column, view: MeetingView) -> int:
+    """Signs; that of the schools has room for the longest name, or for a row of it."""
+    if column.key != "school":
+        return column.width
+    longest = max((len(plan.party) for plan in view.plan), default=0)
+    return max(column.width, min(longest + 3, WIDEST_SCHOOL))
 
 
 def _cell(cell: Any, column: Column, value: Cell, language: str) -> None:
@@ -89,9 +110,9 @@ def _cell(cell: Any, column: Column, value: Cell, language: str) -> None:
     elif isinstance(value, int):
         cell.value = value
     else:
-        _put(cell, value or "")
+        put_text(cell, value or "")
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
-    cell.border, cell.font = _LINE, _FONT
+    cell.border, cell.font = LINE, _FONT
     if column.key in EDITABLE:
         cell.fill = _OPEN
         if column.key in ("deadline", "follow_up"):
@@ -109,19 +130,9 @@ def _height(known: tuple[Column, ...], row: PlanRow, party: str) -> float:
     return LINE_HEIGHT * lines + 3
 
 
-def _put(cell: Any, text: str) -> Any:
-    """A text that stays text, whatever it begins with, also when somebody edits it."""
-    if text:
-        cell.value = text
-        cell.data_type = "s"
-        cell.quotePrefix = True
-    return cell
-
-
 def _head(cell: Any, text: str) -> None:
-    """The look is the cell's own: LibreOffice paints no table styles."""
-    _put(cell, text)
-    cell.font, cell.fill, cell.border = Font(name="Calibri", size=10, bold=True), _HEAD, _LINE
+    put_text(cell, text)
+    cell.font, cell.fill, cell.border = Font(name="Calibri", size=10, bold=True), HEAD, LINE
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
@@ -153,13 +164,13 @@ def _figures(sheet: Any, section: Section) -> None:
     for part in section.filled:
         if not isinstance(part, Table):
             continue
-        _put(sheet.cell(place, 1), part.title).font = Font(name="Calibri", size=10, bold=True)
+        put_text(sheet.cell(place, 1), part.title).font = Font(name="Calibri", size=10, bold=True)
         for n, title in enumerate(part.columns, start=1):
             _head(sheet.cell(place + 1, n), title)
             sheet.column_dimensions[get_column_letter(n)].width = 24
         for r, row in enumerate(part.rows, start=place + 2):
             for n, text in enumerate(row, start=1):
-                _put(sheet.cell(r, n), text).alignment = Alignment(wrap_text=True, vertical="top")
+                put_text(sheet.cell(r, n), text).alignment = Alignment(wrap_text=True, vertical="top")
         place += len(part.rows) + 3
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
@@ -181,7 +192,7 @@ def _explain(sheet: Any, w: Words) -> None:
     )
     sheet.column_dimensions["A"].width = EXPLAINED
     for n, line in enumerate(said, start=1):
-        cell = _put(sheet.cell(n, 1), line)
+        cell = put_text(sheet.cell(n, 1), line)
         cell.alignment, cell.font = Alignment(wrap_text=True, vertical="top"), _FONT
         sheet.row_dimensions[n].height = (LINE_HEIGHT + 3) * (1 + len(line) // EXPLAINED)
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4

@@ -12,9 +12,7 @@ from facilitator.domain.course import CourseKind
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_plain
 from facilitator.store.course_line import CourseLine, HeldMeeting, NextMeeting, RunningMeeting
-from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.reader import reading
-from facilitator.store.tag_text import all_tags
 
 if TYPE_CHECKING:
     from facilitator.domain.course_run import CourseClosed
@@ -50,17 +48,6 @@ def linked_courses(path: Path, course_id: str) -> tuple[tuple[str, str], ...]:
         together += [mine for mine, other in said.items() if other == course_id]
         titles = {line.id: line.title for line in list_courses(path, date.min, limit=PAGE)}
         return tuple((each, titles[each]) for each in dict.fromkeys(together) if each in titles)
-
-
-def due_actions(path: Path, until: date, limit: int = 200) -> tuple[OverdueAction, ...]:
-    """Actions waited for whose day comes before ``until`` or has passed, the earliest first."""
-    with reading(path) as db:
-        asked = {"today": until.isoformat(), "limit": limit}
-        rows = db.execute(sql.OVERDUE_ACTIONS, asked).fetchall() if db else ()
-    return tuple(
-        OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "", all_tags(*tags))
-        for meeting_id, number, text, deadline, owner, *tags in rows
-    )
 
 
 def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> CourseLine:

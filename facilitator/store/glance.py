@@ -100,10 +100,12 @@ def known_parties(path: Path, limit: int = 200) -> tuple[str, ...]:
     return _texts(path, sql.KNOWN_PARTIES, limit=limit)
 
 
-def overdue_actions(path: Path, today: date, limit: int = 20) -> tuple[OverdueAction, ...]:
-    """Actions of any meeting whose day has passed, the longest overdue first; none of rehearsals."""
+def overdue_actions(
+    path: Path, today: date, limit: int = 20, since: date = date.min
+) -> tuple[OverdueAction, ...]:
+    """Actions of any meeting whose day comes before ``today``, the earliest first; none of rehearsals."""
     with reading(path) as db:
-        asked = {"today": today.isoformat(), "limit": limit}
+        asked = {"since": since.isoformat(), "today": today.isoformat(), "limit": limit}
         rows = db.execute(sql.OVERDUE_ACTIONS, asked).fetchall() if db else ()
     return tuple(
         OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "", all_tags(*tags))

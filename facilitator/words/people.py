@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facilitator.domain.people import OrganisationKind, Party
+from facilitator.domain.people import OrganisationKind, Party, Person
 from facilitator.words.terms import Term
 from facilitator.words.tongue import Words
 
@@ -94,6 +94,12 @@ def who(name: str, w: Words) -> str:
 def floor(name: str, w: Words) -> str:
     """A floor as an agenda names it: somebody, or a form such as *go-round*."""
     return (_FLOOR_FORMS.get(name) or _WHO[name]).said(w)
+
+
+def with_roles(person: Person, w: Words) -> str:
+    """A name with the roles of somebody, and the profession where it is known."""
+    told = [*(role(each, w) for each in person.roles), *filter(None, (person.profession,))]
+    return f"{person.name} ({', '.join(told)})"
 
 
 def role(name: str, w: Words) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from threading import Event
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,49 +13,84 @@ if TYPE_CHECKING:
     from facilitator.tui.screens.papers import Asking
 
 
+class Turn:
+    """Whose turn it is to be written, asked on the thread that draws and ended on the one that writes."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._stop: Event | None = None
+        self._afterwards: Callable[[], None] | None = None
+
+    def begin(self) -> Event:
+        """Papers are asked for; those before them are wanted no more. Set, the event stops these."""
+        with self._lock:
+            if self._stop is not None:
+                self._stop.set()
+            self._stop = Event()
+            return self._stop
+
+    def is_over(self, stop: Event) -> bool:
+        """Have others been asked for since?"""
+        return self._stop is not stop
+
+    @property
+    def current(self) -> Event | None:
+        """What stops the papers being written now, where any are."""
+        return self._stop
+
+    def first(self, afterwards: Callable[[], None]) -> bool:
+        """Is something being written? Then whoever ends it is given ``afterwards``."""
+        with self._lock:
+            if self._stop is None:
+                return False
+            self._afterwards = afterwards
+            return True
+
+    def end(self, stop: Event) -> Callable[[], None] | None:
+        """These are written or stopped; what is to be done now, where nothing else is being written."""
+        with self._lock:
+            if self._stop is not stop:
+                return None
+            self._stop = None
+            afterwards, self._afterwards = self._afterwards, None
+            return afterwards
+
+
 class Writing:
     """Writes papers on a thread of the app, and ends the writing of those no longer wanted."""
 
     def __init__(self, app: SafeApp, hall: Hall) -> None:
         self._app = app
         self._hall = hall
-        self._stop: Event | None = None
-        self._afterwards: Callable[[], None] | None = None
+        self._turn = Turn()
 
     def ask(self, asking: Asking) -> None:
         """Write papers of the meeting as it stands; those asked for before it are wanted no more."""
-        self.stop()
-        self._stop = Event()
-        write = partial(self._write, asking, self._stop)
+        write = partial(self._write, asking, self._turn.begin())
         self._app.run_worker(write, thread=True, exit_on_error=False, group="papers")
 
     @property
     def can_be_stopped(self) -> bool:
         """Are papers being written that nobody has stopped?"""
-        return self._stop is not None and not self._stop.is_set()
+        stop = self._turn.current
+        return stop is not None and not stop.is_set()
 
     def stop(self) -> None:
         """The papers being written are wanted no more."""
-        if self._stop is not None:
-            self._stop.set()
+        stop = self._turn.current
+        if stop is not None:
+            stop.set()
 
     def first(self, afterwards: Callable[[], None]) -> bool:
         """Must papers be written first? ``afterwards`` is then done when they are, or are stopped."""
-        if self._stop is None:
-            return False
-        self._afterwards = afterwards
-        return True
+        return self._turn.first(afterwards)
 
     def _write(self, asking: Asking, stop: Event) -> None:
         from facilitator.tui.screens.papers import write_papers
 
-        def newer() -> bool:
-            return self._stop is not stop
-
         try:
-            write_papers(asking, self._app, self._hall, stop, newer)
+            write_papers(asking, self._app, self._hall, stop, partial(self._turn.is_over, stop))
         finally:
-            if not newer():
-                self._stop = None
-            if self._stop is None and self._afterwards is not None:
-                self._app.call_from_thread(self._afterwards)
+            # not within the lock: the thread that draws may be waiting for it
+            if (afterwards := self._turn.end(stop)) is not None:
+                self._app.call_from_thread(afterwards)

@@ -65,13 +65,23 @@ class Paths:
         return self.home / "exports"
 
 
-def find_paths(environ: Mapping[str, str] = os.environ) -> Paths:
-    """The home named by ``FACILITATOR_HOME``, else the folder the system keeps for a program's data."""
-    if named := environ.get(HOME_VARIABLE, "").strip():
-        return Paths(Path(named).expanduser().absolute())
-    import platformdirs
+class NoHomeError(Exception):
+    """Nobody can say where the user's own folder is."""
 
-    return Paths(Path(platformdirs.user_data_dir("facilitator", appauthor=False)))
+
+def find_paths(environ: Mapping[str, str] = os.environ) -> Paths:
+    """The home named by ``FACILITATOR_HOME``, else the folder the system keeps for a program's data.
+
+    Raises NoHomeError where there is neither.
+    """
+    try:
+        if named := environ.get(HOME_VARIABLE, "").strip():
+            return Paths(Path(named).expanduser().absolute())
+        import platformdirs
+
+        return Paths(Path(platformdirs.user_data_dir("facilitator", appauthor=False)))
+    except RuntimeError as error:
+        raise NoHomeError(str(error)) from None
 
 
 def private_folder(folder: Path) -> Path:

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from facilitator.cli.stage import INTERNAL, STORAGE, Stage
 from facilitator.config import LANGUAGES
+from facilitator.paths import NoHomeError
 from facilitator.store.fault import StorageFault
 
 
@@ -28,6 +29,9 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         from facilitator.services.storage_sentences import storage_sentence
 
         stage.fail(storage_sentence(fault, stage.w, stage.clock), STORAGE)
+    except NoHomeError:
+        why = stage.w._("your own folder cannot be found. Say where with FACILITATOR_HOME=/a/folder.")
+        stage.fail(why, STORAGE)
     except OSError as error:
         from facilitator.words.system_errors import system_error
 

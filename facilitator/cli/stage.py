@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from facilitator.clock import Clock, FastClock, SystemClock
 from facilitator.config import LANGUAGES, Config, read_config
-from facilitator.paths import Paths, find_paths
+from facilitator.paths import NoHomeError, Paths, find_paths
 from facilitator.words.tongue import Words, speak
 
 REFUSED, INVALID, NOT_FOUND, STORAGE, INTERNAL = 1, 3, 4, 5, 70
@@ -40,7 +40,10 @@ class Stage:
     @cached_property
     def config(self) -> Config:
         # read while the command line is still being read: which file is meant may come behind it
-        path = find_paths().config
+        try:
+            path = find_paths().config
+        except NoHomeError:  # whoever needs the home says so
+            return Config()
         config, faults = read_config(path)
         if faults:
             from facilitator.words.config_faults import config_sentence

@@ -69,3 +69,14 @@ def test_a_language_of_the_environment_that_does_not_exist_is_passed_over(
     assert home.read(made.objects[0]["id"]).head.language == "en"
     home.environ["FACILITATOR_LANG"] = "da"
     assert "tirsdag" in home.run("meeting", "list").out
+
+
+@pytest.mark.parametrize("args", [["paths"], ["meeting", "list"], ["plain"], []])
+@pytest.mark.parametrize("lang", ["en_GB.UTF-8", "da_DK.UTF-8"])
+def test_without_a_folder_of_ones_own_it_is_said_how_to_name_one(
+    home: Home, args: list[str], lang: str
+) -> None:
+    home.environ = {"FACILITATOR_HOME": "~nobody-is-called-so/meetings", "LANG": lang}
+    ran = home.run(*args)
+    assert (ran.status, ran.out) == (5, "")
+    assert "FACILITATOR_HOME=" in ran.err and ran.err.count("\n") == 1

@@ -1,4 +1,4 @@
-"""F1 on the screens before a meeting: their keys."""
+"""F1 on the screens before a meeting, and on that of its plan: their keys."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def home_help(w: Words) -> ListView:
         w,
         ("1–9", w._("Open what stands behind the digit")),
         ("↑ ↓  Enter", w._("Choose a row, open it")),
+        *_pages(w),
         ("N", w._("New meeting")),
         ("C", w._("New course of several meetings")),
         ("S", w._("Search in everything said and agreed")),
@@ -44,6 +45,7 @@ def course_help(w: Words) -> ListView:
     return _listed(
         w,
         ("↑ ↓  Enter", w._("Choose a row; open the meeting or fill in the field")),
+        *_pages(w),
         ("F2", w._("Open the next step; what is still missing can be passed with a reason")),
         ("F3", w._("Make the visits of the triads as meetings")),
         ("F4", w._("Call off the chosen meeting, with a reason")),
@@ -84,6 +86,29 @@ def new_course_help(w: Words) -> ListView:
         ("↑ ↓", w._("Choose what kind of course it is")),
         ("Enter", w._("Make the course, with the title in the line")),
         ("Esc", w._("Back")),
+    )
+
+
+def plan_help(w: Words) -> ListView:
+    """The keys of the action plan."""
+    return _listed(
+        w,
+        ("1–9", w._("Fill in what is missing where the digit stands")),
+        ("↑ ↓  Enter", w._("Choose a field, change it; Enter once more keeps it")),
+        ("← →", w._("Choose another action")),
+        ("Page Down", w._("Some actions on; Page Up: back; Home and End: the first, the last")),
+        ("F6", w._("New action")),
+        ("F2", w._("The papers as things stand")),
+        ("F9", w._("Hide the plan from the room, or show it again")),
+        ("Ctrl+Z", w._("Undo; Ctrl+Y does it again")),
+        ("Esc", w._("Back; everything is saved")),
+    )
+
+
+def _pages(w: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Page Down", w._("A page on; Page Up: a page back")),
+        ("Home  End", w._("The first row, the last row")),
     )
 
 

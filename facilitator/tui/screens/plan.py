@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
+from facilitator.tui.keys import ends, pages
 from facilitator.tui.presenting import plan as presenting
 from facilitator.tui.presenting.echo import Disk, too_long_view, with_saved
 from facilitator.tui.presenting.plan import PlanView
@@ -21,9 +22,11 @@ from facilitator.tui.presenting.plan_place import Place, first_kept, next_gap, p
 from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.screens.filling import ACTION, Filling
+from facilitator.tui.screens.plan_cover import PlanCover
 from facilitator.tui.standing import standing_of
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.curtain import Curtain
 from facilitator.tui.widgets.echo import Echo, EchoView
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.listing import Listing
@@ -41,10 +44,15 @@ class PlanScreen(Screen[None]):
     SCOPED_CSS = False
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", show=False, priority=True),
+        Binding("ctrl+p", "everything", show=False, priority=True),
+        Binding("f9", "curtain", show=False, priority=True),
         Binding("f2", "papers", show=False, priority=True),
         Binding("f6", "new", show=False, priority=True),
         Binding("escape", "back", show=False, priority=True),
         Binding("ctrl+q", "back", show=False, priority=True),
+        *pages(),
+        *ends(),
     ]
 
     class Left(Message):
@@ -67,11 +75,13 @@ class PlanScreen(Screen[None]):
         self.w = w
         self.place = Place()
         self._filling = Filling(self)
+        self._cover = PlanCover(self)
 
     def compose(self) -> ComposeResult:
         yield Title(id="plan-glance")
         yield Title(id="plan-title")
-        yield Listing(id="plan-list")
+        yield Listing(id="plan-list", classes="private")
+        yield Curtain()
         yield Echo()
         yield CaptureLine()
         yield Footer()
@@ -105,8 +115,8 @@ class PlanScreen(Screen[None]):
         """Show everything as it is now."""
         view, asked = self.view, self.place.asked
         self.query_one("#plan-title", Title).show(TitleView(presenting.title(view), presenting.stamp(view)))
-        self.query_one(Listing).show(presenting.listing(view))
-        self.line.writing.picks = not asked and not self.line.borrowed
+        self.query_one(Listing).show(self._cover.view(presenting.listing(view)))
+        self.line.writing.picks = not asked and not self.line.borrowed and not self._cover.lies
         self.line.writing.turns = not self.line.borrowed
         if not self.line.borrowed:
             self.line.show_chip(ChipView(label(view.kept, view.field, self.w), "►" if asked else ""))
@@ -161,6 +171,21 @@ class PlanScreen(Screen[None]):
         if place is not None:
             self.go(place)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Pages and ends go from action to action beside an empty line; else they are those of its text."""
+        return action not in ("turn", "turn_to_end") or not self.line.text
+
+    def action_turn(self, pages: int) -> None:
+        """As many actions on or back as stand in a narrow window."""
+        self._go_on(pages * presenting.NEIGHBOURS)
+
+    def action_turn_to_end(self, way: int) -> None:
+        self._go_on(way * len(self.view.things))
+
+    def _go_on(self, step: int) -> None:
+        if not (self.line.borrowed or self._cover.lies):
+            self.go(walked(self.view, step, sideways=True))
+
     # what is typed
 
     @on(CaptureLine.Entered)
@@ -187,6 +212,10 @@ class PlanScreen(Screen[None]):
 
     def action_back(self) -> None:
         """First the field is let go, then the plan; what stands in the line is never thrown away."""
+        if self._cover.shut():
+            self.paint()
+            self.say("")
+            return
         if self.line.borrowed and not self.line.text.strip():
             self.line.give_back()
         elif self.line.text.strip():
@@ -196,6 +225,17 @@ class PlanScreen(Screen[None]):
             self.post_message(self.Left())
             return
         self.go(replace(self.place, held=False, asked=False))
+
+    def action_help(self) -> None:
+        """Show the keys of this screen, or the list again."""
+        self._cover.help()
+
+    def action_everything(self) -> None:
+        """The keys are all there is to do here; what else there is stands in the meeting."""
+        self._cover.help(self.w._("Everything else: Esc, then Ctrl+P in the meeting"))
+
+    def action_curtain(self) -> None:
+        self._cover.draw()
 
     def action_papers(self) -> None:
         self.post_message(self.PapersAsked())
@@ -216,14 +256,18 @@ class PlanScreen(Screen[None]):
 
 
 def _footer(w: Words, *, picks: bool) -> FooterView:
-    digits = (FooterKey("1–9", w._("gap"), ""),) if picks else ()
+    """Those left out in a narrow window are said elsewhere: beside the table, and of the field in hand."""
+    gap, edit = FooterKey("1–9", w._("gap"), ""), FooterKey("Enter", w._("edit"), "")
+    first, last = ((gap,), (edit,)) if picks else ((edit,), ())
     return FooterView(
         (
-            *digits,
-            FooterKey("← →", w._("action"), ""),
-            FooterKey("Enter", w._("edit"), ""),
+            *first,
             FooterKey("F6", w._("new action"), "new"),
             FooterKey("F2", w._("papers"), "papers"),
+            FooterKey("F9", w._("hide"), "curtain"),
+            FooterKey("F1", w._("all"), "help"),
             FooterKey("Esc", w._("back"), "back"),
+            FooterKey("← →", w._("action"), ""),
+            *last,
         )
     )

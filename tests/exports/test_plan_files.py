@@ -26,7 +26,7 @@ from facilitator.exports.plain_text import text
 from facilitator.exports.plan_csv import plan_csv
 from facilitator.exports.view import MeetingView, view
 from facilitator.exports.workbook import DAY as DAY_FORMAT
-from facilitator.exports.workbook import HEAD_ROW, plan_workbook
+from facilitator.exports.workbook import HEAD_ROW, HEADING_HEIGHTS, plan_workbook
 
 csv.field_size_limit(1_000_000)  # one of the hostile words is longer than the library expects
 LIBREOFFICE = shutil.which("soffice")
@@ -73,6 +73,19 @@ def test_the_sheet_prints_across_with_its_heads_on_every_page() -> None:
     assert sheet.print_area.endswith(f"$P${sheet.max_row}"), "all that is not hidden is printed"
     assert sheet.print_title_cols == "$A:$C" and sheet.page_setup.fitToWidth == 2
     assert [n for n, each in sheet.column_dimensions.items() if each.hidden] == ["Q", "R"]
+
+
+def test_a_long_title_and_a_school_of_two_words_are_whole_on_both_printed_pages() -> None:
+    meeting = held()
+    title = "Dialogmøde mellem Birkehave Skole og Søndergård Skole om elevernes mål i matematik"
+    parties = tuple(replace(party, name=f"{party.name} Skole") for party in meeting.parties)
+    meeting = replace(meeting, head=replace(meeting.head, title=title), parties=parties)
+    sheet = sheet_of(view(meeting, Audience.GROUP, "da", DAY, local=in_utc))
+    assert {str(each) for each in sheet.merged_cells.ranges} == {"A1:C1", "A2:C2", "A3:C3"}
+    assert all(sheet.cell(row, 1).alignment.wrap_text for row in (1, 2, 3))
+    assert sheet.row_dimensions[1].height >= 3 * HEADING_HEIGHTS[0], "a title of three lines has room"
+    schools = sheet.column_dimensions["B"].width
+    assert schools > max(len(party.name) for party in parties) + 1, "no name touches what stands beside it"
 
 
 def test_a_plan_that_lacks_something_says_so_above_its_heads() -> None:

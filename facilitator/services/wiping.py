@@ -61,47 +61,64 @@ def carry_out(
     session: Session, name: str, args: tuple[str, ...], scene: Scene, database: Path, actor: str
 ) -> Outcome:
     """``wipe[.yes] NAME``, ``withdraw[.yes] NAME``: refused with what would go until it is confirmed."""
-    from facilitator.store import journal, unwiped, within
+    from facilitator.store import within
+
+    meeting, at = scene.meeting, scene.moment.at
+    person = _who(args, scene, name)
+    if isinstance(person, Refused):
+        return Outcome(name, at, meeting, meeting, refused=person)
+    found = standing(database, meeting, person, extent_of(name))
+    if refused := _refused(name, person, found):
+        return Outcome(name, at, meeting, meeting, refused=refused)
+    records = _wipe(session, name.partition(".")[0], scene, found, database, actor)
+    after = within.read_meeting(session, database, meeting.head.id)
+    assert after is not None
+    return Outcome(name, at, meeting, after, records)
+
+
+def _refused(name: str, person: Person, found: Standing) -> Refused | None:
+    """The refusal where nothing is there to be wiped, or where it was not confirmed."""
+    command, _, said = name.partition(".")
+    if not found.wipe.about and command == "wipe":
+        return Refused.because(Reason.NOBODY_OBSERVED, name=person.name)
+    if means(said, YES):
+        return None
+    facts = {"name": person.name, "counts": found.counts, "meetings": len(found.meetings)}
+    how = f"{command}.{YES} {person.name}"
+    return Refused(Reason.WIPE_UNCONFIRMED, {**facts, "how": how, "extent": found.wipe.extent})
+
+
+def _wipe(
+    session: Session, command: str, scene: Scene, found: Standing, database: Path, actor: str
+) -> tuple[RowRecord, ...]:
+    """Take the words out, and put a receipt into each meeting; gives that of the meeting here."""
+    from facilitator.store import journal, unwiped
     from facilitator.store.erasing import copies_with
     from facilitator.store.redaction import redact
 
-    meeting, moment = scene.meeting, scene.moment
-    command, _, said = name.partition(".")
-    person = _who(args, scene, name)
-    if isinstance(person, Refused):
-        return Outcome(name, moment.at, meeting, meeting, refused=person)
-    extent = extent_of(name)
-    found = standing(database, meeting, person, extent)
-    if not found.wipe.about and command == "wipe":
-        refused = Refused.because(Reason.NOBODY_OBSERVED, name=person.name)
-        return Outcome(name, moment.at, meeting, meeting, refused=refused)
-    if not means(said, YES):
-        facts = {"name": person.name, "counts": found.counts, "meetings": len(found.meetings)}
-        refused = Refused(
-            Reason.WIPE_UNCONFIRMED, {**facts, "how": f"{command}.{YES} {person.name}", "extent": extent}
-        )
-        return Outcome(name, moment.at, meeting, meeting, refused=refused)
-    stream_id, backups = meeting.head.stream_id, database.parent / "backups"
+    here, moment, wipe = scene.meeting, scene.moment, found.wipe
+    stream_id, backups = here.head.stream_id, database.parent / "backups"
     copies = tuple(copy.name for copy in copies_with(backups, stream_id))
-    unwiped.owe(session, stream_id, {meeting.head.id, *(each.head.id for each in found.meetings)})
-    went = redact(session, found.wipe, stream_id=stream_id, command=command, at=moment.at, actor=actor)
+    unwiped.owe(session, stream_id, {here.head.id, *(each.head.id for each in found.meetings)})
+    went = redact(session, wipe, stream_id=stream_id, command=command, at=moment.at, actor=actor)
     records: tuple[RowRecord, ...] = ()
-    for each in found.meetings or (meeting,):
-        events: list[ev.Event] = []
-        if command == "withdraw" and each.head.id == meeting.head.id:
-            events.append(ev.ConsentWithdrawn(person.id))
-        # what was noted between meetings is told of where the order was given
-        here = (each.head.id, None) if each.head.id == meeting.head.id else (each.head.id,)
-        mine = [record for record in went if getattr(record, "meeting_id", "") in here]
-        events.append(ev.NotesWiped(person.id, extent.value, counted(mine), copies))
-        receipt = happened(each, moment, *events)
+    for each in found.meetings or (here,):
+        at_home = each.head.id == here.head.id
+        withdrawn = (ev.ConsentWithdrawn(wipe.person_id),) if at_home and command == "withdraw" else ()
+        counts = counted(_told_in(each.head.id, went, at_home=at_home))
+        wiped = ev.NotesWiped(wipe.person_id, wipe.extent.value, counts, copies)
+        receipt = happened(each, moment, *withdrawn, wiped)
         journal.commit(
             session, command=command, at=moment.at, actor=actor, scope_id=each.head.id, records=receipt
         )
-        records += receipt if each.head.id == meeting.head.id else ()
-    after = within.read_meeting(session, database, meeting.head.id)
-    assert after is not None
-    return Outcome(name, moment.at, meeting, after, records)
+        records += receipt if at_home else ()
+    return records
+
+
+def _told_in(meeting_id: str, went: tuple[RowRecord, ...], *, at_home: bool) -> list[RowRecord]:
+    """What went of one meeting; what was noted between meetings is told of where the order was given."""
+    places = (meeting_id, None) if at_home else (meeting_id,)
+    return [record for record in went if getattr(record, "meeting_id", "") in places]
 
 
 def _who(args: tuple[str, ...], scene: Scene, name: str) -> Person | Refused:

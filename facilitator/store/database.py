@@ -51,9 +51,19 @@ def open_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
 
 
 def tend(engine: Engine) -> bool:
-    """Do a little upkeep that can wait until nobody does; is there more?"""
-    with engine.begin() as connection:
-        return search_index.tend(_bare(connection))
+    """Do a little upkeep that can wait until nobody does; is there more?
+
+    Behind another program that writes it is not waited for: an error of SQLite says that it was not done.
+    """
+    with engine.connect() as connection:
+        bare = _bare(connection)
+        (patience,) = bare.execute("PRAGMA busy_timeout").fetchone()
+        bare.execute("PRAGMA busy_timeout = 0")
+        try:
+            with connection.begin():
+                return search_index.tend(bare)
+        finally:
+            bare.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def open_for_reading(path: Path) -> Engine:

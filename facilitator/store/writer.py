@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -85,12 +86,16 @@ class Writer:
         return self._put(self._tasks, _Task(job, once=once))
 
     def idle(self, work: Callable[[], T]) -> Future[T]:
-        """Have work done when no job waits, without a session. Asked for twice, it is done once."""
-        with self._changed:
+        """Have work done when no job waits, or while the file does not take one; without a session.
+
+        Asked for again before it was begun, it is done once. It may wait for no other program: a job that
+        comes meanwhile begins when it ends.
+        """
+        with self._changed:  # held while it is put: whoever asks meanwhile finds it
             for task in self._idle:
                 if task.job == work:
                     return task.future
-        return self._put(self._idle, _Task(work))
+            return self._put(self._idle, _Task(work))
 
     def warm(self) -> Future[None]:
         """Load SQLModel and open the file, ahead of the first job."""
@@ -203,7 +208,7 @@ class Writer:
             rested, rest = rested + rest, min(2 * rest, LONGEST_REST)
 
     def _rest(self, seconds: float) -> None:
-        """Do what needs no database, then wait."""
+        """Do idle work, such as putting a draft on the disk, then wait."""
         while self._idle:
             self._do_idle()
         with self._changed:
@@ -227,7 +232,8 @@ class Writer:
         same = (before and before.kind) == (fault and fault.kind)
         if not same:
             for listener in self._listeners:
-                listener(fault)
+                with suppress(Exception):  # whoever cannot show it may not end what writes
+                    listener(fault)
 
 
 def _nothing(session: Session) -> None:

@@ -288,3 +288,33 @@ def test_a_file_that_a_job_itself_looks_for_in_vain_is_no_fault_of_the_one_that_
         looked.result(2)
     note(writer, meeting).result(20)
     assert writer.trouble is None
+
+
+def test_upkeep_does_not_wait_for_another_program_while_orders_may_come(path: Path) -> None:
+    writer = Writer(path, lambda: NOON, busy_seconds=60)
+    meeting = begun(writer)
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    with closing(other):
+        # on the writer's thread, between COMMIT and the upkeep behind it
+        note(writer, meeting).add_done_callback(lambda _: other.execute("BEGIN IMMEDIATE"))
+        writer.flush(20)
+        behind = threading.Event()
+        writer.idle(behind.set)
+        assert behind.wait(5)
+    assert note(writer, meeting).result(20)
+    writer.close()
+
+
+def test_whoever_fails_at_showing_trouble_does_not_end_what_writes(path: Path, writer: Writer) -> None:
+    meeting = begun(writer)
+    heard = threading.Event()
+
+    def failing(fault: StorageFault | None) -> None:
+        heard.set()
+        raise ZeroDivisionError
+
+    writer.listen(failing)
+    with held(path):
+        done = note(writer, meeting)
+        assert heard.wait(20)
+    assert done.result(5)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +13,7 @@ from facilitator.domain.course import LIBRARY_STREAM, CourseHead, Stream
 from facilitator.domain.meeting import RowRecord
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.whole_course import WholeCourse
-from facilitator.file_name import version_of
+from facilitator.exports.papers import write_set
 from facilitator.services.actor import ACTOR
 from facilitator.services.hall import Hall
 from facilitator.store import codec
@@ -75,22 +73,8 @@ def course_json(hall: Hall, course: WholeCourse) -> str:
 def write_course_json(hall: Hall, course: WholeCourse, path: Path) -> Path:
     """Write it under ``path``, or the next free name; whole or not at all. OSError where it cannot be."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".writing-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(course_json(hall, course))
-            file.flush()
-            os.fsync(file.fileno())
-        number, target = 1, path
-        while True:
-            try:
-                os.link(temporary, target)
-                return target
-            except FileExistsError:
-                number += 1
-                target = path.with_stem(version_of(path.stem, number))
-    finally:
-        Path(temporary).unlink(missing_ok=True)
+    (written,) = write_set({path: course_json(hall, course)})
+    return written
 
 
 def read_course_file(hall: Hall, path: Path) -> CourseFile | CourseFileFault:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -164,3 +166,19 @@ def test_a_course_has_papers_for_the_board_for_what_travelled_and_for_who_took_p
     took_part = paper(folder / "internal", "Who took part.md").read_text(encoding="utf-8")
     assert "Mette Lund" in took_part and "4" in took_part
     assert "Who took part.md" not in kinds, "names and hours stay inside"
+
+
+def test_a_drive_without_links_takes_a_course_all_the_same(
+    exported: tuple[Home, str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, course, _ = exported
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    stick = tmp_path / "stick"
+    for nth in ("course.json", "course (2).json"):
+        ran = here(home, "course", "export", course, "--out", str(stick))
+        assert ran.status == 0, ran.err
+        assert (stick / "internal" / nth).is_file()

@@ -151,7 +151,7 @@ def minutes_of(items: Iterable[Item]) -> int:
 
 
 def expand(agenda: Agenda, parties: Sequence[Party], people: Sequence[Person]) -> tuple[Item, ...]:
-    """The flat list a meeting runs: blocks repeated, floors and focus made explicit (gates §7)."""
+    """The flat list a meeting runs: blocks repeated, floors and focus made explicit."""
     items: list[Item] = []
     for part in agenda.parts:
         if isinstance(part, Block):

@@ -29,7 +29,7 @@ class Attending:
 
     @cached_property
     def taking_part(self) -> tuple[Person, ...]:
-        """Those present with at least one role that takes part (gates §3)."""
+        """Those present with at least one role that takes part."""
         return tuple(person for person in self.present if person.takes_part)
 
     def of_party(self, party_id: str) -> tuple[Person, ...]:

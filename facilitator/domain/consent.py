@@ -1,4 +1,4 @@
-"""Who consents to taking part: it holds for the course until it is withdrawn (gates §3)."""
+"""Who consents to taking part: it holds for the course until it is withdrawn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fields, dates and confirmations an agenda may ask for, and whom each is kept for (gates §6)."""
+"""Fields, dates and confirmations an agenda may ask for, and whom each is kept for."""
 
 from __future__ import annotations
 

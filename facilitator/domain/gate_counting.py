@@ -1,4 +1,4 @@
-"""Requirements that count records, and those that ask something of every one (gates §1-3)."""
+"""Requirements that count records, and those that ask something of every one."""
 
 from __future__ import annotations
 

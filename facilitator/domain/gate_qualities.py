@@ -1,4 +1,4 @@
-"""Qualities of records, people and groups, as far as the records tell them (gates §6, *Qualities*).
+"""Qualities of records, people and groups, as far as the records tell them.
 
 A quality that nothing on record can show is never there, so what asks for it stays missing.
 """

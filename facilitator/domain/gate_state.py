@@ -1,4 +1,4 @@
-"""The meeting as a gate sees it from one item (gates §4)."""
+"""The meeting as a gate sees it from one item."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Qualities that were told of a captured line, or that its links show (gates §6, *Qualities*)."""
+"""Qualities that were told of a captured line, or that its links show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is there, and who is meant by the names a gate uses (gates §3 and §6, *Who*)."""
+"""Who is there, and who is meant by the names a gate uses."""
 
 from __future__ import annotations
 

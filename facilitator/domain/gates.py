@@ -1,4 +1,4 @@
-"""What must exist before an item closes, and does not (gates §4)."""
+"""What must exist before an item closes, and does not."""
 
 from __future__ import annotations
 

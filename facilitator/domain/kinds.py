@@ -1,4 +1,4 @@
-"""What can be captured and counted: the closed list of record kinds (gates §6)."""
+"""What can be captured and counted: the closed list of record kinds."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ RECORD_KINDS = LINE_KINDS + PLAN_KINDS + GROUP_KINDS
 COUNTABLE = RECORD_KINDS + tuple(FAMILIES)
 
 PRIVATE_KINDS = ("own_question", "own_view", "evidence")
-"""Kinds that belong to one person until that person shares them (design §2)."""
+"""Kinds that belong to one person until that person shares them."""
 
 
 def members(kind: str) -> tuple[str, ...]:

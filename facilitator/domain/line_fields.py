@@ -1,4 +1,4 @@
-"""What can be said of a captured line besides its words: its result, its date, an answer to it (gates §6)."""
+"""What can be said of a captured line besides its words: its result, its date, an answer to it."""
 
 from __future__ import annotations
 

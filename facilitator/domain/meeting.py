@@ -119,7 +119,7 @@ class Meeting(OnAgenda, Attending, Holding):
 
     @property
     def release_level(self) -> str:
-        """The widest audience agreed on, or an empty text where none was (design §2)."""
+        """The widest audience agreed on, or an empty text where none was."""
         agreed = self.value("release_level")
         return agreed.value if agreed else ""
 

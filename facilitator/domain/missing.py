@@ -11,7 +11,7 @@ from facilitator.domain.gate_state import Unit
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whom something is asked of: a name of gates §6 (*Who*), or by proper names where there are any."""
+    """Whom something is asked of: a name an agenda has for people, or proper names where there are any."""
 
     who: str
     names: tuple[str, ...] = ()
@@ -21,7 +21,7 @@ class Asked:
 class Missing:
     """One thing that must exist before the item closes.
 
-    ``key`` is a message of gates §5, ``unit`` the person, party or group it is about. Facts by key:
+    ``key`` is one of ``words.gate_messages``, ``unit`` the person, party or group it is about. Facts by key:
     ``too_few`` kind, n, have, need, having, asked · ``too_many`` kind, limit, have, having, asked ·
     ``types`` n, have, need, counted · ``lacks`` kind, family, label, n, qualities · ``field``,
     ``field_again`` name · ``date`` name, having · ``date_late`` name, limit · ``confirm`` what, asked ·

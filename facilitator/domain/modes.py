@@ -1,4 +1,4 @@
-"""How one may speak, and the other short closed lists of an agenda (gates §6)."""
+"""How one may speak, and the other short closed lists of an agenda."""
 
 from __future__ import annotations
 
@@ -102,5 +102,5 @@ class RatingScale(StrEnum):
 
     @property
     def scores(self) -> range:
-        """ROTI 0-4, where 2 breaks even; confidence 1-10 (gates §6)."""
+        """ROTI 0-4, where 2 breaks even; confidence 1-10."""
         return range(5) if self is RatingScale.ROTI else range(1, 11)

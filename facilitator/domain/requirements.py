@@ -1,4 +1,4 @@
-"""The language of gates: eight requirements, each saying what must exist (gates §1-2)."""
+"""The language of gates: eight requirements, each saying what must exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Roles of people, and the names by which an agenda speaks of who they are (gates §6)."""
+"""Roles of people, and the names by which an agenda speaks of who they are."""
 
 from __future__ import annotations
 

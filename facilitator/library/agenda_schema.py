@@ -171,7 +171,7 @@ def _part_of(written: ItemModel | BlockModel) -> Part:
 
 
 def item_of(written: ItemModel) -> Item:
-    """The item with what is left out filled in (gates §7)."""
+    """The item with what is left out filled in."""
     mode, gate = Mode(written.mode), gate_of(written.gate)
     commits = mode is Mode.DECIDE and _asks_for_action_or_date(gate)
     lendable = Lendable(written.lendable) if written.lendable else _lendable(mode, commits)

@@ -1,4 +1,4 @@
-"""Gates as they are written: eight requirements, each with the options it takes (gates §1-2)."""
+"""Gates as they are written: eight requirements, each with the options it takes."""
 
 from __future__ import annotations
 

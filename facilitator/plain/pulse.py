@@ -9,7 +9,7 @@ from threading import Event, Thread
 from facilitator.services.room import Room
 
 EVERY = 5.0
-"""Seconds between two signs of life (design §5)."""
+"""Seconds between two signs of life."""
 
 
 @contextmanager

@@ -28,7 +28,7 @@ from facilitator.words.order_words import means
 from facilitator.words.when_reading import read_when
 
 LONGEST_TEXT = 20_000
-"""Characters of one captured text (design §7)."""
+"""Characters of one captured text."""
 LONGEST_NAME = 200
 YEARS_FROM = 2000
 """A year before that is the hour of a day: *4/3 0900*."""

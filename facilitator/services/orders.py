@@ -51,7 +51,7 @@ def late(scene: Scene, *words: str) -> Answer:
 
 
 def _alike(meeting: Meeting, item: Item, length: int) -> dict[str, int]:
-    """A new length for an item, and for its other times round where none has begun (gates §7)."""
+    """A new length for an item, and for its other times round where none has begun."""
     begun = {stay.item_id for stay in meeting.run.stays}
     block = [other for other in meeting.items if other.block and other.block == item.block]
     if any(other.id in begun for other in block):

@@ -1,4 +1,4 @@
-"""Fields, dates, confirmations and scales by name (gates §6)."""
+"""Fields, dates, confirmations and scales by name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One thing that a gate lacks, said in words (gates §5)."""
+"""One thing that a gate lacks, said in words."""
 
 from __future__ import annotations
 

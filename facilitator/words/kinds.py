@@ -1,4 +1,4 @@
-"""What is captured and counted, and whom it is counted for (gates §6, *Record kinds*, *Units*)."""
+"""What is captured and counted, and whom it is counted for."""
 
 from __future__ import annotations
 

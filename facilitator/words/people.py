@@ -1,4 +1,4 @@
-"""Roles, and the names by which an agenda speaks of people and floors (gates §6, *Who*, *Roles*)."""
+"""Roles, and the names by which an agenda speaks of people and floors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a record, a person or a group can have (gates §6, *Qualities*)."""
+"""What a record, a person or a group can have."""
 
 from __future__ import annotations
 

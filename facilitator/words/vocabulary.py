@@ -1,4 +1,4 @@
-"""Modes, sharing levels, question types and the other short closed lists (gates §6)."""
+"""Modes, sharing levels, question types and the other short closed lists."""
 
 from __future__ import annotations
 

@@ -175,7 +175,7 @@ def _entry(meeting: Meeting, moment: Moment, kind: str, text: str, entry_id: str
 
 
 def _credited(meeting: Meeting, entry: Entry, person: Person | None, party: Party | None) -> Entry:
-    """The entry with its credit: the line's ``@name`` or ``/party``, else the floor (gates §3).
+    """The entry with its credit: the line's ``@name`` or ``/party``, else the floor.
 
     Evidence belongs to the one who is observed, a thought of one's own to the one who observes; and while
     others ask about a school, who answers is that school.

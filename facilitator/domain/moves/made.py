@@ -16,7 +16,7 @@ Records: TypeAlias = tuple[RowRecord, ...]
 Answer: TypeAlias = Records | Refused
 
 SHORTEST_REASON = 10
-"""Characters a reason needs (gates, opening lines)."""
+"""Characters a reason needs."""
 
 
 def happened(meeting: Meeting, moment: Moment, *events: Event) -> tuple[Recorded, ...]:

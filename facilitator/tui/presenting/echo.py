@@ -39,7 +39,7 @@ from facilitator.words.vocabulary import settled_together
 from facilitator.words.wiping import not_finished
 
 SHORT_ID = 6
-"""Last hex digits of an id, by which people name what was saved (design §5.4)."""
+"""Last hex digits of an id, by which people name what was saved."""
 
 REFUSED = "×"
 """Mark of what was not done."""

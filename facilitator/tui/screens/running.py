@@ -38,7 +38,7 @@ from facilitator.tui.widgets.strip import Strip
 from facilitator.words.tongue import Words
 
 TICK, BEAT = 1.0, 5.0
-"""Seconds between looks at the clock, and between notes that the program is alive (design §5.6)."""
+"""Seconds between looks at the clock, and between notes that the program is alive."""
 
 
 class Running(Desk):

@@ -75,7 +75,7 @@ class PlanScreen(Screen[None]):
         self.w = w
         self.place = Place()
         self._filling = Filling(self)
-        self._cover = PlanCover(self)
+        self._lid = PlanCover(self)
 
     def compose(self) -> ComposeResult:
         yield Title(id="plan-glance")
@@ -115,8 +115,8 @@ class PlanScreen(Screen[None]):
         """Show everything as it is now."""
         view, asked = self.view, self.place.asked
         self.query_one("#plan-title", Title).show(TitleView(presenting.title(view), presenting.stamp(view)))
-        self.query_one(Listing).show(self._cover.view(presenting.listing(view)))
-        self.line.writing.picks = not asked and not self.line.borrowed and not self._cover.lies
+        self.query_one(Listing).show(self._lid.view(presenting.listing(view)))
+        self.line.writing.picks = not asked and not self.line.borrowed and not self._lid.lies
         self.line.writing.turns = not self.line.borrowed
         if not self.line.borrowed:
             self.line.show_chip(ChipView(label(view.kept, view.field, self.w), "►" if asked else ""))
@@ -183,7 +183,7 @@ class PlanScreen(Screen[None]):
         self._go_on(way * len(self.view.things))
 
     def _go_on(self, step: int) -> None:
-        if not (self.line.borrowed or self._cover.lies):
+        if not (self.line.borrowed or self._lid.lies):
             self.go(walked(self.view, step, sideways=True))
 
     # what is typed
@@ -212,7 +212,7 @@ class PlanScreen(Screen[None]):
 
     def action_back(self) -> None:
         """First the field is let go, then the plan; what stands in the line is never thrown away."""
-        if self._cover.shut():
+        if self._lid.shut():
             self.paint()
             self.say("")
             return
@@ -228,14 +228,14 @@ class PlanScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen, or the list again."""
-        self._cover.help()
+        self._lid.help()
 
     def action_everything(self) -> None:
         """The keys are all there is to do here; what else there is stands in the meeting."""
-        self._cover.help(self.w._("Everything else: Esc, then Ctrl+P in the meeting"))
+        self._lid.help(self.w._("Everything else: Esc, then Ctrl+P in the meeting"))
 
     def action_curtain(self) -> None:
-        self._cover.draw()
+        self._lid.draw()
 
     def action_papers(self) -> None:
         self.post_message(self.PapersAsked())

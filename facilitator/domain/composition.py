@@ -41,7 +41,7 @@ class Worry:
 
 
 class Theme(StrEnum):
-    """What a course is about, as far as it asks for somebody in particular (seed 000, step 2)."""
+    """What a course is about, as far as it asks for somebody in particular."""
 
     STUDY_ENVIRONMENT = "study_environment"
     STAFF_WELLBEING = "staff_wellbeing"

@@ -1,4 +1,4 @@
-"""The four elements of benchlearning, told by the records of each school (seed 001)."""
+"""The four elements of benchlearning, told by the records of each school."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class YesNo(StrEnum):
 
 
 class GoalLevel(StrEnum):
-    """Where a goal is to show (seed 003)."""
+    """Where a goal is to show."""
 
     PUPIL = "pupil"
     CLASS = "class"
@@ -107,7 +107,7 @@ class Cadence(StrEnum):
 
 
 class Survey(StrEnum):
-    """Whom a survey asks (seed 001)."""
+    """Whom a survey asks."""
 
     USERS = "users"
     STAFF = "staff"
@@ -115,7 +115,7 @@ class Survey(StrEnum):
 
 
 class Difference(StrEnum):
-    """What it is that others do otherwise (seed 001)."""
+    """What it is that others do otherwise."""
 
     METHOD = "method"
     PROCESS = "process"
@@ -124,7 +124,7 @@ class Difference(StrEnum):
 
 
 class Better(StrEnum):
-    """Is what others do better, or only different (seed 001)?"""
+    """Is what others do better, or only different?"""
 
     BETTER = "better"
     DIFFERENT = "different"

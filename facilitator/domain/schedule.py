@@ -12,7 +12,7 @@ from facilitator.domain.modes import Lendable
 from facilitator.domain.run_state import Run
 
 LATE_AFTER = timedelta(minutes=3)
-"""A first item begun later than this is a late start (screens §3.5)."""
+"""A first item begun later than this is a late start."""
 
 
 def allotted(run: Run, item: Item) -> int:

@@ -22,7 +22,7 @@ BECAUSE = "fordi to klasser var talt med to gange"
 
 @pytest.fixture
 def survey(begin: Begin) -> Walk:
-    """A survey of users once a year, electronically, on all programmes (seed 001); it is November 2026."""
+    """A survey of users once a year, electronically, on all programmes; it is November 2026."""
     walk = begin("plan_workshop", TWO_SCHOOLS_PLANNING, language="da")
     walk.do(*SURVEY, "set 1 cadence yearly")
     return walk

@@ -8,6 +8,9 @@ from facilitator.cli.answer import say_json
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import command
 from facilitator.cli.stage import Stage
+from facilitator.services.storage_sentences import whereabouts_sentences
+from facilitator.store.whereabouts import whereabouts
+from facilitator.text import clean_line
 from facilitator.words.terms import Term
 
 _LABELS = {
@@ -46,3 +49,5 @@ def paths(stage: Stage) -> None:
     width = max(map(len, labels.values()))
     for name, path in kept.items():
         click.echo(f"{labels[name]:<{width}}  {path}")
+    for sentence in whereabouts_sentences(whereabouts(found.database), stage.w):
+        click.echo(clean_line(sentence).text, err=True)

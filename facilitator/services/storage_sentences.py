@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.clock import Clock
 from facilitator.store.fault import FaultKind, StorageFault
+from facilitator.store.whereabouts import Whereabouts
 from facilitator.words.dates import clock_time
 from facilitator.words.system_errors import system_error
 from facilitator.words.tongue import Words
@@ -54,3 +55,16 @@ def _what(fault: StorageFault, w: Words, clock: Clock) -> str:
                 "the file cannot be written ({why}). What was saved is safe. "
                 "Check who may write in the folder, or choose another with --db."
             ).format(why=system_error(fault.detail, w))
+
+
+def whereabouts_sentences(lies: Whereabouts, w: Words) -> tuple[str, ...]:
+    """What is a danger to the file where it lies, the greatest first; each fits a row of 76 cells."""
+    said = []
+    if lies.copies:
+        said.append(w._("► Beside the file lies another of its name: {name}").format(name=lies.copies[0]))
+    if lies.synced:
+        elsewhere = w._("► The file lies in {program}: a folder that is not synced is safer.")
+        said.append(elsewhere.format(program=lies.synced))
+    if lies.network:
+        said.append(w._("► The file lies on a network drive: this machine's own disk is safer."))
+    return tuple(said)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from papers_on_disk import paper
-from script import MORNING, Home, talking
+from script import MORNING, PROGRAM, Home, talking
+from terminal import Window
 
 LAYOUT = {
     "database": "facilitator.db", "backups": "backups", "drafts": "drafts", "agendas": "agendas",
@@ -80,3 +83,20 @@ def test_without_a_folder_of_ones_own_it_is_said_how_to_name_one(
     ran = home.run(*args)
     assert (ran.status, ran.out) == (5, "")
     assert "FACILITATOR_HOME=" in ran.err and ran.err.count("\n") == 1
+
+
+def test_a_folder_that_is_kept_in_step_and_a_second_file_beside_it_are_warned_of(
+    home: Home, meeting_id: str
+) -> None:
+    synced = Home(home.folder.parent / "OneDrive - Ådalsskolen" / "home")
+    shutil.copytree(home.folder, synced.folder)
+    shutil.copy(synced.database, synced.folder / "facilitator-SKOLE-PC7.db")
+    ran = synced.run("paths", "--lang", "en")
+    assert ran.status == 0
+    assert "The file lies in OneDrive" in ran.err and "facilitator-SKOLE-PC7.db" in ran.err
+    assert home.run("paths").err == ""
+    with Window((*PROGRAM, "--lang", "en", "--clock", MORNING), synced.world) as window:
+        window.until("Beside the file lies another of its name: facilitator-SKOLE-PC7.db")
+        (synced.folder / "facilitator-SKOLE-PC7.db").unlink()
+        window.type("\x1bOP\x1bOP")
+        window.until("The file lies in OneDrive: a folder that is not synced is safer.")

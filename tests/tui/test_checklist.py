@@ -89,7 +89,8 @@ async def test_parked_points_level_and_date_are_settled_by_digits(tmp_path: Path
         await scene.type("the parents decide that")
         await scene.press("enter")
         await scene.press("3", "2")
-        await scene.press("4", "enter")
+        await scene.press("4")
+        assert "► date for the next meeting" in scene.rows()[22] or "next meeting" in scene.rows()[22]
         await scene.type("12/1")
         await scene.press("enter")
         meeting = scene.room.meeting
@@ -149,11 +150,42 @@ async def test_a_paste_after_a_digit_goes_on_in_the_line(tmp_path: Path) -> None
         assert "Other words" not in scene.text()
 
 
-async def test_a_digit_that_picks_a_row_to_be_written_may_begin_a_note(tmp_path: Path) -> None:
+async def test_a_digit_that_picks_a_row_to_be_written_is_text_again_after_esc(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await to_item(scene, "d_next")
         await scene.type("2 elever")
+        assert scene.screen.loan.write is not None and "begins with “2”" in scene.text()
+        await scene.press("escape")
         assert scene.screen.line.text == "2 elever" and scene.screen.loan.write is None
+        await scene.press("enter")
+        assert [each.text for each in scene.room.meeting.entries][-1] == "2 elever"
+
+
+async def test_answers_typed_in_a_row_after_a_digit_are_counted_and_never_a_note(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_check")
+        row = next(row for row in scene.rows() if "0 ·   1 ·" in row)
+        await scene.press(row[1])
+        assert "ROTI" in scene.rows()[22]
+        await scene.type("9443")
+        await scene.press("enter")
+        assert scene.screen.line.text == "9443" and not scene.room.meeting.ratings
+        await scene.press("home", "delete")
+        await scene.type("3")
+        await scene.press("enter")
+        assert scene.room.meeting.ratings[0].counts == (0, 0, 0, 2, 2)
+        assert not any("443" in each.text for each in scene.room.meeting.entries)
+
+
+async def test_what_is_refused_for_a_row_is_a_line_with_its_digit_after_esc(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_next")
+        await scene.type("2 elever")
+        await scene.press("enter")
+        assert scene.screen.loan.write is not None and scene.screen.line.text.strip() == "elever"
+        assert "×" in scene.rows()[21]
+        await scene.press("escape")
+        assert scene.screen.line.text == "2 elever"
 
 
 async def test_a_commitment_is_taken_out_by_del_and_by_no_digit(tmp_path: Path) -> None:
@@ -170,7 +202,7 @@ async def test_a_commitment_is_taken_out_by_del_and_by_no_digit(tmp_path: Path) 
 async def test_a_date_that_is_refused_stays_to_be_mended(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await to_item(scene, "d_next")
-        await scene.press("2", "enter")
+        await scene.press("2")
         await scene.type("12/13")
         await scene.press("enter")
         assert scene.screen.loan.write is not None and scene.screen.line.text == "12/13"
@@ -244,11 +276,11 @@ async def test_what_was_agreed_at_the_beginning_is_only_proposed_at_the_end(tmp_
 async def test_an_idea_without_an_adaptation_is_a_row_that_borrows_the_line_for_it(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await to_item(scene, "d_own", ("idea", "/Birk makkerpar"), ("idea", "/Birk hæfter"))
-        await scene.press("1", "down")
+        await scene.press("1", "escape")
         assert scene.screen.line.text == "1" and "makkerpar" not in scene.text()
         await scene.press("backspace", "down")
         assert "2 of 2 left" in scene.text() and "1 ○ makkerpar" in scene.text()
-        await scene.press("1", "enter")
+        await scene.press("1")
         await scene.type("makkerpar")
         await scene.press("enter")
         assert scene.screen.line.text == "makkerpar" and scene.room.meeting.entries[0].adaptation == ""

@@ -20,7 +20,7 @@ async def test_the_figures_are_filled_in_where_they_are_seen(tmp_path: Path, siz
         assert "word for word from 24 Nov 2026" in text
         assert "is to go down" in text and "It has not been measured yet." in text
         assert "■" in text and "○" in text and "►" not in text.partition("├")[2].partition("┤")[0]
-        await scene.press("1", "enter")
+        await scene.press("1")
         await scene.type("12 % n")
         await scene.press("equals_sign")
         await scene.type("84")

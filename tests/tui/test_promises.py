@@ -66,7 +66,6 @@ async def test_what_was_left_is_settled_and_answered_in_the_next_meeting(tmp_pat
         assert scene.room.meeting.all_entries[1].settled is Settlement.HANDLED
         assert "Who pays for the cover?" not in scene.text()
         await scene.press("3")
-        await scene.press("enter")
         await scene.type("The goal on the board")
         await scene.press("enter")
         answer = scene.room.meeting.entries[-1]
@@ -90,7 +89,6 @@ async def test_an_open_question_is_taken_by_somebody_until_a_day_before_the_end(
 
 async def pick(scene: Scene, digit: str, name: str) -> None:
     await scene.press(digit)
-    await scene.press("enter")
     await scene.type(name)
     await scene.press("enter")
 

@@ -59,25 +59,14 @@ def step_for_row(row_id: str, s: Standing) -> Step:
     return carrying_step(kind, which, s) or following_step(kind, which, s)
 
 
-def step_for_digit(row_id: str, s: Standing) -> Step:
-    """The step where a digit picked the row: the line is borrowed by Enter, for a text may begin so too."""
+def step_for_digit(row_id: str, digit: str, s: Standing) -> Step:
+    """The step where a digit picked the row: Esc makes a line of it that begins with the digit."""
     step = step_for_row(row_id, s)
-    return Show(Led(step)) if isinstance(step, Write) else step
-
-
-@dataclass(frozen=True, slots=True)
-class Led:
-    """A row that is filled in the line, once Enter says so."""
-
-    write: Write
-
-    def view(self, s: Standing) -> StripView:
-        panel = self.write.panel or StripView("checking", self.write.chip.word)
-        hint = s.w._("Enter: write it in the line. Anything else is a note that begins so.")
-        return replace(panel, hint=hint, keys=frozenset({"enter"}), held=False)
-
-    def picked(self, key: str, s: Standing) -> Step:
-        return self.write
+    if not isinstance(step, Write):
+        return step
+    panel = step.panel or StripView("checking", step.chip.word, held=True)
+    hint = s.w._("Enter sets it · Esc: a line that begins with “{digit}” · a blank first writes one at once")
+    return replace(step, panel=replace(panel, hint=hint.format(digit=digit)), led=digit, offered=step.text)
 
 
 def blocked(action: Action, s: Standing) -> bool:

@@ -45,6 +45,10 @@ class Write:
     said: Say | None = None
     chip_of: Callable[[str, Standing], ChipView] | None = None
     """The chip for what has been written so far, where it tells more than ``chip``."""
+    led: str = ""
+    """The digit that led here; but for Enter, it and what is typed after it are an ordinary line."""
+    offered: str = ""
+    """What stood in the line at first, and is no part of what is typed."""
 
 
 @dataclass(frozen=True, slots=True)

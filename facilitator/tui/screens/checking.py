@@ -90,7 +90,7 @@ class Checking:
         if row is None or not self.in_sight or screen.loan.write is not None:
             return False
         self._choose(row.id)
-        screen.steps.take(step_for_digit(row.id, screen.s))
+        screen.steps.take(step_for_digit(row.id, digit, screen.s))
         return screen.strip.is_open
 
     def _choose(self, row_id: str) -> None:

@@ -24,7 +24,7 @@ class Loan:
     def begin(self, write: Write) -> None:
         """Set aside what stands in the line."""
         self.write = write
-        self._line.borrow("write", write.chip, write.text)
+        self._line.borrow("write", write.chip, write.text, led=write.led, offered=write.offered)
         if write.panel is not None:
             self._strip.open(write.panel)
 

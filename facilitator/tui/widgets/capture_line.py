@@ -102,6 +102,7 @@ class CaptureLine(Horizontal):
         self._writing = Writing(strip, self._written, self._handed_in)
         self.keeper: Keeper | None = None
         self._aside: SetAside | None = None
+        self._led = self._offered = ""
         self.borrowed = ""
 
     def compose(self) -> ComposeResult:
@@ -139,14 +140,24 @@ class CaptureLine(Horizontal):
         self._writing.move_cursor(_location(self.text, since))
         self._writing.move_cursor(_location(self.text, until), select=True)
 
-    def borrow(self, purpose: str, chip: ChipView, text: str = "", *, walks: bool = False) -> None:
+    def borrow(
+        self,
+        purpose: str,
+        chip: ChipView,
+        text: str = "",
+        *,
+        walks: bool = False,
+        led: str = "",
+        offered: str = "",
+    ) -> None:
         """Set the half-written line aside and write something else until it is given back.
 
-        ``walks``: up and down belong to a list meanwhile.
+        ``walks``: up and down belong to a list meanwhile. ``led``: the digit that led here, which is text
+        together with what is typed after ``offered`` if Enter is not pressed.
         """
         if self._aside is None:
             self._aside = SetAside(self.text, self._writing.cursor_location, self._chip.view)
-        self.borrowed = purpose
+        self.borrowed, self._led, self._offered = purpose, led, offered
         self._writing.walks = walks
         self.show_chip(chip)
         self.set_text(text)
@@ -163,7 +174,8 @@ class CaptureLine(Horizontal):
 
     def give_back(self, *, done: bool = False) -> None:
         """The half-written line is back, cursor and all. After Enter (``done``) keys since go on in it."""
-        since = self.text if done else ""
+        since = self.text if done else self._begun()
+        self._led = ""
         aside, self._aside, self.borrowed = self._aside, None, ""
         self._writing.walks = False
         if aside is not None:
@@ -172,6 +184,10 @@ class CaptureLine(Horizontal):
             self.set_text(aside.text, aside.cursor)
         if since:
             self._writing.insert(since)
+
+    def _begun(self) -> str:
+        """What a digit began, as it was typed."""
+        return self._led + self.text.removeprefix(self._offered) if self._led else ""
 
     def draw_curtain(self, drawn: bool) -> None:
         """Hide the text; typing goes on."""

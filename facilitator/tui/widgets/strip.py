@@ -73,6 +73,11 @@ class Strip(Pane[StripView]):
         self.picker: Callable[[str], None] | None = None
         """Hears a pick at once, in place of the message: the next key is here already."""
 
+    @property
+    def takes(self) -> bool:
+        """Does it take the next key?"""
+        return self.is_open and self.view is not None and not self.view.held
+
     def open(self, view: StripView) -> None:
         """Show ``view`` and take the next key."""
         self.show(view)

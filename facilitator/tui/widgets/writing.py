@@ -135,7 +135,7 @@ class Writing(TextArea):
         """Here and now: as a message it would come behind keys that were typed after it."""
         if self.picker is None or not self.picker(digit):
             return False
-        self._led = digit if self._strip is not None and self._strip.is_open else ""
+        self._led = digit if self._strip is not None and self._strip.takes else ""
         return True
 
     def _means_something(self, event: events.Key) -> bool:

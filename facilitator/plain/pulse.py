@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
+from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 
 EVERY = 5.0
@@ -13,13 +14,21 @@ EVERY = 5.0
 
 
 @contextmanager
-def beating(room: Room, every: float = EVERY) -> Iterator[None]:
-    """Give signs of life while lines are waited for."""
+def beating(
+    room: Room, every: float = EVERY, told: Callable[[Outcome], None] = lambda _: None
+) -> Iterator[None]:
+    """Give signs of life while lines are waited for.
+
+    ``told`` hears, on a thread of its own, of the time a laptop was shut meanwhile.
+    """
     ended = Event()
 
     def beat() -> None:
         while not ended.wait(every):
-            room.beat()
+            woken = room.beat()
+            if woken is not None and woken.away is not None:
+                with suppress(Exception):  # whoever types is told of a fault by the next order
+                    told(woken.away.result())
 
     pulse = Thread(target=beat, name="pulse", daemon=True)
     pulse.start()

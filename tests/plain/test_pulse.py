@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
+from datetime import UTC, timedelta
+from queue import Queue
 
-from table import Table
+from table import MORNING, Table
+from wall import Wall
 
 from facilitator.domain.span import Span
 from facilitator.plain.pulse import beating
+from facilitator.plain.replies import spoken
+from facilitator.services.outcome import Outcome
 
 
 def test_a_session_that_waits_gives_signs_of_life(table: Table) -> None:
@@ -34,3 +38,20 @@ def test_time_away_is_counted_from_the_last_sign_of_life(table: Table) -> None:
     table.room = room
     (noticed,) = room.recover().said
     assert noticed.meeting.run.gap == Span(alive, table.clock.now())
+
+
+def test_a_laptop_that_was_shut_while_a_line_was_waited_for_is_told_of(table: Table) -> None:
+    table.room.close()
+    table.hall.clock = clock = Wall(MORNING, UTC)
+    room = table.hall.open(table.meeting.head.id)
+    assert room is not None
+    table.room = room
+    assert room.do("start").result(20).ok
+    clock.wait(timedelta(minutes=40))
+    heard: Queue[Outcome] = Queue()
+    with beating(room, every=0.01, told=heard.put):
+        said = heard.get(timeout=20)
+    assert said.meeting.run.gap == Span(MORNING, clock.now())
+    (sentence,) = spoken(said, clock, table.w)
+    assert "The program was away from 08:30" in sentence
+    assert heard.empty()

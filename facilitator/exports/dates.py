@@ -35,8 +35,10 @@ def one_decimal(number: float, w: Words) -> str:
 
 
 def long_agreed_day(value: str, w: Words) -> str:
-    """``torsdag den 4. marts 2027, uge 9 kl. 09.00`` of a day that was agreed on with its hour."""
-    return at_hour(long_day(day_in(value), w), value, w)
+    """``torsdag den 4. marts 2027 kl. 09.00, uge 9`` of a day that was agreed on with its hour."""
+    day = day_in(value)
+    told = at_hour(format_date(day, "full", locale=LOCALES[w.language]), value, w)
+    return w.p_("day", "{day}, {week}").format(day=told, week=week(day, w.language))
 
 
 def read_day(written: str) -> date | None:

@@ -44,7 +44,7 @@ def test_every_line_leaves_or_is_held_back_for_a_reason() -> None:
     ("language", "said"),
     [
         ("en", "For all: 2 items that were not reached"),
-        ("da", "Til alle: 2 punkter, der ikke blev nået"),
+        ("da", "Til alle: 2 ikke-nåede punkter"),
         ("sv", "Till alla: 2 punkter som inte hanns med"),
     ],
 )

@@ -38,7 +38,7 @@ def open_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
         create(path)
         check_header(path)
     _keep_private(path)
-    engine = _engine(lambda: connect_for_writing(path, busy_seconds), "BEGIN IMMEDIATE")
+    engine = _engine(lambda: connect_for_writing(path, busy_seconds))
     try:
         with engine.connect() as connection:
             _look_through(path, connection)
@@ -64,12 +64,6 @@ def tend(engine: Engine) -> bool:
                 return search_index.tend(bare)
         finally:
             bare.execute(f"PRAGMA busy_timeout = {patience}")
-
-
-def open_for_reading(path: Path) -> Engine:
-    """The engine of a connection that cannot write; takes newer files too. For exports."""
-    uri = path.absolute().as_uri() + "?mode=ro"
-    return _engine(lambda: sqlite3.connect(uri, uri=True, isolation_level=None), "BEGIN")
 
 
 def create(path: Path) -> None:
@@ -130,12 +124,13 @@ def pragmas(busy_seconds: float = BUSY_SECONDS) -> dict[str, int | str]:
     }
 
 
-def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
+def _engine(connect: Callable[[], sqlite3.Connection]) -> Engine:
+    """An engine over one connection, whose transactions keep other writers out from their beginning."""
     engine = create_engine(URL.create("sqlite"), creator=connect, poolclass=StaticPool, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 
@@ -145,7 +140,7 @@ def _fill(path: Path) -> None:
     connection.execute("PRAGMA journal_mode = wal")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
-    engine = _engine(lambda: connection, "BEGIN IMMEDIATE")
+    engine = _engine(lambda: connection)
     tables.METADATA.create_all(engine)
     search_index.keep(connection)
     engine.dispose()

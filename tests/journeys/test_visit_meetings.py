@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from casts import CASTS, CONSULTANT
+from fold import fold, stored_rows
 from in_course import Underway
 from papers_on_disk import paper
 from walk import WHY
@@ -23,7 +24,6 @@ from facilitator.services.course_file import read_course_file, take_in, write_co
 from facilitator.services.course_making import CourseSetup
 from facilitator.services.course_papers import write_course_papers
 from facilitator.services.hall import Hall
-from facilitator.store.fold import fold, stored_rows
 from facilitator.store.glance import read_course, read_meeting
 from facilitator.words.course_happenings import done_sentence
 from facilitator.words.refusals import refusal_sentence

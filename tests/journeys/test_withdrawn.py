@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import fold
 import pytest
 from script import papers_in
 from walk import WHY
@@ -27,7 +28,6 @@ from facilitator.plain.replies import spoken
 from facilitator.services.hall import Hall
 from facilitator.services.handing_over import hand_over
 from facilitator.services.papers import PapersWanted, export_meeting
-from facilitator.store import fold
 from facilitator.store.backup import backups
 from facilitator.store.fault import FaultKind
 from facilitator.store.meeting_lock import MeetingLock

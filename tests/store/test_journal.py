@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import fold
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from sqlmodel import Session, col, func, select
 from facilitator.domain import run as ev
 from facilitator.domain.course import LIBRARY_STREAM
 from facilitator.domain.meeting import Meeting, RowRecord
-from facilitator.store import database, fold, glance, journal, taking_back
+from facilitator.store import database, glance, journal, taking_back
 from facilitator.store.change import Change
 from facilitator.store.history import Undone
 

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from fold import fold, stored_rows
 from meeting_sample import NOON, a_beginning, an_entry
 from sqlmodel import Session
 
@@ -20,7 +21,6 @@ from facilitator.identity import uuid7
 from facilitator.store import database, journal, search_index, search_places, taking_back
 from facilitator.store.erasing import erase
 from facilitator.store.files import beside
-from facilitator.store.fold import fold, stored_rows
 from facilitator.store.pen import Pen
 from facilitator.store.search import search
 from facilitator.store.search_hit import Found, Sort

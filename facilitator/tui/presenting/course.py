@@ -36,6 +36,7 @@ from facilitator.tui.presenting.course_people import (
 from facilitator.tui.presenting.course_preparing import preparing_parts
 from facilitator.tui.presenting.course_round import round_hint, round_label, round_parts
 from facilitator.tui.presenting.course_visits import doubts_of, visit_parts
+from facilitator.tui.presenting.page_on import more_below
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.choices import choice_name
@@ -64,7 +65,7 @@ LABELS = 26
 
 def course_view(desk: CourseDesk, chosen: str = "") -> ListView:
     """The list. Ids are a word (``step``, ``meeting``, ``ready``, ``field``, ``add`` …) and whose."""
-    view = ListView(tuple(_parts(desk)), chosen, label_width=LABELS, pointed=True)
+    view = ListView(tuple(_parts(desk)), chosen, label_width=LABELS, pointed=True, more=more_below(desk.w))
     ids = [part.id for part in view.rows]
     return view if chosen in ids else replace(view, chosen=_first(desk, ids))
 

@@ -130,9 +130,12 @@ class CourseScreen(CourseLine):
 
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
+        self.go_to(self.listed.beside(message.step))
+
+    def go_to(self, row_id: str) -> None:
         if not self.line.borrowed and not self.helping:
             left = self._planned
-            self._chosen = self.listed.beside(message.step)
+            self._chosen = row_id
             self.paint()
             if left or self._planned:
                 self.say(self.hint())

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from facilitator.tui.keys import ends, pages
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.echo import Echo, EchoView
@@ -30,6 +31,8 @@ class LineScreen(Screen[None]):
         Binding("f1", "help", show=False, priority=True),
         Binding("escape", "back", show=False, priority=True),
         Binding("ctrl+q", "back", show=False, priority=True),
+        *pages(),
+        *ends(),
     ]
     ANSWERS: ClassVar[bool] = True
     """Is something said under the list, and the line as high as there is room?"""
@@ -84,6 +87,23 @@ class LineScreen(Screen[None]):
     def say_trouble(self, sentence: str) -> None:
         """Say what is wrong with the file in the place of the list, until something else is shown."""
         self.listing.show(ListView((ListRow(sentence, mark="×", loud=True, rows=6),)))
+
+    def go_to(self, row_id: str) -> None:
+        """Choose a row of the list, where its rows can be chosen."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Home and End are the list's beside an empty line, else those of the text in it."""
+        return action != "turn_to_end" or not self.line.text
+
+    def action_turn(self, pages: int) -> None:
+        """Go a page on or back in the list."""
+        if row_id := self.listing.turned(pages):
+            self.go_to(row_id)
+
+    def action_turn_to_end(self, way: int) -> None:
+        """Go to the first row or to the last one."""
+        if row_id := self.listing.turned_to_end(way):
+            self.go_to(row_id)
 
     def let_go(self) -> bool:
         """Give up what is under way before the screen is left; False where nothing is."""

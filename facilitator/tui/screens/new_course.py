@@ -97,8 +97,11 @@ class NewCourse(LineScreen):
 
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
+        self.go_to(self.listed.beside(message.step))
+
+    def go_to(self, row_id: str) -> None:
         if not self.helping:
-            self._chosen = self.listed.beside(message.step)
+            self._chosen = row_id
             self.paint()
 
     @on(Listing.Picked)

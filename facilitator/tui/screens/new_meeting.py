@@ -205,12 +205,14 @@ class NewMeeting(LineScreen):
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
         if self.part is Part.AGENDA:
-            view = self.listed
-            beside = view.beside(message.step)
-            self._chosen = beside if beside.startswith(presenting.TEMPLATES) else view.chosen
-            self.paint()
+            self.go_to(self.listed.beside(message.step))
         else:
             self._mending.walk(message.step)
+
+    def go_to(self, row_id: str) -> None:
+        if self.part is Part.AGENDA and not self.helping:
+            self._chosen = row_id if row_id.startswith(presenting.TEMPLATES) else self.listed.chosen
+            self.paint()
 
     @on(CaptureLine.TooLong)
     def _too_long(self, message: CaptureLine.TooLong) -> None:

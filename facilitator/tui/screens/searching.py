@@ -1,10 +1,12 @@
 """Searching in everything said and agreed: hits as one types, Enter opens where it was said.
 
-The words of private lines come up hidden: others may look at the screen on which somebody looks for something.
+The words of private lines come up hidden: others may look at the screen
+on which somebody looks for something.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -32,8 +34,6 @@ class SearchScreen(LineScreen):
     ANSWERS = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "curtain", show=False, priority=True),
-        Binding("pagedown", "turn(1)", show=False, priority=True),
-        Binding("pageup", "turn(-1)", show=False, priority=True),
     ]
 
     class Chosen(Message):
@@ -97,9 +97,9 @@ class SearchScreen(LineScreen):
         if hit is not None:
             self.post_message(self.Chosen(hit))
 
-    def action_turn(self, pages: int) -> None:
-        """A page of what was found."""
-        self._show(self._searching.walked(pages * max(1, self.listing.size.height - 2)))
+    def go_to(self, row_id: str) -> None:
+        if not self.helping:
+            self._show(replace(self._searching, chosen=row_id))
 
     def action_curtain(self) -> None:
         """Show the words of private lines, or hide them again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -28,8 +29,6 @@ class WordsScreen(LineScreen):
     ANSWERS = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f12", "back", show=False, priority=True),
-        Binding("pagedown", "turn(1)", show=False, priority=True),
-        Binding("pageup", "turn(-1)", show=False, priority=True),
     ]
 
     def __init__(self, hall: Hall, w: Words) -> None:
@@ -73,8 +72,6 @@ class WordsScreen(LineScreen):
     def _entered(self, message: CaptureLine.Entered) -> None:
         self.line.put_before(message.text)
 
-    def action_turn(self, pages: int) -> None:
-        """A page of what was found."""
-        rows = max(1, self.listing.size.height - 2)
-        if self._glossary is not None:
-            self._show(self._glossary.walked(pages * rows))
+    def go_to(self, row_id: str) -> None:
+        if self._glossary is not None and not self.helping:
+            self._show(replace(self._glossary, chosen=row_id))

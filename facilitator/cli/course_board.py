@@ -13,7 +13,7 @@ from facilitator.services.bookshelf import Bookshelf
 from facilitator.store.course_line import CourseLine, RunningMeeting
 from facilitator.words.choices import choice_name
 from facilitator.words.courses import runs_since, to_prepare
-from facilitator.words.dates import clock_time, day, short_day
+from facilitator.words.dates import clock_time, day, near_day
 from facilitator.words.free_form import marked
 from facilitator.words.lists import in_brackets
 from facilitator.words.tongue import Words
@@ -66,7 +66,7 @@ def _meetings(line: CourseLine, clock: Clock, w: Words) -> Iterator[str]:
         yield f"  ► {_running(line.running, clock, w)}"
     if line.next:
         starts = clock.local(line.next.starts_at)
-        when = f"{short_day(starts.date(), w.language)} {clock_time(starts, w.language)}"
+        when = f"{near_day(starts.date(), w.language, clock.today())} {clock_time(starts, w.language)}"
         called = marked(line.next.title, line.next.agenda_id, w)
         yield f"  {'○' if line.running else '►'} {when}  {called}"
     elif not line.running:
@@ -97,7 +97,9 @@ def _held(line: CourseLine, clock: Clock, w: Words) -> str:
         return ""
     on = clock.local(line.held.closed_at).date()
     called = marked(line.held.title, line.held.agenda_id, w)
-    return w._("last held {day}: {meeting}").format(day=short_day(on, w.language), meeting=called)
+    return w._("last held {day}: {meeting}").format(
+        day=near_day(on, w.language, clock.today()), meeting=called
+    )
 
 
 def _running(found: RunningMeeting, clock: Clock, w: Words) -> str:

@@ -1,8 +1,9 @@
-"""``facilitator due``: what was promised and is due, in any course."""
+"""``facilitator due``: what was promised and what is to be prepared, in any course."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.options import WholeNumber, shared
@@ -15,8 +16,11 @@ from facilitator.store.course_line import CourseLine
 from facilitator.store.course_lists import list_courses
 from facilitator.store.glance import overdue_actions
 from facilitator.store.tag_text import carries
-from facilitator.words.dates import days_over, in_days, short_day
-from facilitator.words.tongue import N_
+from facilitator.words.dates import days_over, in_days, near_day
+from facilitator.words.tongue import N_, Words
+
+if TYPE_CHECKING:
+    from facilitator.services.points_due import PointDue
 
 AHEAD = 28
 """Days looked ahead where nobody says how far: the longest lead of the preparation."""
@@ -36,13 +40,14 @@ MOST = 200
 @option("--tag", help=N_("Only what has this tag, or belongs to a meeting or a course with it."))
 @shared
 def due(stage: Stage, days: int, tag: str | None) -> None:
-    """What was promised and is due, the longest overdue first; then the school visits to come."""
+    """What was promised or is to be prepared, the longest overdue first; then the school visits to come."""
     today, w = stage.clock.today(), stage.w
     found = overdue_actions(stage.paths.database, today + timedelta(days=days + 1), MOST)
     if tag is not None:
         found = tuple(each for each in found if carries(each.tags, tag))
     lines = [line for line in list_courses(stage.paths.database, today) if _wanted(line, tag)]
     hall = Hall(stage.paths, stage.clock)
+    points = _points(hall, lines, today + timedelta(days=days + 1))
     visits = visits_ahead(hall, lines, today, today + timedelta(days=days + 1))
     if stage.json:
         told = [
@@ -57,19 +62,51 @@ def due(stage: Stage, days: int, tag: str | None) -> None:
             }
             for each in found
         ]
-        say_json(actions=told, visits=[ahead_json(each) for each in visits])
+        prepared = [_point_json(each, today, w) for each in points]
+        say_json(actions=told, points=prepared, visits=[ahead_json(each) for each in visits])
         return
-    if not found and not visits:
+    if not found and not points and not visits:
         say(w._("Nothing is due."))
-    for each in found:
-        left = (each.deadline - today).days
+    told_by_day = [(each.deadline, f"{each.text}  {each.owner}".rstrip()) for each in found]
+    told_by_day += [(each.on, f"{_point_words(each, w)}  {each.course}") for each in points]
+    for on, what in sorted(told_by_day, key=lambda each: each[0]):
+        left = (on - today).days
         when = days_over(-left, w) if left < 0 else in_days(left, w)
         sign = "!" if left < 0 else "○"
-        owner = f"  {each.owner}" if each.owner else ""
-        say(f"{sign} {short_day(each.deadline, w.language)}  {each.text}{owner}  ({when})")
+        say(f"{sign} {near_day(on, w.language, today)}  {what}  ({when})")
     for visit in visits:
         say(ahead_line(visit, stage.clock, w))
 
 
 def _wanted(line: CourseLine, tag: str | None) -> bool:
     return tag is None or carries(line.tags, tag)
+
+
+def _points(hall: Hall, lines: list[CourseLine], until: date) -> tuple[PointDue, ...]:
+    """What is to be prepared in these courses, of those under way."""
+    ids = [line.id for line in lines if line.closed is None and (line.next or line.held)]
+    if not ids:
+        return ()
+    # the points are read from YAML, where there is something to prepare
+    from facilitator.services.points_due import points_due
+    from facilitator.services.preparing import points
+
+    return points_due(hall, ids, points(hall.paths.home), until)
+
+
+def _point_words(found: PointDue, w: Words) -> str:
+    """The point, with whom it still waits for."""
+    waiting = ", ".join(filter(None, found.standing.lacking))
+    said = found.standing.point.what.said_in(w.language)
+    return f"{said} ({waiting})" if waiting else said
+
+
+def _point_json(found: PointDue, today: date, w: Words) -> dict[str, object]:
+    return {
+        "course": found.course_id,
+        "meeting": found.meeting_id,
+        "point": found.standing.point.id,
+        "text": found.standing.point.what.said_in(w.language),
+        "day": found.on.isoformat(),
+        "overdue": found.on < today,
+    }

@@ -8,7 +8,7 @@ from facilitator.clock import Clock
 from facilitator.domain.visit_days import visit_days
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.visits_ahead import VisitAhead
-from facilitator.words.dates import day, in_days, short_day
+from facilitator.words.dates import day, in_days, near_day
 from facilitator.words.tongue import Words
 from facilitator.words.visits import visit_doubts, visit_sign, visit_state, visit_told
 
@@ -43,7 +43,7 @@ def ahead_line(found: VisitAhead, clock: Clock, w: Words) -> str:
     when = in_days((found.visit.day - clock.today()).days, w)
     told = w._("School visit: {where}").format(where=visit_told(found.visit, found.course, w))
     doubts = "".join(f" ! {each}" for each in visit_doubts(found.visit, found.all_days, found.course, w))
-    return f"○ {short_day(found.visit.day, w.language)}  {told}  ({when}){doubts}"
+    return f"○ {near_day(found.visit.day, w.language, clock.today())}  {told}  ({when}){doubts}"
 
 
 def ahead_json(found: VisitAhead) -> dict[str, object]:

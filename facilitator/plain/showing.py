@@ -22,7 +22,7 @@ from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.domain.schedule import allotted, over_end, slots
 from facilitator.domain.visits import triads_to_form
 from facilitator.words.composition import concern_sentence
-from facilitator.words.dates import clock_time, short_day, week
+from facilitator.words.dates import clock_time, near_day, week
 from facilitator.words.item_titles import item_title
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import all_told
@@ -135,7 +135,9 @@ def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -
         parts.append(figures_said(meeting, kept, w))
     parts.extend(all_told(kept, meeting, w))
     if isinstance(kept, Action) and kept.deadline:
-        parts.append(f"{short_day(kept.deadline, w.language)} {week(kept.deadline, w.language)}")
+        parts.append(
+            f"{near_day(kept.deadline, w.language, clock.today())} {week(kept.deadline, w.language)}"
+        )
     if kept.release is ReleaseLevel.PRIVATE and line_kind(kept) not in PRIVATE_KINDS:
         parts.append(f"({release_level(kept.release, w)})")
     parts.append(clock_time(clock.local(kept.at), w.language))

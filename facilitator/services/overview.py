@@ -16,9 +16,12 @@ from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.tag_text import carries
 
+WEEK = 7
+"""Days from today on whose actions and points are told of before they are late."""
 LOOKED_THROUGH = 10_000
 """Lines looked through for a tag."""
 OVERDUE = 20
+"""Actions told of: of those that are late, and of those to come."""
 
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
@@ -53,6 +56,8 @@ class Overview:
     next: MeetingLine | None = None
     open_points: tuple[OpenPoint, ...] = ()
     overdue: tuple[OverdueAction, ...] = ()
+    due: tuple[OverdueAction, ...] = ()
+    """What was promised for today or the days of the week to come."""
     others: tuple[MeetingLine, ...] = ()
     courses: tuple[CourseLine, ...] = ()
     """Those under way; of their meetings only one that runs beside another is among the others."""
@@ -76,13 +81,17 @@ def look(hall: Hall, tag: str = "") -> Overview:
     told = {line.id for line in (running if interrupted else None, coming) if line}
     courses = tuple(c for c in list_courses(hall.paths.database, hall.clock.today()) if c.closed is None)
     courses = tuple(course for course in courses if not tag or carries(course.tags, tag))
-    overdue = overdue_actions(hall.paths.database, hall.clock.today(), LOOKED_THROUGH if tag else OVERDUE)
+    limit = LOOKED_THROUGH if tag else OVERDUE
+    overdue = overdue_actions(hall.paths.database, hall.clock.today(), limit)
+    today = hall.clock.today()
+    due = overdue_actions(hall.paths.database, today + timedelta(days=WEEK + 1), limit, since=today)
     in_courses = {course.id for course in courses}
     return Overview(
         interrupted=interrupted,
         next=coming,
         open_points=_open_points(hall, coming),
         overdue=tuple(each for each in overdue if not tag or carries(each.tags, tag)),
+        due=tuple(each for each in due if not tag or carries(each.tags, tag)),
         others=tuple(
             line
             for line in lines

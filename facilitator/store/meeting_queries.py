@@ -66,7 +66,7 @@ def meeting_lines() -> Select[Any]:
 
 
 def overdue_actions() -> Select[Any]:
-    """Actions waited for since before ``:today``, the longest first; those of rehearsals left out."""
+    """Actions waited for from ``:since`` on and before ``:today``, the earliest first; none of rehearsals."""
     owner = select(column(Person, "name")).where(column(Person, "id") == column(Action, "owner_id"))
     names = ("meeting_id", "number", "text", "deadline")
     return (
@@ -79,6 +79,7 @@ def overdue_actions() -> Select[Any]:
         )
         .join(Meeting.__table__, column(Action, "meeting_id") == column(Meeting, "id"))  # type: ignore[attr-defined]
         .where(
+            column(Action, "deadline") >= bindparam("since"),
             column(Action, "deadline") < bindparam("today"),
             *(column(Action, "status") != status.value for status in FINISHED),
             column(Action, "struck") == false(),

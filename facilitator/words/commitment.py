@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from facilitator.domain.action import Action
 from facilitator.domain.meeting import Meeting
-from facilitator.words.dates import short_day
+from facilitator.words.dates import near_day
 from facilitator.words.tongue import Words
 
 
 def commitment(action: Action, meeting: Meeting, w: Words) -> str:
     """``Ida Krag lader 5. b skrive målet før fr 4.12. Vi ser det, når …``"""
     owner = meeting.name_of(action.owner_id) or w._("[ who? ]")
-    due = short_day(action.deadline, w.language).rstrip(".") if action.deadline else w._("[ by when? ]")
+    due = (
+        near_day(action.deadline, w.language, meeting.head.starts_at.date()).rstrip(".")
+        if action.deadline
+        else w._("[ by when? ]")
+    )
     sign = action.sign.rstrip(".") or w._("[ sign? ]")
     resources = action.resources.rstrip(".") or w._("[ from where? ]")
     return w._("{owner} {text} – by {due}. We see it when {sign}. It takes {resources}.").format(

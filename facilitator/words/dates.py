@@ -51,6 +51,11 @@ def short_day(day: date, language: str, *, year: bool = False) -> str:
     return f"{_SHORT_WEEKDAYS[language][day.weekday()]} {numeric_day(day, language, year=year)}"
 
 
+def near_day(day: date, language: str, today: date) -> str:
+    """A short day, with its year where that is not the one of ``today``: ``fre 26/11 2027``."""
+    return short_day(day, language, year=day.year != today.year)
+
+
 def numeric_day(day: date, language: str, *, year: bool = False) -> str:
     """The day without its weekday: ``8.12.`` or ``8.12.2027``, ``8/12`` or ``8/12 2027``, ``8 Dec 2027``."""
     match language:

@@ -181,6 +181,24 @@ def test_what_is_due_is_listed_the_longest_overdue_first(home: Home) -> None:
     ]  # fmt: skip
 
 
+def test_points_of_the_preparation_are_due_with_their_course_beside_the_actions(home: Home) -> None:
+    course = a_course(home)
+    made = here(
+        home, "meeting", "new", "--agenda", "dialogue_half_day", "--course", course, "--title", "Dialog",
+        "--start", "2026-11-24T08:30",
+    )  # fmt: skip
+    assert made.status == 0, made.err
+    lines = here(home, "due", "--clock", "2026-11-20T08:00", "--lang", "sv").out.splitlines()
+    assert any(line.startswith("! tis 27/10  ") and "Trivsel" in line for line in lines), lines
+    (coming,) = (line for line in lines if "Värden har lokal" in line)
+    assert coming.startswith("! tis 17/11"), coming
+    told = here(home, "due", "--clock", "2026-11-20T08:00", "--json").objects[0]["points"]
+    days = [each["day"] for each in told]
+    assert days == sorted(days) and {each["course"] for each in told} == {course}
+    later = here(home, "due", "--clock", "2026-11-20T08:00", "--days", "0", "--json").objects[0]["points"]
+    assert all(each["day"] <= "2026-11-20" for each in later) and len(later) < len(told)
+
+
 def test_an_agenda_is_rehearsed_with_people_in_every_role_and_nothing_is_kept(home: Home) -> None:
     ran = home.run("rehearse", "focus_group", "--lang", "da", typed="start\nstatus\nquit\n")
     assert ran.status == 0 and "Mødet er begyndt" in ran.out

@@ -143,7 +143,7 @@ LISTED = ("SCAN course USING INDEX ix_course_id",)
 
 def test_nothing_is_searched_row_by_row_in_order_to_open_or_list_meetings(path: Path) -> None:
     database.create(path)
-    names = ("id", "course_id", "meeting_id", "starts_at", "limit", "tail", "today")
+    names = ("id", "course_id", "meeting_id", "starts_at", "limit", "tail", "since", "today")
     asked = dict.fromkeys(names, "1")
     with closing(database.connect_for_writing(path)) as db:
         for name, query in {**vars(glance_sql), **vars(search_sql)}.items():
@@ -183,7 +183,8 @@ def test_questions_asked_before_are_found_without_touching_other_entries(path: P
 def test_overdue_actions_are_found_without_touching_those_that_are_done(path: Path) -> None:
     database.create(path)
     with closing(database.connect_for_writing(path)) as db:
-        plan = db.execute("EXPLAIN QUERY PLAN " + glance_sql.OVERDUE_ACTIONS, {"today": "d", "limit": 20})
+        asked = {"since": "c", "today": "d", "limit": 20}
+        plan = db.execute("EXPLAIN QUERY PLAN " + glance_sql.OVERDUE_ACTIONS, asked)
         assert any("INDEX ix_action_deadline_id" in step[3] for step in plan)
         (where,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'ix_action_deadline_id'").fetchone()
         assert "status <> 'done'" in where

@@ -15,7 +15,7 @@ from facilitator.services.capture import PREFIXES, read_action
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.captured import CapturedRow, CapturedView
 from facilitator.tui.widgets.chip import ChipView
-from facilitator.words.dates import short_day
+from facilitator.words.dates import near_day
 from facilitator.words.kinds import record_kind
 from facilitator.words.vocabulary import release_level
 
@@ -84,5 +84,5 @@ def _text(s: Standing, kept: Entry | Action) -> str:
     if kept.release is ReleaseLevel.PRIVATE and kind_of(kept) not in PRIVATE_KINDS:
         text = f"({release_level(kept.release, s.w)}) {text}"
     if isinstance(kept, Action):
-        return f"{text} → {short_day(kept.deadline, s.w.language)}" if kept.deadline else text
+        return f"{text} → {near_day(kept.deadline, s.w.language, s.today)}" if kept.deadline else text
     return f"{text} → {kept.adaptation}" if kept.adaptation else text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from facilitator.domain.action import Action
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripRow, StripView
-from facilitator.words.dates import short_day, week
+from facilitator.words.dates import near_day, week
 from facilitator.words.tongue import Words
 
 SLOTS = ("owner", "deadline", "sign", "resources")
@@ -78,5 +78,7 @@ def _value(action: Action, slot: str, s: Standing) -> str:
         case "owner":
             return s.meeting.name_of(action.owner_id)
         case "deadline" if action.deadline:
-            return f"{short_day(action.deadline, s.w.language)} ({week(action.deadline, s.w.language)})"
+            return (
+                f"{near_day(action.deadline, s.w.language, s.today)} ({week(action.deadline, s.w.language)})"
+            )
     return filled(action, slot)

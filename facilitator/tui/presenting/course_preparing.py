@@ -9,7 +9,7 @@ from facilitator.clock import Clock
 from facilitator.domain.preparation import Check, PointStanding
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
-from facilitator.words.dates import short_day
+from facilitator.words.dates import near_day
 from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _row(standing: PointStanding, meeting_id: str, clock: Clock, w: Words) -> Li
     return ListRow(
         f"{said} ({waiting})" if waiting else said,
         f"ready {meeting_id} {standing.point.id}",
-        label=f"{mark} {short_day(standing.on, w.language)}",
+        label=f"{mark} {near_day(standing.on, w.language, clock.today())}",
         quiet=standing.ready,
         rows=4,
     )

@@ -12,7 +12,7 @@ from facilitator.domain.requirements import Each, Requirement
 from facilitator.tui.cells import MARGIN
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
-from facilitator.words.dates import days_over, short_day
+from facilitator.words.dates import days_over, near_day
 from facilitator.words.figures import figure_rows
 from facilitator.words.follow_up import action_rows, criterion_rows, effect_said, sign_rows
 from facilitator.words.line_fields import line_answer
@@ -117,7 +117,7 @@ def status_parts(s: Standing, quality: str) -> Iterator[ListPart]:
 def promised(action: Action, s: Standing, *, due: bool = True) -> str:
     """An action in the words it was agreed in, with whose it is and by when."""
     owner = s.meeting.name_of(action.owner_id)
-    day = short_day(action.deadline, s.w.language) if action.deadline and due else ""
+    day = near_day(action.deadline, s.w.language, s.today) if action.deadline and due else ""
     return " · ".join(filter(None, (action.text, owner, day)))
 
 

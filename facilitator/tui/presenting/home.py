@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.domain.lacks import Lack, OpenPoint
 from facilitator.services.overview import Interrupted, Overview
 from facilitator.store.course_line import CourseLine
 from facilitator.store.meeting_line import MeetingLine
+from facilitator.tui.presenting.home_week import week_parts
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.courses import runs_since, to_prepare
-from facilitator.words.dates import clock_time, day, days_over, in_days, short_day, week
+from facilitator.words.dates import clock_time, day, days_over, in_days, near_day, week
 from facilitator.words.free_form import marked
 from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
+
+if TYPE_CHECKING:
+    from facilitator.services.points_due import PointDue
 
 NEW, REHEARSE, NEW_COURSE, SEARCH = "new", "rehearse", "new-course", "search"
 KEYED = 9
@@ -35,6 +40,8 @@ class Desk:
     """Only what carries it is shown."""
     unprepared: Mapping[str, int] = field(default_factory=dict)
     """Open points of the preparation by the course's id; empty until they were counted."""
+    points: tuple[PointDue, ...] = ()
+    """Those whose day has come or comes within the week, the earliest first."""
 
 
 def home_view(desk: Desk, chosen: str = "") -> ListView:
@@ -79,11 +86,15 @@ def _parts(desk: Desk) -> Iterator[ListPart]:
     if overview.overdue:
         yield from _overdue(desk)
         yield ListBlank()
+    if overview.interrupted is None:
+        yield from _week(desk)
     if overview.courses:
         yield ListHeading(w._("Courses"), str(len(overview.courses)))
         for line in overview.courses:
             yield from _course(line, desk)
         yield ListBlank()
+    if overview.interrupted is not None:
+        yield from _week(desk)
     if desk.drafted:
         yield ListRow(w._("Go on with the meeting you were planning"), NEW, mark="►")
     if overview.empty and not desk.tag:
@@ -153,9 +164,19 @@ def _overdue(desk: Desk) -> Iterator[ListPart]:
     yield ListHeading(w._("Overdue"), str(len(overdue)))
     for action in overdue:
         days = (desk.clock.today() - action.deadline).days
-        due = f"{short_day(action.deadline, w.language)} · {days_over(days, w)}"
+        on = near_day(action.deadline, w.language, desk.clock.today())
+        due = f"{on} · {days_over(days, w)}"
         text = f"{action.owner}: {action.text}" if action.owner else action.text
         yield ListRow(text, f"plan {action.meeting_id} {action.number}", mark="►", aside=due, loud=True)
+
+
+def _week(desk: Desk) -> Iterator[ListPart]:
+    """What is due this week; while a meeting runs, the courses stand above it."""
+    courses = {line.id for line in desk.overview.courses}
+    points = tuple(each for each in desk.points if each.course_id in courses)
+    if desk.overview.due or points:
+        yield from week_parts(desk.overview.due, points, desk.clock, desk.w)
+        yield ListBlank()
 
 
 def _other(line: MeetingLine, desk: Desk) -> ListRow:
@@ -173,7 +194,8 @@ def _course(line: CourseLine, desk: Desk) -> Iterator[ListPart]:
     unnamed = [name for name in line.party_names if name not in line.title]
     called = f"{line.title} · {' – '.join(unnamed)}" if unnamed else line.title
     step = w._("step {n}").format(n=line.step)
-    coming = short_day(desk.clock.local(line.next.starts_at).date(), w.language) if line.next else ""
+    starts = desk.clock.local(line.next.starts_at).date() if line.next else None
+    coming = near_day(starts, w.language, desk.clock.today()) if starts else ""
     aside = " · ".join(filter(None, (step, coming)))
     yield ListRow(called, f"course {line.id}", mark="►", aside=aside)
     n = desk.unprepared.get(line.id, 0)
@@ -199,8 +221,7 @@ def _called(line: MeetingLine, w: Words) -> str:
 
 def _when(starts: datetime, desk: Desk) -> str:
     language = desk.w.language
-    year = starts.year != desk.clock.today().year
-    written = short_day(starts.date(), language, year=year)
+    written = near_day(starts.date(), language, desk.clock.today())
     return f"{written} {clock_time(starts, language)} · {week(starts.date(), language)}"
 
 

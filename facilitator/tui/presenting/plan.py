@@ -37,11 +37,10 @@ from facilitator.words.minutes import minutes_left
 from facilitator.words.plan_frame import figures_said
 from facilitator.words.plan_gaps import gap_sentence
 from facilitator.words.standing import ending, glance_line, place
-from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status, mode
 
 LABELS = 19
-OWNERS, DUES = 14, 19
+OWNERS, DUES = 14, 20
 """Cells of the columns of owners and deadlines, up to ``tors 31/12 vecka 53``."""
 KEYED = 9
 NEIGHBOURS = 3
@@ -179,7 +178,7 @@ def _columns(kept: Planned, s: Standing) -> tuple[str, str]:
             return owner, f"► {days_over((s.today - kept.deadline).days, w)}"
         if kept.status in OVER:
             return owner, f"√ {action_status(kept.status, w)}"
-        return owner, _due(kept.deadline, w) if kept.deadline else w._("[ by when? ]")
+        return owner, _due(kept.deadline, s) if kept.deadline else w._("[ by when? ]")
     kind = record_kind(kept.kind, 1, w)
     match kept.kind:
         case "indicator":
@@ -201,8 +200,12 @@ def _in_sight(view: PlanView) -> tuple[Planned, ...]:
     return view.things[first : first + NEIGHBOURS]
 
 
-def _due(day: date, w: Words) -> str:
-    return f"{short_day(day, w.language)} {week(day, w.language)}"
+def _due(day: date, s: Standing) -> str:
+    """The day with its week, or with its year where that is another one: the column has room for either."""
+    language = s.w.language
+    if day.year != s.today.year:
+        return short_day(day, language, year=True)
+    return f"{short_day(day, language)} {week(day, language)}"
 
 
 def _fields(view: PlanView) -> Iterator[ListPart]:

@@ -16,7 +16,7 @@ from facilitator.domain.naming import find
 from facilitator.domain.plan import Planned
 from facilitator.domain.refusal import Reason
 from facilitator.tui.standing import Standing
-from facilitator.words.dates import in_days, short_day, week
+from facilitator.words.dates import in_days, near_day, short_day, week
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_answer, line_field
 from facilitator.words.measurements import sample, value, whose
@@ -113,7 +113,9 @@ def told_of(kept: Planned, name: str, s: Standing) -> str:
     w = s.w
     match name:
         case "approved_by" if kept.approved_on:
-            return f"{s.meeting.name_of(kept.approved_by)} · {short_day(kept.approved_on, w.language)}"
+            return (
+                f"{s.meeting.name_of(kept.approved_by)} · {near_day(kept.approved_on, w.language, s.today)}"
+            )
         case name if name in DAYS:
             day = getattr(kept, name)
             agreed = s.meeting.value("follow_up") if name == "follow_up" else None
@@ -136,7 +138,7 @@ def _source(action: Action, s: Standing) -> Entry | None:
 def due(day: date, s: Standing) -> str:
     """``fr 4.12. uge 49 · om 10 dage``."""
     language = s.w.language
-    return f"{short_day(day, language)} {week(day, language)} · {in_days((day - s.today).days, s.w)}"
+    return f"{near_day(day, language, s.today)} {week(day, language)} · {in_days((day - s.today).days, s.w)}"
 
 
 def order_for(kept: Planned, name: str, text: str, s: Standing) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from facilitator.domain.round_before import round_before
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
 from facilitator.tui.widgets.strip import StripRow
-from facilitator.words.dates import short_day
+from facilitator.words.dates import near_day
 from facilitator.words.item_titles import point_title
 from facilitator.words.rounds import round_rows
 from facilitator.words.vocabulary import action_status
@@ -143,7 +143,7 @@ def _left_aside(entry: Entry, parked: bool, s: Standing) -> str:
 def _taken_by(entry: Entry, s: Standing) -> str:
     """Who answers a question, and by when."""
     by = s.meeting.said("by", entry.id)
-    day = short_day(date.fromisoformat(by), s.w.language) if by else ""
+    day = near_day(date.fromisoformat(by), s.w.language, s.today) if by else ""
     return " · ".join(filter(None, (s.meeting.name_of(s.meeting.said("owner", entry.id)), day)))
 
 
@@ -151,7 +151,7 @@ def _words_of(kept: Entry | Action, s: Standing) -> str:
     """The exact words, with whose they are and by when."""
     if isinstance(kept, Entry):
         return kept.text
-    due = short_day(kept.deadline, s.w.language) if kept.deadline else ""
+    due = near_day(kept.deadline, s.w.language, s.today) if kept.deadline else ""
     return " · ".join(filter(None, (kept.text, s.meeting.name_of(kept.owner_id), due)))
 
 

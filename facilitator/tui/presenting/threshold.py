@@ -17,7 +17,7 @@ from facilitator.tui.widgets.listing import packed
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.agreed_days import agreed_day
 from facilitator.words.composition import concern_sentence
-from facilitator.words.dates import day, short_day
+from facilitator.words.dates import day, near_day
 from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.visits import called_off
@@ -182,6 +182,6 @@ def _actions(s: Standing) -> Iterator[StripRow]:
     for action in s.meeting.actions:
         if action.struck or action.status in NO_LONGER:
             continue
-        due = short_day(action.deadline, s.w.language) if action.deadline else s.w._("no deadline")
+        due = near_day(action.deadline, s.w.language, s.today) if action.deadline else s.w._("no deadline")
         owner = s.meeting.name_of(action.owner_id) or s.w._("no owner")
         yield StripRow(action.text, mark="!", lead=f"{owner}:", aside=due)

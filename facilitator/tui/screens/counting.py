@@ -1,17 +1,20 @@
-"""What is still to be prepared in the courses of the first screen, counted off the screen's own thread."""
+"""What is still to be prepared in the courses of the first screen, looked up off the screen's own thread."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from facilitator.services.overview import WEEK
 from facilitator.store.fault import StorageFault
 
 if TYPE_CHECKING:
+    from facilitator.services.points_due import PointDue
     from facilitator.tui.screens.home import Home
 
 
@@ -22,6 +25,8 @@ class Counting:
         self._screen = screen
         self.open_points: Mapping[str, int] = {}
         """By the course's id; empty until they were counted."""
+        self.due: tuple[PointDue, ...] = ()
+        """Points whose day has come or comes within the week; empty until they were looked up."""
 
     def begin(self, courses: Sequence[str]) -> None:
         """Count for these courses; what is being counted is wanted no more."""
@@ -29,15 +34,18 @@ class Counting:
 
     def _count(self, courses: Sequence[str]) -> None:
         # what is prepared is read from files
+        from facilitator.services.points_due import points_due
         from facilitator.services.preparing import points, to_prepare
 
         hall = self._screen.hall
         with suppress(StorageFault):  # the list beside it says so
-            counts = to_prepare(hall, courses, points(hall.paths.home))
+            known = points(hall.paths.home)
+            counts = to_prepare(hall, courses, known)
+            due = points_due(hall, courses, known, hall.clock.today() + timedelta(days=WEEK + 1))
             if not get_current_worker().is_cancelled:
-                self._screen.app.call_from_thread(self._counted, counts)
+                self._screen.app.call_from_thread(self._counted, counts, due)
 
-    def _counted(self, counts: Mapping[str, int]) -> None:
-        if counts != self.open_points:
-            self.open_points = counts
+    def _counted(self, counts: Mapping[str, int], due: tuple[PointDue, ...]) -> None:
+        if (counts, due) != (self.open_points, self.due):
+            self.open_points, self.due = counts, due
             self._screen.counted()

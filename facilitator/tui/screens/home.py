@@ -123,14 +123,17 @@ class Home(Screen[None]):
             self.say_trouble(storage_sentence(fault, w, clock))
             return
         drafted = _planning(self.hall.paths)
-        self._paint(presenting.Desk(overview, drafted, clock, w, self._tag, self._counting.open_points))
-        if courses := [line.id for line in overview.courses if line.next]:
+        counting = self._counting
+        told = (self._tag, counting.open_points, counting.due)
+        self._paint(presenting.Desk(overview, drafted, clock, w, *told))
+        if courses := [line.id for line in overview.courses if line.next or line.held]:
             self.call_after_refresh(self._counting.begin, courses)
 
     def counted(self) -> None:
         """What is to be prepared is another number now."""
         if self._desk is not None and not self.cover.shows:
-            self._paint(replace(self._desk, unprepared=self._counting.open_points))
+            counting = self._counting
+            self._paint(replace(self._desk, unprepared=counting.open_points, points=counting.due))
 
     def _paint(self, desk: presenting.Desk) -> None:
         self._desk = desk
@@ -181,11 +184,7 @@ class Home(Screen[None]):
                 self._deleting.undo()
             case "up" | "down":
                 step = -1 if event.key == "up" else 1
-                self._go_to(self._view.beside(step))
-            case "pagedown" | "pageup" as page:
-                self._go_to(self.listing.turned(-1 if page == "pageup" else 1))
-            case "home" | "end" as end:
-                self._go_to(self.listing.turned_to_end(-1 if end == "home" else 1))
+                self.listing.show(replace(self._view, chosen=self._view.beside(step)))
             case "enter":
                 self._pick(self._view.chosen)
             case "escape" if self._tag:
@@ -197,11 +196,6 @@ class Home(Screen[None]):
             case _:
                 return False
         return True
-
-    def _go_to(self, row_id: str) -> None:
-        """Choose a row; without one the list has only moved."""
-        if row_id:
-            self.listing.show(replace(self._view, chosen=row_id))
 
     @on(Ordered)
     def _ordered(self, message: Ordered) -> None:

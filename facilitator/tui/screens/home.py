@@ -184,7 +184,11 @@ class Home(Screen[None]):
                 self._deleting.undo()
             case "up" | "down":
                 step = -1 if event.key == "up" else 1
-                self.listing.show(replace(self._view, chosen=self._view.beside(step)))
+                self._go_to(self._view.beside(step))
+            case "pagedown" | "pageup" as page:
+                self._go_to(self.listing.turned(-1 if page == "pageup" else 1))
+            case "home" | "end" as end:
+                self._go_to(self.listing.turned_to_end(-1 if end == "home" else 1))
             case "enter":
                 self._pick(self._view.chosen)
             case "escape" if self._tag:
@@ -196,6 +200,11 @@ class Home(Screen[None]):
             case _:
                 return False
         return True
+
+    def _go_to(self, row_id: str) -> None:
+        """Choose a row; without one the list has only moved."""
+        if row_id:
+            self.listing.show(replace(self._view, chosen=row_id))
 
     @on(Ordered)
     def _ordered(self, message: Ordered) -> None:

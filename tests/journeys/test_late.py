@@ -81,3 +81,15 @@ def test_at_a_real_terminal_the_late_day_is_cut_held_and_ends_on_time(home: Home
     assert closed is not None and closed <= END
     assert b"Traceback" not in typist.window.raw
     assert len(papers_in(home.folder / "papers")) == 28
+
+
+def test_over_the_night_the_clocks_go_back_an_hour_is_an_hour(home: Home) -> None:
+    home.environ = {"TZ": "Europe/Copenhagen"}
+    meeting_id = home.planned_meeting("en")
+    clock = ("--lang", "en", "--clock", "2026-10-25T02:50+02:00")
+    ran = home.run("plain", meeting_id, *clock, typed="start\nwait 9m\nwait 61m\n")
+    assert ran.status == 0, ran.err
+    at_once, after_nine, after_seventy = [line for line in ran.out.splitlines() if "min · ends" in line]
+    assert at_once.endswith("15 min · ends 05:50 √ on time")
+    assert after_nine.endswith("6 min · ends 05:50 √ on time")
+    assert after_seventy.endswith("+55:00 min · ends 06:45 ► 55 min over")

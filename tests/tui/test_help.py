@@ -102,6 +102,29 @@ async def test_what_esc_shut_is_opened_by_its_key_again(tmp_path: Path, keys: tu
             assert not scene.screen.panels.searching and scene.screen.line.text == ""
 
 
+async def test_the_palette_finds_what_answers_are_counted_on_and_says_how_they_are_written(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("roti")
+        assert "Räkna ihop svaren: utbyte av tiden (ROTI)" in scene.rows()[6]
+        await scene.press("enter")
+        assert "utbyte av tiden (ROTI)" in scene.text() and "3443324343" in scene.text()
+        assert "► ROTI" in scene.rows()[22]
+        await scene.type("34")
+        await scene.press("enter")
+        (rating,) = scene.room.meeting.ratings
+        assert rating.counts == (0, 0, 0, 1, 1)
+
+
+async def test_the_palette_says_that_nothing_is_called_so(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("xyzzy")
+        assert "0 av " in scene.rows()[5] and "Inget heter så. Esc ger raden tillbaka." in scene.rows()[6]
+
+
 async def test_a_command_with_arguments_asks_for_them_in_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await scene.press("ctrl+p")

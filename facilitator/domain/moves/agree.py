@@ -68,7 +68,7 @@ def rate(meeting: Meeting, moment: Moment, on: RatingScale | None, scores: Seque
     """
     if refused := not_running(meeting):
         return refused
-    scale = on or _scale(meeting)
+    scale = on or scale_asked(meeting)
     for score in scores:
         if score not in scale.scores:
             first, last = scale.scores[0], scale.scores[-1]
@@ -95,7 +95,7 @@ def rating_here(meeting: Meeting, scale: RatingScale) -> Rating | None:
     return next(mine, None)
 
 
-def _scale(meeting: Meeting) -> RatingScale:
+def scale_asked(meeting: Meeting) -> RatingScale:
     """The scale that still lacks answers, else the last one asked for; ROTI where none is."""
     asked = [RatingScale(scale) for scale in _scales(meeting.item.gate)] if meeting.item else []
     for scale in asked:

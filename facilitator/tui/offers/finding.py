@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.moves.agree import scale_asked
 from facilitator.domain.wipe import WIPING
 from facilitator.services.arguments import Arg
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
+from facilitator.tui.offers.checking import step_for_row
 from facilitator.tui.offers.step import Act, Give, Read, Say, Step, Write
 from facilitator.tui.presenting.evidence import notes_view
 from facilitator.tui.presenting.palette import Possibility
@@ -65,6 +67,8 @@ def order_step(name: str, s: Standing) -> Step:
         return Act("notes")
     if command.name == "observation":
         return Read(notes_view(s))
+    if command.name == "rate":
+        return step_for_row(f"rate {scale_asked(s.meeting).value}", s)
     if not command.args:
         return Give(command.name)
     panel = StripView(

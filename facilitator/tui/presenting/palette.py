@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facilitator.domain.allowed import allowed
+from facilitator.domain.modes import RatingScale
 from facilitator.domain.moment import Moment
+from facilitator.domain.moves.agree import scale_asked
 from facilitator.domain.naming import folded
 from facilitator.domain.refusal import Refused
 from facilitator.services.arguments import Scene
@@ -18,6 +20,7 @@ from facilitator.tui.presenting.help import TYPED_ELSEWHERE
 from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow, ListView
+from facilitator.words.fields import scale
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_, speak
 
@@ -44,6 +47,8 @@ class Palette:
     all: tuple[Possibility, ...]
     aside: str
     title: str
+    nothing: str
+    """What is said where nothing fits."""
     typed: str = ""
     chosen: str = ""
 
@@ -66,6 +71,8 @@ class Palette:
             ListHeading(self.title, self.aside.format(shown=len(found), total=len(self.all)))
         ]
         parts.extend(_row(each) for each in found)
+        if not found:
+            parts.append(ListRow(self.nothing, quiet=True, rows=2))
         return ListView(tuple(parts), self.chosen or (found[0].row_id if found else ""))
 
     def picked(self, row_id: str) -> Possibility | None:
@@ -82,6 +89,7 @@ def palette(s: Standing) -> Palette:
         (*acts, *(_command(command, s) for command in rest)),
         s.w._("{shown} of {total}"),
         s.w._("Everything you can do now"),
+        s.w._("Nothing is called that. Esc gives the line back."),
     )
 
 
@@ -118,8 +126,11 @@ def _acts(s: Standing) -> Iterator[Possibility]:
 
 
 def _command(command: Command, s: Standing) -> Possibility:
-    names = (*_said(command.title), command.name)
-    return Possibility(f"do {command.name}", s.w._(command.title), "", names, _why_not(command.name, s))
+    title, names = s.w._(command.title), (*_said(command.title), command.name)
+    if command.name == "rate":
+        title = f"{title}: {scale(scale_asked(s.meeting).value, s.w)}"
+        names += tuple(scale(each.value, speak(language)) for each in RatingScale for language in LANGUAGES)
+    return Possibility(f"do {command.name}", title, "", names, _why_not(command.name, s))
 
 
 def _said(message: str) -> tuple[str, ...]:

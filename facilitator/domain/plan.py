@@ -14,7 +14,7 @@ from facilitator.domain.holding import Holding
 from facilitator.domain.indicators import indicators, is_replaced
 from facilitator.domain.kinds import FAMILIES
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import NO_LONGER, ActionStatus
+from facilitator.domain.modes import CARRIED_OUT, NO_LONGER
 from facilitator.domain.plan_check import ORDER, Gap, GapReason, check_action, first_steps
 from facilitator.domain.plan_lines import check_line
 from facilitator.domain.school_days import school_days
@@ -23,7 +23,6 @@ from facilitator.domain.told_values import day_in
 Planned: TypeAlias = Entry | Action
 FRAME = ("goal", "indicator", "sign")
 """Lines that hang on an initiative, beside its actions, in the order they are shown."""
-OVER = (ActionStatus.DONE, ActionStatus.ANCHORED)
 FACTS = (*SOURCES, "factor", "theme", "pattern", "point", *FAMILIES["finding"])
 """What an action can be built on instead of an opinion."""
 
@@ -74,7 +73,8 @@ def opinion_based(holding: Holding) -> tuple[Action, ...]:
     return tuple(
         action
         for action in standing_actions(holding)
-        if action.status not in OVER and not any(each.kind in FACTS for each in _grounds(holding, action))
+        if action.status not in CARRIED_OUT
+        and not any(each.kind in FACTS for each in _grounds(holding, action))
     )
 
 
@@ -91,7 +91,7 @@ def _of_actions(meeting: Meeting, meeting_day: date) -> Iterator[tuple[Planned, 
     agreed = meeting.value("follow_up")
     follow_up = day_in(agreed.value) if agreed else None
     sources = {entry.id: entry for entry in meeting.all_entries}
-    standing = [each for each in standing_actions(meeting) if each.status not in OVER]
+    standing = [each for each in standing_actions(meeting) if each.status not in CARRIED_OUT]
     first = first_steps(standing)
     for action in standing:
         for gap in check_action(

@@ -136,6 +136,11 @@ def person(typed: str, scene: Scene) -> Person | Refused:
     return find_called(unquoted(typed), meeting.people, meeting.names_of, Reason.NO_SUCH_PERSON)
 
 
+def signed_person(typed: str, scene: Scene) -> Person | Refused:
+    """A person by name, with the sign of names or without."""
+    return person(typed.strip().removeprefix("@"), scene)
+
+
 def people(typed: str, scene: Scene) -> Sequence[Person] | Refused:
     """``all``, or several people by name, parted by commas."""
     if means(typed, "all"):

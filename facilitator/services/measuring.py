@@ -15,7 +15,6 @@ from facilitator.domain.moves import measuring, progress
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.moves.measuring import Reading
 from facilitator.domain.naming import folded
-from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg, Scene
@@ -52,11 +51,6 @@ def action(typed: str, scene: Scene) -> Action | Refused:
     if isinstance(found, Entry):
         return Refused.because(Reason.WRONG_KIND, number=found.number, kind=found.kind, wanted=("action",))
     return found
-
-
-def person(typed: str, scene: Scene) -> Person | Refused:
-    """A person by name, with the sign of names or without."""
-    return read.person(typed.strip().removeprefix("@"), scene)
 
 
 def measure(scene: Scene, of: Entry, kind: MeasurementKind, typed: str) -> Answer:
@@ -165,6 +159,6 @@ MEASURING = (
         Group.PLAN,
         N_("Somebody sets the resources of an action aside"),
         progress.approve,
-        (Arg("N", action), Arg("NAME", person, rest=True)),
+        (Arg("N", action), Arg("NAME", read.signed_person, rest=True)),
     ),
 )

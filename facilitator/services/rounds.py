@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from facilitator.domain.moves import visiting
 from facilitator.domain.naming import find_called
-from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg, Scene
@@ -41,11 +40,6 @@ def weeks(typed: str, scene: Scene) -> tuple[int, ...] | Refused:
     return refused
 
 
-def host(typed: str, scene: Scene) -> Person | Refused:
-    """A person by name, with the sign of names or without."""
-    return read.person(typed.strip().removeprefix("@"), scene)
-
-
 VISITING = (
     Command(
         "window",
@@ -59,7 +53,7 @@ VISITING = (
         Group.AGREE,
         N_("Somebody hosts a school visit on a day"),
         visiting.plan_visit,
-        (Arg("DATE", read.day), Arg("NAME", host, rest=True)),
+        (Arg("DATE", read.day), Arg("NAME", read.signed_person, rest=True)),
     ),
     Command("visits", Group.SHOW, N_("Who hosts and visits, and when")),
 )

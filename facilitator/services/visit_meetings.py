@@ -20,7 +20,6 @@ from facilitator.services.arguments import Arg, Scene
 from facilitator.services.command import Command, Group
 from facilitator.services.course_scene import CourseScene
 from facilitator.services.planned import instant_of
-from facilitator.services.rounds import host
 from facilitator.services.setup import read_person
 from facilitator.services.visit_making import make_visits
 from facilitator.words.date_reading import read_time
@@ -124,7 +123,7 @@ VISIT_MEETINGS = (
         Group.AGREE,
         N_("Somebody hosts a school visit on a day"),
         host_on,
-        (Arg("DATE", read.day), Arg("NAME", host, rest=True)),
+        (Arg("DATE", read.day), Arg("NAME", read.signed_person, rest=True)),
         in_scene=True,
     ),
     Command(

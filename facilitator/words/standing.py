@@ -21,7 +21,7 @@ from facilitator.words.vocabulary import mode
 def ending(meeting: Meeting, clock: Clock, w: Words) -> str:
     """``12.30 √ on time`` or ``12.34 ► 4 min over``: when the meeting will end, and how that is."""
     now = clock.now()
-    ends = clock_time(clock.local(_whole_minute(projected_end(meeting, now))), w.language)
+    ends = clock_time(clock.local(whole_minute(projected_end(meeting, now))), w.language)
     over = over_end(meeting, now)
     if over:
         return w._("{time} ► {n} min over").format(time=ends, n=over)
@@ -67,7 +67,7 @@ def glance_line(meeting: Meeting, clock: Clock, w: Words) -> str:
     return " · ".join(parts)
 
 
-def _whole_minute(instant: datetime) -> datetime:
+def whole_minute(instant: datetime) -> datetime:
     """Rounded up, as the minutes over are."""
     cut = instant.replace(second=0, microsecond=0)
     return cut if cut == instant else cut + timedelta(minutes=1)

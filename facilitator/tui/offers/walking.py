@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.kinds import line_kind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.observation import EVIDENCE, seen, thoughts
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, Ring, Say, Show, Step, Write
-from facilitator.tui.presenting.captured import captured_here, chip_view, kind_of
+from facilitator.tui.presenting.captured import captured_here, chip_view
 from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripView
@@ -43,7 +44,7 @@ class Walking:
     def view(self, s: Standing) -> StripView:
         kept = next((each for each in walked(s) if each.id == self.row_id), None)
         hint = s.w._("Enter edit · Del out · / school · - private · ↑ ↓")
-        if kept is not None and kind_of(kept) == EVIDENCE:
+        if kept is not None and line_kind(kept) == EVIDENCE:
             hint = s.w._("Enter edit · Space flag · Del out · / school · - private · ↑ ↓")
         return StripView("walking", hint, keys=KEYS, silent=True)
 
@@ -66,7 +67,7 @@ class Walking:
         number = str(kept.number)
         match key:
             case "enter":
-                chip = replace(chip_view(s, kind_of(kept)), word=s.w._("edit {n}").format(n=number))
+                chip = replace(chip_view(s, line_kind(kept)), word=s.w._("edit {n}").format(n=number))
                 return Write(chip, _Edit(number).written, text=kept.text)
             case " ":
                 return Give("flag", (number,), self._stay)

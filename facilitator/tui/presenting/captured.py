@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
-from facilitator.domain.kinds import PRIVATE_KINDS
+from facilitator.domain.kinds import PRIVATE_KINDS, line_kind
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.moves.plan import party_of
 from facilitator.domain.visits import triads_to_form
@@ -57,13 +57,9 @@ def action_chip(text: str, s: Standing) -> ChipView:
     return replace(chip, word=f"{chip.word} · {school}") if school else chip
 
 
-def kind_of(kept: Entry | Action) -> str:
-    return "action" if isinstance(kept, Action) else kept.kind
-
-
 def _row(s: Standing, kept: Entry | Action) -> CapturedRow:
     flagged = isinstance(kept, Entry) and kept.flagged
-    mark = "■" if flagged else SIGNS.get(kind_of(kept), "")
+    mark = "■" if flagged else SIGNS.get(line_kind(kept), "")
     return CapturedRow(kept.id, mark, _who(s, kept), _text(s, kept), s.time(kept.at))
 
 
@@ -81,7 +77,7 @@ def _text(s: Standing, kept: Entry | Action) -> str:
     if isinstance(kept, Entry) and kept.paper:
         return s.w._("{n} on paper").format(n=kept.paper)
     text = kept.text.replace("\n", " / ")
-    if kept.release is ReleaseLevel.PRIVATE and kind_of(kept) not in PRIVATE_KINDS:
+    if kept.release is ReleaseLevel.PRIVATE and line_kind(kept) not in PRIVATE_KINDS:
         text = f"({release_level(kept.release, s.w)}) {text}"
     if isinstance(kept, Action):
         return f"{text} → {near_day(kept.deadline, s.w.language, s.today)}" if kept.deadline else text

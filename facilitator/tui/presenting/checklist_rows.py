@@ -8,6 +8,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.agreed_day import day_in
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import Rating
+from facilitator.domain.kinds import line_kind
 from facilitator.domain.modes import NO_LONGER, ActionStatus, RatingScale, ReleaseLevel
 from facilitator.domain.moves.agree import rating_here
 from facilitator.domain.requirements import (
@@ -16,7 +17,7 @@ from facilitator.domain.requirements import (
     Requirement,
 )
 from facilitator.tui.presenting.asked_rows import asked_so_far, kind_of_row, kinds_of
-from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
+from facilitator.tui.presenting.captured import SIGNS, captured_here
 from facilitator.tui.presenting.middle import rule_texts
 from facilitator.tui.presenting.yeses import (
     CONTRACT,
@@ -168,7 +169,7 @@ def noted_rows(s: Standing) -> Iterator[ListPart]:
         yield ListHeading(s.w._("Noted in this item"), str(len(others)))
     for kept in others:
         text = kept.text or s.w._("{n} on paper").format(n=kept.paper if isinstance(kept, Entry) else 0)
-        yield ListRow(text, f"entry {kept.id}", mark=SIGNS.get(kind_of(kept), "·"), rows=2)
+        yield ListRow(text, f"entry {kept.id}", mark=SIGNS.get(line_kind(kept), "·"), rows=2)
 
 
 def _stands_above(kept: Entry | Action) -> bool:

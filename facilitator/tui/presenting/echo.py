@@ -9,6 +9,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.alliances import ALLIANCES
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
+from facilitator.domain.kinds import line_kind
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import MeetingHead
@@ -19,7 +20,6 @@ from facilitator.services.outcome import Outcome
 from facilitator.services.unread import unread, unread_row
 from facilitator.services.waking import Leap
 from facilitator.store.fault import StorageFault
-from facilitator.tui.presenting.captured import kind_of
 from facilitator.tui.presenting.trouble import held_sentence
 from facilitator.tui.presenting.undone import undone_words
 from facilitator.tui.standing import Standing
@@ -72,7 +72,7 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
         return _marked(settled_together(len(settled), str(settled[0].settled), w))
     struck = [r for r in outcome.records if isinstance(r, Entry | Action) and r.struck]
     if struck:
-        kind = record_kind(kind_of(struck[0]), 1, w)
+        kind = record_kind(line_kind(struck[0]), 1, w)
         return EchoView(
             w._("Taken out: {kind} {n} · Ctrl+Z brings it back").format(kind=kind, n=struck[0].number),
             mark="√",

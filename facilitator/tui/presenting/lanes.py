@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.kinds import line_kind
 from facilitator.domain.observation import (
     EVIDENCE,
     THOUGHT,
@@ -13,7 +14,7 @@ from facilitator.domain.observation import (
     seen,
     thoughts,
 )
-from facilitator.tui.presenting.captured import SIGNS, captured_here, kind_of
+from facilitator.tui.presenting.captured import SIGNS, captured_here
 from facilitator.tui.presenting.checklist import has_checklist
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
@@ -43,7 +44,7 @@ def agreement_view(s: Standing) -> RulesView | None:
 
 def lanes_view(s: Standing, current: str = "") -> LanesView:
     evidence, own = seen(s.meeting), thoughts(s.meeting)
-    others = [kept for kept in captured_here(s) if kind_of(kept) not in (EVIDENCE, THOUGHT)]
+    others = [kept for kept in captured_here(s) if line_kind(kept) not in (EVIDENCE, THOUGHT)]
     noted = sorted((*evidence, *others), key=lambda kept: kept.number)
     return LanesView(
         Lane(s.w._("Seen or heard"), str(len(evidence) or ""), tuple(_row(s, kept) for kept in noted)),
@@ -69,7 +70,7 @@ def lane_chip(kind: str, w: Words) -> ChipView:
 
 def _row(s: Standing, kept: Entry | Action) -> LaneRow:
     flagged = isinstance(kept, Entry) and kept.flagged
-    mark = "■" if flagged else SIGNS.get(kind_of(kept), "")
+    mark = "■" if flagged else SIGNS.get(line_kind(kept), "")
     return LaneRow(kept.id, _one_row(kept), mark, s.time(kept.at))
 
 

@@ -11,9 +11,8 @@ from facilitator.domain.action import Action
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.entries import Entry
 from facilitator.domain.follow_up import effect_of, looked
-from facilitator.domain.modes import ActionStatus
+from facilitator.domain.modes import CARRIED_OUT, ActionStatus
 from facilitator.domain.plan import (
-    OVER,
     Planned,
     hanging_on,
     in_order,
@@ -176,7 +175,7 @@ def _columns(kept: Planned, s: Standing) -> tuple[str, str]:
         owner = s.meeting.name_of(kept.owner_id) or w._("[ who? ]")
         if kept.overdue(s.today) and kept.deadline:
             return owner, f"► {days_over((s.today - kept.deadline).days, w)}"
-        if kept.status in OVER:
+        if kept.status in CARRIED_OUT:
             return owner, f"√ {action_status(kept.status, w)}"
         return owner, _due(kept.deadline, s) if kept.deadline else w._("[ by when? ]")
     kind = record_kind(kept.kind, 1, w)

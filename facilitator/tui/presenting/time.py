@@ -11,6 +11,7 @@ from facilitator.tui.widgets.big_clock import ClockView, clock_text
 from facilitator.tui.widgets.head import EndView, TimeView
 from facilitator.tui.widgets.time_bar import BarView
 from facilitator.tui.widgets.tone import Tone
+from facilitator.words.standing import whole_minute
 
 LOW_SHARE = 0.2
 """Share of an item's time from which it is called low (screens, *Words*)."""
@@ -59,7 +60,7 @@ def end_words(s: Standing, at: datetime | None = None, over: int | None = None) 
 def end_clock(s: Standing, at: datetime | None, late: int) -> str:
     """When the meeting ends; ``late`` minutes over, that is ``at``, or when it will as things stand."""
     end = (at or projected_end(s.meeting, s.now)) if late else s.meeting.ends_at
-    return s.time(_whole_minute(end))
+    return s.time(whole_minute(end))
 
 
 def _end(s: Standing, left: timedelta, tone: Tone, wide: bool) -> EndView:
@@ -91,9 +92,3 @@ def _then(s: Standing, left: timedelta, tone: Tone, wide: bool) -> tuple[str, To
 def _still(s: Standing, what: str) -> TimeView:
     now = s.w._("now {time}").format(time=s.time(s.now))
     return TimeView(ClockView(""), BarView(0.0), EndView(what, "", Tone.CALM, now))
-
-
-def _whole_minute(instant: datetime) -> datetime:
-    """Rounded up, as the minutes over are."""
-    cut = instant.replace(second=0, microsecond=0)
-    return cut if cut == instant else cut + timedelta(minutes=1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.kinds import line_kind
 from facilitator.services.course_commands import title_of
 from facilitator.services.outcome import Outcome
 from facilitator.tui.cells import cut, one_row
-from facilitator.tui.presenting.captured import SIGNS, kind_of
+from facilitator.tui.presenting.captured import SIGNS
 from facilitator.tui.standing import Standing
 from facilitator.words.undone import undone_thing
 
@@ -19,7 +20,7 @@ def undone_words(outcome: Outcome, s: Standing) -> str:
     """The line that it was about, with its sign; else the title of the command."""
     changed = _changed_line(outcome)
     if changed is not None:
-        sign = SIGNS.get(kind_of(changed), "")
+        sign = SIGNS.get(line_kind(changed), "")
         quoted = s.w._("“{text}”").format(text=cut(one_row(changed.text), LONGEST))
         return f"{sign} {quoted}".strip()
     title = s.w._(title_of(outcome.undone) or outcome.undone)

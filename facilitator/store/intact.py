@@ -63,8 +63,16 @@ def _stored(db: sqlite3.Connection, table: type[Kept]) -> Iterator[dict[str, Any
         yield {name: way(value) if way and value is not None else value for (name, way), value in pairs}
 
 
+def _document(text: str) -> Any:
+    """The JSON of a column; what is none any more equals nothing that was written."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return object()
+
+
 def _way(kind: Any) -> Any:
-    return json.loads if isinstance(kind, Document) else bool if isinstance(kind, Flag) else None
+    return _document if isinstance(kind, Document) else bool if isinstance(kind, Flag) else None
 
 
 def _listed(names: Any) -> str:

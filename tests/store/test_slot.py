@@ -121,3 +121,29 @@ def test_only_the_owner_can_read_a_draft(slot_file: Path) -> None:
     slot.remove()
     assert not slot_file.exists()
     assert read_draft(slot_file) is None
+
+
+def test_a_disk_that_is_pulled_out_takes_neither_a_draft_nor_its_sync_and_ends_nothing(
+    slot_file: Path,
+) -> None:
+    slot = Slot(slot_file)
+    assert slot.write(draft()) and slot.sync()
+    assert slot._file is not None
+    os.close(slot._file)  # as far as a program can tell, this is what it is like
+    assert not slot.write(draft("more"))
+    assert not slot.sync()
+    assert slot.read() == draft()
+    slot._file = None
+
+
+def test_a_slot_that_is_only_read_makes_nothing(slot_file: Path) -> None:
+    away = slot_file.parent / "no such folder" / "a.slot"
+    assert Slot(away, only_read=True).read() is None
+    assert not away.parent.exists()
+    held = Slot(slot_file)
+    held.write(draft())
+    before = slot_file.read_bytes()
+    reading = Slot(slot_file, only_read=True)
+    assert reading.read() == draft() and not reading.write(draft("not mine"))
+    assert slot_file.read_bytes() == before
+    held.close()

@@ -108,6 +108,7 @@ async def test_a_go_round_asks_for_the_next_turn_first_and_takes_all_of_them_as_
         assert len(turns) == before + 1
         await scene.press("f7", "3")
         assert "has not spoken" not in scene.text() and "have not spoken" not in scene.text()
+        assert "√ All have spoken." in scene.rows()[21]
         assert len(scene.room.meeting.run.turns_in(scene.room.meeting.run.item_id)) == 4
         await scene.press("ctrl+z")
         assert len(scene.room.meeting.run.turns_in(scene.room.meeting.run.item_id)) == 1

@@ -35,6 +35,7 @@ from facilitator.words.measurements import measured
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
+from facilitator.words.turns import turns_sentence
 from facilitator.words.vocabulary import settled_together
 from facilitator.words.wiping import not_finished
 
@@ -63,7 +64,9 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
         return EchoView(hint_sentence(alike, w), mark="?")
     if theirs := _by_floor(outcome, s):
         return EchoView(theirs, mark="!")
-    said = [happening_sentence(record.event, outcome.meeting, s.clock, w) for record in outcome.happened]
+    happened = [record.event for record in outcome.happened]
+    said = [happening_sentence(event, outcome.meeting, s.clock, w) for event in happened]
+    said.append(turns_sentence(happened, outcome.meeting, w))
     sentences = [sentence for sentence in said if sentence]
     if sentences and outcome.command not in ("note", "question", "answer", "idea", "ask"):
         return _marked(sentences[-1])

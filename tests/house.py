@@ -20,8 +20,8 @@ from facilitator.services.room import Room
 class House:
     """One home, its clock, and the id of the meeting made in it."""
 
-    def __init__(self, folder: Path, *, at: datetime = BEGINS) -> None:
-        self.paths = Paths(folder)
+    def __init__(self, folder: Path, *, at: datetime = BEGINS, file: Path | None = None) -> None:
+        self.paths = Paths(folder, file)
         self.clock = FastClock(at, UTC)
         self.hall = Hall(self.paths, self.clock, patience=0.0)
         made = self.hall.make(a_setup(), half_day())

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -25,6 +26,7 @@ from facilitator.plain.pulse import beating
 from facilitator.plain.replies import spoken
 from facilitator.plain.session import Session
 from facilitator.services.hall import Hall
+from facilitator.services.outcome import Outcome
 from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.services.papers_record import as_written_before, remember_papers
 from facilitator.services.room import Room
@@ -65,9 +67,9 @@ def run_in_plain(hall: Hall, tail: str | None, stage: Stage, manner: Manner, reh
         _say_unfinished(room, stage)
         if stage.simulated or rehearse:
             room.mark_simulated()
-        export, home = _exporter(hall, room, stage), stage.paths.home
-        session = Session(room, stage.clock, stage.w, sys.stdout, export, manner, home)
-        with beating(room):
+        export = _exporter(hall, room, stage)
+        session = Session(room, stage.clock, stage.w, sys.stdout, export, manner)
+        with beating(room, told=partial(_say_aside, stage)):
             return session.run(typed_lines(sys.stdin, prompt="" if stage.json else "> "))
     finally:
         room.close()
@@ -84,13 +86,18 @@ def _say_which(room: Room, stage: Stage) -> None:
     click.echo(" · ".join(filter(None, (meeting.head.title, schools, when))), err=True)
 
 
+def _say_aside(stage: Stage, outcome: Outcome) -> None:
+    """Say on standard error what came of something nobody typed."""
+    for sentence in spoken(outcome, stage.clock, stage.w):
+        click.echo(sentence, err=True)
+
+
 def _say_unfinished(room: Room, stage: Stage) -> None:
     """Take up what a crash left, and say so on standard error."""
     w = stage.w
     outcomes = room.recover()
     for line in outcomes.said:
-        for sentence in spoken(line, stage.clock, w):
-            click.echo(sentence, err=True)
+        _say_aside(stage, line)
     if outcomes.unfinished:
         click.echo(w._("Unfinished line: {text}").format(text=outcomes.unfinished), err=True)
 

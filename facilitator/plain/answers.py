@@ -41,14 +41,18 @@ Answer = Iterable[str] | Refused
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An order, and what it is answered from. ``home`` is the folder of the user's own lists."""
+    """An order, and what it is answered from."""
 
     order: Order
     room: Room
     clock: Clock
     w: Words
     export: Exporter
-    home: Path | None = None
+
+    @property
+    def home(self) -> Path:
+        """The folder of the user's own lists."""
+        return self.room.paths.home
 
     @property
     def meeting(self) -> Meeting:
@@ -154,13 +158,13 @@ def _invite(asked: Asked) -> Answer:
 def _hand_over(asked: Asked) -> Answer:
     from facilitator.services.handing_over import hand_over_order
 
-    return hand_over_order(asked.order, asked.room, asked.home, asked.clock)
+    return hand_over_order(asked.order, asked.room, asked.clock)
 
 
 def _log_paper(asked: Asked) -> Answer:
     from facilitator.services.own_log import own_log_order
 
-    return own_log_order(asked.room, asked.given, asked.home, asked.clock)
+    return own_log_order(asked.room, asked.given, asked.clock)
 
 
 def _wait(asked: Asked) -> Answer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TextIO
 
 from facilitator.clock import Clock
@@ -40,16 +39,13 @@ class Session:
         out: TextIO,
         export: Exporter,
         manner: Manner,
-        home: Path | None = None,
     ) -> None:
-        """``home`` is the folder of the user's own lists."""
         self.room = room
         self.clock = clock
         self._w = w
         self.out = out
         self.export = export
         self.manner = manner
-        self.home = home
         self._n = 0
 
     @property
@@ -101,7 +97,7 @@ class Session:
         return outcome, lines or None
 
     def _show(self, order: Order) -> tuple[Outcome, list[str] | None]:
-        shown = answer(Asked(order, self.room, self.clock, self.w, self.export, self.home))
+        shown = answer(Asked(order, self.room, self.clock, self.w, self.export))
         outcome = self._quiet(order.name)
         if isinstance(shown, Refused):
             return replace(outcome, refused=shown), None

@@ -135,7 +135,7 @@ class Hall:
             held.close()
             return None
         writer = None if read_only else self.writer
-        room = Room(meeting, self.paths.database, writer, slot, self.clock, held, self.held_elsewhere)
+        room = Room(meeting, self.paths, writer, slot, self.clock, held, self.held_elsewhere)
         if not read_only:
             self._rooms[meeting_id] = room
         return room

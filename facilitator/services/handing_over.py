@@ -10,7 +10,6 @@ from facilitator.domain.moment import Moment
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.wipe import Extent, wipe_of
-from facilitator.paths import Paths
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
@@ -51,7 +50,7 @@ def hand_over(
         return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
 
 
-def hand_over_order(order: Order, room: Room, home: Path | None, clock: Clock) -> list[str] | Refused:
+def hand_over_order(order: Order, room: Room, clock: Clock) -> list[str] | Refused:
     """``hand-over[.thoughts] NAME``, into the folder of the meeting's papers."""
     qualifier = order.name.partition(".")[2]
     if qualifier and not means(qualifier, "thoughts"):
@@ -62,7 +61,7 @@ def hand_over_order(order: Order, room: Room, home: Path | None, clock: Clock) -
     person = arguments.person(order.args[0], Scene(room.meeting, moment, room.language))
     if isinstance(person, Refused):
         return person
-    folder = default_folder(Paths(home or room.database.parent), room.meeting, clock)
+    folder = default_folder(room.paths, room.meeting, clock)
     written = hand_over(
         room.meeting, room.database, person, folder, room.language, clock, thoughts=bool(qualifier)
     )

@@ -51,12 +51,12 @@ def write_own_log(
         return Refused.because(Reason.FOLDER_UNWRITABLE, folder=str(folder), why=error.strerror or "")
 
 
-def own_log_order(room: Room, name: str, home: Path | None, clock: Clock) -> list[str] | Refused:
+def own_log_order(room: Room, name: str, clock: Clock) -> list[str] | Refused:
     """``log-paper [NAME]``, into the folder of what is one's own among the papers of the course."""
     course = room.meeting.whole_course
     person = author(course, name)
     if isinstance(person, Refused):
         return person
-    folder = own_folder(Paths(home or room.database.parent), course)
+    folder = own_folder(room.paths, course)
     written = write_own_log(course, person, folder, room.language, clock)
     return written if isinstance(written, Refused) else [str(path) for path in written]

@@ -16,6 +16,7 @@ from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.wipe import is_wipe
 from facilitator.identity import uuid7
+from facilitator.paths import Paths
 from facilitator.services.actor import ACTOR
 from facilitator.services.arguments import Scene
 from facilitator.services.drafting import Drafting
@@ -46,7 +47,7 @@ class Room:
     def __init__(
         self,
         meeting: Meeting,
-        database: Path,
+        paths: Paths,
         writer: Writer | None,
         slot: Slot,
         clock: Clock,
@@ -57,15 +58,19 @@ class Room:
         self.kept_out = kept_out
         """Why it can only be read, where that was not what was asked for."""
         self.clock = clock
-        self.database = database
+        self.paths = paths
         self._writer = writer
         self._drafting = Drafting(slot, clock, meeting, only_read=writer is None)
         self._locks = held_by or ExitStack()
         self._locks.callback(self._drafting.close)
         self._stay = Stay(self._locks)
         self._listeners: list[Callable[[Outcome], None]] = []
-        self._watch = Watch(database) if writer is None else None
+        self._watch = Watch(paths.database) if writer is None else None
         self._waking = Waking(clock)
+
+    @property
+    def database(self) -> Path:
+        return self.paths.database
 
     @property
     def read_only(self) -> bool:
@@ -231,7 +236,7 @@ class Room:
         return True
 
     def _scene(self, moment: Moment, entry_id: str = "") -> Scene:
-        return Scene(self.meeting, moment, self.language, entry_id, self.database.parent, self.clock)
+        return Scene(self.meeting, moment, self.language, entry_id, self.paths.home, self.clock)
 
     def _notice_gap(self) -> tuple[LeftLine, ...]:
         """Note how long a running meeting was left alone since the last sign of life."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from casts import TWO_SCHOOLS_PLANNING
+from house import House, done
 from walk import Begin, Walk
 
 from facilitator.domain.comparison import Differs, compare
@@ -86,3 +87,15 @@ def test_a_list_of_ones_own_takes_its_place_and_is_read_strictly(begin: Begin, t
     found, faults = check_list(own)
     assert found is not None and found.entries[0].told == (("direction", "down"),)
     assert faults == ()
+
+
+def test_lists_of_ones_own_hold_for_a_file_that_lies_elsewhere_too(tmp_path: Path) -> None:
+    house = House(tmp_path / "home", file=tmp_path / "stick" / "meetings.db")
+    house.paths.method.mkdir(parents=True)
+    own = 'id: indicators\nversion: "1"\ntitle: x\nentries:\n  - {id: late, text: Sene, direction: down}\n'
+    (house.paths.method / "indicators.yaml").write_text(own, encoding="utf-8")
+    room = house.enter()
+    done(room, "start")
+    done(room, "sample", "Sene")
+    assert room.meeting.entries[0].text == "Sene"
+    house.leave(room)

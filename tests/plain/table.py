@@ -70,8 +70,7 @@ class Table:
     def session(self, *lines: str, json: bool = False, strict: bool = False) -> tuple[int, list[str]]:
         """The exit status and the lines of a session."""
         out = io.StringIO()
-        manner, home = Manner(json, strict), self.paths.home
-        session = Session(self.room, self.clock, self.w, out, self._export, manner, home)
+        session = Session(self.room, self.clock, self.w, out, self._export, Manner(json, strict))
         status = session.run(lines)
         return status, out.getvalue().splitlines()
 

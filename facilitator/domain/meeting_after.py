@@ -63,6 +63,19 @@ def after_records(meeting: Meeting, given: Iterable[RowRecord]) -> Meeting:
     return _cast_anew(after, records) if after.roles else after
 
 
+def as_shown(meeting: Meeting, record: RowRecord) -> RowRecord | None:
+    """The record of this id as the meeting has it, its own or one of the course; None for one it has not."""
+    match record:
+        case MeetingHead():
+            shown: tuple[RowRecord, ...] = (meeting.head,)
+        case CourseHead():
+            shown = (meeting.course,)
+        case _:
+            name = SHELVES.get(type(record), "")
+            shown = (*getattr(meeting, name, ()), *getattr(meeting.elsewhere, name, ()))
+    return next((each for each in shown if each.id == record.id), None)
+
+
 def _cast_anew(meeting: Meeting, records: Sequence[RowRecord]) -> Meeting:
     """With a cast of its own, who is part of it follows from the roles, as it does on the disk."""
     if not any(isinstance(record, MeetingRoles | Person | Party | Recorded) for record in records):

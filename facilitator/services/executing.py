@@ -27,12 +27,13 @@ def carry_out_in(session: Session, name: str, args: tuple[str, ...], scene: Scen
     """Make the move of a command, and write its records."""
     from facilitator.store import journal
     from facilitator.store.allotting import allotted
+    from facilitator.store.rebasing import rebased
 
     before, moment = scene.meeting, scene.moment
     answer = carry_out(name, args, scene)
     if isinstance(answer, Refused):
         return Outcome(name, moment.at, before, before, refused=answer)
-    answer = allotted(session, before, answer)
+    answer = rebased(session, before, allotted(session, before, answer))
     journal.commit(
         session,
         command=name,

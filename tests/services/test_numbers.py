@@ -12,6 +12,7 @@ from house import done
 
 from facilitator.clock import FastClock
 from facilitator.domain.course import CourseKind
+from facilitator.domain.modes import ActionStatus
 from facilitator.paths import Paths
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
@@ -89,3 +90,19 @@ def test_what_a_start_puts_on_the_record_of_the_course_follows_what_happened_the
     assert desk.do("next", WHY).result(20).ok
     done(room, "start", WHY)
     assert [each.position for each in desk.read_again().records.events] == [1, 2]
+
+
+def test_an_order_of_an_open_meeting_takes_back_nothing_that_was_changed_elsewhere_meanwhile(
+    open_meeting: tuple[Room, Desk],
+) -> None:
+    room, desk = open_meeting
+    done(room, "start", WHY)
+    done(room, "action", "@Hanne Spørger teamet >2031-03-20")
+    assert desk.do("set", "1", "status", "done").result(20).ok
+    done(room, "set", "1", "sign", "Flere spørger")
+    (action,) = desk.read_again().all_actions
+    assert (action.status, action.sign) == (ActionStatus.DONE, "Flere spørger")
+    assert room.meeting.actions == (action,)
+    done(room, "undo")
+    (action,) = desk.read_again().all_actions
+    assert (action.status, action.sign) == (ActionStatus.DONE, "")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from facilitator.domain.action import Action
 from facilitator.domain.course_records import CourseRecords
@@ -20,51 +21,83 @@ def seen_by(meeting: Meeting, party: Party) -> Meeting:
     the answers to its own. Names of schools and people stay: those present have met. Papers made of it can
     hold nothing else.
     """
-    others = {each.id for each in (*meeting.parties, *meeting.other_parties)} - {party.id}
-    strangers = {p.id for p in (*meeting.people, *meeting.other_people) if p.party_id in others}
-    foreign = others | strangers
+    sight = _Sight(meeting, party)
+    elsewhere = replace(meeting.elsewhere, **sight.shown(meeting.elsewhere))  # type: ignore[arg-type]
+    return replace(meeting, **sight.shown(meeting), elsewhere=elsewhere)  # type: ignore[arg-type]
 
-    def is_theirs(kept: Entry | Action) -> bool:
-        credited = {kept.party_id, kept.owner_id if isinstance(kept, Action) else kept.person_id}
-        return bool(credited & foreign)
 
-    shared = _asked_between(meeting, party, lambda kept: not is_theirs(kept))
-    asked = {kept.id for kept in meeting.all_captured if is_theirs(kept)} - shared
+@dataclass(frozen=True)
+class _Sight:
+    """What one school may see; every set holds ids."""
 
-    def is_open(kept: Entry | Action) -> bool:
-        if isinstance(kept, Entry) and {kept.id, kept.reply_to} & shared:
-            return True
-        # An answer without its question reads as a judgement
-        return not is_theirs(kept) and not (isinstance(kept, Entry) and kept.reply_to in asked)
+    meeting: Meeting
+    party: Party
 
-    lines = {kept.id for kept in meeting.all_captured if is_open(kept)}
-    hidden = {kept.id for kept in meeting.all_captured} - lines
+    @cached_property
+    def others(self) -> Set[str]:
+        """The other schools of the course."""
+        return {each.id for each in (*self.meeting.parties, *self.meeting.other_parties)} - {self.party.id}
 
-    def may_be_told(value: FieldValue) -> bool:
-        return value.whose not in foreign | hidden and not _names(value, foreign)
+    @cached_property
+    def strangers(self) -> Set[str]:
+        """People of other schools."""
+        known = (*self.meeting.people, *self.meeting.other_people)
+        return {person.id for person in known if person.party_id in self.others}
 
-    def kept_of(records: CourseRecords | Meeting) -> dict[str, object]:
+    @cached_property
+    def foreign(self) -> Set[str]:
+        return self.others | self.strangers
+
+    @cached_property
+    def asked_between(self) -> Set[str]:
+        """Questions put to this school while it was in focus, and those it put to others."""
+        of_us = {item.id for item in self.meeting.items if item.focus == self.party.id}
+        of_others = {item.id for item in self.meeting.items if item.focus} - of_us
         return {
-            "entries": tuple(filter(is_open, records.entries)),
-            "actions": tuple(filter(is_open, records.actions)),
-            "fields": tuple(filter(may_be_told, records.fields)),
-            "links": tuple(link for link in records.links if {link.from_id, link.to_id} <= lines),
-            "measurements": tuple(m for m in records.measurements if m.party_id not in others),
-            "groups": tuple(group for group in records.groups if not set(group.member_ids) & strangers),
+            entry.id
+            for entry in self.meeting.entries
+            if entry.kind == "question"
+            and (entry.item_id in of_us or (entry.item_id in of_others and not self.is_theirs(entry)))
         }
 
-    elsewhere = replace(meeting.elsewhere, **kept_of(meeting.elsewhere))  # type: ignore[arg-type]
-    return replace(meeting, **kept_of(meeting), elsewhere=elsewhere)  # type: ignore[arg-type]
+    @cached_property
+    def hidden_lines(self) -> Set[str]:
+        """Lines of others that are not asked between."""
+        known = self.meeting.all_captured
+        return {kept.id for kept in known if self.is_theirs(kept)} - self.asked_between
 
+    @cached_property
+    def open_lines(self) -> Set[str]:
+        return {kept.id for kept in self.meeting.all_captured if self.is_open(kept)}
 
-def _asked_between(meeting: Meeting, party: Party, is_ours: Callable[[Entry], bool]) -> set[str]:
-    """Ids of the questions put to this school while it was in focus, and of those it put to others."""
-    of_us = {item.id for item in meeting.items if item.focus == party.id}
-    of_others = {item.id for item in meeting.items if item.focus} - of_us
-    questions = (entry for entry in meeting.entries if entry.kind == "question")
-    return {q.id for q in questions if q.item_id in of_us or (q.item_id in of_others and is_ours(q))}
+    @cached_property
+    def kept_from(self) -> Set[str]:
+        """Schools, people and lines of which nothing is told."""
+        return self.foreign | ({kept.id for kept in self.meeting.all_captured} - self.open_lines)
 
+    def is_theirs(self, kept: Entry | Action) -> bool:
+        credited = {kept.party_id, kept.owner_id if isinstance(kept, Action) else kept.person_id}
+        return bool(credited & self.foreign)
 
-def _names(value: FieldValue, foreign: set[str]) -> bool:
-    """Is the value of a line's field one of theirs, such as the school it is about?"""
-    return value.kind == "line" and value.value in foreign
+    def is_open(self, kept: Entry | Action) -> bool:
+        if isinstance(kept, Entry) and {kept.id, kept.reply_to} & self.asked_between:
+            return True
+        # An answer without its question reads as a judgement
+        answers_hidden = isinstance(kept, Entry) and kept.reply_to in self.hidden_lines
+        return not self.is_theirs(kept) and not answers_hidden
+
+    def may_be_told(self, value: FieldValue) -> bool:
+        """Not where a field is theirs or of a line that is not shown, nor where it names one of them."""
+        names_them = value.kind == "line" and value.value in self.foreign
+        return value.whose not in self.kept_from and not names_them
+
+    def shown(self, records: CourseRecords | Meeting) -> dict[str, object]:
+        """The records that may be seen, by the shelf they stand on."""
+        return {
+            "entries": tuple(filter(self.is_open, records.entries)),
+            "actions": tuple(filter(self.is_open, records.actions)),
+            "fields": tuple(filter(self.may_be_told, records.fields)),
+            "links": tuple(link for link in records.links if {link.from_id, link.to_id} <= self.open_lines),
+            "measurements": tuple(m for m in records.measurements if m.party_id not in self.others),
+            "groups": tuple(each for each in records.groups if not set(each.member_ids) & self.strangers),
+        }

@@ -242,6 +242,25 @@ async def test_closing_the_meeting_writes_its_papers_and_says_where(tmp_path: Pa
         assert "Thank you" in scene.text() and "Everything is saved. Ctrl+Q" in scene.text()
 
 
+async def test_a_meeting_that_agreed_on_nothing_says_so_before_it_closes_and_while_the_reason_is_written(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_refl")
+        do(scene, "jump", "18", REASON)
+        await to_item(scene, "d_check", ("rate", "3443"), ("note.learning", "one thing to change"))
+        await scene.press("f2")
+        text = " ".join(scene.text().split())
+        assert "Close the meeting?" in text and "nothing √" not in text.partition("Close the meeting?")[2]
+        assert "items not reached: " in text and "something agreed: an action or a decision" in text
+        assert scene.room.meeting.run.closed_at is None
+        await scene.press("4")
+        assert "► reason" in scene.rows()[22] and "something agreed" in scene.text()
+        await scene.type("the fire alarm went off")
+        await scene.press("enter")
+        assert scene.room.meeting.run.closed_at is not None
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_contract_and_the_level_are_agreed_on_by_digits(
     tmp_path: Path, size: tuple[int, int]

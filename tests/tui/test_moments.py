@@ -41,9 +41,12 @@ async def test_a_late_start_proposes_what_to_shorten_and_takes_no_key_by_itself(
         schools = [row for row in scene.rows() if row.startswith(("   Birkehave  ", "   Søndergård  "))]
         assert len({row[20:] for row in schools}) == 1 and "65 → 56" in schools[0]
         assert "50, left alone" in scene.text()
+        assert "   F3 1 Take the proposal" in scene.text() and "   F3 3 Cut nothing" in scene.text()
         await scene.press("1")
         assert scene.screen.line.text == "1"
-        await scene.press("backspace", "f3", "1")
+        await scene.press("backspace", "f3")
+        assert " 1 Take the proposal" in scene.text() and "F3 1" not in scene.text()
+        await scene.press("1")
         assert "√ on time" in scene.rows()[3]
         assert "We begin" not in scene.text()
 
@@ -80,7 +83,7 @@ async def test_when_time_is_up_three_answers_stand_with_their_effect_and_nothing
         heading = next(n for n, row in enumerate(scene.rows()) if "The time is up" in row)
         assert heading == 8 and "questions for now" not in scene.text()
         lent, closing, parking = scene.rows()[heading + 1 : heading + 4]
-        assert lent.startswith(" 1 Borrow 5 min from 15") and lent.endswith("ends 12:30 √ on time")
+        assert lent.startswith("   F3 1 Borrow 5 min from 15") and lent.endswith("ends 12:30 √ on time")
         assert closing.endswith("ends 12:31 ► 1 min over") and parking.endswith("ends 12:31 ► 1 min over")
         await scene.press("1")
         assert scene.screen.line.text == "half a note1" and borrowed(scene) == []
@@ -89,7 +92,21 @@ async def test_when_time_is_up_three_answers_stand_with_their_effect_and_nothing
         assert "The time is up" not in scene.text() and "questions for now" in scene.text()
 
 
-async def test_a_break_or_a_check_is_asked_twice_and_for_a_reason_and_commitments_never(
+async def test_what_is_not_protected_is_offered_to_borrow_from_first(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await scene.press("f3")
+        guarded = []
+        for _ in range(12):
+            guarded.append("protected" in next(row for row in scene.rows() if "Borrow" in row))
+            await scene.press("down")
+        first = guarded.index(True)
+        assert first > 0 and not any(guarded[:first])
+        for _ in range(20):
+            await scene.press("right")
+        assert "protected" not in next(row for row in scene.rows() if "Borrow" in row)
+
+
+async def test_a_break_or_a_check_lends_for_a_reason_and_commitments_never(
     tmp_path: Path,
 ) -> None:
     hall, clock = new_hall(tmp_path)
@@ -107,10 +124,10 @@ async def test_a_break_or_a_check_is_asked_twice_and_for_a_reason_and_commitment
         assert not any("ommitment" in row for row in seen)
         while "check" not in next(row for row in scene.rows() if "Borrow" in row):
             await scene.press("down")
+        assert "protected, takes a reason" in " ".join(scene.text().split())
         await scene.press("1")
-        assert "Once more 1" in scene.text() and borrowed(scene) == []
-        await scene.press("1")
-        assert "► reason" in scene.rows()[22]
+        assert "► reason" in scene.rows()[22] and borrowed(scene) == []
+        assert "■ Borrow" in scene.text() and "Enter borrows with this reason" in scene.text()
         await scene.type("they asked for it aloud")
         await scene.press("enter")
         assert [event.reason for event in borrowed(scene)] == ["they asked for it aloud"]

@@ -83,15 +83,14 @@ def close(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
     leaving = _leaving(meeting, moment, reason)
     if isinstance(leaving, Refused):
         return leaving
-    left = _left(meeting)
-    agreed = _only_listens(meeting) or _actions(meeting) or _decisions(meeting)
-    if (left or not agreed) and (lacks := reason_lacks(reason)):
+    left, empty = items_left(meeting), nothing_agreed(meeting)
+    if (left or empty) and (lacks := reason_lacks(reason)):
         if reason.strip():
             return lacks
         if left:
             return Refused.because(Reason.ITEMS_LEFT, n=len(left), item=left[0].title)
         return Refused.because(Reason.NOTHING_AGREED)
-    said = reason.strip() if left or not agreed else ""
+    said = reason.strip() if left or empty else ""
     return (*left_over(meeting, moment), *happened(meeting, moment, *leaving, _closed(meeting, said)))
 
 
@@ -218,10 +217,15 @@ def _run_for_nobody(meeting: Meeting) -> Refused | None:
     return None
 
 
-def _left(meeting: Meeting) -> list[Item]:
+def items_left(meeting: Meeting) -> list[Item]:
     """Items still to come, and those left open by going out of order."""
     done = meeting.run.closed | meeting.run.skipped | {meeting.run.item_id}
     return [item for item in meeting.items if item.id not in done]
+
+
+def nothing_agreed(meeting: Meeting) -> bool:
+    """Was there neither an action nor a decision, where there is to be one?"""
+    return not (_only_listens(meeting) or _actions(meeting) or _decisions(meeting))
 
 
 def _only_listens(meeting: Meeting) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.floor import not_heard
+from facilitator.domain.moves.pacing import items_left, nothing_agreed
 from facilitator.domain.observation import not_agreed_yet
 from facilitator.tui.offers.preparing import unprepared_step
-from facilitator.tui.offers.reasoning import reason_for
+from facilitator.tui.offers.reasoning import reason_for, why_of
 from facilitator.tui.offers.step import Give, Say, Show, Step, Write
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
@@ -71,7 +72,8 @@ class Unagreed:
                 chip = ChipView(s.w._("question"), "►", s.w._("hidden"))
                 return Write(chip, _focus)
             case "4":
-                return reason_for(_started_with, s)
+                hint = s.w._("Enter begins with this reason, on record · Esc: wait")
+                return reason_for(_started_with, s, why_of(self.view(s), hint))
         return None
 
 
@@ -121,7 +123,7 @@ class Closing:
 
     def view(self, s: Standing) -> StripView:
         w = s.w
-        missing = missing_phrases(s.meeting, s.clock, w)
+        missing = _missing(s)
         n = len(missing)
         rows = [StripRow(phrase, mark="○") for phrase in missing[:MOST_ROWS]]
         if n > MOST_ROWS:
@@ -137,15 +139,27 @@ class Closing:
 
     def picked(self, key: str, s: Standing) -> Step:
         match key:
-            case "1" | "2" | "3" if missing_phrases(s.meeting, s.clock, s.w) or key != "1":
+            case "1" | "2" | "3" if _missing(s):
                 return Give("next", (s.w._(REASONS[int(key) - 1]),))
             case "1":
-                return Give("next", (), _unless_refused)
+                return Give("next")
             case "4":
                 return reason_for(_closed_with, s, _lacking(s))
             case "5":
                 return Give("pass", (", ".join(map(s.meeting.called, not_heard(s.meeting))),))
         return None
+
+
+def _missing(s: Standing) -> tuple[str, ...]:
+    """What takes a reason: what the item lacks, and for the meeting itself what it has not come to."""
+    w, lacking = s.w, missing_phrases(s.meeting, s.clock, s.w)
+    if s.meeting.next_item is not None:
+        return lacking
+    left = [s.title(item) for item in items_left(s.meeting)]
+    said = w.n_("{n} item not reached: {items}", "{n} items not reached: {items}", len(left))
+    short = (said.format(n=len(left), items=join(left, w)),) if left else ()
+    empty = (w._("something agreed: an action or a decision"),) if nothing_agreed(s.meeting) else ()
+    return (*lacking, *short, *empty)
 
 
 def _question(s: Standing) -> str:
@@ -163,8 +177,9 @@ def _ways(s: Standing, missing: bool) -> list[StripRow]:
             StripRow(w._("Close the meeting"), key="1", aside=end),
             StripRow(w._("Close with a reason of your own"), key=OWN),
         ]
+    ready = REASONS if s.meeting.next_item is not None else REASONS[:-1]  # no later in the last item
     rows = [
-        StripRow(w._(reason), key=str(n), aside=end if n == 1 else "") for n, reason in enumerate(REASONS, 1)
+        StripRow(w._(reason), key=str(n), aside=end if n == 1 else "") for n, reason in enumerate(ready, 1)
     ]
     rows.append(StripRow(w._("A reason of your own, in the line"), key=OWN))
     silent = not_heard(s.meeting) if s.meeting.run.turns_in(s.meeting.run.item_id) else ()
@@ -180,13 +195,4 @@ def _closed_with(reason: str) -> Give:
 
 def _lacking(s: Standing) -> StripView:
     """What is missing, while the reason is written."""
-    view = Closing().view(s)
-    rows = tuple(row for row in view.rows if not row.key)
-    hint = s.w._("Enter closes with this reason, on record · Esc: stay")
-    return replace(view, rows=rows, hint=hint, held=True)
-
-
-def _unless_refused(outcome: object, s: Standing) -> Step:
-    """Where the meeting itself wants a reason, ask for it in the line."""
-    refused = getattr(outcome, "refused", None)
-    return None if refused is None else reason_for(_closed_with, s, _lacking(s))
+    return why_of(Closing().view(s), s.w._("Enter closes with this reason, on record · Esc: stay"))

@@ -54,6 +54,7 @@ class LateStart:
                 StripRow(w._("Cut nothing"), key="3", aside=" ".join(end_words(s)[:2])),
                 *gap_rows(s),
             ),
+            behind="" if self.armed else "F3",
         )
 
     def picked(self, key: str, s: Standing) -> Step:

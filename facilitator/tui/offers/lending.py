@@ -14,6 +14,7 @@ from facilitator.domain.schedule import (
     projected_end,
     remaining,
 )
+from facilitator.tui.cells import cells
 from facilitator.tui.offers.closing import close_item
 from facilitator.tui.offers.interruption import Interruption, gap_answer, gap_rows, is_long
 from facilitator.tui.offers.late import LateStart, is_late_start
@@ -47,8 +48,6 @@ class Lending:
     """How many lenders were passed over."""
     armed: bool = True
     """Does the next key pick? It does not while the answers stand there by themselves."""
-    sure: bool = False
-    """Was the digit of a lender that is guarded pressed once?"""
 
     def view(self, s: Standing) -> StripView:
         w = s.w
@@ -62,6 +61,7 @@ class Lending:
             if self.armed
             else w._("There is no hurry: nothing closes by itself."),
             frozenset({"left", "right", "up", "down"}),
+            behind="" if self.armed else "F3",
         )
 
     def picked(self, key: str, s: Standing) -> Step:
@@ -77,15 +77,16 @@ class Lending:
                 return gap_answer(key)
             case "left" | "right":
                 step = 1 if key == "right" else -1
-                return Show(replace(self, minutes=max(1, self.minutes + step), sure=False))
+                return Show(replace(self, minutes=max(1, self.minutes + step)))
             case "up" | "down":
-                return Show(replace(self, turned=self.turned + (1 if key == "down" else -1), sure=False))
+                return Show(replace(self, turned=self.turned + (1 if key == "down" else -1)))
         return None
 
     def _lender(self, s: Standing) -> Item | None:
-        """At first the next item with enough to spare that is not one school's own time."""
+        """What is not guarded comes first, of that what has enough to spare and is no school's own time."""
         able = sorted(
-            lenders(s.meeting), key=lambda item: (can_lend(s.meeting, item) < self.minutes, bool(item.focus))
+            lenders(s.meeting),
+            key=lambda item: (_guarded(item), can_lend(s.meeting, item) < self.minutes, bool(item.focus)),
         )
         return able[self.turned % len(able)] if able else None
 
@@ -95,23 +96,30 @@ class Lending:
             return StripRow(w._("No later item has minutes to spare."), mark="○")
         minutes = min(self.minutes, can_lend(s.meeting, item))
         has = allotted(s.meeting.run, item)
-        sure = w._("Once more 1: borrow {n} min") if self.sure else w._("Borrow {n} min")
+        room = LENDER_WIDTH if self.armed else LENDER_WIDTH - cells("F3 1 ")
+        told = w._("from {n} {item} ({has} → {left})")
+        if _guarded(item):
+            told = w._("from {n} {item} ({has} → {left}) · protected, takes a reason")
         return StripRow(
-            w._("from {n} {item} ({has} → {left})").format(
-                n=s.number(item), item=short_title(s.title(item), LENDER_WIDTH), has=has, left=has - minutes
-            ),
+            told.format(n=s.number(item), item=short_title(s.title(item), room), has=has, left=has - minutes),
             key="1",
-            lead=sure.format(n=minutes),
+            lead=w._("Borrow {n} min").format(n=minutes),
             aside=" ".join(_end_after(s, minutes)),
         )
 
     def _borrowed(self, item: Item, s: Standing) -> Step:
         minutes = str(min(self.minutes, can_lend(s.meeting, item)))
-        if item.lendable is Lendable.FREELY and not item.protected:
+        if not _guarded(item):
             return Give("borrow", (minutes, item.id))
-        if not self.sure:
-            return Show(replace(self, sure=True))
-        return reason_for(lambda reason: Give("borrow", (minutes, item.id, reason)), s)
+        hint = s.w._("Enter borrows with this reason, on record · Esc: nothing is borrowed")
+        row = self._borrow_row(s)
+        why = StripView("lending", s.w._("Time"), "", (replace(row, key="", mark="■"),), hint, held=True)
+        return reason_for(lambda reason: Give("borrow", (minutes, item.id, reason)), s, why)
+
+
+def _guarded(item: Item) -> bool:
+    """Is a loan from it only made for a reason?"""
+    return item.protected or item.lendable is not Lendable.FREELY
 
 
 def _end_after(s: Standing, minutes: int) -> tuple[str, str]:
@@ -127,7 +135,7 @@ def _closing_rows(s: Standing) -> tuple[StripRow, StripRow]:
     w = s.w
     n = len(missing_phrases(s.meeting, s.clock, w))
     lacking = w.n_(
-        "– {n} thing is missing and takes a reason", "– {n} things are missing and take a reason", n
+        "– {n} thing is missing: takes a reason", "– {n} things missing: takes a reason", n
     ).format(n=n)
     now = s.now + (projected_end(s.meeting, s.now) - s.now) - max(timedelta(), remaining(s.meeting, s.now))
     late = max(0, -(-int((now - s.meeting.ends_at).total_seconds()) // 60))

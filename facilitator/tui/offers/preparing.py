@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.refusal import Reason
 from facilitator.services.outcome import Outcome
-from facilitator.tui.offers.reasoning import reason_for
+from facilitator.tui.offers.reasoning import reason_for, why_of
 from facilitator.tui.offers.step import Give, Show, Step
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripRow, StripView
@@ -41,7 +41,8 @@ class Unprepared:
         return StripView("unprepared", title.format(n=n), "F2", tuple(rows), w._("Anything else: wait."))
 
     def picked(self, key: str, s: Standing) -> Step:
-        return reason_for(_started_with, s)
+        hint = s.w._("Enter begins with this reason, on record · Esc: wait")
+        return reason_for(_started_with, s, why_of(self.view(s), hint))
 
 
 def _started_with(reason: str) -> Give:

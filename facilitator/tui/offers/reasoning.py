@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from facilitator.domain.moves.made import SHORTEST_REASON
 from facilitator.tui.offers.step import Give, Say, Step, Write
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripView
+
+
+def why_of(view: StripView, hint: str) -> StripView:
+    """What a reason is asked for, out of the strip that asks: it stands while the reason is written."""
+    return replace(view, rows=tuple(row for row in view.rows if not row.key), hint=hint, held=True)
 
 
 def reason_for(given: Callable[[str], Give], s: Standing, panel: StripView | None = None) -> Write:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
@@ -40,6 +40,8 @@ class StripView:
     keys: frozenset[str] = frozenset()
     held: bool = False
     silent: bool = False
+    behind: str = ""
+    """The key that has to be pressed before one of its rows; it stands beside theirs."""
 
     @property
     def taken(self) -> frozenset[str]:
@@ -134,7 +136,7 @@ def strip_lines(view: StripView, width: int, *, armed: bool = False) -> list[Con
     """Heading, rows and hint; the keys of an ``armed`` one stand on a chip."""
     lines = [heading(view.title, view.aside, width)]
     for line in view.rows:
-        lines.extend(_painted(line, width, armed=armed))
+        lines.extend(_painted(_behind(view.behind, line), width, armed=armed))
     if view.hint:
         lines += [
             Content.assemble(Content(" " * MARGIN), said(text, "$quiet")) for text in _hint(view, width)
@@ -146,7 +148,7 @@ def key_at(view: StripView, y: int, width: int) -> str:
     """The key of the row painted in line ``y``, or nothing."""
     foot = 1
     for line in view.rows:
-        foot += len(_painted(line, width))
+        foot += len(_painted(_behind(view.behind, line), width))
         if 1 <= y < foot:
             return line.key
     return ""
@@ -154,6 +156,13 @@ def key_at(view: StripView, y: int, width: int) -> str:
 
 def _hint(view: StripView, width: int) -> list[str]:
     return wrapped(view.hint, width - MARGIN - 1, rows=2)
+
+
+def _behind(first: str, line: StripRow) -> StripRow:
+    """A row whose key works after another one: ``F3 1``."""
+    if not first or not line.key:
+        return line
+    return replace(line, key="", lead=f"{first} {line.key}", text=f"{line.lead} {line.text}".strip())
 
 
 def _painted(line: StripRow, width: int, *, armed: bool = False) -> list[Content]:

@@ -23,6 +23,7 @@ from facilitator.words.tongue import Words, speak
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.services.room import Room
+    from facilitator.tui.presenting.found_line import FoundLine
     from facilitator.tui.screens.meeting import MeetingScreen
 
 WARM_AFTER = 1.0
@@ -96,15 +97,18 @@ class FacilitatorApp(Lobby, Answering):
             self._key_at = monotonic()
         await super().on_event(event)
 
-    def open_meeting(self, meeting_id: str, gap: str = "", order: str = "") -> bool:
+    def open_meeting(
+        self, meeting_id: str, gap: str = "", order: str = "", found: FoundLine | None = None
+    ) -> bool:
         """Put the screen of a meeting on top; False where there is no such meeting.
 
         ``gap`` is what its interruption was (``aside``, ``count``), where that has been said; ``order`` a
-        command the line is borrowed for at once.
+        command the line is borrowed for at once; ``found`` the line that is to be seen first.
         """
         with self.telling():
             screen = self._meeting_screen(meeting_id, gap, order)
             if screen is not None:
+                screen.sought = found
                 self.push_screen(screen)
                 return True
             self._say_trouble(self.w._("There is no such meeting."))

@@ -14,6 +14,7 @@ from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
+    from facilitator.tui.presenting.found_line import FoundLine
     from facilitator.tui.screens.course import CourseScreen
     from facilitator.tui.screens.new_course import NewCourse
     from facilitator.tui.screens.new_meeting import NewMeeting
@@ -28,7 +29,9 @@ class Lobby(SafeApp):
     meeting_language: str
     """Of meetings that are made here; empty: the screen's."""
 
-    def open_meeting(self, meeting_id: str, gap: str = "", order: str = "") -> bool:
+    def open_meeting(
+        self, meeting_id: str, gap: str = "", order: str = "", found: FoundLine | None = None
+    ) -> bool:
         """Put the screen of a meeting on top; False where there is no such meeting."""
         raise NotImplementedError
 
@@ -67,10 +70,11 @@ class Lobby(SafeApp):
 
         if not isinstance(self.screen, SearchScreen):
             return
-        if message.hit.meeting_id:
-            self.open_meeting(message.hit.meeting_id)
+        hit = message.found.hit
+        if hit.meeting_id:
+            self.open_meeting(hit.meeting_id, found=message.found)
         else:
-            self._open_course(message.hit.course_id)
+            self._open_course(hit.course_id)
 
     def on_line_screen_left(self) -> None:
         self.pop_screen()

@@ -154,7 +154,9 @@ async def test_in_a_meeting_the_line_searches_and_comes_back_as_it_was(tmp_path:
         await scene.press("enter")
         await scene.settle()
         assert scene.screen.line.text == "halv linje"
-        assert "åbnes fra den første skærm" in scene.text()
+        assert any(row.startswith(" ►") and "trivselsmåling" in row for row in scene.rows()[5:21])
+        await scene.press("escape")
+        assert scene.screen.line.text == "halv linje" and "Alt, hvad der er" not in scene.text()
         assert len(scene.room.meeting.entries) == 1
 
 
@@ -234,3 +236,34 @@ async def test_what_was_found_has_more_room_than_a_long_title_of_its_meeting(tmp
             assert row.rstrip().endswith(short_day(clock.local(clock.now()).date(), "da"))
     finally:
         hall.close()
+
+
+async def test_enter_on_a_hit_of_a_closed_meeting_shows_the_line_among_those_of_its_item(
+    tmp_path: Path,
+) -> None:
+    reason = "Dagen er gået, og alt er sagt."
+    said = (*SAID, "idea En anden idé om tavlen", *[f"next {reason}"] * 18)
+    async with at_home(tmp_path, *said) as (app, pilot):
+        await pilot.press(*"trivselsm")
+        await answered(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, MeetingScreen) and screen.room.meeting.run.closed_at is not None
+        (row,) = (row for row in painted(app) if "En trivselsmåling i november" in row)
+        assert row.startswith(" ►") and "En anden idé om tavlen" in text(app)
+        assert "Hvem taler mest" not in text(app)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "En trivselsmåling i november" not in text(app)
+
+
+async def test_a_private_hit_is_opened_with_its_words_hidden_as_they_were(tmp_path: Path) -> None:
+    async with at_home(tmp_path, *SAID) as (app, pilot):
+        await pilot.press(*"taler")
+        await answered(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, MeetingScreen) and app.screen.sheet.is_open
+        assert "Hvem taler mest" not in "\n".join(painted(app)[5:21])
+        assert "dens ord vises i søgningen med F9" in text(app)

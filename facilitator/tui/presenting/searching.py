@@ -19,6 +19,7 @@ from facilitator.services.searching import Answer
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.store.search_hit import Hit
 from facilitator.tui.cells import cells, cut
+from facilitator.tui.presenting.found_line import FoundLine
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.tongue import Words
 
@@ -57,6 +58,10 @@ class Searching:
         wanted = row_id or self.chosen
         hits = self.answer.found.hits if self.answer else ()
         return next((hit for hit in hits if hit.id == wanted), None)
+
+    def found(self, hit: Hit) -> FoundLine:
+        """The hit, as it is to be shown where it was said."""
+        return FoundLine(hit, hidden=hit.private and self.curtain)
 
     def where(self, row_id: str = "") -> str:
         """Where something was said, for somebody who is in another meeting just now."""

@@ -8,9 +8,10 @@ from facilitator.domain.named_list import Named
 from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.services.searching import Answer, Searcher
 from facilitator.tui.offers.finding import step_for
-from facilitator.tui.offers.step import Say, Step
+from facilitator.tui.offers.step import Read, Say, Step
 from facilitator.tui.presenting.earlier import earlier_view
 from facilitator.tui.presenting.following import figures_view, sides_view
+from facilitator.tui.presenting.found_line import SAID, found_view
 from facilitator.tui.presenting.glossary import Glossary, glossary_of
 from facilitator.tui.presenting.help import help_view
 from facilitator.tui.presenting.leaves import leaves_view
@@ -160,8 +161,11 @@ class Panels:
             self._search(into)
             return None
         if isinstance(self._palette, Searching):
-            where = self._palette.where(row_id)
+            searching, s = self._palette, self._screen.s
+            hit, where = searching.hit(row_id), searching.where(row_id)
             self.shut()
+            if hit is not None and hit.meeting_id == s.meeting.head.id and hit.sort in SAID:
+                return Read(found_view(searching.found(hit), s))
             return Say(where) if where else None
         found = self._palette.picked(row_id) if self._palette is not None else None
         self.shut()

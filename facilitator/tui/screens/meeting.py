@@ -14,6 +14,7 @@ from facilitator.services.room import Room
 from facilitator.tui import keys
 from facilitator.tui.offers.finding import order_step
 from facilitator.tui.offers.step import Give
+from facilitator.tui.presenting.found_line import SAID, FoundLine, found_view
 from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.acting import Acting
 from facilitator.tui.screens.answered import Searched
@@ -69,12 +70,16 @@ class MeetingScreen(Running):
         self.acting = Acting(self)
         self._gap = gap
         self._order = order
+        self.sought: FoundLine | None = None
+        """What a search found here, to be shown first."""
         self.capturing.empty_handed = self.checking.enter
         self.recovering.afterwards = self._go_on
         self.line.writing.picker = self.checking.digit
 
     def on_mount(self) -> None:
         self.checking.look()
+        if self.sought is not None and self.sought.hit.sort in SAID:
+            self.call_after_refresh(self.open_sheet, found_view(self.sought, self.s))
 
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self.checking.look)

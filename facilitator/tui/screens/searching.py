@@ -16,6 +16,7 @@ from textual.message import Message
 from facilitator.services.hall import Hall
 from facilitator.services.searching import Answer, Searcher
 from facilitator.store.search_hit import Hit
+from facilitator.tui.presenting.found_line import FoundLine
 from facilitator.tui.presenting.lobby_help import search_help
 from facilitator.tui.presenting.searching import Searching
 from facilitator.tui.screens.answered import Searched
@@ -39,9 +40,9 @@ class SearchScreen(LineScreen):
     class Chosen(Message):
         """What was found is to be opened."""
 
-        def __init__(self, hit: Hit) -> None:
+        def __init__(self, found: FoundLine) -> None:
             super().__init__()
-            self.hit = hit
+            self.found = found
 
     def __init__(self, hall: Hall, w: Words) -> None:
         super().__init__(w)
@@ -95,7 +96,7 @@ class SearchScreen(LineScreen):
 
     def _open(self, hit: Hit | None) -> None:
         if hit is not None:
-            self.post_message(self.Chosen(hit))
+            self.post_message(self.Chosen(self._searching.found(hit)))
 
     def go_to(self, row_id: str) -> None:
         if not self.helping:

@@ -151,10 +151,16 @@ def told(value: FieldValue, meeting: Meeting, w: Words) -> str:
 
 
 def all_told(kept: Entry | Action, meeting: Meeting, w: Words) -> Iterator[str]:
-    """What stands of a line besides its words: ``result: partly seen``, ``belongs with 3``."""
+    """What stands of a line besides its words: ``result: partly seen``, ``belongs with 3``.
+
+    An action holds its own status: what was told of it last may be older, where a decision or an earlier
+    clock came after it.
+    """
     for name in _FIELDS:
         value = meeting.value(name, kept.id)
-        if value is not None:
+        if value is not None and name == "status" and isinstance(kept, Action):
+            yield f"{line_field(name, w)}: {action_status(kept.status, w)}"
+        elif value is not None:
             yield _field_and_answer(value, kept, meeting, w)
     if numbers := [str(one.number) for one in meeting.linked(kept.id)]:
         yield w._("belongs with {numbers}").format(numbers=", ".join(numbers))

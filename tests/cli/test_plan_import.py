@@ -84,6 +84,31 @@ def test_what_was_edited_is_shown_first_then_taken_over_and_undone_in_one_step(
     assert home.read(meeting).actions == before.actions
 
 
+@pytest.mark.parametrize("spoken", ["da", "sv"])
+def test_a_session_by_text_tells_the_status_of_a_sheet_though_another_clock_went_ahead_of_it(
+    home: Home, tmp_path: Path, spoken: str
+) -> None:
+    meeting = home.planned_meeting("da")
+    agreed = LINES.replace("quit", "set 1 resources 2 timer\nset 1 status agreed Anna\nquit")
+    later = f"{SOON - timedelta(days=10)}T09:00"
+    ran = home.run("plain", meeting, "--lang", "en", "--clock", later, typed=agreed)
+    assert "1 status: agreed" in ran.out, ran.out
+    made = here(home, "meeting", "export", meeting, "--out", str(tmp_path), "--format", "xlsx")
+    assert made.status == 0, made.err
+    path = paper(tmp_path, "Handlingsplan.xlsx")
+
+    def change(row: dict[str, Any]) -> None:
+        row["Status"].value = "i gang"
+
+    edit(path, change, nth=1)
+    taken = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert taken.status == 0, taken.out
+    now, once = {"da": ("i gang", "aftalt"), "sv": ("pågår", "överenskommen")}[spoken]
+    for order in ("list", "plan"):
+        told = home.run("plain", meeting, "--lang", spoken, typed=f"{order}\nquit\n").out
+        assert f"status: {now}" in told and f"status: {once}" not in told, told
+
+
 @pytest.mark.parametrize(
     ("column", "value", "said"),
     [

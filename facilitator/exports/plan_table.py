@@ -16,7 +16,7 @@ def wide_table(rows: tuple[PlanRow, ...], title: str, w: Words) -> Table:
         w.p_("plan column", "Goal"), w.p_("plan column", "Sign"), w.p_("plan column", "Success criterion"),
         w.p_("plan column", "Resources"), w.p_("plan column", "Status"),
     )  # fmt: skip
-    return _without_empty(columns, tuple(map(_all_cells, rows)), title)
+    return _without_empty(columns, tuple(_all_cells(row, w) for row in rows), title)
 
 
 def upright_table(rows: tuple[PlanRow, ...], title: str, w: Words) -> Table:
@@ -37,9 +37,11 @@ def _without_empty(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], 
     )
 
 
-def _all_cells(row: PlanRow) -> tuple[str, ...]:
+def _all_cells(row: PlanRow, w: Words) -> tuple[str, ...]:
+    """The note stands below the action: a column of its own would leave the others too narrow."""
+    action = f"{row.action}\n{_noted(row, w)}" if row.note else row.action
     return (
-        row.action, row.owner, _unbroken(row.deadline_text), row.goal, row.sign, row.criterion, row.resources,
+        action, row.owner, _unbroken(row.deadline_text), row.goal, row.sign, row.criterion, row.resources,
         row.status,
     )  # fmt: skip
 
@@ -49,9 +51,13 @@ def _behind(row: PlanRow, w: Words) -> str:
     named = (
         (w.p_("plan column", "Goal"), row.goal), (w.p_("plan column", "Sign"), row.sign),
         (w.p_("plan column", "Success criterion"), row.criterion),
-        (w.p_("plan column", "Resources"), row.resources),
+        (w.p_("plan column", "Resources"), row.resources), (w.p_("plan column", "Note"), row.note),
     )  # fmt: skip
     return "\n".join((row.action, *(f"{label}: {said}" for label, said in named if said)))
+
+
+def _noted(row: PlanRow, w: Words) -> str:
+    return f"{w.p_('plan column', 'Note')}: {row.note}"
 
 
 def _unbroken(day: str) -> str:

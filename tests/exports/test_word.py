@@ -14,10 +14,12 @@ import pytest
 from docx import Document
 from jinja2 import TemplateError
 from oracles import control, office_active
-from paper_sample import DAY, entry, held, in_utc, with_entries
+from paper_sample import DAY, action, entry, held, in_utc, with_entries
 from test_hostile import ALL, LEFT, said_everywhere
 
 from facilitator.exports.audience import Audience
+from facilitator.exports.html import page
+from facilitator.exports.markdown import action_plan
 from facilitator.exports.plain_text import text
 from facilitator.exports.view import MeetingView, view
 from facilitator.exports.word import plan_document, summary_document
@@ -152,3 +154,16 @@ def test_parts_of_the_paper_stand_where_a_template_puts_them() -> None:
     order = [found.index(each) for each in ("Brevhoved", by_key["plan"], "Midt imellem", by_key["wanted"])]
     assert order == sorted(order)
     assert by_key["learned"] not in found
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("da", "Bemærkning: Aftalt med Mette"), ("sv", "Kommentar: Aftalt med Mette")]
+)
+def test_what_was_noted_of_an_action_stands_with_it_in_word_on_the_page_and_in_text(
+    language: str, said: str
+) -> None:
+    promised = action(900, "Samle elevsvar", owner_id="ida", party_id="host", note="Aftalt med Mette")
+    seen = view(held().with_([promised]), Audience.GROUP, language, DAY, local=in_utc)
+    (cell,) = (text for text in paragraphs(opened(plan_document(seen))) if "Samle elevsvar" in text)
+    assert said in cell.splitlines()
+    assert said in page(seen) and said in action_plan(seen)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HOME_VARIABLE = "FACILITATOR_HOME"
+DATABASE = "facilitator.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Paths:
 
     @property
     def database(self) -> Path:
-        return self.file or self.home / "facilitator.db"
+        return self.file or self.home / DATABASE
 
     @property
     def config(self) -> Path:
@@ -27,7 +28,7 @@ class Paths:
 
     @property
     def backups(self) -> Path:
-        return self.database.parent / "backups"
+        return backups_of(self.database)
 
     @property
     def drafts(self) -> Path:
@@ -67,6 +68,11 @@ class Paths:
 
 class NoHomeError(Exception):
     """Nobody can say where the user's own folder is."""
+
+
+def backups_of(database: Path) -> Path:
+    """Where the copies of a file lie: of each in a folder of its own, or one would crowd out the other's."""
+    return database.with_name("backups" if database.name == DATABASE else f"{database.name}.backups")
 
 
 def find_paths(environ: Mapping[str, str] = os.environ) -> Paths:

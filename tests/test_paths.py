@@ -23,6 +23,11 @@ def test_the_named_home_holds_everything(tmp_path: Path) -> None:
     assert {path.parent for path in kept} == {tmp_path}
 
 
+def test_files_that_lie_together_have_their_copies_apart(tmp_path: Path) -> None:
+    one, other = (Paths(tmp_path, tmp_path / name).backups for name in ("a.db", "b.db"))
+    assert one != other and one.parent == other.parent == tmp_path
+
+
 def test_a_relative_home_is_fixed_to_where_the_program_was_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,7 +66,7 @@ def _first_whole(copies: tuple[Path, ...], stage: Stage) -> None:
     faults: list[StorageFault] = []
     for each in copies:
         try:
-            aside = put_in_place(stage.paths.database, each, stage.clock.now())
+            aside = put_in_place(stage.paths.database, stage.paths.backups, each, stage.clock.now())
         except StorageFault as fault:
             if fault.kind not in (FaultKind.DAMAGED, FaultKind.NOT_OURS):
                 _fail(fault, stage)
@@ -83,8 +83,8 @@ def _tell(copy: Path, aside: Path | None, stage: Stage) -> None:
         return
     say(stage.w._("√ The copy of {when} is in place.").format(when=_when(copy, stage)))
     if aside:
-        said = stage.w._("What was written since then is kept in {folder}.")
-        say(said.format(folder=aside))
+        said = stage.w._("What was written since then is kept in {path}.")
+        say(said.format(path=aside))
 
 
 def _when(copy: Path, stage: Stage) -> str:

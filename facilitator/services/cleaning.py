@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.paths import backups_of
 from facilitator.store import unwiped
 from facilitator.store.fault import StorageFault, fault_of_system
 from facilitator.store.files import sync_folder
@@ -73,7 +74,7 @@ def _do(each: Unwiped, database: Path, at: datetime, held: Collection[str], clea
         from facilitator.store.backup import backup
         from facilitator.store.erasing import erase
 
-        backups = database.parent / "backups"
+        backups = backups_of(database)
         erase(database, backups, each.stream_id)
         unwiped.settle(database, each, lambda: None)
         backup(database, backups, at)

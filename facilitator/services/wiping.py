@@ -15,6 +15,7 @@ from facilitator.domain.moves.made import happened
 from facilitator.domain.people import Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.wipe import Extent, Wipe, counted, wipe_of
+from facilitator.paths import backups_of
 from facilitator.services import arguments
 from facilitator.services.arguments import Scene
 from facilitator.services.outcome import Outcome
@@ -97,7 +98,7 @@ def _wipe(
     from facilitator.store.redaction import redact
 
     here, moment, wipe = scene.meeting, scene.moment, found.wipe
-    stream_id, backups = here.head.stream_id, database.parent / "backups"
+    stream_id, backups = here.head.stream_id, backups_of(database)
     copies = tuple(copy.name for copy in copies_with(backups, stream_id))
     unwiped.owe(session, stream_id, {here.head.id, *(each.head.id for each in found.meetings)})
     went = redact(session, wipe, stream_id=stream_id, command=command, at=moment.at, actor=actor)

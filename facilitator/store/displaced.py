@@ -14,6 +14,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from facilitator.paths import backups_of
 from facilitator.store.backup import backup_of
 from facilitator.store.fault import fault_behind
 from facilitator.store.files import Identity, beside, identity, settle
@@ -23,7 +24,7 @@ LAST = 'SELECT id FROM "change" ORDER BY hlc DESC, id DESC LIMIT 1'
 
 def keep(own: sqlite3.Connection, path: Path, at: datetime) -> Path:
     """A checked copy, among the backups, of what ``own`` has written; ``path`` is where that was."""
-    return backup_of(own, path, path.parent / "backups", at)
+    return backup_of(own, path, backups_of(path), at)
 
 
 def holds_all(own: sqlite3.Connection, path: Path) -> bool:

@@ -12,11 +12,12 @@ from facilitator.store.database import connect_for_writing
 from facilitator.store.fault import FaultKind, StorageFault, fault_behind
 from facilitator.store.files import beside
 from facilitator.store.reader import connect_read_only
+from facilitator.store.restoring import replaced
 
 
 def copies_with(folder: Path, stream_id: str) -> tuple[Path, ...]:
     """The copies that hold a stream, and those that cannot be read: nobody knows what they hold."""
-    return tuple(copy for copy in backups(folder) if _holds(copy, stream_id))
+    return tuple(copy for copy in (*backups(folder), *replaced(folder)) if _holds(copy, stream_id))
 
 
 def erase(path: Path, folder: Path, stream_id: str) -> None:

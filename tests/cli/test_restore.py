@@ -12,6 +12,7 @@ from script import Home
 from facilitator.paths import Paths
 from facilitator.store.backup import backup
 from facilitator.store.meeting_lock import MeetingLock
+from facilitator.store.restoring import replaced
 
 THEN = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 
@@ -38,8 +39,8 @@ def test_what_is_said_of_a_damaged_file_leads_to_a_copy_in_its_place(damaged: tu
     done = here(home, "restore", "--yes", "--lang", "da")
     assert done.status == 0, done.err
     assert home.read(meeting) is not None
-    (aside,) = home.folder.glob("facilitator.db 2*")
-    assert str(aside) in done.out and (aside / "facilitator.db").read_bytes()[100:200] == b"\xff" * 100
+    (aside,) = replaced(Paths(home.folder).backups)
+    assert str(aside) in done.out and aside.read_bytes()[100:200] == b"\xff" * 100
 
 
 def test_a_copy_that_is_damaged_too_is_passed_over(damaged: tuple[Home, str]) -> None:
@@ -60,7 +61,7 @@ def test_nothing_is_put_in_place_while_somebody_holds_a_meeting(damaged: tuple[H
     finally:
         lock.release()
     assert ran.status == 5 and "another window" in ran.err
-    assert not list(home.folder.glob("facilitator.db 2*"))
+    assert replaced(Paths(home.folder).backups) == ()
 
 
 def test_without_a_copy_it_is_said_where_one_would_lie(home: Home) -> None:

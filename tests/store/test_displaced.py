@@ -11,6 +11,7 @@ import pytest
 from meeting_sample import NOON, a_beginning, an_entry
 
 from facilitator.domain.meeting import Meeting
+from facilitator.paths import backups_of
 from facilitator.store import glance
 from facilitator.store.backup import backups
 from facilitator.store.fault import FaultKind
@@ -109,7 +110,7 @@ def test_of_a_file_that_is_deleted_while_it_is_written_a_copy_is_there_at_once(
         file.unlink(missing_ok=True)
     after = note(writer, meeting, "after")
     assert gone.wait(20)
-    (copy,) = backups(path.parent / "backups")
+    (copy,) = backups(backups_of(path))
     assert texts(copy, meeting) == ["before"]
     put(copy, path)
     after.result(20)

@@ -24,6 +24,7 @@ class Cast:
     consultants: tuple[str, str]
 
     def setup(self, language: str, starts_at: datetime) -> Setup:
+        """The meeting of the two schools, the first of each as its project leader."""
         people = [PersonLine(name, ("process_consultant",)) for name in self.consultants]
         for party, names in ((self.host, self.host_people), (self.visitor, self.visitors)):
             leader, *rest = names

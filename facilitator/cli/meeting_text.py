@@ -17,6 +17,7 @@ from facilitator.words.standing import glance_line
 
 
 def line_text(line: MeetingLine, stage: Stage) -> str:
+    """One meeting in a list."""
     w, starts = stage.w, stage.clock.local(line.starts_at)
     states = {
         "closed": w._("√ closed"), "running": w._("► running"), "planned": w._("○ planned"),
@@ -35,6 +36,7 @@ def _state(line: MeetingLine) -> str:
 
 
 def line_json(line: MeetingLine) -> dict[str, object]:
+    """One meeting of a list, for programs; ``item`` is the id of the one it stands at, or empty."""
     return {
         "id": line.id,
         "title": line.title,
@@ -51,6 +53,7 @@ def line_json(line: MeetingLine) -> dict[str, object]:
 
 
 def meeting_text(found: Meeting, stage: Stage) -> Iterator[str]:
+    """A meeting in full: when, who, and where it stands."""
     from facilitator.plain import showing
 
     w, starts = stage.w, stage.clock.local(found.head.starts_at)
@@ -71,6 +74,7 @@ def meeting_text(found: Meeting, stage: Stage) -> Iterator[str]:
 
 
 def meeting_json(found: Meeting, stage: Stage) -> dict[str, object]:
+    """A meeting in full, for programs; minutes are the agenda's, lines taken out are not counted."""
     return {
         "id": found.head.id,
         "title": found.head.title,

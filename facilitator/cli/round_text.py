@@ -23,6 +23,7 @@ def registered_json(course: WholeCourse) -> dict[str, object]:
 
 
 def registration_json(each: Registration) -> dict[str, object]:
+    """Somebody who registered, with the place that was given."""
     return {
         "id": each.id,
         "position": each.position,

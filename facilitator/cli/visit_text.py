@@ -25,6 +25,7 @@ def visit_lines(course: WholeCourse, clock: Clock, w: Words) -> Iterator[str]:
 
 
 def visits_json(course: WholeCourse, clock: Clock) -> list[dict[str, object]]:
+    """The visits of a course for programs, by day; ``meeting`` is null where none was made of one."""
     return [
         {
             "day": visit.day.isoformat(),
@@ -47,6 +48,7 @@ def ahead_line(found: VisitAhead, clock: Clock, w: Words) -> str:
 
 
 def ahead_json(found: VisitAhead) -> dict[str, object]:
+    """A visit to come, for programs."""
     visit, course = found.visit, found.course
     return {
         "course": course.head.id,

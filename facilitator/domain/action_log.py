@@ -62,6 +62,7 @@ def logs(course: WholeCourse) -> tuple[LogStanding, ...]:
 
 
 def log_of(person_id: str, lines: Iterable[Entry]) -> LogStanding:
+    """The log one person's lines make, in the order of what they tell of."""
     ordered = tuple(sorted(lines, key=lambda entry: (entry.at, entry.number)))
     kinds = [log_kind(entry) for entry in ordered]
     surprises = kinds.count(LogKind.SURPRISE)

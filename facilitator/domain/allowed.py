@@ -17,6 +17,7 @@ class Phase(StrEnum):
 
 
 def phase(meeting: Meeting) -> Phase:
+    """Which of them a meeting is in, by its run alone."""
     run = meeting.run
     if run.closed_at is not None:
         return Phase.CLOSED

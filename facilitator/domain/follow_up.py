@@ -50,6 +50,8 @@ class Doing:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
+    """What was wanted, the figures, the signs, and what was done beside what it led to."""
+
     criteria: tuple[Criterion, ...]
     counted: tuple[tuple[Entry, tuple[Outcome, ...]], ...]
     """Each indicator with its outcomes, school by school."""

@@ -17,6 +17,8 @@ ANALYSIS, DIALOGUE = 3, 4
 
 
 class HoursWarning(StrEnum):
+    """What the hours of a course speak against."""
+
     DURING_MOST = "during_most"
     """The dialogue takes the largest share, where it should take the least (SR-038)."""
     ANALYSIS_SHORT = "analysis_short"

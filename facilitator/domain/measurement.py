@@ -9,6 +9,8 @@ from enum import StrEnum
 
 
 class MeasurementKind(StrEnum):
+    """Where an indicator stood, where it is to come, and where it stands."""
+
     BASELINE = "baseline"
     TARGET = "target"
     ACTUAL = "actual"

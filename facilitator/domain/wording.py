@@ -19,6 +19,8 @@ _ADDRESS = 2  # words before a comma that only say to whom
 
 
 class HintKind(StrEnum):
+    """What a wording may be asked about; each is a hint, none a bar."""
+
     ADVICE_IN_DISGUISE = "advice_in_disguise"
     CLOSED_QUESTION = "closed_question"
     WHY_IN_CLARIFY = "why_in_clarify"

@@ -49,6 +49,7 @@ def how_we_follow_up(extract: Extract, *, beside_dates: bool = False) -> Section
 
 
 def thanks(extract: Extract) -> Section:
+    """A word at the end, to the host by name where schools met."""
     w, host = extract.w, extract.meeting.host
     if host is None or len(extract.meeting.parties) < 2:
         said = w._("Thank you to everyone who asked, listened and answered.")

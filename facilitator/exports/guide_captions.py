@@ -9,6 +9,8 @@ from facilitator.words.tongue import Words
 
 @dataclass(frozen=True, slots=True)
 class Captions:
+    """The words the guide puts beside what the agenda says."""
+
     kind: str
     says: str
     must: str

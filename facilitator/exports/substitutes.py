@@ -28,12 +28,14 @@ def substitute_section(course: WholeCourse, w: Words) -> Section:
 
 
 def substitute_csv(course: WholeCourse, w: Words) -> bytes:
+    """The sheet as CSV."""
     told = by_school(course)
     rows = ([_plain(cell, w) for cell in row] for row in _rows(course, told, w))
     return csv_file(_columns(w, any(each.cost is not None for each in told)), rows)
 
 
 def substitute_workbook(course: WholeCourse, w: Words) -> bytes:
+    """The sheet as a workbook, with how it is reckoned below it."""
     told = by_school(course)
     columns = _columns(w, any(each.cost is not None for each in told))
     title = f"{w._('Substitutes')}: {name(course.head.title)}"

@@ -36,6 +36,7 @@ def questions_and_answers(extract: Extract) -> Section:
 
 
 def noted(extract: Extract) -> Section:
+    """Notes of no other kind, school by school, those of all of them last."""
     parts = tuple(
         Lines(tuple(Line(text(entry.text)) for entry in entries), party_name(party))
         for party, entries in extract.by_party(extract.of_kind("note"))

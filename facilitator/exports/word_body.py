@@ -34,6 +34,7 @@ class Body:
         self._place = place
 
     def facts(self, facts: Iterable[Fact]) -> None:
+        """A line for each, its label in bold."""
         for fact in facts:
             paragraph = self._paragraph("Normal")
             paragraph.paragraph_format.space_after = Pt(0)
@@ -41,6 +42,7 @@ class Body:
             _written(paragraph, fact.value)
 
     def sections(self, sections: Iterable[Section], level: int = 1) -> None:
+        """Each under its heading; one without anything says so in its own words."""
         for section in sections:
             self.heading(section.title, level)
             if not section.filled:

@@ -97,6 +97,7 @@ def one_of(names: Iterable[str]) -> Among:
 
 
 def whole(value: Any) -> Any:
+    """A whole number from its digits as text; any other text is a fault."""
     if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,9}", value, re.ASCII):
         return int(value)
     if isinstance(value, str):

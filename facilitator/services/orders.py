@@ -61,6 +61,7 @@ def _alike(meeting: Meeting, item: Item, length: int) -> dict[str, int]:
 
 
 def gap(scene: Scene, how: str) -> Answer:
+    """``gap count|aside``: whether the time away was used, asked of all gaps without an answer at once."""
     if means(how, "count"):
         return pacing.count_gap(scene.meeting, scene.moment)
     if means(how, "aside"):

@@ -25,6 +25,8 @@ _NAMED = re.compile(r"[^\W\d_]")
 
 
 class Why(StrEnum):
+    """Why what stood behind a sign was not understood."""
+
     UNKNOWN = "unknown"
     AMBIGUOUS = "ambiguous"
     NO_DAY = "no_day"

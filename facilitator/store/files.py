@@ -11,6 +11,7 @@ Identity: TypeAlias = tuple[int, int] | None
 
 
 def identity(path: Path) -> Identity:
+    """What tells a file from another one put in its place."""
     try:
         status = path.stat()
     except OSError:

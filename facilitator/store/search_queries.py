@@ -55,6 +55,7 @@ def field_hit() -> Select[Any]:
 
 
 def meeting_hit() -> Select[Any]:
+    """A meeting that is no rehearsal, by its title and its tags."""
     return (
         select(
             column(Meeting, "course_id"),
@@ -72,6 +73,7 @@ def meeting_hit() -> Select[Any]:
 
 
 def course_hit() -> Select[Any]:
+    """A course, with nothing in the columns of a meeting."""
     return select(
         column(Course, "id"),
         literal(None),

@@ -56,6 +56,7 @@ def taken_out(words: Collection[str], w: Words) -> Iterator[tuple[str, str]]:
 
 
 def ways_of_telling(w: Words) -> Told:
+    """How the language puts a role in the place of a name."""
     return Told(
         genitive=lambda said: genitive(said, w.language),
         either=lambda a, b: either(a, b, w),

@@ -147,6 +147,7 @@ def pause(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
 
 
 def resume(meeting: Meeting, moment: Moment) -> Answer:
+    """Let the clock run again."""
     if refused := not_running(meeting):
         return refused
     if not meeting.run.paused:

@@ -180,6 +180,7 @@ class FacilitatorApp(Lobby, Answering):
         """Back to the first screen, or out where the meeting was opened by itself."""
         room = self._room
         if room is None or not any(isinstance(below, Home) for below in self.screen_stack):
+            self.hall.back_up()
             self.leave(0)
             return
         room.close()

@@ -11,6 +11,9 @@ from script import MORNING, Home
 from sitting import CAPTURE, ECHO, Desk, program, sitting
 from terminal import Window
 
+from facilitator.store.backup import backups
+from facilitator.store.glance import read_meeting
+
 RESTORED = b"\x1b[?1049l"
 DEAF = (
     sys.executable,
@@ -76,6 +79,20 @@ def test_a_meeting_that_is_stopped_and_goes_on_has_its_line(desk: Desk) -> None:
 
 def _state(window: Window) -> str:
     return Path(f"/proc/{window.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+def test_whoever_leaves_a_meeting_leaves_a_checked_copy_of_it(home: Home, meeting_id: str) -> None:
+    before = backups(home.folder / "backups")
+    with sitting(home, meeting_id) as desk:
+        desk.capture("the last thing that was said")
+        desk.window.type("\x11")
+        desk.window.until("Leave the meeting?")
+        desk.window.type("1")
+        assert desk.window.ended() == 0
+    latest = backups(home.folder / "backups")[0]
+    assert latest not in before
+    kept = read_meeting(latest, meeting_id)
+    assert kept is not None and kept.entries[-1].text == "the last thing that was said"
 
 
 def test_a_paste_of_a_million_characters_is_refused_with_its_count_and_the_next_key_is_there(

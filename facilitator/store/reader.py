@@ -37,10 +37,16 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
         finally:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise newer or fault_behind(error, path) or error from None
+        raise newer or fault_behind(error, path) or _lacking(error, path) or error from None
     except (KeyError, TypeError, ValueError) as error:
         detail = f"a record cannot be read: {type(error).__name__}"
         raise newer or StorageFault(FaultKind.DAMAGED, path, detail) from error
+
+
+def _lacking(error: Exception, path: Path) -> StorageFault | None:
+    """The tables are not those the file was made with: what tells of them has turned on the disk."""
+    lacking = isinstance(error, sqlite3.OperationalError) and str(error).startswith("no such ")
+    return StorageFault(FaultKind.DAMAGED, path, str(error)) if lacking else None
 
 
 def connect_read_only(path: Path) -> sqlite3.Connection:

@@ -107,3 +107,12 @@ def test_no_harm_of_a_thousand_changes_what_was_said_unseen(
     path: Path, tmp_path: Path, meeting: Meeting
 ) -> None:
     hold_out(path, tmp_path / "harmed", meeting.head.id, 1000)
+
+
+def test_a_letter_turned_in_the_name_of_a_column_is_damage(path: Path, meeting: Meeting) -> None:
+    content = path.read_bytes()
+    assert content.count(b"settled") >= 1
+    path.write_bytes(content.replace(b"settled", b"sattled"))
+    with pytest.raises(StorageFault) as refused:
+        glance.read_meeting(path, meeting.head.id)
+    assert refused.value.kind is FaultKind.DAMAGED

@@ -39,9 +39,14 @@ def projected_end(meeting: Meeting, now: datetime) -> datetime:
 
 
 def over_end(meeting: Meeting, now: datetime) -> int:
-    """Whole minutes by which the projected end passes the end that was agreed; 0 when on time."""
+    """Minutes to be cut for the projected end to be the one that was agreed, rounded up; 0 when on time."""
     late = projected_end(meeting, now) - meeting.ends_at
     return max(0, -(-int(late.total_seconds()) // 60))
+
+
+def minutes_late(meeting: Meeting, end: datetime) -> int:
+    """Minutes an end is later than the one that was agreed, as people say it: those that are whole."""
+    return max(0, int((end - meeting.ends_at).total_seconds()) // 60)
 
 
 def began_late(meeting: Meeting) -> timedelta:

@@ -14,6 +14,7 @@ from facilitator.domain.schedule import (
     began_late,
     can_lend,
     lenders,
+    minutes_late,
     over_end,
     projected_end,
     remaining,
@@ -60,14 +61,16 @@ def test_the_projected_end_stands_still_while_the_item_has_time_left(steps: list
         assert projected_end(table.meeting, table.now) == end + minutes(3)
 
 
-def test_over_time_is_said_in_whole_minutes_rounded_up() -> None:
+def test_minutes_to_cut_are_rounded_up_and_minutes_late_are_said_once_they_are_whole() -> None:
     table = running()
     table.tick(15)
     assert (remaining(table.meeting, table.now), over_end(table.meeting, table.now)) == (timedelta(), 0)
     table.tick(seconds=1)
     assert over_end(table.meeting, table.now) == 1
+    assert minutes_late(table.meeting, projected_end(table.meeting, table.now)) == 0
     table.tick(1)
     assert over_end(table.meeting, table.now) == 2
+    assert minutes_late(table.meeting, projected_end(table.meeting, table.now)) == 1
 
 
 def test_a_pause_moves_the_end_and_not_the_minutes_left() -> None:

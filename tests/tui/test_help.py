@@ -67,6 +67,16 @@ async def test_beside_a_command_stands_its_key_and_no_english_name(tmp_path: Pat
         assert not beside & {*COMMANDS}
 
 
+async def test_the_first_page_of_help_ends_with_a_whole_sentence(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        await scene.press("f1")
+        told = [row.rstrip(" ▼").strip() for row in scene.rows()[5:21]]
+        assert "@namn  >datum  /skola  var som helst på raden" in told
+        await scene.press("pagedown")
+        told += [row.strip() for row in scene.rows()[5:21]]
+        assert "inget tecken: det som punkten väntar på" in told
+
+
 async def test_one_can_go_on_typing_under_help(tmp_path: Path) -> None:
     async with opened(tmp_path, language="en") as scene:
         await scene.type("who")

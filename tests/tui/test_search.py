@@ -5,25 +5,32 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC
 from pathlib import Path
 
 import pytest
-from lobby import SIZES, settled
+from lobby import MORNING, SIZES, settled
 from meeting_stage import PEOPLE, Scene, new_hall, new_meeting, opened, painted, play
 from textual.pilot import Pilot
 
+from facilitator.clock import FastClock
 from facilitator.domain.course import CourseKind
+from facilitator.domain.sought import sought
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
-from facilitator.services.searching import Searcher
+from facilitator.services.searching import Answer, Searcher
 from facilitator.services.setup import Setup
+from facilitator.store.search_hit import Found, Hit, Sort
 from facilitator.tui.app import FacilitatorApp
+from facilitator.tui.presenting.searching import Searching
 from facilitator.tui.screens.home import Home
 from facilitator.tui.screens.meeting import MeetingScreen
 from facilitator.tui.screens.searching import SearchScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.listing import Listing
 from facilitator.words.dates import short_day
+from facilitator.words.kinds import _KINDS, record_kind
+from facilitator.words.tongue import speak
 
 SAID = (
     "start",
@@ -267,3 +274,16 @@ async def test_a_private_hit_is_opened_with_its_words_hidden_as_they_were(tmp_pa
         assert isinstance(app.screen, MeetingScreen) and app.screen.sheet.is_open
         assert "Hvem taler mest" not in "\n".join(painted(app)[5:21])
         assert "dens ord vises i søgningen med F9" in text(app)
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+def test_no_kind_of_line_is_broken_within_a_word_beside_a_hit(language: str) -> None:
+    w = speak(language)
+    for kind in _KINDS:
+        said = record_kind(kind, 1, w)
+        hit = Hit(Sort.ENTRY, "id", MORNING, "x", "", "", kind=kind, number=128, meeting_id="m")
+        found = Searching(FastClock(MORNING, UTC), w).told(Answer("x", sought("x"), Found((hit,))))
+        listing = Listing()
+        listing.show(found.view())
+        rows = "\n".join(line.plain for line in listing.lines(found.view(), 80))
+        assert all(word in rows for word in said.split()), said

@@ -41,7 +41,9 @@ def test_the_end_is_on_time_or_over_by_whole_minutes_that_fit_the_time_said() ->
     table = running()
     assert ending(table.meeting, table.clock, DA).startswith("12.30 √")
     assert ending(table.meeting, table.clock, EN) == "12:30 √ on time"
-    table.tick(15, seconds=1)
+    table.tick(15, seconds=59)
+    assert ending(table.meeting, table.clock, EN) == "12:30 √ on time"
+    table.tick(seconds=1)
     assert ending(table.meeting, table.clock, EN) == "12:31 ► 1 min over"
     table.tick(4)
     assert ending(table.meeting, table.clock, EN) == "12:35 ► 5 min over"

@@ -41,7 +41,7 @@ class LateStart:
     def view(self, s: Standing) -> StripView:
         w, proposal = s.w, propose(s.meeting, s.now)
         minutes = int(began_late(s.meeting).total_seconds() // 60)
-        end = " ".join(end_words(s, s.meeting.ends_at, 0)[:2])
+        end = " ".join(end_words(s, s.meeting.ends_at)[:2])
         return StripView(
             "late",
             w._("We begin {n} min late").format(n=minutes),

@@ -127,8 +127,7 @@ def _end_after(s: Standing, minutes: int) -> tuple[str, str]:
     left = remaining(s.meeting, s.now)
     used = min(timedelta(), left)
     after = projected_end(s.meeting, s.now) - min(timedelta(minutes=minutes), -used)
-    late = max(0, -(-int((after - s.meeting.ends_at).total_seconds()) // 60))
-    return end_words(s, after, late)[:2]
+    return end_words(s, after)[:2]
 
 
 def _closing_rows(s: Standing) -> tuple[StripRow, StripRow]:
@@ -138,8 +137,7 @@ def _closing_rows(s: Standing) -> tuple[StripRow, StripRow]:
         "– {n} thing is missing: takes a reason", "– {n} things missing: takes a reason", n
     ).format(n=n)
     now = s.now + (projected_end(s.meeting, s.now) - s.now) - max(timedelta(), remaining(s.meeting, s.now))
-    late = max(0, -(-int((now - s.meeting.ends_at).total_seconds()) // 60))
-    end = " ".join(end_words(s, now, late)[:2])
+    end = " ".join(end_words(s, now)[:2])
     return (
         StripRow(lacking if n else w._("– nothing is missing"), key="2", lead=w._("Close now"), aside=end),
         StripRow(w._("– what is open is taken up later"), key="3", lead=w._("Park and close"), aside=end),

@@ -18,7 +18,8 @@ from facilitator.words.kinds import record_kind
 
 SAID = frozenset({Sort.ENTRY, Sort.ACTION, Sort.FIELD})
 """What stands somewhere in a meeting; the rest is the meeting itself, its schools and its people."""
-LABEL = 16
+LABEL = 20
+"""Cells of the column of numbers and kinds."""
 ROWS, READ_ROWS = 2, 8
 """Rows a line may take, and the one that was sought."""
 

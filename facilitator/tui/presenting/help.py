@@ -102,8 +102,8 @@ def _signs(w: Words, width: int) -> Iterator[ListPart]:
     yield ListHeading(w._("The first sign in the line"))
     signs = (f"{sign} {record_kind(kind, 1, w)}" for sign, kind in PREFIXES.items())
     yield from (ListRow(text) for text in packed(signs, "   ", width - MARGIN - 1))
-    marks = w._("@name  >date  /school  anywhere in the line · no sign: what the item waits for")
-    yield ListRow(marks, rows=2)
+    yield ListRow(w._("@name  >date  /school  anywhere in the line"))
+    yield ListRow(w._("no sign: what the item waits for"))
 
 
 def _mode(s: Standing) -> Iterator[ListPart]:

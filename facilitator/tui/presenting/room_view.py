@@ -7,7 +7,7 @@ from datetime import timedelta
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.asking import worded_in
 from facilitator.domain.modes import Mode
-from facilitator.domain.schedule import allotted, over_end, remaining
+from facilitator.domain.schedule import allotted, remaining
 from facilitator.tui.presenting.middle import rule_texts
 from facilitator.tui.presenting.time import end_clock, item_tone
 from facilitator.tui.standing import Standing
@@ -41,7 +41,7 @@ def room_view(s: Standing) -> RoomView:
         bar=_bar(left, timedelta(minutes=allotted(s.meeting.run, item))),
         rule="" if resting else next(iter(rule_texts(s, s.w.language)), ""),
         question="" if resting else _asked(s),
-        end=s.w._("we end at {time}").format(time=end_clock(s, None, over_end(s.meeting, s.now))),
+        end=s.w._("we end at {time}").format(time=end_clock(s)),
         silent=item.mode is Mode.WRITE and not s.meeting.run.paused,
     )
 

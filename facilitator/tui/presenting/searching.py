@@ -23,8 +23,8 @@ from facilitator.tui.presenting.found_line import FoundLine
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.tongue import Words
 
-LABEL = 16
-"""Cells of the column that says what kind of thing it is."""
+LABEL = 20
+"""Cells of the column that says what kind of thing it is, up to ``granskningsfråga`` and a blank."""
 PLACE = 24
 """Cells of where and when it was said: what was found has the rest of the row."""
 READ_ROWS = 6

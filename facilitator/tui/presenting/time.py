@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from facilitator.domain.allowed import Phase, phase
-from facilitator.domain.schedule import allotted, over_end, projected_end, remaining
+from facilitator.domain.schedule import allotted, minutes_late, projected_end, remaining
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.big_clock import ClockView, clock_text
 from facilitator.tui.widgets.head import EndView, TimeView
 from facilitator.tui.widgets.time_bar import BarView
 from facilitator.tui.widgets.tone import Tone
-from facilitator.words.standing import whole_minute
 
 LOW_SHARE = 0.2
 """Share of an item's time from which it is called low (screens, *Words*)."""
@@ -48,19 +47,19 @@ def item_tone(left: timedelta, share: float) -> Tone:
     return Tone.LOW if share <= LOW_SHARE or left <= LAST_MINUTE else Tone.ON_TIME
 
 
-def end_words(s: Standing, at: datetime | None = None, over: int | None = None) -> tuple[str, str, Tone]:
-    """When the meeting ends and how that is, with its tone; or for an end ``at``, ``over`` minutes late."""
-    late = over_end(s.meeting, s.now) if over is None else over
-    ends = s.w._("ends {time}").format(time=end_clock(s, at, late))
+def end_words(s: Standing, at: datetime | None = None) -> tuple[str, str, Tone]:
+    """When the meeting ends and how that is, with its tone; as things stand, or for an end ``at``."""
+    late = minutes_late(s.meeting, at or projected_end(s.meeting, s.now))
+    ends = s.w._("ends {time}").format(time=end_clock(s, at))
     if late:
         return ends, s.w._("► {n} min over").format(n=late), Tone.OVER
     return ends, s.w._("√ on time"), Tone.ON_TIME
 
 
-def end_clock(s: Standing, at: datetime | None, late: int) -> str:
-    """When the meeting ends; ``late`` minutes over, that is ``at``, or when it will as things stand."""
-    end = (at or projected_end(s.meeting, s.now)) if late else s.meeting.ends_at
-    return s.time(whole_minute(end))
+def end_clock(s: Standing, at: datetime | None = None) -> str:
+    """When the meeting ends: ``at``, or as things stand; where it is on time, as was agreed."""
+    end = at or projected_end(s.meeting, s.now)
+    return s.time(end if minutes_late(s.meeting, end) else s.meeting.ends_at)
 
 
 def _end(s: Standing, left: timedelta, tone: Tone, wide: bool) -> EndView:

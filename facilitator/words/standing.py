@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from facilitator.clock import Clock
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.schedule import over_end, projected_end, remaining
+from facilitator.domain.schedule import minutes_late, projected_end, remaining
 from facilitator.words.dates import clock_time
 from facilitator.words.floor import floor_sentence
 from facilitator.words.gates import gate_phrases
@@ -20,9 +18,9 @@ from facilitator.words.vocabulary import mode
 
 def ending(meeting: Meeting, clock: Clock, w: Words) -> str:
     """``12.30 √ on time`` or ``12.34 ► 4 min over``: when the meeting will end, and how that is."""
-    now = clock.now()
-    ends = clock_time(clock.local(whole_minute(projected_end(meeting, now))), w.language)
-    over = over_end(meeting, now)
+    end = projected_end(meeting, clock.now())
+    ends = clock_time(clock.local(end), w.language)
+    over = minutes_late(meeting, end)
     if over:
         return w._("{time} ► {n} min over").format(time=ends, n=over)
     return w._("{time} √ on time").format(time=clock_time(clock.local(meeting.ends_at), w.language))
@@ -65,9 +63,3 @@ def glance_line(meeting: Meeting, clock: Clock, w: Words) -> str:
         w._("ends {ending}").format(ending=ending(meeting, clock, w)),
     )
     return " · ".join(parts)
-
-
-def whole_minute(instant: datetime) -> datetime:
-    """Rounded up, as the minutes over are."""
-    cut = instant.replace(second=0, microsecond=0)
-    return cut if cut == instant else cut + timedelta(minutes=1)

@@ -48,6 +48,7 @@ def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
         if name in {f"internal/{minutes}{ending}" for ending in (".md", ".html", ".docx")}
     ]
     assert words.action in papers[f"{plan}.md"]
-    timed = [line for line in papers[f"{dates}.ics"].splitlines() if re.match(r"DTSTART:\d{8}T", line)]
-    assert len(timed) == len(("this meeting", "its follow-up"))
+    this, follow_up, *_ = papers[f"{dates}.ics"].split("BEGIN:VEVENT")[1:]
+    assert re.search(r"^DTSTART:\d{8}T", this, re.MULTILINE)
+    assert "DTSTART;VALUE=DATE:" in follow_up, "nobody agreed on its hour"
     assert not [name for name, text in papers.items() if SECRET in text]

@@ -36,12 +36,12 @@ def test_a_line_the_program_cannot_take_is_said_and_back_in_the_line(home: Home,
 
 
 def test_what_cannot_be_taken_up_after_a_crash_keeps_no_meeting_shut(home: Home, meeting_id: str) -> None:
-    with sitting(home, meeting_id) as desk:
-        with closing(sqlite3.connect(home.database, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            desk.window.type("poisoned\r")
-            desk.window.until(lambda: home.held(meeting_id) == 1)
-            desk.window.kill()
+    other = sqlite3.connect(home.database, isolation_level=None)
+    with sitting(home, meeting_id) as desk, closing(other):
+        other.execute("BEGIN IMMEDIATE")
+        desk.window.type("poisoned\r")
+        desk.window.until(lambda: home.held(meeting_id) == 1)
+        desk.window.kill()
     poison(home)
     ran = home.run("plain", meeting_id, "--lang", "en", "--clock", MORNING, typed="note after\n")
     assert ran.status == 0, ran.err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -17,6 +19,7 @@ from facilitator.tui.presenting.lobby_help import course_help
 from facilitator.tui.screens.course_line import CourseLine
 from facilitator.tui.screens.course_reading import CourseReading
 from facilitator.tui.screens.course_rows import CourseRows
+from facilitator.tui.telling import telling
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.footer import Footer
@@ -77,15 +80,17 @@ class CourseScreen(CourseLine):
         self.say(self.w._("One moment …"))
 
     def on_screen_resume(self) -> None:
-        self.desk.read_again()
-        if self.reading.done:
-            self.learn()
+        with self._telling():
+            self.desk.read_again()
+            if self.reading.done:
+                self.learn()
 
     @work(thread=True)
     def _look_up(self) -> None:
         """On a thread: what the course follows and how it is prepared is read from files."""
-        self.reading.read()
-        self.app.call_from_thread(self._looked_up)
+        with telling(partial(self.app.call_from_thread, self.say_trouble), self.desk.hall, self.w):
+            self.reading.read()
+            self.app.call_from_thread(self._looked_up)
 
     def _looked_up(self) -> None:
         self.reading.done = True
@@ -94,8 +99,12 @@ class CourseScreen(CourseLine):
         self.say(self.hint())
 
     def learn(self) -> None:
-        self.reading.learn()
-        self.paint()
+        with self._telling():
+            self.reading.learn()
+            self.paint()
+
+    def _telling(self) -> AbstractContextManager[None]:
+        return telling(self.say_trouble, self.desk.hall, self.w)
 
     # what is seen
 

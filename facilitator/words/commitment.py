@@ -18,6 +18,14 @@ def commitment(action: Action, meeting: Meeting, w: Words) -> str:
     )
     sign = action.sign.rstrip(".") or w._("[ sign? ]")
     resources = action.resources.rstrip(".") or w._("[ from where? ]")
-    return w._("{owner} {text} – by {due}. We see it when {sign}. It takes {resources}.").format(
-        owner=owner, text=action.text.rstrip("."), due=due, sign=sign, resources=resources
+    said = (
+        w._("{owner} {text} – by {due}. We see it when {sign}. It takes no time or money of its own.")
+        if takes_nothing(action)
+        else w._("{owner} {text} – by {due}. We see it when {sign}. It takes {resources}.")
     )
+    return said.format(owner=owner, text=action.text.rstrip("."), due=due, sign=sign, resources=resources)
+
+
+def takes_nothing(action: Action) -> bool:
+    """Was 0 the answer to what is set aside?"""
+    return action.resources.strip().rstrip(".") == "0"

@@ -84,7 +84,7 @@ def _go_round(meeting: Meeting, w: Words) -> str:
             return w._("Go-round: {now}, then {then}").format(now=now, then=then)
         case [now]:
             return w._("Go-round: {now}").format(now=now)
-    return w._("Go-round")
+    return w._("All have spoken") if meeting.taking_part else w._("Go-round")
 
 
 def _begun_large(name: str) -> str:

@@ -67,8 +67,14 @@ def _about_time(event: ev.Event, meeting: Meeting, clock: Clock, w: Words) -> st
                 have=_minutes(borrower, meeting),
             )
         case ev.TimeReplanned(minutes_by_item):
+            n = len(minutes_by_item)
+            said = w.n_(
+                "► {n} item has another length, in minutes: {items}",
+                "► {n} items have other lengths, in minutes: {items}",
+                n,
+            )
             changed = (f"{_title(item, meeting, w)} {n}" for item, n in minutes_by_item.items())
-            return w._("► New lengths in minutes: {items}").format(items=" · ".join(changed))
+            return said.format(n=n, items=" · ".join(changed))
         case ev.GapNoticed(since):
             return w._(
                 "► The program was away from {time}. Was that meeting time? “gap count” or “gap aside”."

@@ -145,8 +145,11 @@ def line_answer(answer: str, w: Words) -> str:
 
 
 def told(value: FieldValue, meeting: Meeting, w: Words) -> str:
-    """``12 result: partly seen``."""
+    """``12 result: partly seen``; of an action ``action 12: under way``."""
     kept = _line(value.whose, meeting)
+    if isinstance(kept, Action) and value.name == "status":
+        status = action_status(ActionStatus(value.value), w)
+        return w._("action {number}: {status}").format(number=kept.number, status=status)
     return f"{kept.number} {_field_and_answer(value, kept, meeting, w)}"
 
 

@@ -92,7 +92,7 @@ def test_a_session_by_text_tells_the_status_of_a_sheet_though_another_clock_went
     agreed = LINES.replace("quit", "set 1 resources 2 timer\nset 1 status agreed Anna\nquit")
     later = f"{SOON - timedelta(days=10)}T09:00"
     ran = home.run("plain", meeting, "--lang", "en", "--clock", later, typed=agreed)
-    assert "1 status: agreed" in ran.out, ran.out
+    assert "action 1: agreed" in ran.out, ran.out
     made = here(home, "meeting", "export", meeting, "--out", str(tmp_path), "--format", "xlsx")
     assert made.status == 0, made.err
     path = paper(tmp_path, "Handlingsplan.xlsx")

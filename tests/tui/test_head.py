@@ -18,12 +18,12 @@ from facilitator.words.tongue import speak
     [
         (
             "da",
-            "Birkehave: 2 idéer · Søndergård: 2 idéer og 1 til",
+            "Birkehave: 2 idéer · Søndergård: 2 idéer · 1 mere",
             "4 personer har ikke talt · Birkehave: 1 ønske + 1",
         ),
         (
             "sv",
-            "4 personer har inte talat och 2 till",
+            "4 personer har inte talat · 2 saker till",
             "Birkehave: 2 idéer · Søndergård: 2 idéer + 1",
         ),
     ],

@@ -62,7 +62,7 @@ def test_a_date_a_school_and_a_status_are_said_as_people_say_them() -> None:
     assert isinstance(day, FieldValue) and isinstance(about, FieldValue) and isinstance(status, FieldValue)
     assert told(day, table.meeting, danish) == "1 dato: fredag 4. december 2026"
     assert told(about, table.meeting, danish) == f"1 handler om: {BIRK}"
-    assert told(status, table.meeting, danish) == "2 status: i gang"
+    assert told(status, table.meeting, danish) == "handling 2: i gang"
 
 
 def test_lines_that_belong_together_are_named_by_number_until_they_do_no_more() -> None:

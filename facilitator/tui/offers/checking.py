@@ -19,7 +19,7 @@ from facilitator.tui.presenting.yeses import asked_for_yes, is_for_everyone, sai
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
-from facilitator.words.commitment import commitment
+from facilitator.words.commitment import commitment, takes_nothing
 from facilitator.words.fields import date_name, scale
 from facilitator.words.vocabulary import release_level, settlement
 
@@ -126,7 +126,13 @@ def _approve(action: Action, s: Standing) -> Step:
     """Borrow the line for who sets the resources aside; the responsible leader stands there already."""
     sponsors = [each for each in s.meeting.people if "sponsor" in each.roles]
     own = next((each for each in sponsors if each.party_id == action.party_id), None)
-    said = s.w._("Who sets this aside: {resources}? A name; or: because …").format(resources=action.resources)
+    said = (
+        s.w._("Who says yes to it without time or money of its own? A name; or: because …")
+        if takes_nothing(action)
+        else s.w._("Who sets this aside: {resources}? A name; or: because …").format(
+            resources=action.resources
+        )
+    )
     chip = ChipView(s.w._("approved by"), "!", s.w._("hidden"))
     hint = _hint(s, action.text, said)
     return Write(

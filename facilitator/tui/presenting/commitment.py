@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.domain.action import Action
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripRow, StripView
+from facilitator.words.commitment import takes_nothing
 from facilitator.words.dates import near_day, week
 from facilitator.words.tongue import Words
 
@@ -64,7 +65,11 @@ def _rows(action: Action, asked: str, s: Standing) -> Iterator[StripRow]:
         "owner": w._("{owner}: {action}"),
         "deadline": w._("by {deadline}."),
         "sign": w._("We see it when {sign}."),
-        "resources": w._("It takes {resources}."),
+        "resources": (
+            w._("It takes no time or money of its own.")
+            if takes_nothing(action)
+            else w._("It takes {resources}.")
+        ),
     }
     for slot in SLOTS:
         value = _value(action, slot, s)

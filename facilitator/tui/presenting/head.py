@@ -67,9 +67,11 @@ def _first(phrases: list[str], shown: int, w: Words | None = None) -> str:
     named, more = " · ".join(phrases[:shown]), len(phrases) - shown
     if more <= 0:
         return named
-    return (
-        f"{named} {w.n_('and {n} more', 'and {n} more', more).format(n=more)}" if w else f"{named} + {more}"
-    )
+    if w is None:
+        return f"{named} + {more}"
+    # after a dot: what is missing is things, and a name before it would make it people
+    others = w.n_("{n} thing more", "{n} things more", more).format(n=more)
+    return f"{named} · {others}"
 
 
 def _by_first_names(phrase: str, s: Standing) -> str:

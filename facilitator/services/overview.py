@@ -11,10 +11,12 @@ from facilitator.domain.naming import folded
 from facilitator.store.backup import last_backup_at
 from facilitator.store.course_line import CourseLine
 from facilitator.store.course_lists import list_courses
+from facilitator.store.fault import StorageFault
 from facilitator.store.glance import agenda_of, overdue_actions, people_of
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.tag_text import carries
+from facilitator.store.whereabouts import SAFE, Whereabouts, whereabouts
 
 WEEK = 7
 """Days from today on whose actions and points are told of before they are late."""
@@ -62,6 +64,9 @@ class Overview:
     courses: tuple[CourseLine, ...] = ()
     """Those under way; of their meetings only one that runs beside another is among the others."""
     backed_up_at: datetime | None = None
+    no_backup: StorageFault | None = None
+    """What kept the last copy from being made."""
+    lies: Whereabouts = SAFE
 
     @property
     def empty(self) -> bool:
@@ -99,6 +104,8 @@ def look(hall: Hall, tag: str = "") -> Overview:
         ),
         courses=courses,
         backed_up_at=last_backup_at(hall.paths.backups),
+        no_backup=hall.no_backup,
+        lies=whereabouts(hall.paths.database),
     )
 
 

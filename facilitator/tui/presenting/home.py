@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from facilitator.clock import Clock
 from facilitator.domain.lacks import Lack, OpenPoint
 from facilitator.services.overview import Interrupted, Overview
+from facilitator.services.storage_sentences import whereabouts_sentences
 from facilitator.store.course_line import CourseLine
 from facilitator.store.meeting_line import MeetingLine
 from facilitator.tui.presenting.home_week import week_parts
+from facilitator.tui.presenting.trouble import no_backup_sentence
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.courses import runs_since, to_prepare
 from facilitator.words.dates import clock_time, day, days_over, in_days, near_day, week
@@ -64,6 +66,10 @@ def date_line(clock: Clock, w: Words) -> str:
 def backup_line(desk: Desk) -> str:
     """Where everything is, and since when there is a copy."""
     at, w = desk.overview.backed_up_at, desk.w
+    if desk.overview.no_backup is not None:
+        return no_backup_sentence(desk.overview.no_backup, w)
+    if dangers := whereabouts_sentences(desk.overview.lies, w):
+        return dangers[0]
     if at is None:
         return w._("Everything is on this machine · no backup yet")
     local = desk.clock.local(at)

@@ -71,9 +71,12 @@ async def test_the_clock_counts_down_says_wrap_up_and_then_counts_over(tmp_path:
         scene.wait(4.5)
         await scene.settle()
         assert "last minute" in scene.rows()[3]
-        scene.wait(2)
+        scene.wait(1)
         await scene.settle()
-        assert "► 2 min over" in scene.rows()[3]
+        assert "on time" in scene.rows()[3]
+        scene.wait(1)
+        await scene.settle()
+        assert "► 1 min over" in scene.rows()[3]
         assert scene.rows()[4].startswith("▀ ▀ ▀ ")
 
 

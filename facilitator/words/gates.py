@@ -28,8 +28,15 @@ def gate_phrases(
 
     ``mode`` is that of the running item; ``at_length`` says how far one has come, and that one may pass.
     """
+    return tuple(phrase for phrase, _ in gate_told(missing, w, mode, at_length=at_length))
+
+
+def gate_told(
+    missing: Sequence[Missing], w: Words, mode: Mode | None = None, *, at_length: bool = False
+) -> tuple[tuple[str, Missing], ...]:
+    """The same phrases, each with the first of what it says."""
     voice = Voice(w, mode in (Mode.CLARIFY, Mode.EXPLORE), at_length)
-    return tuple(phrase for same in _of_one_kind(missing) for phrase in _said(same, voice))
+    return tuple((phrase, same[0]) for same in _of_one_kind(missing) for phrase in _said(same, voice))
 
 
 def _said(same: tuple[Missing, ...], voice: Voice) -> Iterator[str]:

@@ -17,6 +17,9 @@ from facilitator.words.plan_gaps import plan_field
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import intervention
 
+SOURCE = "en"
+"""The language of the ids; in the others what they are called is typed, too."""
+
 MANY = 20
 """Names of a list that is read out whole."""
 
@@ -72,11 +75,12 @@ def name_and_id(of: str, each: str, w: Words) -> str:
 
 
 def candidates_line(of: str, ids: Sequence[str], typed: str, w: Words, own: Collection[str] = ()) -> str:
-    """Names with their ids; of a long list those that come nearest to what was typed.
+    """Names, in English with their ids; of a long list those that come nearest to what was typed.
 
     Where none comes near, those of its ``own`` come first: what is asked for where it was typed.
     """
-    shown = [name_and_id(of, each, w) for each in _nearest(of, ids, typed, w, own)]
+    said = name_and_id if w.language == SOURCE else id_name
+    shown = [said(of, each, w) for each in _nearest(of, ids, typed, w, own)]
     if more := len(ids) - len(shown):
         shown.append(w.n_("and {n} more", "and {n} more", more).format(n=more))
     return " · ".join(shown)

@@ -6,10 +6,11 @@ from facilitator.clock import Clock
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.missing import Missing
 from facilitator.domain.schedule import minutes_late, projected_end, remaining
 from facilitator.words.dates import clock_time
 from facilitator.words.floor import floor_sentence
-from facilitator.words.gates import gate_phrases
+from facilitator.words.gates import gate_told
 from facilitator.words.minutes import minutes_left
 from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off
@@ -33,8 +34,13 @@ def place(meeting: Meeting) -> str:
 
 def missing_phrases(meeting: Meeting, clock: Clock, w: Words) -> tuple[str, ...]:
     """What must still exist before the running item may close."""
+    return tuple(phrase for phrase, _ in missing_told(meeting, clock, w))
+
+
+def missing_told(meeting: Meeting, clock: Clock, w: Words) -> tuple[tuple[str, Missing], ...]:
+    """The same, each with what it is about."""
     lacking = missing(meeting, clock.today())
-    return gate_phrases(lacking, w, meeting.item.mode if meeting.item else None)
+    return gate_told(lacking, w, meeting.item.mode if meeting.item else None)
 
 
 def glance_line(meeting: Meeting, clock: Clock, w: Words) -> str:

@@ -15,6 +15,8 @@ from facilitator.domain.modes import ActionStatus
 from facilitator.tui.safety import UNPAINTABLE
 from facilitator.tui.screens.desk import CHECKING
 from facilitator.tui.widgets.listing import ListRow
+from facilitator.words.refusals import refusal_sentence
+from facilitator.words.tongue import speak
 
 NOTES = json.loads((Path(__file__).parents[1] / "corpus" / "notes.json").read_text(encoding="utf-8"))
 
@@ -111,6 +113,49 @@ async def test_roti_is_typed_in_a_row_and_shown_without_names(tmp_path: Path) ->
         await scene.press("enter")
         assert "√ 0 ·   1 ·   2 ·   3 ██ 2   4 ██ 2" in scene.text()
         assert scene.room.meeting.ratings[0].counts == (0, 0, 0, 2, 2)
+
+
+async def test_what_is_missing_is_filled_in_from_the_strip_that_closes(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        await to_item(scene, "d_next")
+        await scene.press("f2")
+        text = scene.text()
+        row = next(row for row in scene.rows() if "○ datum för nästa möte" in row)
+        assert row[1] in "6789" and "○ delningsnivå" in text
+        await scene.press(row[1])
+        assert "datum för nästa möte" in scene.rows()[22] or "nästa möte" in scene.rows()[22]
+        await scene.type("12/1")
+        await scene.press("enter")
+        assert scene.room.meeting.value("next_meeting") is not None
+        await scene.press("f2")
+        level = next(row for row in scene.rows() if "○ delningsnivå" in row)
+        await scene.press(level[1], "2")
+        assert scene.room.meeting.release_level == "group"
+
+
+async def test_a_field_is_found_by_its_name_and_the_line_is_for_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        await scene.press("ctrl+p")
+        before = scene.screen.sheet.view
+        assert before is not None and not any("Fyll i: " in row.text for row in before.rows)
+        await scene.type("ursprung")
+        assert "Fyll i: behovets ursprung" in scene.text()
+        await scene.press("enter")
+        assert "► behovets ursprung" in scene.rows()[22]
+        assert "One or" not in scene.text() and "benchmarking" in scene.text()
+        await scene.type("självvärdering")
+        await scene.press("enter")
+        origin = scene.room.meeting.value("origin")
+        assert origin is not None and origin.value == "self_evaluation"
+
+
+async def test_a_name_that_nothing_has_is_answered_without_ids(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        outcome = scene.room.do("field", "zebra", "x").result()
+        assert outcome.refused is not None
+        said = refusal_sentence(outcome.refused, speak("sv"))
+        assert "förbättringsområde" in said or "och" in said
+        assert "_" not in said
 
 
 async def test_text_goes_to_the_line_and_a_blank_writes_a_digit(tmp_path: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.floor import not_heard
+from facilitator.domain.missing import Missing
 from facilitator.domain.moves.pacing import items_left, nothing_agreed
 from facilitator.domain.observation import not_agreed_yet
+from facilitator.tui.offers.filling_in import fill_step
 from facilitator.tui.offers.preparing import unprepared_step
 from facilitator.tui.offers.reasoning import reason_for, why_of
 from facilitator.tui.offers.step import Give, Say, Show, Step, Write
@@ -19,7 +21,7 @@ from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.dates import day
 from facilitator.words.lists import join
 from facilitator.words.observation import lacking_lines
-from facilitator.words.standing import missing_phrases
+from facilitator.words.standing import missing_phrases, missing_told
 from facilitator.words.tongue import N_
 
 REASONS = (
@@ -31,7 +33,9 @@ EARLY = timedelta(minutes=30)
 """Time before the planned start from which a start is asked about."""
 OWN = "4"
 ALL_PASS = "5"
-MOST_ROWS = 4
+FILLS = "6789"
+"""The digits of what is missing: those of the reasons stay where they are."""
+MOST_ROWS = len(FILLS)
 """Missing things listed; more are counted."""
 
 
@@ -125,7 +129,7 @@ class Closing:
         w = s.w
         missing = _missing(s)
         n = len(missing)
-        rows = [StripRow(phrase, mark="○") for phrase in missing[:MOST_ROWS]]
+        rows = [_lacking_row(*each, s) for each in zip(FILLS, missing[:MOST_ROWS], strict=False)]
         if n > MOST_ROWS:
             more = w.n_("and {n} more", "and {n} more", n - MOST_ROWS).format(n=n - MOST_ROWS)
             rows.append(StripRow(more, mark="○"))
@@ -134,7 +138,11 @@ class Closing:
             _question(s),
             w.n_("{n} missing", "{n} missing", n).format(n=n) if n else w._("nothing √"),
             (*rows, *_ways(s, bool(missing))),
-            w._("A digit closes with that reason, on record. Anything else: stay."),
+            w._(
+                "1–{own} closes with that reason, on record · from 6 on: fill it in · Anything else: stay"
+            ).format(own=OWN)
+            if any(row.key for row in rows)
+            else w._("A digit closes with that reason, on record. Anything else: stay."),
         )
 
     def picked(self, key: str, s: Standing) -> Step:
@@ -145,20 +153,39 @@ class Closing:
                 return Give("next")
             case "4":
                 return reason_for(_closed_with, s, _lacking(s))
+            case key if key in FILLS:
+                found = _missing(s)[FILLS.index(key)][1]
+                return fill_step(found, s) if found is not None else None
             case "5":
                 return Give("pass", (", ".join(map(s.meeting.called, not_heard(s.meeting))),))
         return None
 
 
-def _missing(s: Standing) -> tuple[str, ...]:
+def _lacking_row(key: str, lacking: tuple[str, Missing | None], s: Standing) -> StripRow:
+    """What is missing, with a digit where it can be filled in from here, else with how it comes about."""
+    phrase, one = lacking
+    if one is None:
+        return StripRow(phrase, mark="○")
+    if fill_step(one, s) is not None:
+        return StripRow(f"○ {phrase}", key=key)
+    return StripRow(s.w._("{missing} – in the list of the item, or Ctrl+P").format(missing=phrase), mark="○")
+
+
+def _only_said(row: StripRow) -> StripRow:
+    """A missing thing while something else is written."""
+    return replace(row, key="", mark="○", text=row.text.removeprefix("○ ")) if row.key in FILLS else row
+
+
+def _missing(s: Standing) -> tuple[tuple[str, Missing | None], ...]:
     """What takes a reason: what the item lacks, and for the meeting itself what it has not come to."""
-    w, lacking = s.w, missing_phrases(s.meeting, s.clock, s.w)
+    w, lacking = s.w, missing_told(s.meeting, s.clock, s.w)
     if s.meeting.next_item is not None:
         return lacking
     left = [s.title(item) for item in items_left(s.meeting)]
     said = w.n_("{n} item not reached: {items}", "{n} items not reached: {items}", len(left))
-    short = (said.format(n=len(left), items=join(left, w)),) if left else ()
-    empty = (w._("something agreed: an action or a decision"),) if nothing_agreed(s.meeting) else ()
+    short = ((said.format(n=len(left), items=join(left, w)), None),) if left else ()
+    wanted = w._("something agreed: an action or a decision")
+    empty = ((wanted, Missing("too_few", {"kind": "action"})),) if nothing_agreed(s.meeting) else ()
     return (*lacking, *short, *empty)
 
 
@@ -195,4 +222,6 @@ def _closed_with(reason: str) -> Give:
 
 def _lacking(s: Standing) -> StripView:
     """What is missing, while the reason is written."""
-    return why_of(Closing().view(s), s.w._("Enter closes with this reason, on record · Esc: stay"))
+    view = Closing().view(s)
+    view = replace(view, rows=tuple(_only_said(r) for r in view.rows))
+    return why_of(view, s.w._("Enter closes with this reason, on record · Esc: stay"))

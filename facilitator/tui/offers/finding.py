@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
+from facilitator.domain.moment import Moment
 from facilitator.domain.moves.agree import scale_asked
+from facilitator.domain.refusal import Refused
 from facilitator.domain.wipe import WIPING
-from facilitator.services.arguments import Arg
+from facilitator.services.arguments import Arg, Scene
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
+from facilitator.services.giving import carry_out
 from facilitator.tui.offers.checking import step_for_row
+from facilitator.tui.offers.filling_in import date_step, entry_step, field_step
 from facilitator.tui.offers.step import Act, Give, Read, Say, Step, Write
 from facilitator.tui.presenting.evidence import notes_view
 from facilitator.tui.presenting.palette import Possibility
@@ -18,6 +22,7 @@ from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.argument_names import argument_name
+from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_, Words
 
 _ASKED: Mapping[str, str] = {
@@ -55,7 +60,20 @@ def step_for(found: Possibility | None, s: Standing) -> Step:
         return Act(name)
     if verb == "ask":
         return Give("ask", (name,))
+    if verb == "fill":
+        return _filled(name, s)
     return order_step(name, s)
+
+
+def _filled(named: str, s: Standing) -> Step:
+    """Borrow the line for what was found by its name."""
+    what, _, name = named.partition(" ")
+    match what:
+        case "field":
+            return field_step(name, s)
+        case "date":
+            return date_step(name, s)
+    return entry_step(name, s)
 
 
 def order_step(name: str, s: Standing) -> Step:
@@ -75,7 +93,7 @@ def order_step(name: str, s: Standing) -> Step:
         "finding",
         s.w._(command.title),
         "",
-        (StripRow(asked(command, s.w)),),
+        tuple(_needs(command, s)),
         s.w._("Enter does it · Esc: nothing happens"),
         held=True,
     )
@@ -87,6 +105,19 @@ def _wanted(command: Command, w: Words) -> str:
     """What the line takes first, in one word or two."""
     needed = command.qualifier if command.qualifier and not command.qualifier.optional else command.args[0]
     return argument_name(needed.name.partition(";")[0], w)
+
+
+def _needs(command: Command, s: Standing) -> Iterator[StripRow]:
+    """What the line takes; a reason that is demanded now is no *if you like*, and it says for what."""
+    last = command.args[-1]
+    refused = None
+    if last.name == "REASON" and last.optional and len(command.args) == 1:
+        refused = carry_out(command.name, (), Scene(s.meeting, Moment(s.now, s.today, str), s.w.language))
+    if not isinstance(refused, Refused):
+        yield StripRow(asked(command, s.w))
+        return
+    yield StripRow(refusal_sentence(refused, s.w), mark="○")
+    yield StripRow(asked(replace(command, args=(replace(last, optional=False),)), s.w))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from facilitator.domain.allowed import allowed
+from facilitator.domain.field_names import DATES, FIELDS
+from facilitator.domain.kinds import LINE_KINDS
 from facilitator.domain.modes import RatingScale
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.agree import scale_asked
@@ -20,24 +22,32 @@ from facilitator.tui.presenting.help import TYPED_ELSEWHERE
 from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow, ListView
-from facilitator.words.fields import scale
+from facilitator.words.fields import date_name, field, scale
+from facilitator.words.kinds import record_kind
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.tongue import N_, speak
+from facilitator.words.tongue import N_, Words, speak
 
 LANGUAGES = ("en", "da", "sv")
 PATHS = N_("Paths of questions, one after the other")
+HASTY = 3
+"""The likeness of a name that has the letters with others between."""
 NOT_LISTED = (*TYPED_ELSEWHERE, "reopen", "gap", "log-paper")
 
 
 @dataclass(frozen=True, slots=True)
 class Possibility:
-    """One thing to do. ``row_id`` is ``act NAME`` or ``do COMMAND``; ``why_not`` keeps it from being done."""
+    """One thing to do. ``row_id`` is ``act NAME``, ``do COMMAND`` or ``fill WHAT NAME``.
+
+    ``why_not`` keeps it from being done.
+    """
 
     row_id: str
     title: str
     aside: str
     names: tuple[str, ...]
     why_not: str = ""
+    once_named: bool = False
+    """Is it listed only where something was typed that it is called?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +63,13 @@ class Palette:
     chosen: str = ""
 
     @property
+    def _total(self) -> int:
+        return sum(not each.once_named for each in self.all)
+
+    @property
     def found(self) -> tuple[Possibility, ...]:
         """Those that fit, the best first, impossible ones last."""
-        scored = [(likeness(self.typed, each.names), n, each) for n, each in enumerate(self.all)]
+        scored = [(_fit(each, self.typed), n, each) for n, each in enumerate(self.all)]
         fits = sorted((bool(each.why_not), score, n) for score, n, each in scored if score is not None)
         return tuple(self.all[n] for _, _, n in fits)
 
@@ -68,7 +82,7 @@ class Palette:
     def view(self) -> ListView:
         found = self.found
         parts: list[ListPart] = [
-            ListHeading(self.title, self.aside.format(shown=len(found), total=len(self.all)))
+            ListHeading(self.title, self.aside.format(shown=len(found), total=self._total))
         ]
         parts.extend(_row(each) for each in found)
         if not found:
@@ -86,11 +100,17 @@ def palette(s: Standing) -> Palette:
     acts = tuple(_acts(s))
     rest = (c for c in COMMANDS.values() if c.name not in keyed and c.name not in NOT_LISTED)
     return Palette(
-        (*acts, *(_command(command, s) for command in rest)),
+        (*acts, *(_command(command, s) for command in rest), *_fills(s)),
         s.w._("{shown} of {total}"),
         s.w._("Everything you can do now"),
         s.w._("Nothing is called that. Esc gives the line back."),
     )
+
+
+def _fit(each: Possibility, typed: str) -> int | None:
+    """As ``likeness``; what is only listed by name takes a whole part of it."""
+    score = likeness(typed, each.names)
+    return None if each.once_named and (not typed.strip() or score == HASTY) else score
 
 
 def likeness(typed: str, names: tuple[str, ...]) -> int | None:
@@ -107,7 +127,7 @@ def _score(wanted: str, name: str) -> int | None:
         return 1
     if wanted in name:
         return 2
-    return 3 if any(_skips_letters(wanted, word) for word in name.split()) else None
+    return HASTY if any(_skips_letters(wanted, word) for word in name.split()) else None
 
 
 def _skips_letters(wanted: str, word: str) -> bool:
@@ -131,6 +151,28 @@ def _command(command: Command, s: Standing) -> Possibility:
         title = f"{title}: {scale(scale_asked(s.meeting).value, s.w)}"
         names += tuple(scale(each.value, speak(language)) for each in RatingScale for language in LANGUAGES)
     return Possibility(f"do {command.name}", title, "", names, _why_not(command.name, s))
+
+
+def _fills(s: Standing) -> Iterator[Possibility]:
+    """Everything that has a name of its own and is filled in by a line."""
+    for what, title, names, called in _NAMED:
+        why_not = _why_not(what, s)
+        for name in names:
+            said = tuple(called(name, speak(language)) for language in LANGUAGES)
+            told = s.w._(title).format(name=called(name, s.w))
+            yield Possibility(f"fill {what} {name}", told, "", said, why_not, once_named=True)
+
+
+def _kind_called(kind: str, w: Words) -> str:
+    return record_kind(kind, 1, w)
+
+
+_NAMED: tuple[tuple[str, str, tuple[str, ...], Callable[[str, Words], str]], ...] = (
+    ("field", N_("Fill in: {name}"), tuple(FIELDS), field),
+    ("date", N_("Set the date: {name}"), DATES, date_name),
+    ("note", N_("Write down: {name}"), LINE_KINDS, _kind_called),
+)
+"""The command that fills it in, its title, its names, and what each is called."""
 
 
 def _said(message: str) -> tuple[str, ...]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
-from facilitator.domain.agenda import minutes_of
 from facilitator.domain.alliances import ALLIANCES
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
@@ -27,16 +25,15 @@ from facilitator.plain.observation import hinted
 from facilitator.plain.showing import entry_line
 from facilitator.services.course_commands import title_of
 from facilitator.services.outcome import Outcome
+from facilitator.services.people_told import party_told, person_told
 from facilitator.services.storage_sentences import storage_sentence
 from facilitator.words.alliances import alliance_told
 from facilitator.words.course_happenings import course_sentence
-from facilitator.words.dates import clock_time, day
+from facilitator.words.dates import day
 from facilitator.words.filled import filled_in
 from facilitator.words.happenings import happening_sentence
-from facilitator.words.languages import language_name
 from facilitator.words.line_fields import linked, told
 from facilitator.words.measurements import measured
-from facilitator.words.people import organisation_told, role
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
 from facilitator.words.tags import tags_told
@@ -112,10 +109,9 @@ def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
             names = ", ".join(meeting.name_of(member) for member in record.member_ids)
             return f"√ {record.name}: {names}"
         case Person():
-            roles = ", ".join(role(each, w) for each in record.roles)
-            return " · ".join(filter(None, _told_of(record, roles, meeting)))
+            return person_told(record, meeting, w)
         case Party():
-            return _takes_part(record, outcome, clock, w)
+            return party_told(record, outcome, clock, w)
     return ""
 
 
@@ -134,10 +130,6 @@ def _counted(rating: Rating, meeting: Meeting, w: Words) -> str:
     return w._("√ {n} of {all} answers: {counts}").format(
         n=sum(rating.counts), all=len(meeting.taking_part), counts=counts
     )
-
-
-def _told_of(person: Person, roles: str, meeting: Meeting) -> tuple[str, ...]:
-    return f"√ {person.name}: {roles}", person.profession, meeting.name_of(person.party_id)
 
 
 def _left_over(outcome: Outcome) -> tuple[Entry, ...]:
@@ -161,28 +153,7 @@ def _released(lines: list[Entry | Action], w: Words) -> str:
     return said.format(n=len(lines), level=release_level(lines[0].release, w))
 
 
-def _takes_part(party: Party, outcome: Outcome, clock: Clock, w: Words) -> str:
-    """One more school, with a warning where it takes time that the agenda has not; or one's language."""
-    if not party.is_school:
-        return organisation_told(party, w)
-    if any(known.id == party.id for known in outcome.before.parties):
-        return w._("√ Papers for {school} are written in {language}.").format(
-            school=party.name, language=language_name(party.language or outcome.meeting.head.language, w)
-        )
-    more, total = outcome.minutes_more, minutes_of(outcome.meeting.items)
-    if more <= 0:
-        return w._("√ {name} takes part.").format(name=party.name)
-    return w._(
-        "► {name} takes part. That needs {more} min more: {n} min in all, until {time}. "
-        "Take an agenda for a whole day, or let one school listen as guests, if that is too long."
-    ).format(name=party.name, more=more, n=total, time=_clock(outcome.meeting.ends_at, clock, w))
-
-
 def _filled(record: FieldValue, meeting: Meeting, w: Words) -> str:
     if record.name == COUNTED:
         record = replace(record, value=", ".join(counter.name for counter in counters(meeting)))
     return filled_in(record, meeting.name_of(record.whose), w)
-
-
-def _clock(instant: datetime, clock: Clock, w: Words) -> str:
-    return clock_time(clock.local(instant), w.language)

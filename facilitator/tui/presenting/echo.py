@@ -13,10 +13,11 @@ from facilitator.domain.kinds import line_kind
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import MeetingHead
-from facilitator.domain.people import Group
+from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.span import Span
 from facilitator.services.copied import copied
 from facilitator.services.outcome import Outcome
+from facilitator.services.people_told import party_told, person_told
 from facilitator.services.unread import unread, unread_row
 from facilitator.services.waking import Leap
 from facilitator.store.fault import StorageFault
@@ -90,7 +91,7 @@ def _by_floor(outcome: Outcome, s: Standing) -> str:
 
 
 def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:
-    """What was told of a line, or which two belong together."""
+    """What was told of a line, which two belong together, or what became of somebody or of a school."""
     for record in outcome.records:
         match record:
             case FieldValue(kind="line"):
@@ -104,6 +105,10 @@ def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:
                 return _marked(alliance_told(record, outcome.meeting, s.w))
             case Measurement():
                 return EchoView(measured(record, outcome.meeting, s.w), mark="√")
+            case Party():
+                return _marked(party_told(record, outcome, s.clock, s.w))
+            case Person():
+                return _marked(person_told(record, outcome.meeting, s.w))
             case Link():
                 return EchoView(linked(record, outcome.meeting, s.w), mark="√")
     return EchoView()

@@ -6,33 +6,30 @@ Somebody else may have written in the same course since. A number calls one line
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
-
-from sqlalchemy import Select, bindparam, func, select, union_all
+from typing import TYPE_CHECKING
 
 from facilitator.domain.action import Action
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import RowRecord
-from facilitator.store.course_tables import CourseEventRow
-from facilitator.store.line_tables import ActionRow, EntryRow
-from facilitator.store.selects import Table, column, kept
+from facilitator.store.within import bare
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from facilitator.domain.meeting import Meeting
+    from facilitator.store.line_tables import ActionRow, EntryRow
 
 
-def _highest(table: Table, name: str) -> Select[Any]:
-    mine = column(table, "course_id") == bindparam("course_id")
-    return select(func.max(column(table, name)).label("highest")).where(mine, kept(table))
-
-
-_LINES = union_all(_highest(EntryRow, "number"), _highest(ActionRow, "number")).subquery()
-LAST_LINE = select(func.max(_LINES.c.highest))
+LAST_LINE = """
+SELECT max(number) FROM (
+SELECT max(number) AS number FROM entry WHERE course_id = :course_id AND deleted = 0
+UNION ALL SELECT max(number) FROM action WHERE course_id = :course_id AND deleted = 0)"""
 """The highest number of a course; two looks at an index."""
-LAST_EVENT = _highest(CourseEventRow, "position")
+LAST_EVENT = "SELECT max(position) FROM course_event WHERE course_id = :course_id AND deleted = 0"
+TAKEN = """
+SELECT 1 FROM entry WHERE course_id = :course_id AND number = :number AND deleted = 0
+UNION ALL SELECT 1 FROM action WHERE course_id = :course_id AND number = :number AND deleted = 0"""
 
 
 def allotted(session: Session, before: Meeting, records: tuple[RowRecord, ...]) -> tuple[RowRecord, ...]:
@@ -53,19 +50,13 @@ def allotted(session: Session, before: Meeting, records: tuple[RowRecord, ...]) 
 def free_number(session: Session, row: EntryRow | ActionRow) -> int:
     """The number of a line that is brought back: its own, where no other line has it by now."""
     asked = {"course_id": row.course_id, "number": row.number}
-    taken = any(session.scalar(_numbered(table), asked) for table in (EntryRow, ActionRow))
+    taken = bare(session).execute(TAKEN, asked).fetchone() is not None
     return _last(session, LAST_LINE, row.course_id) + 1 if taken else row.number
 
 
-def _numbered(table: Table) -> Select[Any]:
-    mine = column(table, "course_id") == bindparam("course_id")
-    return select(column(table, "id")).where(
-        mine, column(table, "number") == bindparam("number"), kept(table)
-    )
-
-
-def _last(session: Session, asked: Select[Any], course_id: str) -> int:
-    return session.scalar(asked, {"course_id": course_id}) or 0
+def _last(session: Session, asked: str, course_id: str) -> int:
+    (last,) = bare(session).execute(asked, {"course_id": course_id}).fetchone()
+    return last or 0
 
 
 def _shifted(record: RowRecord, first: int, by_lines: int, by_events: int) -> RowRecord:

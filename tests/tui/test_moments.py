@@ -235,8 +235,7 @@ async def test_where_the_papers_are_stays_whole_on_the_screen_of_a_closed_meetin
         await scene.settle()
         said = scene.text().replace("\n", "").replace("   ", "")
         assert str(folder) in said
-        for paper in folder.rglob("*.*"):
-            assert paper.name in said
+        assert f"{len(list(folder.rglob('*.*')))} internal papers in" in said
 
 
 @pytest.mark.parametrize("key", ["f6", "f7"])

@@ -99,3 +99,12 @@ def test_an_item_named_as_its_mode_is_named_once() -> None:
     assert sentence.casefold().count("pause") == 1 and " min" in sentence
     named = english(ev.ItemEntered("d_open"), at_table)
     assert named.count(" · ") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("da", "2 punkter har fået ny længde"), ("sv", "2 punkter har fått ny längd")]
+)
+def test_several_lengths_at_once_say_first_how_many(language: str, said: str) -> None:
+    at_table = table()
+    event = ev.TimeReplanned({"d_own": 12, "d_open": 8})
+    assert said in happening_sentence(event, at_table.meeting, at_table.clock, speak(language))

@@ -215,6 +215,7 @@ async def test_an_action_is_added_and_its_gaps_follow(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         assert "No action yet" in "\n".join(shown(app))
         await pilot.press("f6")
+        await pilot.press("exclamation_mark", "space")
         await type_in(pilot, room, "@Ida asks >4/12")
         assert room.meeting.actions[0].text == "asks"
         assert "Which time or money" in shown(app)[21]

@@ -183,7 +183,7 @@ async def test_an_action_is_a_sentence_and_then_the_slots_it_lacks(tmp_path: Pat
     async with opened(tmp_path, language="en") as scene:
         await scene.type("half a note")
         await scene.press("f6")
-        await scene.type("Ida tries it in 5 b")
+        await scene.type("! Ida tries it in 5 b")
         await scene.press("enter")
         assert "3 gaps left" in scene.text() and "► by [ deadline? ]." in scene.text()
         await scene.type("2026-12-11")

@@ -10,7 +10,7 @@ from facilitator.domain.plan import gaps_of
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, Say, Step, Write
 from facilitator.tui.offers.under_way import not_under_way
-from facilitator.tui.presenting.captured import action_chip
+from facilitator.tui.presenting.captured import action_chip, without_sign
 from facilitator.tui.presenting.commitment import SLOTS, as_typed, filled, sentence_panel, slot_name
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
@@ -39,7 +39,8 @@ def action_offer(s: Standing) -> Step:
 
 def _sentence(then: Callable[[Outcome, Standing], Step]) -> Callable[[str, Standing], Step]:
     def written(text: str, s: Standing) -> Step:
-        return Give("action", (text.strip(),), then) if text.strip() else None
+        said = without_sign(text, "action")
+        return Give("action", (said,), then) if said else None
 
     return written
 

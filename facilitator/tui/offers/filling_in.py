@@ -15,6 +15,7 @@ from facilitator.tui.offers.agreeing import action_offer
 from facilitator.tui.offers.checking import Level, Yes, step_for_row
 from facilitator.tui.offers.further import Further
 from facilitator.tui.offers.step import Act, Give, Show, Step, Write
+from facilitator.tui.presenting.captured import without_sign
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
@@ -111,7 +112,8 @@ class _Entry:
     owner: str
 
     def written(self, text: str, s: Standing) -> Step:
-        return Give(f"note.{self.kind}", (self.owner + text.strip(),)) if text.strip() else None
+        said = without_sign(text, self.kind)
+        return Give(f"note.{self.kind}", (self.owner + said,)) if said else None
 
 
 def _owner(unit: Unit | None, s: Standing) -> str:

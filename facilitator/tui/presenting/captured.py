@@ -50,6 +50,11 @@ def chip_view(s: Standing, kind: str) -> ChipView:
     return ChipView(record_kind(kind, 1, s.w), SIGNS.get(kind, ""), s.w._("hidden"))
 
 
+def without_sign(text: str, kind: str) -> str:
+    """A line for which the kind is chosen already, without the sign that says the same."""
+    return text.strip().removeprefix(SIGNS.get(kind, "")).strip()
+
+
 def action_chip(text: str, s: Standing) -> ChipView:
     """The same for a line that becomes an action, with the school it will be one of."""
     line = read_action(text.removeprefix(SIGNS["action"]), s.meeting, s.today, s.meeting.head.language)

@@ -11,6 +11,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.refusal import Refused
 from facilitator.services.outcome import Outcome
+from facilitator.tui.presenting.captured import without_sign
 from facilitator.tui.presenting.plan import question_of
 from facilitator.tui.presenting.plan_fields import fields_in, order_for, value_of
 from facilitator.tui.presenting.plan_place import Place, next_gap
@@ -67,8 +68,8 @@ class Filling:
     def entered_action(self, text: str) -> None:
         """Make the action that the line was borrowed for."""
         self._screen.line.give_back(done=True)
-        if text:
-            self.give(text, ACTION, text)
+        if said := without_sign(text, ACTION):
+            self.give(text, ACTION, said)
         self._screen.paint()
 
     def give(self, typed: str, name: str, *args: str) -> None:

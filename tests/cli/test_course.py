@@ -86,7 +86,7 @@ def test_twenty_courses_stand_on_the_board_with_step_and_next_date(home: Home) -
     board = here(home, "course", "board", "--lang", "da").out.splitlines()
     assert board[0].startswith("Forløb 1  (Birkehave · Søndergård)")
     assert board[1] == "  trin 1 af 5: Vælg et forbedringsområde"
-    assert board[2] == "  ► ma. 1.12. 09.00  Afklaring"
+    assert board[2] == "  ► ma. 1.12.2031 09.00  Afklaring"
     assert sum(line.endswith("intet møde planlagt") for line in board) == 2
 
 

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from lobby import SIZES
-from meeting_stage import REASON, Scene, opened
+from meeting_stage import REASON, STARTS, Scene, new_hall, on_stage, opened
 from textual import events
 
+from facilitator.domain.agenda import Agenda
 from facilitator.domain.modes import ActionStatus
+from facilitator.services.bookshelf import Bookshelf
+from facilitator.services.setup import PersonLine, Setup
 from facilitator.tui.safety import UNPAINTABLE
 from facilitator.tui.screens.desk import CHECKING
 from facilitator.tui.widgets.listing import ListRow
@@ -326,6 +329,25 @@ async def test_the_contract_and_the_level_are_agreed_on_by_digits(
         assert "1 √ A yes from everybody" in scene.text()
         await scene.press("2", "3")
         assert scene.room.meeting.release_level == "schools" and "nothing √" in scene.rows()[2]
+
+
+async def test_a_yes_that_nobody_here_may_give_says_whose_role_is_missing(tmp_path: Path) -> None:
+    hall, clock = new_hall(tmp_path)
+    shelf = Bookshelf(hall.paths.home)
+    agenda = shelf.agenda("peer_review_day1")
+    assert isinstance(agenda, Agenda)
+    people = (
+        PersonLine("Lars Åkesson", ("sponsor",), "Björkskolan"),
+        PersonLine("Mette Holm", ("reviewer",), "Ekskolan"),
+    )
+    setup = Setup("Granskning", ("Björkskolan", "Ekskolan"), people, STARTS, "sv")
+    made = hall.make(setup, shelf.copy_of(agenda))
+    assert isinstance(made, str)
+    async with on_stage(hall, clock, made, "sv", (80, 24)) as scene:
+        do(scene, "start", REASON)
+        await to_item(scene, "p1_daily")
+        text = " ".join(scene.text().split())
+        assert "0 av 0" in text and "Ingen här har den roll som ska säga ja: värdskolans ledare" in text
 
 
 async def test_what_was_agreed_at_the_beginning_is_only_proposed_at_the_end(tmp_path: Path) -> None:

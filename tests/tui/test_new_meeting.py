@@ -132,8 +132,18 @@ def test_a_meeting_is_called_by_two_schools_and_by_its_course_or_the_host_where_
     name = short(agenda.title.said_in("da")).partition(" – ")[0]
     assert title_of(two, agenda, "da") == f"{name} Birkehave – Søndergård"
     assert title_of(five, agenda, "da") == f"{name} Birkehave +4"
-    assert title_of(five, agenda, "da", "Efterår 2026") == f"{name} – Efterår 2026"
-    assert title_of(five, agenda, "da", f"{name} i efteråret") == f"{name} i efteråret"
+    assert title_of(five, agenda, "da", "Efterår 2026") == f"{name}, halv dag – Efterår 2026"
+    assert title_of(five, agenda, "da", f"{name} i efteråret") == f"{name} i efteråret – halv dag"
+
+
+def test_the_meetings_of_a_review_are_told_apart_by_their_titles() -> None:
+    shelf, course = Bookshelf(None), "Kollegial granskning Björkskolan"
+    titles = []
+    for agenda_id in ("peer_review_pre", "peer_review_day1", "peer_review_day2", "peer_review_day3"):
+        agenda = shelf.agenda(agenda_id)
+        assert isinstance(agenda, Agenda)
+        titles.append(title_of(planned.Planned(), agenda, "sv", course))
+    assert len(set(titles)) == 4 and f"{course} – dag 1" in titles and f"{course} – församtal" in titles
 
 
 async def test_names_known_from_before_complete_what_is_begun(tmp_path: Path) -> None:

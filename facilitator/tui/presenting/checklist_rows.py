@@ -32,6 +32,8 @@ from facilitator.words.agreed_days import at_hour
 from facilitator.words.commitment import commitment
 from facilitator.words.dates import in_days, short_day, week
 from facilitator.words.fields import date_name, scale
+from facilitator.words.lists import join
+from facilitator.words.people import who
 from facilitator.words.vocabulary import release_level, settlement
 
 BLOCK = "█"
@@ -47,6 +49,10 @@ def yes_rows(s: Standing) -> Iterator[ListPart]:
     everybody = w._("A yes from everybody to {what}") if is_for_everyone(s) else w._("A yes to {what}")
     done = bool(asked) and len(given) == len(asked)
     names = "" if done else " · ".join(each.unit.name for each in given)
+    if not asked:
+        by_role = dict.fromkeys(name for each in confirmations(s) for name in each.by)
+        told = w._("Nobody here has the role that is asked: {who}. Ctrl+P adds a person or changes roles.")
+        yield ListRow(told.format(who=join([who(name, w) for name in by_role], w)), mark="►", rows=2)
     yield ListRow(everybody.format(what=what), "yes", mark="√" if done else "○", aside=names and f"√ {names}")
 
 

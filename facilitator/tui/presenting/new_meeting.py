@@ -138,12 +138,14 @@ def footer(w: Words) -> FooterView:
 def title_of(planned: Planned, agenda: Agenda, language: str, course: str = "") -> str:
     """What the meeting is called: what its template is called in short, and whose it is.
 
-    That is the ``course`` by its title, where it is a meeting of one; else the schools, of more than two the
-    host and how many more.
+    That is the ``course`` by its title, where it is a meeting of one, with which of its meetings it is; else
+    the schools, of more than two the host and how many more.
     """
-    said = short(agenda.title.said_in(language)).partition(" – ")[0].strip()
+    said, _, which = short(agenda.title.said_in(language)).partition("(")[0].strip().partition(" – ")
     if course:
-        return course if said.casefold() in course.casefold() else f"{said} – {course}"
+        if said.casefold() in course.casefold():
+            return f"{course} – {which}" if which else course
+        return f"{said}, {which} – {course}" if which else f"{said} – {course}"
     schools = planned.schools
     told = " – ".join(schools) if len(schools) <= MOST_NAMED else f"{schools[0]} +{len(schools) - 1}"
     return f"{said} {told}".strip()

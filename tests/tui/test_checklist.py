@@ -152,6 +152,18 @@ async def test_a_field_is_found_by_its_name_and_the_line_is_for_it(tmp_path: Pat
         assert origin is not None and origin.value == "self_evaluation"
 
 
+async def test_an_order_that_would_be_refused_without_a_reason_asks_for_it_and_says_for_what(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="sv") as scene:
+        await scene.press("ctrl+p")
+        await scene.type("avsluta mötet")
+        await scene.press("enter")
+        text = " ".join(scene.text().split())
+        assert "► motivering" in scene.rows()[22]
+        assert "om du vill" not in text and "6 frågor" in text
+
+
 async def test_a_name_that_nothing_has_is_answered_without_ids(tmp_path: Path) -> None:
     async with opened(tmp_path, language="sv") as scene:
         outcome = scene.room.do("field", "zebra", "x").result()

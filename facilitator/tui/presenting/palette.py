@@ -68,10 +68,14 @@ class Palette:
 
     @property
     def found(self) -> tuple[Possibility, ...]:
-        """Those that fit, the best first, impossible ones last."""
+        """Those that fit, the best first, orders before what they fill, impossible ones last."""
         scored = [(_fit(each, self.typed), n, each) for n, each in enumerate(self.all)]
-        fits = sorted((bool(each.why_not), score, n) for score, n, each in scored if score is not None)
-        return tuple(self.all[n] for _, _, n in fits)
+        fits = sorted(
+            (bool(each.why_not), score == HASTY, each.once_named, score, n)
+            for score, n, each in scored
+            if score is not None
+        )
+        return tuple(self.all[n] for *_, n in fits)
 
     def narrowed(self, typed: str) -> Palette:
         return replace(self, typed=typed, chosen="")

@@ -90,8 +90,9 @@ class Checking:
         if row is None or not self.in_sight or screen.loan.write is not None:
             return False
         self._choose(row.id)
-        screen.steps.take(step_for_digit(row.id, digit, screen.s))
-        return screen.strip.is_open
+        step = step_for_digit(row.id, digit, screen.s)
+        screen.steps.take(step)
+        return step is not None
 
     def _choose(self, row_id: str) -> None:
         self._chosen = row_id

@@ -1,4 +1,4 @@
-"""Fields, dates and process moves are typed by what they are called, and a refusal says name and id."""
+"""Fields, dates and process moves are typed by what they are called, and a refusal reads out the names."""
 
 from __future__ import annotations
 
@@ -75,21 +75,21 @@ def test_a_date_a_field_of_a_line_and_a_process_move_go_by_their_names() -> None
 @pytest.mark.parametrize(
     ("order", "language", "said"),
     [
-        (("field", "problmstilling", "x"), "da", "problemstilling (problem_statement)"),
-        (("field", "avgrnsningar", "x"), "sv", "(out_of_scope)"),
-        (("date", "fredag", "2026-12-04"), "da", "(next_meeting)"),
-        (("set", "1", "farve", "blå"), "da", "ressourcer (resources)"),
-        (("assign", "konge", "Ida"), "da", "tidtager (timekeeper)"),
-        (("intervene", "hvadsomhelst"), "sv", "(stop_advice)"),
+        (("field", "problmstilling", "x"), "da", "problemstilling"),
+        (("field", "avgrnsningar", "x"), "sv", "granskningens avgränsning"),
+        (("date", "fredag", "2026-12-04"), "da", "næste møde"),
+        (("set", "1", "farve", "blå"), "da", "ressourcer"),
+        (("assign", "konge", "Ida"), "da", "tidtager"),
+        (("intervene", "hvadsomhelst"), "sv", "råd i stället för fråga"),
     ],
 )
-def test_a_refusal_reads_out_the_names_with_the_ids_to_type(
+def test_a_refusal_reads_out_the_names_to_type_and_no_id(
     order: tuple[str, ...], language: str, said: str
 ) -> None:
     table = running()
     table.do("action", "Ida prøver det >4/12")
     sentence = refusal_sentence(table.refused(*order), speak(language))
-    assert said in sentence, sentence
+    assert said in sentence and "_" not in sentence, sentence
 
 
 def test_of_a_long_list_the_nearest_are_read_out_and_the_rest_is_counted() -> None:
@@ -108,4 +108,4 @@ def test_setting_up_takes_names_too_and_reads_out_roles() -> None:
     assert not isinstance(level, Refused) and level.value == "schools"
     refused = read_person("Ole;trold", ())
     assert isinstance(refused, Refused)
-    assert "tidtager (timekeeper)" in refusal_sentence(refused, speak("da"))
+    assert "tidtager" in refusal_sentence(refused, speak("da"))

@@ -135,7 +135,7 @@ async def test_a_meeting_made_in_a_course_has_its_people_and_stands_under_its_st
         assert isinstance(pilot.app.screen, MeetingScreen)
         meeting = pilot.app.screen.room.meeting
         assert meeting.head.course_id == course_id
-        assert meeting.head.title == "Benchlearning trin 1 – Dagens mål", (
+        assert meeting.head.title == "Benchlearning trin 1, afklaringsmøde – Dagens mål", (
             "by the course, and not by its schools"
         )
         assert [person.name for person in meeting.people] == ["Inge Krogh", "Hanne Lund"]

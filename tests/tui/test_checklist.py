@@ -456,3 +456,21 @@ def in_sight(scene: Scene) -> list[ListRow]:
     view, rows = scene.screen.checklist.view, "\n".join(scene.rows()[5:21])
     assert view is not None
     return [part for part in view.rows if part.text[:20] in rows]
+
+
+async def test_a_digit_that_gives_an_order_is_not_typed_as_well(tmp_path: Path) -> None:
+    hall, clock = new_hall(tmp_path)
+    shelf = Bookshelf(None)
+    agenda = shelf.agenda("leader_al_dialogue")
+    assert isinstance(agenda, Agenda)
+    people = (PersonLine("Ada Friis", ("member", "focus_person")), PersonLine("Bo Gram", ("member",)))
+    lead = PersonLine("Inge Krogh", ("process_consultant",))
+    made = hall.make(Setup("Ledere", (), (lead, *people), STARTS, "en"), shelf.copy_of(agenda))
+    assert isinstance(made, str)
+    async with on_stage(hall, clock, made, "en", (80, 24)) as scene:
+        do(scene, "start")
+        do(scene, "note.evidence", "@Ada Three pupils waited")
+        await to_item(scene, "l2_tell")
+        (seen,) = scene.room.meeting.entries
+        await scene.press("1")
+        assert scene.room.meeting.said("shown", seen.id) and scene.screen.line.text == ""

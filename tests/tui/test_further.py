@@ -47,7 +47,6 @@ async def test_from_a_yes_one_key_makes_the_focus_group(tmp_path: Path, size: tu
         assert scene.room.meeting.said("ask_further") == "yes"
         assert "Opret fokusgruppemødet" in scene.text()
         await scene.press("1")
-        assert scene.screen.line.text == "", "a digit that gives an order is no text"
         (made,) = [m for m in scene.room.meeting.whole_course.meetings if m.agenda_id == "focus_group"]
         local = made.starts_at.astimezone(ZONE)
         assert local.date().isoformat() == "2027-06-01"

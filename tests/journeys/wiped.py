@@ -135,15 +135,20 @@ def indexed(database: Path, part: str = PLANTED[:3]) -> list[str]:
 
 
 def found_in(home: Path, word: str = PLANTED) -> Iterator[str]:
-    """Every file below ``home`` that holds the word in whatever way, by name."""
+    """Every file below ``home`` that holds the word in whatever way, by name.
+
+    Without the index of SQLite's log: page numbers, and where it was rebuilt unwritten memory of this
+    very process. It goes with the last connection.
+    """
     for path in sorted(home.rglob("*")):
-        if not path.is_file():
+        if not path.is_file() or path.name.endswith("-shm"):
             continue
         content = path.read_bytes()
         ways = [word.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
         if any(way in content for way in ways):
             yield path.name
-        if zipfile.is_zipfile(path):
+        # a database may hold what looks like an archive's end, so the beginning decides
+        if content.startswith(b"PK\x03\x04"):
             with zipfile.ZipFile(path) as archive:
                 for name in archive.namelist():
                     if word.encode() in archive.read(name):

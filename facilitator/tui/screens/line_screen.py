@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from facilitator.tui.keys import ends, pages
+from facilitator.tui.presenting.echo import cleaned_view, too_long_view
 from facilitator.tui.screens.desk import TALL_FROM
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.echo import Echo, EchoView
@@ -120,6 +121,18 @@ class LineScreen(Screen[None]):
             self.action_help()
         elif not self.let_go():
             self.post_message(self.Left())
+
+    def _say(self, view: EchoView) -> None:
+        if self.ANSWERS:
+            self.query_one(Echo).show(view)
+
+    @on(CaptureLine.TooLong)
+    def _too_long(self, message: CaptureLine.TooLong) -> None:
+        self._say(too_long_view(message.length, message.limit, self.w))
+
+    @on(CaptureLine.Cleaned)
+    def _cleaned(self, message: CaptureLine.Cleaned) -> None:
+        self._say(cleaned_view(message.dropped, self.w))
 
     @on(Footer.Pressed)
     async def _key_clicked(self, message: Footer.Pressed) -> None:

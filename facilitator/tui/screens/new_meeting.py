@@ -214,11 +214,6 @@ class NewMeeting(LineScreen):
             self._chosen = row_id if row_id.startswith(presenting.TEMPLATES) else self.listed.chosen
             self.paint()
 
-    @on(CaptureLine.TooLong)
-    def _too_long(self, message: CaptureLine.TooLong) -> None:
-        text = self.w._("Not taken: {n} characters, at most {most} fit in one line.")
-        self.say(text.format(n=message.length, most=message.limit), "×")
-
     @on(Listing.Picked)
     def _picked(self, message: Listing.Picked) -> None:
         if message.row_id.startswith(presenting.TEMPLATES):

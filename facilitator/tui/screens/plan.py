@@ -15,7 +15,7 @@ from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 from facilitator.tui.keys import ends, pages
 from facilitator.tui.presenting import plan as presenting
-from facilitator.tui.presenting.echo import Disk, too_long_view, with_saved
+from facilitator.tui.presenting.echo import Disk, cleaned_view, too_long_view, with_saved
 from facilitator.tui.presenting.plan import PlanView
 from facilitator.tui.presenting.plan_fields import fields_in, label
 from facilitator.tui.presenting.plan_place import Place, first_kept, next_gap, place_of, walked
@@ -207,6 +207,10 @@ class PlanScreen(Screen[None]):
     def _too_long(self, message: CaptureLine.TooLong) -> None:
         said = too_long_view(message.length, message.limit, self.w)
         self.say(said.text, said.mark)
+
+    @on(CaptureLine.Cleaned)
+    def _cleaned(self, message: CaptureLine.Cleaned) -> None:
+        self.say(cleaned_view(message.dropped, self.w).text)
 
     # what is pressed
 

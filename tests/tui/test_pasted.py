@@ -19,7 +19,6 @@ Reach = Callable[[Pilot[int]], Awaitable[None]]
 
 
 async def to_a_row_of_the_course(pilot: Pilot[int]) -> None:
-    await on_course(pilot)
     screen = await on_course(pilot)
     await walked_to(pilot, screen, "field we_seek")
     await pilot.press("enter")

@@ -21,12 +21,18 @@ PAGE = 200
 
 
 def list_courses(path: Path, today: date, limit: int = PAGE) -> tuple[CourseLine, ...]:
-    """Courses of more than a single meeting, the youngest first; ``overdue`` is counted at ``today``."""
+    """Courses of more than a single meeting, the youngest first; ``overdue`` is counted at ``today``.
+
+    Where there are more than ``limit``, those under way come before closed ones.
+    """
     with reading(path) as db:
         if db is None:
             return ()
-        rows = db.execute(sql.COURSE_LINES, {"limit": limit, "today": today.isoformat()}).fetchall()
-        return tuple(_line(db, row) for row in rows)
+        lines: list[CourseLine] = []
+        for closed in (False, True):
+            asked = {"closed": closed, "limit": limit - len(lines), "today": today.isoformat()}
+            lines += [_line(db, row) for row in db.execute(sql.COURSE_LINES, asked).fetchall()]
+    return tuple(sorted(lines, key=lambda line: line.id, reverse=True))
 
 
 def find_course(path: Path, tail: str, limit: int = 20) -> tuple[str, ...]:
@@ -46,8 +52,10 @@ def linked_courses(path: Path, course_id: str) -> tuple[tuple[str, str], ...]:
         said = dict(db.execute(sql.COURSE_LINKS, {}).fetchall())
         together = [other for mine, other in said.items() if mine == course_id and other]
         together += [mine for mine, other in said.items() if other == course_id]
-        titles = {line.id: line.title for line in list_courses(path, date.min, limit=PAGE)}
-        return tuple((each, titles[each]) for each in dict.fromkeys(together) if each in titles)
+        titled = (
+            (each, db.execute(sql.COURSE_TITLE, {"id": each}).fetchone()) for each in dict.fromkeys(together)
+        )
+        return tuple((each, found[0]) for each, found in titled if found)
 
 
 def _line(db: sqlite3.Connection, row: tuple[Any, ...]) -> CourseLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, bindparam, false, or_, select
+from sqlalchemy import Select, bindparam, false, func, or_, select
 
 from facilitator.domain.course import CourseKind
 from facilitator.store.course_tables import CourseRow as Course
@@ -61,9 +61,10 @@ def party_names() -> Select[Any]:
 
 
 def course_lines() -> Select[Any]:
-    """A page of courses that are more than one meeting made alone, the youngest first."""
+    """A page of courses that are more than one meeting made alone, ``:closed`` or not, the youngest first."""
     names = ("id", "kind", "title", "tags", "starts_on", "ends_on")
     ends = ("CourseClosed", "CourseReopened")
+    closed = func.coalesce(last_course_event("kind", *ends), "") == "CourseClosed"
     return (
         select(
             *(column(Course, name) for name in names),
@@ -79,10 +80,15 @@ def course_lines() -> Select[Any]:
                 column(Action, "struck") == false(),
             ),
         )
-        .where(column(Course, "kind") != CourseKind.SINGLE.value, kept(Course))
+        .where(column(Course, "kind") != CourseKind.SINGLE.value, kept(Course), closed == bindparam("closed"))
         .order_by(column(Course, "id").desc())
         .limit(bindparam("limit"))
     )
+
+
+def course_title() -> Select[Any]:
+    """What a course is called."""
+    return select(column(Course, "title")).where(column(Course, "id") == bindparam("id"), kept(Course))
 
 
 def next_in_course() -> Select[Any]:

@@ -187,8 +187,11 @@ FROM person WHERE person.course_id = course.id AND person.deleted = 0) AS anon_5
 AS count_3 FROM action WHERE action.course_id = course.id AND action.deleted = 0 AND action.deadline
 < :today AND action.status != 'done' AND action.status != 'anchored' AND action.status != 'adjusted'
 AND action.status != 'paused' AND action.status != 'dropped' AND action.struck = 0) AS anon_6 FROM
-course WHERE course.kind != 'single' AND course.deleted = 0 ORDER BY course.id DESC LIMIT :limit
-OFFSET 0"""
+course WHERE course.kind != 'single' AND course.deleted = 0 AND (coalesce((SELECT course_event.kind
+FROM course_event WHERE course_event.course_id = course.id AND (course_event.kind = 'CourseClosed'
+OR course_event.kind = 'CourseReopened') AND course_event.deleted = 0 ORDER BY course_event.position
+DESC LIMIT 1 OFFSET 0), '') = 'CourseClosed') = :closed ORDER BY course.id DESC LIMIT :limit OFFSET
+0"""
 COURSES_BY_TAIL = """\
 SELECT course.id FROM course WHERE substr(replace(course.id, '-', ''), (1 +
 length(replace(course.id, '-', ''))) - length(:tail)) = :tail AND course.deleted = 0 ORDER BY
@@ -196,6 +199,7 @@ course.id DESC LIMIT :limit OFFSET 0"""
 COURSE_LINKS = """\
 SELECT field_value.course_id, field_value.value FROM field_value WHERE field_value.meeting_id IS
 NULL AND field_value.deleted = 0 AND field_value.name = 'linked_course' ORDER BY field_value.id"""
+COURSE_TITLE = "SELECT course.title FROM course WHERE course.id = :id AND course.deleted = 0"
 NEXT_IN_COURSE = """\
 SELECT meeting.id, meeting.title, meeting.starts_at, meeting.agenda_id FROM meeting WHERE
 meeting.course_id = :course_id AND meeting.simulated = 0 AND meeting.deleted = 0 AND NOT (EXISTS

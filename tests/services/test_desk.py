@@ -20,6 +20,7 @@ from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import CourseOutcome, Desk
 from facilitator.services.hall import Hall
 from facilitator.services.setup import PersonLine, Setting, Setup
+from facilitator.store.course_lists import list_courses
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
 SETUP = CourseSetup(
@@ -254,4 +255,18 @@ def test_a_course_of_leaders_is_linked_with_that_of_their_teachers_and_each_know
     done(desk, "linked", "-")
     assert (desk.linked(), beside.linked()) == ((), ())
     assert refused(desk, "linked", "Min ledelse").reason is Reason.NO_SUCH_NAME
+    desk.hall.close()
+
+
+def test_of_more_courses_than_a_list_takes_those_under_way_stay_in_it(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path, LEADER)
+    under_way = desk.course.head.id
+    ended = desk.hall.read_course(str(make_course(desk.hall, PAIR)))
+    assert ended is not None
+    youngest = Desk(desk.hall, ended, "da")
+    database, today = desk.hall.paths.database, NOON.date()
+    assert [line.id for line in list_courses(database, today, limit=1)] == [ended.head.id]
+    done(youngest, "close", "reached", WHY)
+    assert [line.id for line in list_courses(database, today, limit=1)] == [under_way]
+    assert [line.id for line in list_courses(database, today)] == [ended.head.id, under_way]
     desk.hall.close()

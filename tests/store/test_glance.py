@@ -143,7 +143,7 @@ LISTED = ("SCAN course USING INDEX ix_course_id",)
 
 def test_nothing_is_searched_row_by_row_in_order_to_open_or_list_meetings(path: Path) -> None:
     database.create(path)
-    names = ("id", "course_id", "meeting_id", "starts_at", "limit", "tail", "since", "today")
+    names = ("id", "course_id", "meeting_id", "starts_at", "limit", "tail", "since", "today", "closed")
     asked = dict.fromkeys(names, "1")
     with closing(database.connect_for_writing(path)) as db:
         for name, query in {**vars(glance_sql), **vars(search_sql)}.items():

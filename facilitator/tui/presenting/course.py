@@ -173,6 +173,7 @@ def footer(desk: CourseDesk) -> FooterView:
             ),
             FooterKey("F1", w._("keys"), "help"),
             FooterKey("Esc", w._("back"), "back"),
+            FooterKey("F9", w._("hide"), "curtain"),
         )
     )
 

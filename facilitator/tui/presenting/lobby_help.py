@@ -53,6 +53,7 @@ def course_help(w: Words) -> ListView:
         ("F6", w._("New meeting in the course")),
         ("F7", w._("New course from this one, with its schools and its open attention points")),
         ("F8", w._("Delete the chosen meeting, where nothing hangs on it")),
+        ("F9", w._("Hide the course from the room, or show it again")),
         ("Ctrl+Z", w._("Undo what was done to the course")),
         ("Esc", w._("Back; everything is saved")),
     )

@@ -10,13 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
+from facilitator.tui.screens.curtained import draw_curtain, is_curtained
 from facilitator.tui.widgets.agenda_column import AgendaColumn
 from facilitator.tui.widgets.balance import Balance
 from facilitator.tui.widgets.calm import Calm
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.captured import Captured
-from facilitator.tui.widgets.chip import Chip
-from facilitator.tui.widgets.curtain import DRAWN, Curtain
+from facilitator.tui.widgets.curtain import Curtain
 from facilitator.tui.widgets.echo import Echo
 from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.head import Head
@@ -133,12 +133,9 @@ class Desk(Screen[None]):
 
     @property
     def curtain_drawn(self) -> bool:
-        return self.has_class(DRAWN)
+        return is_curtained(self)
 
     def draw_curtain(self, drawn: bool) -> None:
         """Hide private text, or show it again; typing goes on."""
         self.strip.shut()
-        self.set_class(drawn, DRAWN)
-        self.line.draw_curtain(drawn)
-        self.echo.refresh()
-        self.query_one(Chip).refresh()
+        draw_curtain(self, drawn=drawn)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.tui.presenting.lobby_help import plan_help
-from facilitator.tui.widgets.chip import Chip
-from facilitator.tui.widgets.curtain import DRAWN, Curtain, CurtainView
-from facilitator.tui.widgets.echo import Echo
+from facilitator.tui.screens.curtained import draw_curtain, is_curtained
+from facilitator.tui.widgets.curtain import Curtain, CurtainView
 from facilitator.tui.widgets.listing import ListView
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class PlanCover:
 
     @property
     def _drawn(self) -> bool:
-        return self._screen.has_class(DRAWN)
+        return is_curtained(self._screen)
 
     def view(self, listed: ListView) -> ListView:
         """The keys in place of the list, where they are wanted."""
@@ -49,10 +48,6 @@ class PlanCover:
     def draw(self) -> None:
         """Hide the plan and what is typed, or show them again."""
         screen = self._screen
-        drawn = not self._drawn
         screen.query_one(Curtain).show(CurtainView(screen.w._("The plan is hidden – F9 shows it again")))
-        screen.set_class(drawn, DRAWN)
-        screen.line.draw_curtain(drawn)
-        screen.query_one(Echo).refresh()
-        screen.query_one(Chip).refresh()
+        draw_curtain(screen, drawn=not self._drawn)
         screen.paint()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -31,6 +30,7 @@ from facilitator.services.papers import PapersWanted, export_meeting
 from facilitator.services.papers_record import as_written_before, remember_papers
 from facilitator.services.room import Room
 from facilitator.services.storage_sentences import storage_sentence
+from facilitator.store.backup import copy_to
 from facilitator.words.dates import clock_time, day
 from facilitator.words.tongue import N_
 
@@ -124,17 +124,9 @@ def _home(paths: Paths, rehearse: bool) -> Iterator[Paths]:
         yield paths
         return
     folder = Path(tempfile.mkdtemp(prefix="facilitator-rehearsal-"))
+    copy = folder / "facilitator.db"
     try:
-        if paths.database.exists():
-            _copy(paths.database, folder / "facilitator.db")
-        yield replace(paths, file=folder / "facilitator.db")
+        copy_to(paths.database, copy)
+        yield replace(paths, file=copy)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _copy(database: Path, to: Path) -> None:
-    source = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
-    with source, sqlite3.connect(to) as copy:
-        source.backup(copy)
-    copy.close()
-    source.close()

@@ -93,6 +93,7 @@ class Reason(StrEnum):
     NOTHING_LOGGED = "nothing_logged"
     WIPE_UNCONFIRMED = "wipe_unconfirmed"
     WIPED = "wiped"
+    TAKEN_BACK = "taken_back"
     COURSE_HELD = "course_held"
     NOT_AGREED = "not_agreed"
     NOTHING_TO_RELEASE = "nothing_to_release"

@@ -23,9 +23,9 @@ _NEVER_UNDONE = ("reopen",)
 """What the program does by itself; undo passes it over."""
 
 
-def carry_out_in(session: Session, name: str, args: tuple[str, ...], scene: Scene) -> Outcome:
-    """Make the move of a command, and write its records."""
-    from facilitator.store import journal
+def carry_out_in(session: Session, name: str, args: tuple[str, ...], scene: Scene, database: Path) -> Outcome:
+    """Make the move of a command, and write its records; refused, the meeting is what stands in the file."""
+    from facilitator.store import journal, within
     from facilitator.store.allotting import allotted
     from facilitator.store.rebasing import rebased
 
@@ -34,6 +34,9 @@ def carry_out_in(session: Session, name: str, args: tuple[str, ...], scene: Scen
     if isinstance(answer, Refused):
         return Outcome(name, moment.at, before, before, refused=answer)
     answer = rebased(session, before, allotted(session, before, answer))
+    if isinstance(answer, Refused):
+        stands = within.read_meeting(session, database, before.head.id) or before
+        return Outcome(name, moment.at, before, stands, refused=answer)
     journal.commit(
         session,
         command=name,

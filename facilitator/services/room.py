@@ -122,7 +122,7 @@ class Room:
                 return wipe(session, name, args, self._scene(moment), self.database, others)
             if name in ("undo", "redo"):
                 return take_back(session, name, self.meeting, at, self.database)
-            return carry_out_in(session, name, args, self._scene(moment, entry_id))
+            return carry_out_in(session, name, args, self._scene(moment, entry_id), self.database)
 
         answered: Future[Outcome] = Future()
         self._stay.ordered()

@@ -47,8 +47,7 @@ def backup_of(source: sqlite3.Connection, path: Path, folder: Path, at: datetime
         raise fault_of_system(error, folder) from None
     making = Path(name)
     try:
-        counts = _copy(source, making)
-        _verify(making, counts)
+        _copy_whole(source, path, making)
         made = _named(folder, at)
         settle(making, made)
     except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
@@ -57,6 +56,21 @@ def backup_of(source: sqlite3.Connection, path: Path, folder: Path, at: datetime
         for left in (making, *beside(making)):
             left.unlink(missing_ok=True)
     return made
+
+
+def copy_to(path: Path, target: Path) -> bool:
+    """Copy the file as it stands to ``target``, checked as a backup is; False where there is no file.
+
+    Raises StorageFault of ``path``, also for what shows in the copy alone.
+    """
+    if not check_header(path):
+        return False
+    try:
+        with closing(connect_read_only(path)) as source:
+            _copy_whole(source, path, target)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise fault_behind(error, path) or error from None
+    return True
 
 
 def backup_if_changed(path: Path, folder: Path, at: datetime) -> Path | None:
@@ -87,6 +101,15 @@ def backup_at(copy: Path) -> datetime | None:
     with suppress(ValueError):
         return datetime.strptime(copy.name.removesuffix(SUFFIX), STAMP).replace(tzinfo=UTC)
     return None
+
+
+def _copy_whole(source: sqlite3.Connection, path: Path, making: Path) -> None:
+    """Copy what a connection to ``path`` reads; what the copy lacks is a fault of ``path``."""
+    counts = _copy(source, making)
+    try:
+        _verify(making, counts)
+    except StorageFault as fault:
+        raise StorageFault(fault.kind, path, fault.detail) from None
 
 
 def _copy(source: sqlite3.Connection, making: Path) -> dict[str, int]:

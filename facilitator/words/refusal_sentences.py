@@ -138,6 +138,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.SAME_SCHOOL: N_("{name} stands on both sides. Name two schools."),
     Reason.NOTHING_LOGGED: N_("{name} has noted nothing yet in this course."),
     Reason.WIPED: N_("What came before was wiped for good. Undo does not bring it back."),
+    Reason.TAKEN_BACK: N_("That was taken back elsewhere meanwhile. What stands there now is shown."),
     Reason.COURSE_HELD: N_(
         "Another meeting of this course is open in another window. Close it first; nothing was wiped."
     ),

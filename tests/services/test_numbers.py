@@ -13,6 +13,7 @@ from house import done
 from facilitator.clock import FastClock
 from facilitator.domain.course import CourseKind
 from facilitator.domain.modes import ActionStatus
+from facilitator.domain.refusal import Reason
 from facilitator.paths import Paths
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.desk import Desk
@@ -106,3 +107,16 @@ def test_an_order_of_an_open_meeting_takes_back_nothing_that_was_changed_elsewhe
     done(room, "undo")
     (action,) = desk.read_again().all_actions
     assert (action.status, action.sign) == (ActionStatus.DONE, "")
+
+
+def test_a_line_taken_back_elsewhere_is_not_brought_to_life_by_a_change_to_it(
+    open_meeting: tuple[Room, Desk],
+) -> None:
+    room, desk = open_meeting
+    logged(desk, "Uden for mødet")
+    done(room, "start", WHY)
+    room.meeting = desk.hall.read(room.meeting.head.id) or room.meeting
+    assert desk.do("undo").result(20).ok
+    outcome = room.do("edit", "1", "Uden for mødet, rettet").result(20)
+    assert outcome.refused is not None and outcome.refused.reason is Reason.TAKEN_BACK
+    assert room.meeting.elsewhere.entries == () and numbers(desk) == []

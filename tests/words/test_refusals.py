@@ -140,6 +140,25 @@ def with_a_meeting_beside(folder: Path) -> Refused | None:
         return refused
 
 
+def taken_back_at_the_desk(folder: Path) -> Refused | None:
+    """A line of the course is changed in a meeting that has not heard that it was taken back."""
+    hall, desks = (Hall(Paths(folder), FastClock(BEGINS, UTC), patience=0.0) for _ in range(2))
+    people = (PersonLine("Hanne Lund", ("member",)),)
+    leaders = CourseSetup(CourseKind.LEADER_ACTION_LEARNING, "Min ledelse", people=people)
+    course = desks.read_course(str(make_course(desks, leaders)))
+    assert course is not None
+    desk = Desk(desks, course, "da")
+    assert desk.do("log", "Uden for mødet").result(20).ok
+    room = hall.open(str(hall.make(a_setup(people=CONSULTANTS), half_day(), course.head.id)))
+    assert room is not None and room.do("start", WHY).result(20).ok
+    assert desk.do("undo").result(20).ok
+    refused = room.do("edit", "1", "Rettet").result(20).refused
+    room.close()
+    hall.close()
+    desks.close()
+    return refused
+
+
 def on_a_real_clock(folder: Path) -> Refused | None:
     return wait(SystemClock(), "5m")
 
@@ -381,6 +400,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.SAME_SCHOOL: before("helps", "Birkehave;Birkehave;læsning"),
     Reason.WIPE_UNCONFIRMED: about_notes(("withdraw", "Anne")),
     Reason.WIPED: about_notes(("withdraw.yes", "Anne"), ("undo",)),
+    Reason.TAKEN_BACK: taken_back_at_the_desk,
     Reason.COURSE_HELD: with_a_meeting_beside,
     Reason.READ_ONLY: in_the_room("start", by_another=True),
     Reason.NO_FAST_CLOCK: on_a_real_clock,

@@ -148,8 +148,9 @@ def taken_back_at_the_desk(folder: Path) -> Refused | None:
     course = desks.read_course(str(make_course(desks, leaders)))
     assert course is not None
     desk = Desk(desks, course, "da")
+    made = str(hall.make(a_setup(people=CONSULTANTS), half_day(), course.head.id))
     assert desk.do("log", "Uden for mødet").result(20).ok
-    room = hall.open(str(hall.make(a_setup(people=CONSULTANTS), half_day(), course.head.id)))
+    room = hall.open(made)
     assert room is not None and room.do("start", WHY).result(20).ok
     assert desk.do("undo").result(20).ok
     refused = room.do("edit", "1", "Rettet").result(20).refused

@@ -58,19 +58,18 @@ def backup_of(source: sqlite3.Connection, path: Path, folder: Path, at: datetime
     return made
 
 
-def copy_to(path: Path, target: Path) -> bool:
-    """Copy the file as it stands to ``target``, checked as a backup is; False where there is no file.
+def copy_to(path: Path, target: Path) -> None:
+    """Copy the file as it stands to ``target``, checked as a backup is; nothing where there is no file.
 
     Raises StorageFault of ``path``, also for what shows in the copy alone.
     """
     if not check_header(path):
-        return False
+        return
     try:
         with closing(connect_read_only(path)) as source:
             _copy_whole(source, path, target)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise fault_behind(error, path) or error from None
-    return True
 
 
 def backup_if_changed(path: Path, folder: Path, at: datetime) -> Path | None:

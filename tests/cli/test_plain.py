@@ -101,10 +101,11 @@ def test_a_newer_file_is_read_and_not_written(home: Home, meeting_id: str) -> No
     db.close()
     before = home.database.read_bytes()
     new = ["meeting", "new", "--agenda", "dialogue_half_day", "--title", "x"]
-    for args in (["plain", meeting_id, "--clock", MORNING], new):
+    plain = ["plain", meeting_id, "--clock", MORNING]
+    for args in (plain, [*plain, "--rehearse"], new):
         ran = home.run(*args, typed="start\n")
         assert (ran.status, ran.out) == (5, ""), args
-        assert "later version" in ran.err
+        assert f"{home.database}: " in ran.err and "later version" in ran.err
     for args in (["list"], ["show", meeting_id]):
         ran = home.run("meeting", *args)
         assert (ran.status, "Halv dag" in ran.out) == (0, True)
@@ -117,10 +118,34 @@ def test_a_damaged_file_ends_with_5_and_is_left_as_it_was(home: Home, name: str)
     home.folder.mkdir()
     shutil.copy(FIXTURES / f"{name}.db", home.database)
     before = contents(home.folder)
-    for args in (["plain"], ["meeting", "list"]):
+    for args in (["plain"], ["plain", "--rehearse"], ["meeting", "list"]):
         ran = home.run(*args, typed="start\n")
         assert (ran.status, ran.out) == (5, ""), args
         assert str(home.database) in ran.err and "Traceback" not in ran.err
+    assert contents(home.folder) == before
+
+
+def test_a_word_that_has_turned_ends_a_rehearsal_with_the_name_of_the_file(
+    home: Home, meeting_id: str
+) -> None:
+    with sqlite3.connect(home.database) as db:
+        db.execute("UPDATE party SET name = 'Eldalsskolen'")
+    db.close()
+    before = contents(home.folder)
+    ran = home.run("plain", meeting_id, "--rehearse", "--lang", "en", typed="start\n")
+    assert (ran.status, ran.out) == (5, "")
+    assert f"{home.database}: the file is damaged" in ran.err
+    assert contents(home.folder) == before
+
+
+def test_a_rehearsal_leaves_a_file_of_another_program_alone_and_says_so(home: Home) -> None:
+    home.folder.mkdir()
+    home.database.write_text("Dear diary, this is no meeting. " * 200)
+    before = contents(home.folder)
+    for args in (["plain"], ["plain", "--rehearse"]):
+        ran = home.run(*args, "--lang", "en", typed="start\n")
+        assert (ran.status, ran.out) == (5, ""), args
+        assert f"{home.database}: this is no meeting file" in ran.err, args
     assert contents(home.folder) == before
 
 

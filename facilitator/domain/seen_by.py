@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.course_records import CourseRecords
@@ -12,6 +13,8 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Party
+
+Records = TypeVar("Records", Meeting, CourseRecords)
 
 
 def seen_by(meeting: Meeting, party: Party) -> Meeting:
@@ -22,8 +25,7 @@ def seen_by(meeting: Meeting, party: Party) -> Meeting:
     hold nothing else.
     """
     sight = _Sight(meeting, party)
-    elsewhere = replace(meeting.elsewhere, **sight.shown(meeting.elsewhere))  # type: ignore[arg-type]
-    return replace(meeting, **sight.shown(meeting), elsewhere=elsewhere)  # type: ignore[arg-type]
+    return replace(sight.shown(meeting), elsewhere=sight.shown(meeting.elsewhere))
 
 
 @dataclass(frozen=True)
@@ -91,13 +93,14 @@ class _Sight:
         names_them = value.kind == "line" and value.value in self.foreign
         return value.whose not in self.kept_from and not names_them
 
-    def shown(self, records: CourseRecords | Meeting) -> dict[str, object]:
-        """The records that may be seen, by the shelf they stand on."""
-        return {
-            "entries": tuple(filter(self.is_open, records.entries)),
-            "actions": tuple(filter(self.is_open, records.actions)),
-            "fields": tuple(filter(self.may_be_told, records.fields)),
-            "links": tuple(link for link in records.links if {link.from_id, link.to_id} <= self.open_lines),
-            "measurements": tuple(m for m in records.measurements if m.party_id not in self.others),
-            "groups": tuple(each for each in records.groups if not set(each.member_ids) & self.strangers),
-        }
+    def shown(self, records: Records) -> Records:
+        """The same with those records alone that may be seen."""
+        return replace(
+            records,
+            entries=tuple(filter(self.is_open, records.entries)),
+            actions=tuple(filter(self.is_open, records.actions)),
+            fields=tuple(filter(self.may_be_told, records.fields)),
+            links=tuple(link for link in records.links if {link.from_id, link.to_id} <= self.open_lines),
+            measurements=tuple(m for m in records.measurements if m.party_id not in self.others),
+            groups=tuple(each for each in records.groups if not set(each.member_ids) & self.strangers),
+        )

@@ -40,15 +40,16 @@ def _as_one(course: WholeCourse, audience: Audience, language: str) -> Meeting:
     """All that the course holds as one meeting, without the meetings that did not agree to these readers."""
     taken = {mark.id for mark in course.meetings if _agreed(course, mark.id, audience)} | {None}
     records = course.records
-    own = {
-        "entries": tuple(each for each in records.entries if each.meeting_id in taken),
-        "actions": tuple(each for each in records.actions if each.meeting_id in taken),
-        "fields": records.fields,
-        "links": records.links,
-        "measurements": tuple(each for each in records.measurements if each.meeting_id in taken),
-    }
     seen = outside(course, language)
-    return replace(seen, elsewhere=replace(seen.elsewhere, **dict.fromkeys(own, ())), **own)  # type: ignore[arg-type]
+    return replace(
+        seen,
+        entries=tuple(each for each in records.entries if each.meeting_id in taken),
+        actions=tuple(each for each in records.actions if each.meeting_id in taken),
+        fields=records.fields,
+        links=records.links,
+        measurements=tuple(each for each in records.measurements if each.meeting_id in taken),
+        elsewhere=replace(seen.elsewhere, entries=(), actions=(), fields=(), links=(), measurements=()),
+    )
 
 
 def _agreed(course: WholeCourse, meeting_id: str, audience: Audience) -> bool:

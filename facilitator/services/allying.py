@@ -22,8 +22,10 @@ def _helps(scene: Scene, typed: str) -> Answer:
     if len(parts) < 3:
         return Refused.because(Reason.ARGUMENT_MISSING, argument="PARTY;PARTY;TEXT")
     giver, taker = (_school(each, scene) for each in parts[:2])
-    if isinstance(giver, Refused) or isinstance(taker, Refused):
-        return giver if isinstance(giver, Refused) else taker  # type: ignore[return-value]
+    if isinstance(giver, Refused):
+        return giver
+    if isinstance(taker, Refused):
+        return taker
     return allying.put_help(scene.meeting, scene.moment, giver, taker, ";".join(parts[2:]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.domain.moves import visiting
+from facilitator.domain.named_list import Named
 from facilitator.domain.naming import find_called
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments as read
@@ -29,12 +30,11 @@ def weeks(typed: str, scene: Scene) -> tuple[int, ...] | Refused:
         Reason.NO_SUCH_CHOICE, typed=typed, candidates=tuple(entry.id for entry in entries)
     )
     for language in read.languages(scene):
-        found = find_called(
-            typed,
-            entries,
-            lambda entry, language=language: (entry.id, entry.text.said_in(language)),  # type: ignore[misc]
-            Reason.NO_SUCH_CHOICE,
-        )
+
+        def called(entry: Named, language: str = language) -> tuple[str, str]:
+            return entry.id, entry.text.said_in(language)
+
+        found = find_called(typed, entries, called, Reason.NO_SUCH_CHOICE)
         if not isinstance(found, Refused):
             return found.weeks
     return refused

@@ -46,8 +46,10 @@ def make_visits(scene: CourseScene, typed: str = "") -> Answer:
         return refused
     asked = _asked(typed, scene)
     copy = scene.copy_of(VISIT)
-    if isinstance(asked, Refused) or isinstance(copy, Refused):
-        return asked if isinstance(asked, Refused) else copy  # type: ignore[return-value]
+    if isinstance(asked, Refused):
+        return asked
+    if isinstance(copy, Refused):
+        return copy
     made: list[Visit] = []
     for group in asked.groups:
         planned = _planned(group, asked.days, scene)

@@ -21,7 +21,7 @@ from facilitator.store.tables import TABLE_OF
 def first_turned(db: sqlite3.Connection) -> str:
     """Table and id of a row that is not as it was written; empty where all are."""
     rows: dict[tuple[str, str], dict[str, Any]] = {}
-    columns = [column.name for column in Change.__table__.columns]  # type: ignore[attr-defined]
+    columns = [column.name for column in Change.__table__.columns]
     asked = f'SELECT {_listed(columns)} FROM "change" ORDER BY hlc, id'  # noqa: S608 - names of our own
     for found in db.execute(asked):
         content = dict(zip(columns, found, strict=True))
@@ -55,7 +55,7 @@ def _other_than(
 
 
 def _stored(db: sqlite3.Connection, table: type[Kept]) -> Iterator[dict[str, Any]]:
-    columns = table.__table__.columns  # type: ignore[attr-defined]
+    columns = table.__table__.columns
     ways = {column.name: _way(column.type) for column in columns}
     asked = f'SELECT {_listed(ways)} FROM "{table.__tablename__}"'  # noqa: S608 - names of our own
     for found in db.execute(asked):

@@ -21,7 +21,7 @@ def asked_before() -> Select[Any]:
     return (
         select(question)
         .distinct()
-        .join(Meeting.__table__, column(Entry, "meeting_id") == column(Meeting, "id"))  # type: ignore[attr-defined]
+        .join(Meeting.__table__, column(Entry, "meeting_id") == column(Meeting, "id"))
         .where(
             column(Meeting, "course_id") == bindparam("course_id"),
             column(Meeting, "id") != bindparam("id"),
@@ -37,7 +37,7 @@ def agenda_of() -> Select[Any]:
     """The agenda a meeting owns, without its rules and questions."""
     return (
         select(column(AgendaCopy, "agenda"))
-        .join(Meeting.__table__, column(Meeting, "agenda_copy_id") == column(AgendaCopy, "id"))  # type: ignore[attr-defined]
+        .join(Meeting.__table__, column(Meeting, "agenda_copy_id") == column(AgendaCopy, "id"))
         .where(column(Meeting, "id") == bindparam("id"), kept(Meeting), kept(AgendaCopy))
     )
 
@@ -77,7 +77,7 @@ def overdue_actions() -> Select[Any]:
             column(Meeting, "tags"),
             tags_of_course(),
         )
-        .join(Meeting.__table__, column(Action, "meeting_id") == column(Meeting, "id"))  # type: ignore[attr-defined]
+        .join(Meeting.__table__, column(Action, "meeting_id") == column(Meeting, "id"))
         .where(
             column(Action, "deadline") >= bindparam("since"),
             column(Action, "deadline") < bindparam("today"),

@@ -26,8 +26,8 @@ def line_hit(table: type[Any], *own: str) -> Select[Any]:
     return (
         select(column(table, "course_id"), column(table, "meeting_id"), *place, *columns)
         .select_from(table.__table__)
-        .join(Course.__table__, column(Course, "id") == column(table, "course_id"))  # type: ignore[attr-defined]
-        .outerjoin(Meeting.__table__, column(Meeting, "id") == column(table, "meeting_id"))  # type: ignore[attr-defined]
+        .join(Course.__table__, column(Course, "id") == column(table, "course_id"))
+        .outerjoin(Meeting.__table__, column(Meeting, "id") == column(table, "meeting_id"))
         .where(
             column(table, "id") == bindparam("id"),
             kept(table),
@@ -42,8 +42,8 @@ def line_hit(table: type[Any], *own: str) -> Select[Any]:
 
 def field_hit() -> Select[Any]:
     """A field as it stands last."""
-    later = FieldValue.__table__.alias("later")  # type: ignore[attr-defined]
-    stands = FieldValue.__table__.c  # type: ignore[attr-defined]
+    later = FieldValue.__table__.alias("later")
+    stands = FieldValue.__table__.c
     newer = select(later.c.id).where(
         later.c.course_id == stands.course_id,
         later.c.id > stands.id,
@@ -65,7 +65,7 @@ def meeting_hit() -> Select[Any]:
             column(Meeting, "starts_at"),
             column(Meeting, "tags"),
         )
-        .join(Course.__table__, column(Course, "id") == column(Meeting, "course_id"))  # type: ignore[attr-defined]
+        .join(Course.__table__, column(Course, "id") == column(Meeting, "course_id"))
         .where(
             column(Meeting, "id") == bindparam("id"), kept(Meeting), column(Meeting, "simulated") == false()
         )
@@ -97,7 +97,7 @@ def registration_hit() -> Select[Any]:
             column(Registration, "at"),
             *(column(Registration, name) for name in REGISTRATION_TEXTS),
         )
-        .join(Course.__table__, column(Course, "id") == column(Registration, "course_id"))  # type: ignore[attr-defined]
+        .join(Course.__table__, column(Course, "id") == column(Registration, "course_id"))
         .where(column(Registration, "id") == bindparam("id"), kept(Registration), kept(Course))
     )
 
@@ -116,7 +116,7 @@ def named_hit(table: type[Any], *own: str) -> Select[Any]:
             *(column(table, name) for name in own),
         )
         .select_from(table.__table__)
-        .join(Course.__table__, column(Course, "id") == column(table, "course_id"))  # type: ignore[attr-defined]
+        .join(Course.__table__, column(Course, "id") == column(table, "course_id"))
         .where(
             column(table, "id") == bindparam("id"),
             kept(table),
@@ -157,7 +157,7 @@ def grown_from() -> Select[Any]:
             column(Action, "evaluation"),
             column(Party, "name"),
         )
-        .outerjoin(Party.__table__, column(Party, "id") == column(Action, "party_id"))  # type: ignore[attr-defined]
+        .outerjoin(Party.__table__, column(Party, "id") == column(Action, "party_id"))
         .where(
             column(Action, "course_id") == bindparam("course_id"),
             column(Action, "source_id") == bindparam("id"),

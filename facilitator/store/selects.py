@@ -87,13 +87,13 @@ def last_event(kind: str, name: str) -> ScalarSelect[Any]:
 
 
 def count_in_meeting(table: Table) -> ScalarSelect[Any]:
-    counted = select(func.count()).select_from(table.__table__)  # type: ignore[attr-defined]
+    counted = select(func.count()).select_from(table.__table__)
     return counted.where(of_this_meeting(table), kept(table)).scalar_subquery()
 
 
 def count_in_course(table: Table, *wanted: ColumnElement[bool]) -> ScalarSelect[Any]:
     """How many rows of a table a course has."""
-    counted = select(func.count()).select_from(table.__table__)  # type: ignore[attr-defined]
+    counted = select(func.count()).select_from(table.__table__)
     mine = column(table, "course_id") == column(Course, "id")
     return counted.where(mine, kept(table), *wanted).scalar_subquery()
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Index, MetaData, Text, text
+from sqlalchemy import CheckConstraint, Index, MetaData, Table, Text, text
 from sqlmodel import Field, SQLModel
 
 from facilitator.store.column_types import Day, Document, Flag, Instant
@@ -53,6 +53,7 @@ class Base(SQLModel):
 
     metadata = MetaData(naming_convention=NAMES)
     __tablename__: ClassVar[str]
+    __table__: ClassVar[Table]
 
 
 class Kept(Base):

@@ -19,18 +19,13 @@ from facilitator.tui.presenting.lobby_help import course_help
 from facilitator.tui.screens.course_line import CourseLine
 from facilitator.tui.screens.course_reading import CourseReading
 from facilitator.tui.screens.course_rows import CourseRows
-from facilitator.tui.screens.curtained import draw_curtain, is_curtained
 from facilitator.tui.telling import telling
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
-from facilitator.tui.widgets.curtain import Curtain, CurtainView
 from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.listing import Listing
 from facilitator.tui.widgets.title import Title, TitleView
-from facilitator.words.tongue import Words
-
-BEHIND_CURTAIN = ("curtain", "back")
-"""What is done while the course is hidden."""
+from facilitator.words.tongue import N_, Words
 
 
 class CourseScreen(CourseLine):
@@ -44,8 +39,8 @@ class CourseScreen(CourseLine):
         Binding("f6", "new", show=False, priority=True),
         Binding("f7", "again", show=False, priority=True),
         Binding("f8", "delete", show=False, priority=True),
-        Binding("f9", "curtain", show=False, priority=True),
     ]
+    HIDDEN = N_("The course is hidden – F9 shows it again")
 
     class Chosen(Message):
         """A meeting of the course is to be opened."""
@@ -76,15 +71,11 @@ class CourseScreen(CourseLine):
 
     def titles(self) -> ComposeResult:
         yield Title(id="course-title")
-        yield Title(id="course-ambition")
-        yield Curtain()
+        yield Title(id="course-ambition", classes="private")
 
     def on_mount(self) -> None:
         self.line.writing.picks = True
         self.line.writing.walks = True
-        self.listing.add_class("private")
-        self.query_one("#course-ambition").add_class("private")
-        self.query_one(Curtain).show(CurtainView(self.w._("The course is hidden – F9 shows it again")))
         self._look_up()
         self.paint()
         self.say(self.w._("One moment …"))
@@ -152,7 +143,7 @@ class CourseScreen(CourseLine):
         self.go_to(self.listed.beside(message.step))
 
     def go_to(self, row_id: str) -> None:
-        if not (self.line.borrowed or self.helping or is_curtained(self)):
+        if not (self.line.borrowed or self.helping or self.curtained):
             left = self._planned
             self._chosen = row_id
             self.paint()
@@ -167,20 +158,10 @@ class CourseScreen(CourseLine):
             self.take_up(message.row_id)
 
     def take_up(self, row_id: str) -> None:
-        if not is_curtained(self):
+        if not self.curtained:
             self._rows.take_up(row_id)
 
     # what is pressed
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Behind the curtain nothing is done to what nobody sees."""
-        if is_curtained(self) and action not in BEHIND_CURTAIN:
-            return False
-        return super().check_action(action, parameters)
-
-    def action_curtain(self) -> None:
-        """Hide the course and what is typed, or show them again."""
-        draw_curtain(self, drawn=not is_curtained(self))
 
     def action_next(self) -> None:
         if not self.line.borrowed:

@@ -13,7 +13,7 @@ from facilitator.tui.presenting import course as presenting
 from facilitator.tui.presenting.course_again import AGAIN_KEY
 from facilitator.tui.presenting.course_orders import Wrong, ordered
 from facilitator.tui.presenting.trouble import held_sentence
-from facilitator.tui.screens.line_screen import LineScreen
+from facilitator.tui.screens.curtained_screen import CurtainedScreen
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.words.course_happenings import done_sentence
@@ -30,7 +30,7 @@ WANTS_A_REASON = frozenset(
 )  # fmt: skip
 
 
-class CourseLine(LineScreen):
+class CourseLine(CurtainedScreen):
     """Orders go to the course through the line; whoever is one says what a row stands for."""
 
     class Answered(Message):

@@ -49,7 +49,7 @@ class LineScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield from self.titles()
-        yield Listing()
+        yield from self.middle()
         if self.ANSWERS:
             yield Echo()
         yield CaptureLine()
@@ -57,6 +57,9 @@ class LineScreen(Screen[None]):
 
     def titles(self) -> ComposeResult:
         yield Title()
+
+    def middle(self) -> ComposeResult:
+        yield Listing()
 
     def on_mount(self) -> None:
         self.line.focus()

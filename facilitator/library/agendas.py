@@ -15,11 +15,10 @@ from facilitator.domain.interventions import RULE_OF
 from facilitator.domain.meeting_head import AgendaCopy
 from facilitator.domain.questions import Question, QuestionBank, Rule
 from facilitator.library.agenda_schema import AgendaModel, BlockModel, agenda_of
-from facilitator.library.reader import Sheet, read_sheet
-from facilitator.library.repeats import repeated
-from facilitator.library.shelves import AGENDAS, Shelf, fill
+from facilitator.library.opening import open_file
+from facilitator.library.reader import Sheet
+from facilitator.library.shelves import AGENDAS, Shelf, fill, single
 from facilitator.library.tree import Path as Steps
-from facilitator.library.validate import validate
 
 
 def read_agenda(path: Path) -> tuple[Agenda | None, tuple[Fault, ...]]:
@@ -30,12 +29,7 @@ def read_agenda(path: Path) -> tuple[Agenda | None, tuple[Fault, ...]]:
 
 def open_agenda(path: Path) -> tuple[Agenda | None, Sheet]:
     """The agenda together with its tree, for who has to say where in the file something stands."""
-    sheet = read_sheet(path)
-    written, faults = validate(sheet, AgendaModel)
-    if written is not None:
-        faults = repeated(sheet, _ids(written))
-    sheet = Sheet(sheet.path, sheet.root, faults)
-    return (agenda_of(written) if written and not faults else None), sheet
+    return open_file(path, AgendaModel, _ids, agenda_of)
 
 
 def _ids(written: AgendaModel) -> Iterable[tuple[str, Steps]]:
@@ -49,12 +43,7 @@ def _ids(written: AgendaModel) -> Iterable[tuple[str, Steps]]:
 
 def find_agendas(user_folder: Path | None = None) -> Shelf[Agenda]:
     """Agendas in ``agendas/`` of the user's folder, and the shipped ones they do not replace."""
-
-    def read(path: Path) -> tuple[list[Agenda], tuple[Fault, ...]]:
-        agenda, faults = read_agenda(path)
-        return ([agenda] if agenda else []), faults
-
-    return fill(AGENDAS, user_folder, lambda path: True, read)
+    return fill(AGENDAS, user_folder, single(read_agenda))
 
 
 def freeze(agenda: Agenda, rules: Iterable[Rule], banks: Iterable[QuestionBank]) -> AgendaCopy:

@@ -8,10 +8,10 @@ from facilitator.domain.fault import Fault, in_order
 from facilitator.domain.named_list import NamedList
 from facilitator.library.languages import missing_languages
 from facilitator.library.named_list_schema import NamedListModel, list_of
-from facilitator.library.reader import Sheet, read_sheet
-from facilitator.library.repeats import repeated
-from facilitator.library.shelves import METHOD, PREPARATION_FILE, Shelf, fill
-from facilitator.library.validate import validate
+from facilitator.library.opening import open_file
+from facilitator.library.reader import Sheet
+from facilitator.library.repeats import ids_in
+from facilitator.library.shelves import METHOD, PREPARATION_FILE, Shelf, fill, single
 
 GLOSSARY, PHASES, ELEMENTS, LISTENING_TASKS = "glossary", "phases", "elements", "listening_tasks"
 HOLIDAYS, INDICATORS = "holidays", "indicators"
@@ -32,20 +32,8 @@ def check_list(path: Path) -> tuple[NamedList | None, tuple[Fault, ...]]:
 
 def find_lists(user_folder: Path | None = None) -> Shelf[NamedList]:
     """Lists in ``method/`` of the user's folder, and the shipped ones they do not replace."""
-
-    def read(path: Path) -> tuple[list[NamedList], tuple[Fault, ...]]:
-        found, faults = read_list(path)
-        return ([found] if found else []), faults
-
-    return fill(METHOD, user_folder, lambda path: path.name != PREPARATION_FILE, read)
+    return fill(METHOD, user_folder, single(read_list), lambda path: path.name != PREPARATION_FILE)
 
 
 def _open(path: Path) -> tuple[NamedList | None, Sheet]:
-    sheet = read_sheet(path)
-    written, faults = validate(sheet, NamedListModel)
-    if written is not None:
-        faults = repeated(
-            sheet, ((entry.id, ("entries", n, "id")) for n, entry in enumerate(written.entries))
-        )
-    sheet = Sheet(sheet.path, sheet.root, faults)
-    return (list_of(written) if written and not faults else None), sheet
+    return open_file(path, NamedListModel, lambda written: ids_in("entries", written.entries), list_of)

@@ -9,11 +9,12 @@ from facilitator.domain.fault import Fault, FaultReason, in_order
 from facilitator.domain.modes import MeetingClass
 from facilitator.domain.preparation import PointList
 from facilitator.library.languages import missing_languages
+from facilitator.library.opening import open_file
 from facilitator.library.preparation_schema import PreparationModel, points_of
-from facilitator.library.reader import Sheet, read_sheet
-from facilitator.library.repeats import repeated
-from facilitator.library.shelves import METHOD, PREPARATION_FILE, Shelf, fill
-from facilitator.library.validate import fault_at, validate
+from facilitator.library.reader import Sheet
+from facilitator.library.repeats import ids_in
+from facilitator.library.shelves import METHOD, PREPARATION_FILE, Shelf, fill, single
+from facilitator.library.validate import fault_at
 
 
 def read_preparation(path: Path) -> tuple[PointList | None, tuple[Fault, ...]]:
@@ -32,12 +33,7 @@ def check_preparation(path: Path, agendas: Collection[str]) -> tuple[PointList |
 
 def find_preparation(user_folder: Path | None = None) -> Shelf[PointList]:
     """Points in ``method/preparation.yaml``: the user's, else the shipped ones."""
-
-    def read(path: Path) -> tuple[list[PointList], tuple[Fault, ...]]:
-        found, faults = read_preparation(path)
-        return ([found] if found else []), faults
-
-    return fill(METHOD, user_folder, lambda path: path.name == PREPARATION_FILE, read)
+    return fill(METHOD, user_folder, single(read_preparation), lambda path: path.name == PREPARATION_FILE)
 
 
 def _unknown_agendas(found: PointList, sheet: Sheet, agendas: Collection[str]) -> Iterator[Fault]:
@@ -49,9 +45,4 @@ def _unknown_agendas(found: PointList, sheet: Sheet, agendas: Collection[str]) -
 
 
 def _open(path: Path) -> tuple[PointList | None, Sheet]:
-    sheet = read_sheet(path)
-    written, faults = validate(sheet, PreparationModel)
-    if written is not None:
-        faults = repeated(sheet, ((each.id, ("points", n, "id")) for n, each in enumerate(written.points)))
-    sheet = Sheet(sheet.path, sheet.root, faults)
-    return (points_of(written) if written and not faults else None), sheet
+    return open_file(path, PreparationModel, lambda written: ids_in("points", written.points), points_of)

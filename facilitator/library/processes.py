@@ -8,11 +8,12 @@ from pathlib import Path
 from facilitator.domain.fault import Fault, FaultReason, in_order
 from facilitator.domain.process import Process
 from facilitator.library.languages import missing_languages
+from facilitator.library.opening import open_file
 from facilitator.library.process_schema import ProcessModel, process_of
-from facilitator.library.reader import Sheet, read_sheet
-from facilitator.library.repeats import repeated
-from facilitator.library.shelves import PROCESSES, Shelf, fill
-from facilitator.library.validate import fault_at, validate
+from facilitator.library.reader import Sheet
+from facilitator.library.repeats import ids_in
+from facilitator.library.shelves import PROCESSES, Shelf, fill, single
+from facilitator.library.validate import fault_at
 
 
 def read_process(path: Path) -> tuple[Process | None, tuple[Fault, ...]]:
@@ -31,12 +32,7 @@ def check_process(path: Path, agendas: Collection[str]) -> tuple[Process | None,
 
 def find_processes(user_folder: Path | None = None) -> Shelf[Process]:
     """Processes in ``processes/`` of the user's folder, and the shipped ones they do not replace."""
-
-    def read(path: Path) -> tuple[list[Process], tuple[Fault, ...]]:
-        found, faults = read_process(path)
-        return ([found] if found else []), faults
-
-    return fill(PROCESSES, user_folder, lambda path: True, read)
+    return fill(PROCESSES, user_folder, single(read_process))
 
 
 def _unknown_agendas(process: Process, sheet: Sheet, agendas: Collection[str]) -> Iterator[Fault]:
@@ -48,9 +44,4 @@ def _unknown_agendas(process: Process, sheet: Sheet, agendas: Collection[str]) -
 
 
 def _open(path: Path) -> tuple[Process | None, Sheet]:
-    sheet = read_sheet(path)
-    written, faults = validate(sheet, ProcessModel)
-    if written is not None:
-        faults = repeated(sheet, ((step.id, ("steps", n, "id")) for n, step in enumerate(written.steps)))
-    sheet = Sheet(sheet.path, sheet.root, faults)
-    return (process_of(written) if written and not faults else None), sheet
+    return open_file(path, ProcessModel, lambda written: ids_in("steps", written.steps), process_of)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.domain.fault import Fault, FaultReason, in_order
 from facilitator.library.reader import Sheet
+from facilitator.library.shelves import Named
 from facilitator.library.tree import Path, place_of
 from facilitator.library.validate import fault_at
+
+
+def ids_in(key: str, members: Sequence[Named]) -> Iterator[tuple[str, Path]]:
+    """The ids of the members of the list ``key``, and where they stand."""
+    return ((member.id, (key, nth, "id")) for nth, member in enumerate(members))
 
 
 def repeated(sheet: Sheet, ids: Iterable[tuple[str, Path]]) -> tuple[Fault, ...]:

@@ -8,11 +8,12 @@ from pathlib import Path
 from facilitator.domain.fault import Fault, FaultReason, in_order
 from facilitator.domain.question_sequence import QuestionSequence
 from facilitator.library.languages import missing_languages
-from facilitator.library.reader import Sheet, read_sheet
-from facilitator.library.repeats import repeated
+from facilitator.library.opening import open_file
+from facilitator.library.reader import Sheet
+from facilitator.library.repeats import ids_in
 from facilitator.library.sequence_schema import SequencesModel, sequences_of
 from facilitator.library.shelves import QUESTION_BANKS, SEQUENCES_FILE, Shelf, fill
-from facilitator.library.validate import fault_at, validate
+from facilitator.library.validate import fault_at
 
 
 def read_sequences(path: Path) -> tuple[tuple[QuestionSequence, ...] | None, tuple[Fault, ...]]:
@@ -34,12 +35,7 @@ def check_sequences(
 
 def find_sequences(user_folder: Path | None = None) -> Shelf[QuestionSequence]:
     """Sequences in ``question_banks/sequences.yaml``: the user's, and the shipped ones not replaced."""
-
-    def read(path: Path) -> tuple[tuple[QuestionSequence, ...], tuple[Fault, ...]]:
-        found, faults = read_sequences(path)
-        return found or (), faults
-
-    return fill(QUESTION_BANKS, user_folder, lambda path: path.name == SEQUENCES_FILE, read)
+    return fill(QUESTION_BANKS, user_folder, read_sequences, lambda path: path.name == SEQUENCES_FILE)
 
 
 def _content(
@@ -57,11 +53,6 @@ def _content(
 
 
 def _open(path: Path) -> tuple[tuple[QuestionSequence, ...] | None, Sheet]:
-    sheet = read_sheet(path)
-    written, faults = validate(sheet, SequencesModel)
-    if written is not None:
-        faults = repeated(
-            sheet, ((each.id, ("sequences", n, "id")) for n, each in enumerate(written.sequences))
-        )
-    sheet = Sheet(sheet.path, sheet.root, faults)
-    return (sequences_of(written) if written and not faults else None), sheet
+    return open_file(
+        path, SequencesModel, lambda written: ids_in("sequences", written.sequences), sequences_of
+    )

@@ -64,11 +64,23 @@ class Shelf(Generic[T]):
         return kept.value if kept else None
 
 
-Read = Callable[[Path], tuple[Sequence[T], tuple[Fault, ...]]]
-"""Reads a file: what it holds, and its faults."""
+Read = Callable[[Path], tuple[Sequence[T] | None, tuple[Fault, ...]]]
+"""Reads a file: what it holds, or None where it cannot be read, and its faults."""
 
 
-def fill(name: str, user_folder: Path | None, wanted: Callable[[Path], bool], read: Read[T]) -> Shelf[T]:
+def single(read: Callable[[Path], tuple[T | None, tuple[Fault, ...]]]) -> Read[T]:
+    """Reads files that hold one thing each."""
+
+    def read_one(path: Path) -> tuple[Sequence[T], tuple[Fault, ...]]:
+        found, faults = read(path)
+        return ((found,) if found is not None else ()), faults
+
+    return read_one
+
+
+def fill(
+    name: str, user_folder: Path | None, read: Read[T], wanted: Callable[[Path], bool] = lambda path: True
+) -> Shelf[T]:
     """Everything in the subfolder ``name`` of the user's folder and of the shipped content, by id."""
     kept: dict[str, Kept[T]] = {}
     faults: list[Fault] = []
@@ -78,7 +90,7 @@ def fill(name: str, user_folder: Path | None, wanted: Callable[[Path], bool], re
                 continue
             values, wrong = read(path)
             faults.extend(wrong)
-            for value in values:
+            for value in values or ():
                 _put(Kept(value, path, shipped), kept, faults)
     return Shelf(dict(sorted(kept.items())), in_order(faults))
 

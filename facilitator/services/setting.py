@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeVar
 
 from facilitator.domain.action import Action
@@ -18,12 +20,22 @@ from facilitator.domain.moves import capture, lines, measuring, plan, progress, 
 from facilitator.domain.moves.made import Answer, Records
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments
-from facilitator.services.arguments import Scene
+from facilitator.services.arguments import Reader, Scene
 from facilitator.services.because import part_reason
 from facilitator.services.closed_lists import led_by_name, one_of
 from facilitator.services.measuring import measure
 
 _E = TypeVar("_E", bound=StrEnum)
+
+_READ_AND_SET: Mapping[str, tuple[Reader, Callable[..., Answer]]] = {
+    **{name: (arguments.day, partial(plan.set_day, name=name)) for name in plan.DAY_FIELDS},
+    "owner": (arguments.signed_person, plan.set_owner),
+    "approved_by": (arguments.signed_person, progress.approve),
+    "confidence": (arguments.number, plan.set_confidence),
+    "party": (arguments.party, plan.set_party),
+    "source": (arguments.entry, plan.set_source),
+}
+"""How a field of an action is read, and the move that is handed what was read."""
 
 
 def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
@@ -102,25 +114,11 @@ def _held(scene: Scene, field: LineField, value: str) -> str | Refused:
 
 def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answer:
     meeting, moment = scene.meeting, scene.moment
-    if name in plan.DAY_FIELDS:
-        day = arguments.day(value, scene)
-        return day if isinstance(day, Refused) else plan.set_day(meeting, moment, action, name, day)
+    if name in _READ_AND_SET:
+        read, move = _READ_AND_SET[name]
+        held = read(value, scene)
+        return held if isinstance(held, Refused) else move(meeting, moment, action, held)
     match name:
-        case "owner" | "approved_by":
-            person = arguments.person(value.removeprefix("@"), scene)
-            move = plan.set_owner if name == "owner" else progress.approve
-            return person if isinstance(person, Refused) else move(meeting, moment, action, person)
-        case "confidence":
-            score = arguments.number(value, scene)
-            return (
-                score if isinstance(score, Refused) else plan.set_confidence(meeting, moment, action, score)
-            )
-        case "party":
-            party = arguments.party(value, scene)
-            return party if isinstance(party, Refused) else plan.set_party(meeting, moment, action, party)
-        case "source":
-            entry = arguments.entry(value, scene)
-            return entry if isinstance(entry, Refused) else plan.set_source(meeting, moment, action, entry)
         case "tags":
             return plan.set_tags(meeting, moment, action, value.replace("#", " ").split(","))
         case "status":
@@ -145,7 +143,7 @@ def _set_status(scene: Scene, action: Action, typed: str) -> Answer:
     if rest and status is ActionStatus.PAUSED:
         more = {"resumes_on": arguments.day(rest, scene)}
     elif rest and status is ActionStatus.AGREED:
-        more = {"approved_by": arguments.person(rest.removeprefix("@"), scene)}
+        more = {"approved_by": arguments.signed_person(rest, scene)}
     elif reason and status is not ActionStatus.AGREED:
         more = {"note": " ".join(filter(None, (rest, reason)))}
     for value in more.values():

@@ -13,6 +13,7 @@ from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import NO_LONGER, MeetingClass
 from facilitator.domain.moment import Moment
+from facilitator.domain.moves.cancelling import not_ahead
 from facilitator.domain.moves.leaving import left_over, parking
 from facilitator.domain.moves.made import Answer, happened, not_running, reason_lacks
 from facilitator.domain.observation import not_agreed_yet
@@ -29,12 +30,8 @@ def start(meeting: Meeting, moment: Moment, reason: str = "") -> Answer:
     A reason is for a lesson that is observed without consent or without a focus; else none is needed,
     and one that is given stands in nobody's way.
     """
-    if meeting.run.closed_at is not None:
-        return Refused.because(Reason.MEETING_CLOSED)
-    if meeting.run.started:
-        return Refused.because(Reason.ALREADY_STARTED)
-    if meeting.run.cancelled:
-        return Refused.because(Reason.MEETING_CANCELLED, why=meeting.run.cancelled)
+    if refused := not_ahead(meeting):
+        return refused
     lead = meeting.lead
     if lead is None and meeting.copy.agenda.needs_consultant and not meeting.held_alone:
         return Refused.because(Reason.NO_CONSULTANT)

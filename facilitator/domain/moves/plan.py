@@ -70,7 +70,7 @@ def set_owner(meeting: Meeting, moment: Moment, action: Action, person: Person) 
     return changed(action, owner_id=person.id, party_id=action.party_id or person.party_id)
 
 
-def set_day(meeting: Meeting, moment: Moment, action: Action, name: str, day: date) -> Answer:
+def set_day(meeting: Meeting, moment: Moment, action: Action, day: date, *, name: str) -> Answer:
     """Set one of the plan's dates. What began in the past may have begun then."""
     if day < moment.today and name != "starts_on":
         return Refused.because(Reason.DATE_PAST, day=day)

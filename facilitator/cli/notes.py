@@ -88,8 +88,8 @@ def _room(tail: str, stage: Stage) -> Iterator[Room]:
         room = hall.open(meeting_id(hall, tail, stage))
         assert room is not None
         try:
-            if room.read_only and hall.held_elsewhere is not None:
-                stage.fail(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), STORAGE)
+            if room.read_only and hall.kept_out is not None:
+                stage.fail(storage_sentence(hall.kept_out, stage.w, stage.clock), STORAGE)
             yield room
         finally:
             room.close()

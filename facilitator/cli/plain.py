@@ -59,8 +59,8 @@ def run_in_plain(hall: Hall, tail: str | None, stage: Stage, manner: Manner, reh
     room = hall.open(chosen)
     assert room is not None
     try:
-        if room.read_only and hall.held_elsewhere is not None:
-            click.echo(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), err=True)
+        if room.read_only and hall.kept_out is not None:
+            click.echo(storage_sentence(hall.kept_out, stage.w, stage.clock), err=True)
             return STORAGE
         if not stage.json:
             _say_which(room, stage)
@@ -95,7 +95,7 @@ def _say_aside(stage: Stage, outcome: Outcome) -> None:
 def _say_unfinished(room: Room, stage: Stage) -> None:
     """Take up what a crash left, and say so on standard error."""
     w = stage.w
-    outcomes = room.recover()
+    outcomes = room.left.recover()
     for line in outcomes.said:
         _say_aside(stage, line)
     if outcomes.unfinished:

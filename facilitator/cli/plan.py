@@ -73,8 +73,8 @@ def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *
     room = hall.open(chosen)
     assert room is not None
     try:
-        if room.read_only and hall.held_elsewhere is not None:
-            click.echo(storage_sentence(hall.held_elsewhere, stage.w, stage.clock), err=True)
+        if room.read_only and hall.kept_out is not None:
+            click.echo(storage_sentence(hall.kept_out, stage.w, stage.clock), err=True)
             return STORAGE
         outcome = room.do("amend", *orders(reading.edits)).result()
     finally:

@@ -103,7 +103,8 @@ class Drafting:
             self._refused = True
 
     def close(self) -> None:
-        self._slot.close()
+        with self._lock:
+            self._slot.close()
 
     def _keep(self, draft: Draft) -> None:
         """Write a draft with the lines held before it. Whoever calls this has the lock."""

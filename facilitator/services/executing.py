@@ -48,6 +48,16 @@ def carry_out_in(session: Session, name: str, args: tuple[str, ...], scene: Scen
     return Outcome(name, moment.at, before, before.with_(answer), answer)
 
 
+def simulate(session: Session, before: Meeting, at: datetime) -> Outcome:
+    """Put on record that the meeting is held on a clock that was set; undo passes it over."""
+    from facilitator.store import journal
+
+    head = replace(before.head, simulated=True)
+    if head != before.head:
+        journal.commit(session, command="simulate", at=at, actor=ACTOR, scope_id=None, records=(head,))
+    return Outcome("simulate", at, before, before.with_((head,)), (head,))
+
+
 def take_back(session: Session, name: str, before: Meeting, at: datetime, database: Path) -> Outcome:
     """``undo`` or ``redo`` the last command of a meeting; never one from before a wipe."""
     from facilitator.store import taking_back, within

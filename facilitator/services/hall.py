@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
@@ -49,19 +50,21 @@ class Hall:
         self.clock = clock
         self._patience = patience
         self._writer: Writer | None = None
+        self._starting = Lock()
         self._rooms: WeakValueDictionary[str, Room] = WeakValueDictionary()
         self.no_backup: StorageFault | None = None
         """What kept the last copy from being made."""
-        self.held_elsewhere: StorageFault | None = None
+        self.kept_out: StorageFault | None = None
         """Why the meeting that was opened last can only be read: who holds it, or what is with the file."""
 
     @property
     def writer(self) -> Writer:
-        if self._writer is None:
-            from facilitator.store.writer import Writer
+        from facilitator.store.writer import Writer
 
-            self._writer = Writer(self.paths.database, self.clock.now, give_up_after=self._patience)
-        return self._writer
+        with self._starting:
+            if self._writer is None:
+                self._writer = Writer(self.paths.database, self.clock.now, give_up_after=self._patience)
+            return self._writer
 
     def meetings(self, limit: int = glance.PAGE) -> tuple[MeetingLine, ...]:
         """The meetings, latest first."""
@@ -116,12 +119,12 @@ class Hall:
 
         left = self._rooms.get(meeting_id)
         if left is not None and not read_only and left.come_back():
-            self.held_elsewhere = None
+            self.kept_out = None
             return left
         held = ExitStack()
         try:
-            self.held_elsewhere = None if read_only else self._hold(meeting_id, held)
-            read_only = read_only or self.held_elsewhere is not None
+            self.kept_out = None if read_only else self._hold(meeting_id, held)
+            read_only = read_only or self.kept_out is not None
             # read when it is ours: until then another program may have written
             meeting = self.read(meeting_id)
             slot = Slot(slot_path(self.paths.drafts, meeting_id), only_read=read_only or meeting is None)
@@ -135,7 +138,7 @@ class Hall:
             held.close()
             return None
         writer = None if read_only else self.writer
-        room = Room(meeting, self.paths, writer, slot, self.clock, held, self.held_elsewhere)
+        room = Room(meeting, self.paths, writer, slot, self.clock, held, self.kept_out)
         if not read_only:
             self._rooms[meeting_id] = room
         return room
@@ -165,7 +168,8 @@ class Hall:
 
     def close(self, *, hurried: bool = False) -> bool:
         """Finish what waits and let the file go; False where not all of it came to the disk."""
-        writer, self._writer = self._writer, None
+        with self._starting:
+            writer, self._writer = self._writer, None
         self._rooms.clear()
         return writer is None or writer.close(patience(hurried, writer.trouble))
 

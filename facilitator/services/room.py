@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,14 +17,15 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.wipe import is_wipe
 from facilitator.identity import uuid7
 from facilitator.paths import Paths
-from facilitator.services.actor import ACTOR
 from facilitator.services.arguments import Scene
+from facilitator.services.crash_left import CrashLeft
 from facilitator.services.drafting import Drafting
-from facilitator.services.executing import carry_out_in, take_back, wipe
+from facilitator.services.executing import carry_out_in, simulate, take_back, wipe
 from facilitator.services.outcome import Outcome
 from facilitator.services.patience import patience
-from facilitator.services.recovery import LeftLine, Recovered, Woken, failed, refused_text
+from facilitator.services.recovery import Woken
 from facilitator.services.stay import Stay
+from facilitator.services.underway import Underway
 from facilitator.services.waking import Waking
 from facilitator.store import glance
 from facilitator.store.fault import StorageFault
@@ -67,6 +68,8 @@ class Room:
         self._listeners: list[Callable[[Outcome], None]] = []
         self._watch = Watch(paths.database) if writer is None else None
         self._waking = Waking(clock)
+        self.left = CrashLeft(self, self._drafting)
+        """What a crash left here."""
 
     @property
     def database(self) -> Path:
@@ -115,20 +118,16 @@ class Room:
         if self._writer is None:
             return self._refuse_to_write(name, at)
         moment = Moment(at, today, lambda: uuid7(at))
-        others = ExitStack()
+        order = Underway(entry_id)
 
         def job(session: Session) -> Outcome:
             if is_wipe(name):
-                return wipe(session, name, args, self._scene(moment), self.database, others)
+                return wipe(session, name, args, self._scene(moment), self.database, order.others)
             if name in ("undo", "redo"):
                 return take_back(session, name, self.meeting, at, self.database)
             return carry_out_in(session, name, args, self._scene(moment, entry_id), self.database)
 
-        answered: Future[Outcome] = Future()
-        self._stay.ordered()
-        saving = self._writer.submit(job)
-        saving.add_done_callback(lambda saved: self._advance(saved, answered, entry_id, others))
-        return answered
+        return self._send(self._writer, job, order)
 
     def enter(self, name: str, *args: str) -> Future[Outcome]:
         """Give the order of the line being typed; until it is on the disk the slot holds it.
@@ -155,7 +154,7 @@ class Room:
         Answers where the clock has leapt since the last beat, as it does when a laptop was shut.
         """
         leap = self._waking.look()
-        away = self._notice(leap.since) if leap and not leap.back else None
+        away = self.note_away(leap.since) if leap and not leap.back else None
         self._drafting.beat()
         self.sync()
         return Woken(leap, away) if leap else None
@@ -185,44 +184,19 @@ class Room:
         self._listeners.clear()
         return True
 
-    def take_up(self) -> tuple[LeftLine, ...]:
-        """Send what a crash left: the time away, and lines entered but not saved. Never waits."""
-        if self.read_only:
-            return ()
-        gap = self._notice_gap()
-        for noticed in gap:
-            noticed.order.add_done_callback(lambda _: self._drafting.is_alive())
-        if not gap:
-            self._drafting.is_alive()
-        lines = self._drafting.take_left()
-        sent = [self.do(line.name, *line.args, entry_id=line.entry_id) for line in lines]
-        return (*gap, *map(LeftLine, sent, (" ".join(line.args) for line in lines)))
-
-    def recover(self) -> Recovered:
-        """Take up what a crash left, and wait for it.
-
-        A line that is refused now is given back with the one that was being typed.
-        """
-        if self.read_only:
-            return Recovered()
-        unfinished = self.drafted.text
-        left = self.take_up()
-        said = tuple(line.order.result() for line in left if not failed(line.order))
-        if back := refused_text(left):
-            # each was put before the one refused ahead of it
-            self.draft(self.drafted.kind, "\n".join(filter(None, (back, unfinished))))
-        self._drafting.is_alive()
-        self.beat()
-        return Recovered(said, self.drafted.text)
+    def note_away(self, since: datetime) -> Future[Outcome] | None:
+        """Put on record that nobody was here since then; None where no minutes are counted."""
+        run = self.meeting.run
+        if self.read_only or not run.running or run.paused:
+            return None
+        return self.do("reopen", since.isoformat())
 
     def mark_simulated(self) -> None:
         """Put on record that the meeting was held on a clock that was set; its papers say so."""
-        if self._writer is not None and not self.meeting.head.simulated:
-            head = replace(self.meeting.head, simulated=True)
-            self._writer.commit(
-                command="simulate", at=self.clock.now(), actor=ACTOR, scope_id=None, records=(head,)
-            ).result()
-            self.meeting = self.meeting.with_((head,))
+        if self._writer is not None:
+            at = self.clock.now()
+            marked = self._send(self._writer, lambda session: simulate(session, self.meeting, at), Underway())
+            marked.result()
 
     def follow(self) -> bool:
         """Read the meeting again where another program wrote to the file since; True where it did.
@@ -238,59 +212,55 @@ class Room:
     def _scene(self, moment: Moment, entry_id: str = "") -> Scene:
         return Scene(self.meeting, moment, self.language, entry_id, self.paths.home, self.clock)
 
-    def _notice_gap(self) -> tuple[LeftLine, ...]:
-        """Note how long a running meeting was left alone since the last sign of life."""
-        last = self._drafting.last_sign
-        order = self._notice(last) if last is not None and last < self.clock.now() else None
-        return (LeftLine(order),) if order is not None else ()
+    def _send(self, writer: Writer, job: Callable[[Session], Outcome], order: Underway) -> Future[Outcome]:
+        self._stay.ordered()
+        writer.submit(job).add_done_callback(lambda saved: self._advance(saved, order))
+        return order.answered
 
-    def _notice(self, since: datetime) -> Future[Outcome] | None:
-        """Put on record that nobody was here since then; None where no minutes are counted."""
-        run = self.meeting.run
-        if self.read_only or not run.running or run.paused:
-            return None
-        return self.do("reopen", since.isoformat())
-
-    def _forget(self, at: datetime) -> StorageFault | None:
-        """Leave no byte of what was wiped, in the draft, in lines held, in the file and its copies.
-
-        Gives what stood in the way; then it is done by whoever opens a meeting next.
-        """
-        from facilitator.services import cleaning
-
-        return cleaning.clean(self.database, self.meeting, self._drafting, at)
-
-    def _advance(
-        self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str, others: ExitStack
-    ) -> None:
-        """Runs when COMMIT has returned: the meeting is now what the disk holds."""
+    def _advance(self, saved: Future[Outcome], order: Underway) -> None:
+        """Answer an order, whatever became of it; runs on the writer's thread."""
         try:
-            self._take_in(saved, answered, entry_id, others)
+            with order.others:
+                outcome = self._take_in(saved, order.entry_id)
+        except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
+            order.answered.set_exception(fault)
+        else:
+            order.answered.set_result(outcome)
+            self._tell(outcome)
         finally:
-            others.close()
             self._stay.answered()
 
-    def _take_in(
-        self, saved: Future[Outcome], answered: Future[Outcome], entry_id: str, others: ExitStack
-    ) -> None:
+    def _take_in(self, saved: Future[Outcome], entry_id: str) -> Outcome:
+        """When COMMIT has returned the meeting is what the disk holds.
+
+        Raises what kept the order from the disk: then the line is held where the disk did not take it,
+        and draft again where the program could not carry it out.
+        """
         try:
             outcome = saved.result()
-        except Exception as fault:  # noqa: BLE001 - whoever holds the future gets it
-            # what the disk did not take is held; what the program cannot carry out is draft again
-            if not isinstance(fault, StorageFault) and self._drafting.let_go(entry_id, kept=False):
-                self.sync()
-            answered.set_exception(fault)
-            return
+        except StorageFault:
+            raise
+        except Exception:
+            self._let_go(entry_id, kept=False)
+            raise
         # whatever becomes of the rest, no order may be made of the meeting as it was
         self.meeting = outcome.meeting
         if is_wipe(outcome.command) and outcome.ok:
-            outcome = replace(outcome, unfinished=self._forget(outcome.at))
-        others.close()
-        if self._drafting.let_go(entry_id, outcome.ok):
+            from facilitator.services import cleaning
+
+            left = cleaning.clean(self.database, self.meeting, self._drafting, outcome.at)
+            outcome = replace(outcome, unfinished=left)
+        self._let_go(entry_id, kept=outcome.ok)
+        return outcome
+
+    def _let_go(self, entry_id: str, *, kept: bool) -> None:
+        if self._drafting.let_go(entry_id, kept):
             self.sync()
-        answered.set_result(outcome)
+
+    def _tell(self, outcome: Outcome) -> None:
         for heard in self._listeners:
-            heard(outcome)
+            with suppress(Exception):  # whoever cannot show it may not end what writes
+                heard(outcome)
 
     def _read_again(self) -> Meeting:
         return glance.read_meeting(self.database, self.meeting.head.id) or self.meeting

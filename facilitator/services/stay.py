@@ -43,7 +43,7 @@ class Stay:
 
     def _end(self) -> None:
         with self._lock:
-            ends = self._left and not self._waiting and not self._over
-            self._over = self._over or ends
-        if ends:
-            self._held.close()
+            if self._left and not self._waiting and not self._over:
+                self._over = True
+                # within the lock: who finds it over finds the meeting free
+                self._held.close()

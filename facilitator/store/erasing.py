@@ -32,7 +32,7 @@ def erase(path: Path, folder: Path, stream_id: str) -> None:
             for left in beside(copy):
                 left.unlink(missing_ok=True)
     except (sqlite3.Error, OSError) as error:
-        raise fault_behind(error, path) or error from None
+        raise fault_behind(error, path) or StorageFault(FaultKind.UNWRITABLE, path, str(error)) from None
 
 
 def _compact(path: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.store.fault import fault_behind, fault_of_system
+from facilitator.store.fault import FaultKind, StorageFault, fault_behind, fault_of_system
 from facilitator.store.reader import reading
 
 if TYPE_CHECKING:
@@ -51,6 +51,6 @@ def settle(path: Path, each: Unwiped, work: Callable[[], None]) -> None:
             work()
             db.execute("COMMIT")
     except sqlite3.Error as error:
-        raise fault_behind(error, path) or error from None
+        raise fault_behind(error, path) or StorageFault(FaultKind.UNWRITABLE, path, str(error)) from None
     except OSError as error:
         raise fault_of_system(error, path) from None

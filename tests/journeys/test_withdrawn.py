@@ -25,6 +25,7 @@ from facilitator.domain.observation import (
 from facilitator.domain.refusal import Reason
 from facilitator.domain.run import ConsentWithdrawn, NotesWiped
 from facilitator.plain.replies import spoken
+from facilitator.services import cleaning
 from facilitator.services.hall import Hall
 from facilitator.services.handing_over import hand_over
 from facilitator.services.papers import PapersWanted, export_meeting
@@ -128,10 +129,12 @@ def test_notes_are_handed_over_to_their_owner_and_then_wiped_here_while_the_plan
     room.close()
 
 
-def test_a_wipe_cut_short_is_finished_by_whoever_opens_a_meeting_next(cycle: Cycle) -> None:
+def test_a_wipe_cut_short_is_finished_by_whoever_opens_a_meeting_next(
+    cycle: Cycle, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lesson = cycle.watch()
     stopped = cycle.enter(lesson)
-    stopped._forget = lambda at: None  # type: ignore[method-assign]  # as if the power went after COMMIT
+    monkeypatch.setattr(cleaning, "clean", lambda *_: None)  # as if the power went after COMMIT
     cycle.say(stopped, "withdraw.yes Ida")
     stopped.close()
     assert list(found_in(cycle.paths.home)) != []
@@ -214,11 +217,13 @@ def test_a_draft_written_since_in_another_meeting_is_not_taken_for_one_of_the_wi
     other.close()
 
 
-def test_a_draft_of_what_was_wiped_waits_for_whoever_holds_its_meeting(cycle: Cycle) -> None:
+def test_a_draft_of_what_was_wiped_waits_for_whoever_holds_its_meeting(
+    cycle: Cycle, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = cycle.agree()
     lesson = cycle.watch()
     _, room = cycle.talk()
-    room._forget = lambda at: None  # type: ignore[method-assign]  # as if the power went after COMMIT
+    monkeypatch.setattr(cleaning, "clean", lambda *_: None)  # as if the power went after COMMIT
     cycle.say(room, "withdraw.yes Ida")
     room.close()
     lock = MeetingLock(cycle.paths.locks, lesson)

@@ -36,7 +36,7 @@ def test_time_away_is_counted_from_the_last_sign_of_life(table: Table) -> None:
     room = table.hall.open(table.meeting.head.id)
     assert room is not None
     table.room = room
-    (noticed,) = room.recover().said
+    (noticed,) = room.left.recover().said
     assert noticed.meeting.run.gap == Span(alive, table.clock.now())
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 from half_day_meeting import BEGINS, BIRK, a_setup, half_day
 from house import House, done
@@ -49,7 +52,7 @@ def test_an_unknown_meeting_opens_no_room_and_an_empty_home_has_none(tmp_path: P
 def test_a_meeting_asked_for_to_be_read_is_read_though_nobody_holds_it(tmp_path: Path) -> None:
     house = House(tmp_path)
     room = house.hall.open(house.meeting_id, read_only=True)
-    assert room is not None and room.read_only and house.hall.held_elsewhere is None
+    assert room is not None and room.read_only and house.hall.kept_out is None
     writing = house.enter()
     assert not writing.read_only
     room.close()
@@ -83,3 +86,23 @@ def test_a_changed_file_is_copied_aside(tmp_path: Path) -> None:
     house.hall.back_up()
     house.hall.close()
     assert len(list(house.paths.backups.iterdir())) == 1
+
+
+def test_threads_that_write_at_once_write_through_one_writer(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.hall.close()
+    together, switching = Barrier(8), sys.getswitchinterval()
+
+    def asked() -> object:
+        together.wait(20)
+        return house.hall.writer
+
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            for _ in range(20):
+                writers = {id(each.result(20)) for each in [pool.submit(asked) for _ in range(8)]}
+                assert len(writers) == 1
+                house.hall.close()
+    finally:
+        sys.setswitchinterval(switching)

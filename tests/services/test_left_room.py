@@ -53,7 +53,7 @@ def test_nobody_else_writes_in_a_meeting_whose_orders_are_not_on_the_disk_yet(tm
         waiting = [room.enter("note", LINES[1]), room.do("pause")]
         room.close(hurried=True)
         other = house.enter()
-        assert other.read_only and house.hall.held_elsewhere is not None
+        assert other.read_only and house.hall.kept_out is not None
         other.close()
     assert all(order.result(20).ok for order in waiting)
     assert mine.writer.flush(20)
@@ -104,5 +104,5 @@ def test_a_meeting_whose_orders_were_given_up_is_let_go(tmp_path: Path) -> None:
     out_of_reach.rename(house.paths.database)
     again = house.enter()
     assert not again.read_only
-    assert again.recover().said and texts(again) == [(1, LINES[1])], "the line was held in the draft"
+    assert again.left.recover().said and texts(again) == [(1, LINES[1])], "the line was held in the draft"
     house.leave(again)

@@ -81,6 +81,22 @@ def test_whoever_listens_hears_every_outcome_once(both: Both) -> None:
     assert [outcome.ok for outcome in heard] == [True, True, False]
 
 
+def test_whoever_cannot_show_an_outcome_keeps_it_from_nobody(
+    both: Both, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, room = both
+    heard = Event()
+
+    def fails(_: Outcome) -> None:
+        raise RuntimeError("nothing can be drawn")
+
+    room.listen(fails)
+    room.listen(lambda _: heard.set())
+    assert room.do("start").result(20).ok and heard.wait(20)
+    assert room.do("note", "Noget").result(20).ok
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_refused_order_changes_neither_the_meeting_nor_the_file(both: Both) -> None:
     house, room = both
     done(room, "start")
@@ -199,7 +215,7 @@ from facilitator.services.hall import Hall
 
 hall = Hall(Paths(Path(sys.argv[1])), FastClock(datetime(2026, 11, 24, 8, 40, tzinfo=UTC), UTC))
 room = hall.open(sys.argv[2])
-room.recover()
+room.left.recover()
 for text in ("Den første", "Den anden"):
     room.draft("note", text)
     room.enter("note", text)
@@ -235,7 +251,7 @@ def test_lines_entered_before_a_crash_are_saved_afterwards_once_and_the_unfinish
     crashed(house)
     house.tick(15)
     room = house.enter()
-    assert room.recover().said[0].refused.reason is Reason.NOT_STARTED  # type: ignore[union-attr]
+    assert room.left.recover().said[0].refused.reason is Reason.NOT_STARTED  # type: ignore[union-attr]
     house.leave(room)
 
     house = House(tmp_path / "other")
@@ -247,7 +263,7 @@ def test_lines_entered_before_a_crash_are_saved_afterwards_once_and_the_unfinish
     house.tick(15)
     for _ in range(2):
         room = house.enter()
-        recovered = room.recover()
+        recovered = room.left.recover()
         assert texts(room) == ["Den første", "Den anden"]
         assert recovered.unfinished == "Ikke fær"
         assert in_slot(house) == ("Ikke fær", [])
@@ -258,11 +274,11 @@ def test_a_held_line_that_is_refused_afterwards_is_given_back_and_not_tried_agai
     house = House(tmp_path / "home")
     crashed(house)
     room = house.enter()
-    assert room.recover().unfinished == "Den første\nDen anden\nIkke fær"
+    assert room.left.recover().unfinished == "Den første\nDen anden\nIkke fær"
     assert in_slot(house) == ("Den første\nDen anden\nIkke fær", [])
     house.leave(room)
     room = house.enter()
-    assert room.recover().said == ()
+    assert room.left.recover().said == ()
     assert texts(room) == []
     house.leave(room)
 
@@ -279,7 +295,7 @@ def test_a_line_that_was_taken_back_before_a_crash_does_not_return(tmp_path: Pat
     house.leave(room)
     slot_path(house.paths.drafts, house.meeting_id).write_bytes(slot)
     room = house.enter()
-    room.recover()
+    room.left.recover()
     assert texts(room) == []
     house.leave(room)
 
@@ -288,7 +304,7 @@ def reopened(house: House, room: Room, minutes: float) -> Room:
     house.leave(room)
     house.tick(minutes)
     room = house.enter()
-    room.recover()
+    room.left.recover()
     return room
 
 
@@ -350,10 +366,10 @@ def test_a_meeting_held_by_another_program_can_only_be_read(tmp_path: Path) -> N
     done(first, "start")
     second = house.enter()
     assert second.read_only and not first.read_only
-    assert house.hall.held_elsewhere is not None and house.hall.held_elsewhere.since == BEGINS
+    assert house.hall.kept_out is not None and house.hall.kept_out.since == BEGINS
     second.draft("note", "Skrevet i det andet vindue")
     assert second.enter("note", "Noget").result(1).refused.reason is Reason.READ_ONLY  # type: ignore[union-attr]
-    assert second.recover().said == () and second.pending == 0 and second.trouble is None
+    assert second.left.recover().said == () and second.pending == 0 and second.trouble is None
     second.close()
     done(first, "note", "Går videre")
     assert texts(first) == ["Går videre"]

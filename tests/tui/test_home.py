@@ -88,7 +88,7 @@ async def test_work_between_two_gaps_is_not_time_away(tmp_path: Path) -> None:
     meeting_id = interrupted(hall)
     room = hall.open(meeting_id)
     assert room is not None
-    for left in room.take_up():
+    for left in room.left.take_up():
         left.order.result()
     pass_time(hall, minutes=2)
     room.beat()

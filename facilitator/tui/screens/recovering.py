@@ -53,7 +53,7 @@ class Recovering:
             self._screen.painter.say(echo.interruption_view(gap, self._screen.s))
 
     def _take_up(self) -> None:
-        left = self._screen.room.take_up()
+        left = self._screen.room.left.take_up()
         if left:
             # orders are carried out one after the other
             left[-1].order.add_done_callback(lambda _: self._screen.call_later(self._taken_up, left))

@@ -64,6 +64,22 @@ async def test_f9_hides_the_plan_and_what_is_typed_which_goes_on(tmp_path: Path)
     hall.close()
 
 
+async def test_behind_the_curtain_no_key_goes_to_what_nobody_sees(tmp_path: Path) -> None:
+    hall, room = planned(tmp_path, *ORDERS)
+    app = plan(room, "sv")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        before, place = shown(app), screen(pilot).place
+        await pilot.press("f9", "1", "backspace", "pagedown", "end", "home", "ctrl+p")
+        await settled(pilot)
+        assert screen(pilot).place == place and "Tangenter" not in "\n".join(shown(app))
+        await pilot.press("f1", "f9", "f1", "f9", "escape", "f9")
+        await settled(pilot)
+        assert shown(app) == before and app.told == [], "keys that lay there are put away unseen"
+    room.close()
+    hall.close()
+
+
 async def test_pages_and_ends_go_from_action_to_action_and_leave_a_text_its_own_keys(tmp_path: Path) -> None:
     hall, room = planned(tmp_path, *ORDERS)
     app = plan(room, "sv")

@@ -86,7 +86,12 @@ class LineScreen(Screen[None]):
         raise NotImplementedError
 
     def say(self, text: str, mark: str = "") -> None:
-        self.query_one(Echo).show(EchoView(text, mark=mark))
+        self.tell(EchoView(text, mark=mark))
+
+    def tell(self, view: EchoView) -> None:
+        """Say it under the list, on a screen that answers there."""
+        if self.ANSWERS:
+            self.query_one(Echo).show(view)
 
     def say_trouble(self, sentence: str) -> None:
         """Say what is wrong with the file in the place of the list, until something else is shown."""
@@ -125,17 +130,13 @@ class LineScreen(Screen[None]):
         elif not self.let_go():
             self.post_message(self.Left())
 
-    def _say(self, view: EchoView) -> None:
-        if self.ANSWERS:
-            self.query_one(Echo).show(view)
-
     @on(CaptureLine.TooLong)
     def _too_long(self, message: CaptureLine.TooLong) -> None:
-        self._say(too_long_view(message.length, message.limit, self.w))
+        self.tell(too_long_view(message.length, message.limit, self.w))
 
     @on(CaptureLine.Cleaned)
     def _cleaned(self, message: CaptureLine.Cleaned) -> None:
-        self._say(cleaned_view(message.dropped, self.w))
+        self.tell(cleaned_view(message.dropped, self.w))
 
     @on(Footer.Pressed)
     async def _key_clicked(self, message: Footer.Pressed) -> None:

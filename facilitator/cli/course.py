@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from facilitator.cli.answer import or_usage, say, say_json
@@ -74,24 +75,21 @@ def new(
     from facilitator.services.organisations import read_organisation
     from facilitator.services.setup import read_person, read_setting
 
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
     schools = tuple(clean_line(name).text for name in parties)
     others = tuple(or_usage(read_organisation(typed), stage) for typed in organisations)
     names = (*schools, *(name for name, _ in others))
-    setup = CourseSetup(
-        kind=CourseKind(kind),
-        title=clean_line(title).text,
-        parties=schools,
-        organisations=others,
-        people=tuple(or_usage(read_person(typed, names), stage) for typed in people),
-        fields=tuple(or_usage(read_setting(typed), stage) for typed in settings),
-        tags=tuple(clean_line(tag).text for tag in tags),
-        earlier=course_id(hall, earlier, stage) if earlier else "",
-    )
-    try:
+    with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
+        setup = CourseSetup(
+            kind=CourseKind(kind),
+            title=clean_line(title).text,
+            parties=schools,
+            organisations=others,
+            people=tuple(or_usage(read_person(typed, names), stage) for typed in people),
+            fields=tuple(or_usage(read_setting(typed), stage) for typed in settings),
+            tags=tuple(clean_line(tag).text for tag in tags),
+            earlier=course_id(hall, earlier, stage) if earlier else "",
+        )
         made = or_usage(make_course(hall, setup), stage)
-    finally:
-        hall.close()
     say_json(id=made) if stage.json else say(made)
 
 
@@ -187,15 +185,12 @@ def take(stage: Stage, file: Path) -> None:
     from facilitator.services.course_file import CourseFileFault, read_course_file, take_in
     from facilitator.services.course_file_sentences import course_file_sentence
 
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
-    try:
+    with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
         read = read_course_file(hall, file)
         if isinstance(read, CourseFileFault):
             stage.fail(course_file_sentence(read, str(file), stage.w), INVALID)
         if read.fresh:
             take_in(hall, read)
-    finally:
-        hall.close()
     if stage.json:
         say_json(id=read.head.id, added=len(read.fresh))
         return

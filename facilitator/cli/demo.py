@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import datetime, timedelta
 from io import StringIO
 from pathlib import Path
@@ -29,6 +30,8 @@ from facilitator.words.tongue import N_, Words
 
 RUNNING_UNTIL = "ask C01"
 """The line up to which the running meeting has been played: in the middle of the first inquiry."""
+LENIENT = Manner()
+"""Answers in sentences, and goes on after a refusal."""
 
 
 @command()
@@ -89,32 +92,28 @@ def _run(
     out: TextIO,
     *,
     w: Words,
-    manner: Manner = Manner(),  # noqa: B008 - frozen
+    manner: Manner = LENIENT,
     papers: Path | None = None,
 ) -> int:
     """Make a meeting of the cast and play lines in it; the exit status."""
     clock = FastClock(starts_at)
-    hall = Hall(paths, clock)
     from facilitator.services.bookshelf import Bookshelf
 
     shelf = Bookshelf(paths.home)
     agenda = shelf.agenda(AGENDA)
     assert not isinstance(agenda, Refused)
-    made = hall.make(CASTS[language].setup(language, starts_at), shelf.copy_of(agenda))
-    assert not isinstance(made, Refused)
-    room = hall.open(made)
-    assert room is not None
-    try:
-        status = Session(room, clock, w, out, _exporter(room.meeting.head.id, hall, language), manner).run(
-            lines
-        )
-        if papers is not None and status == 0:
-            written = export_meeting(room.meeting, PapersWanted(papers, language), clock)
-            assert not isinstance(written, Refused)
-        return status
-    finally:
-        room.close()
-        hall.close()
+    with closing(Hall(paths, clock)) as hall:
+        made = hall.make(CASTS[language].setup(language, starts_at), shelf.copy_of(agenda))
+        assert not isinstance(made, Refused)
+        room = hall.open(made)
+        assert room is not None
+        with closing(room):
+            export = _exporter(room.meeting.head.id, hall, language)
+            status = Session(room, clock, w, out, export, manner).run(lines)
+            if papers is not None and status == 0:
+                written = export_meeting(room.meeting, PapersWanted(papers, language), clock)
+                assert not isinstance(written, Refused)
+            return status
 
 
 def _exporter(meeting_id: str, hall: Hall, language: str) -> Exporter:

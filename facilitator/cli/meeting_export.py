@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
@@ -38,28 +39,25 @@ def export(stage: Stage, id_: str, asked: Asked, template: Path | None, names: W
     from facilitator.services.papers_record import remember_papers
 
     check_formats(asked.formats, stage)
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
-    found = found_meeting(hall, id_, stage)
-    if asked.preview:
-        _say_what_leaves(found, asked.audience, id_, stage)
-        return
-    language, told = stage.papers_in(found.head.language), names.told(found)
-    called = told.meeting(found, language) if told else found
-    wanted = PapersWanted(
-        folder=asked.out or default_folder(stage.paths, called, stage.clock),
-        language=language,
-        audience=asked.audience,
-        formats=asked.formats,
-        template=_template(template, stage) if template else None,
-        told=told.meeting if told else as_it_is,
-    )
-    written = export_meeting(found, wanted, stage.clock)
-    if isinstance(written, Refused):
-        _fail(written, found, id_, stage)
-    try:
+    with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
+        found = found_meeting(hall, id_, stage)
+        if asked.preview:
+            _say_what_leaves(found, asked.audience, id_, stage)
+            return
+        language, told = stage.papers_in(found.head.language), names.told(found)
+        called = told.meeting(found, language) if told else found
+        wanted = PapersWanted(
+            folder=asked.out or default_folder(stage.paths, called, stage.clock),
+            language=language,
+            audience=asked.audience,
+            formats=asked.formats,
+            template=_template(template, stage) if template else None,
+            told=told.meeting if told else as_it_is,
+        )
+        written = export_meeting(found, wanted, stage.clock)
+        if isinstance(written, Refused):
+            _fail(written, found, id_, stage)
         remember_papers(hall, found, asked.audience, written)
-    finally:
-        hall.close()
     say_written(written, told.unsure(found) if told else None, stage)
 
 

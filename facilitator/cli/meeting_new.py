@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -80,13 +81,10 @@ def _make(typed: _Typed, stage: Stage) -> str:
     found = shelf.agenda(typed.agenda)
     say_faults(shelf.faults, stage)
     agenda = or_refused(found, stage, INVALID if shelf.faults else NOT_FOUND)
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
-    course = hall.read_course(course_id(hall, typed.course, stage)) if typed.course else None
-    setup = _setup(typed, agenda, course, stage)
-    try:
+    with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
+        course = hall.read_course(course_id(hall, typed.course, stage)) if typed.course else None
+        setup = _setup(typed, agenda, course, stage)
         return or_usage(hall.make(setup, shelf.copy_of(agenda), course.head.id if course else ""), stage)
-    finally:
-        hall.close()
 
 
 def _setup(typed: _Typed, agenda: Agenda, course: WholeCourse | None, stage: Stage) -> Setup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import shared
@@ -34,15 +36,13 @@ def _order(stage: Stage, tail: str, order: str, *args: str) -> None:
     """Give the order to the meeting's course; say what hangs on the meeting, and how it is taken back."""
     from facilitator.services.desk import Desk
 
-    w, hall = stage.w, Hall(stage.paths, stage.clock, patience=PATIENCE)
-    found = hall.read(meeting_id(hall, tail, stage))
-    course = hall.read_course(found.course.id) if found else None
-    assert found is not None and course is not None
-    desk, hanging = Desk(hall, course, stage.language), hangs_on_meeting(course, found.head.id)
-    try:
+    w = stage.w
+    with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
+        found = hall.read(meeting_id(hall, tail, stage))
+        course = hall.read_course(found.course.id) if found else None
+        assert found is not None and course is not None
+        desk, hanging = Desk(hall, course, stage.language), hangs_on_meeting(course, found.head.id)
         outcome = desk.do(order, found.head.id.replace("-", ""), *(arg for arg in args if arg)).result()
-    finally:
-        hall.close()
     if outcome.refused is not None:
         stage.fail(refusal_sentence(outcome.refused, w), REFUSED)
     if stage.json:

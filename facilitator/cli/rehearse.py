@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from facilitator.cli.answer import or_refused
@@ -38,11 +39,8 @@ def _rehearse(stage: Stage, paths: Paths, agenda: str) -> int:
     if not in_app:
         stage.clock_at = stage.clock_at or stage.clock.now()
         del stage.clock
-    hall = Hall(paths, stage.clock, patience=PATIENCE)
-    try:
+    with closing(Hall(paths, stage.clock, patience=PATIENCE)) as hall:
         made = or_refused(make_rehearsal(hall, stage.w, stage.language, agenda), stage, NOT_FOUND)
         if not in_app:
             return run_in_plain(hall, made, stage, Manner(stage.json), rehearse=True)
-    finally:
-        hall.close()
     return open_app_on(stage, paths, made)

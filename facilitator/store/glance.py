@@ -119,12 +119,6 @@ def meeting_of_action(path: Path, action_id: str) -> str:
     return found[0] if found else ""
 
 
-def last_command_at(path: Path, meeting_id: str) -> datetime | None:
-    """When the last command of a meeting was given, in UTC."""
-    found = _texts(path, sql.LAST_COMMAND, meeting_id=meeting_id)
-    return datetime.fromisoformat(found[0]) if found else None
-
-
 def _texts(path: Path, query: str, **asked: str | int) -> tuple[str, ...]:
     with reading(path) as db:
         return tuple(text for (text,) in db.execute(query, asked)) if db else ()

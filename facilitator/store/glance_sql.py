@@ -288,9 +288,6 @@ BY_ID_FIELD_VALUE = f"SELECT {_FIELD_VALUE}, field_value.deleted FROM field_valu
 BY_ID_LINK = f"SELECT {_LINK}, link.deleted FROM link WHERE link.id = :id"
 BY_ID_MEASUREMENT = f"SELECT {_MEASUREMENT}, measurement.deleted FROM measurement WHERE measurement.id = :id"
 BY_ID_RATING = f"SELECT {_RATING}, rating.deleted FROM rating WHERE rating.id = :id"
-LAST_COMMAND = """\
-SELECT change.at FROM change WHERE change.scope_id = :meeting_id ORDER BY change.hlc DESC LIMIT 1
-OFFSET 0"""
 OVERDUE_ACTIONS = """\
 SELECT action.meeting_id, action.number, action.text, action.deadline, (SELECT person.name FROM
 person WHERE person.id = action.owner_id) AS anon_1, action.tags, meeting.tags AS tags_1, (SELECT

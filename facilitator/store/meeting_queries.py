@@ -90,8 +90,3 @@ def overdue_actions() -> Select[Any]:
         .order_by(column(Action, "deadline"), column(Action, "id"))
         .limit(bindparam("limit"))
     )
-
-
-def last_command() -> Select[Any]:
-    """When a meeting was last changed."""
-    return last_change(bindparam("meeting_id"))

@@ -35,7 +35,6 @@ from facilitator.store.line_tables import MeasurementRow as Measurement
 from facilitator.store.meeting_queries import (
     agenda_of,
     asked_before,
-    last_command,
     meeting_lines,
     overdue_actions,
 )
@@ -110,6 +109,5 @@ QUERIES: Mapping[str, Select[Any]] = {
     "STREAM_AGENDA_COPY": agenda_copies_of_stream(),
     **{f"STREAM_{table.__tablename__.upper()}": of_stream(table) for table in OF_A_STREAM},
     **{f"BY_ID_{table.__tablename__.upper()}": of_id(table) for table in OF_A_FILE},
-    "LAST_COMMAND": last_command(),
     "OVERDUE_ACTIONS": overdue_actions(),
 }

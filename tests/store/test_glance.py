@@ -61,7 +61,6 @@ def test_before_the_first_meeting_there_is_nothing_to_read_and_no_file_is_made(p
     assert glance.list_meetings(path) == ()
     assert glance.read_meeting(path, "x") is None
     assert glance.find_meeting(path, "abcdef") == ()
-    assert glance.last_command_at(path, "x") is None
     assert not path.exists()
 
 
@@ -75,7 +74,7 @@ def test_a_list_shows_what_a_meeting_is_and_how_far_it_came(path: Path, writer: 
     (line,) = glance.list_meetings(path)
     assert (line.title, line.party_names) == ("Two schools", ("Bakkeskolen", "Åskolan"))
     assert (line.started_at, line.closed_at, line.entries) == (NOON, None, 1)
-    assert line.last_change_at == NOON == glance.last_command_at(path, meeting.head.id)
+    assert line.last_change_at == NOON
     keep(writer, happened(meeting.with_(run), ev.MeetingClosed(), at=later(45)), meeting.head.id)
     (line,) = glance.list_meetings(path)
     assert line.closed_at == later(45)

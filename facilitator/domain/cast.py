@@ -34,25 +34,34 @@ def cast_of(
     ``own`` are the roles of this meeting alone. Before the start those who have some are part of it,
     else everybody; from then on those who were there, and who joined it.
     """
-    given = {each.person_id: each.roles for each in own}
-    roles = {**{id_: held for id_, held in given.items() if held}, **roles_at_the_end(recorded)}
-    begun = next((each.event for each in recorded if isinstance(each.event, ev.MeetingStarted)), None)
-    if begun is not None and (begun.party_ids or begun.person_ids):
-        joined = {each.event.person_id for each in recorded if isinstance(each.event, ev.PersonJoined)}
-        members, schools = {*begun.person_ids, *joined}, {*begun.party_ids}
-    elif given:
-        members = {id_ for id_, held in given.items() if held}
-        schools = {person.party_id for person in people if person.id in members}
-    else:
+    given = {each.person_id: each.roles for each in own if each.roles}
+    part = _present(recorded) or (_given_roles(given, people) if own else None)
+    if part is None:
         return Cast(parties, people)
+    members, schools = part
+    roles = {**given, **roles_at_the_end(recorded)}
     those = tuple(replace(p, roles=roles.get(p.id, p.roles)) for p in people if p.id in members)
     mine = tuple(party for party in parties if party.id in schools)
     return Cast(
-        _host_first(mine, those) if given else mine,
+        _host_first(mine, those) if own else mine,
         those,
         tuple(party for party in parties if party.id not in schools),
         tuple(person for person in people if person.id not in members),
     )
+
+
+def _present(recorded: Sequence[Recorded]) -> tuple[Set[str], Set[str]] | None:
+    """The ids of people and schools a meeting began with and that joined it; None before its start."""
+    begun = next((each.event for each in recorded if isinstance(each.event, ev.MeetingStarted)), None)
+    if begun is None or not (begun.party_ids or begun.person_ids):
+        return None
+    joined = {each.event.person_id for each in recorded if isinstance(each.event, ev.PersonJoined)}
+    return {*begun.person_ids, *joined}, {*begun.party_ids}
+
+
+def _given_roles(given: Mapping[str, tuple[str, ...]], people: Sequence[Person]) -> tuple[Set[str], Set[str]]:
+    """The ids of people with a role in a meeting that is still to begin, and those of their schools."""
+    return set(given), {person.party_id for person in people if person.id in given}
 
 
 def roles_at_the_end(recorded: Sequence[Recorded]) -> Mapping[str, tuple[str, ...]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from facilitator.domain.lacks import OpenPoint, lacks
 from facilitator.domain.naming import folded
@@ -28,6 +29,8 @@ OVERDUE = 20
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
     from facilitator.services.hall import Hall
+
+Tagged = TypeVar("Tagged", MeetingLine, CourseLine, OverdueAction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,34 +81,45 @@ def look(hall: Hall, tag: str = "") -> Overview:
 
     Raises StorageFault for a file that cannot be read.
     """
-    lines = hall.meetings(LOOKED_THROUGH) if tag else hall.meetings()
-    running = max((line for line in lines if _under_way(line)), key=_last_sign, default=None)
-    interrupted = _interrupted(hall, running) if running else None
-    lines = tuple(line for line in lines if not tag or carries(line.tags, tag))
+    path, today = hall.paths.database, hall.clock.today()
+    meetings = hall.meetings(LOOKED_THROUGH) if tag else hall.meetings()
+    interrupted = _interrupted_among(hall, meetings)
+    lines = _with_tag(meetings, tag)
     coming = next((line for line in reversed(lines) if _coming(line, hall)), None)
-    told = {line.id for line in (running if interrupted else None, coming) if line}
-    courses = tuple(c for c in list_courses(hall.paths.database, hall.clock.today()) if c.closed is None)
-    courses = tuple(course for course in courses if not tag or carries(course.tags, tag))
+    courses = _with_tag((each for each in list_courses(path, today) if each.closed is None), tag)
     limit = LOOKED_THROUGH if tag else OVERDUE
-    overdue = overdue_actions(hall.paths.database, hall.clock.today(), limit)
-    today = hall.clock.today()
-    due = overdue_actions(hall.paths.database, today + timedelta(days=WEEK + 1), limit, since=today)
-    in_courses = {course.id for course in courses}
+    after_the_week = today + timedelta(days=WEEK + 1)
     return Overview(
         interrupted=interrupted,
         next=coming,
         open_points=_open_points(hall, coming),
-        overdue=tuple(each for each in overdue if not tag or carries(each.tags, tag)),
-        due=tuple(each for each in due if not tag or carries(each.tags, tag)),
-        others=tuple(
-            line
-            for line in lines
-            if line.id not in told and (line.course_id not in in_courses or _under_way(line))
-        ),
+        overdue=_with_tag(overdue_actions(path, today, limit), tag),
+        due=_with_tag(overdue_actions(path, after_the_week, limit, since=today), tag),
+        others=_others(lines, courses, interrupted, coming),
         courses=courses,
         backed_up_at=last_backup_at(hall.paths.backups),
         no_backup=hall.no_backup,
-        lies=whereabouts(hall.paths.database),
+        lies=whereabouts(path),
+    )
+
+
+def _with_tag(rows: Iterable[Tagged], tag: str) -> tuple[Tagged, ...]:
+    return tuple(each for each in rows if not tag or carries(each.tags, tag))
+
+
+def _others(
+    lines: tuple[MeetingLine, ...],
+    courses: tuple[CourseLine, ...],
+    interrupted: Interrupted | None,
+    coming: MeetingLine | None,
+) -> tuple[MeetingLine, ...]:
+    """Meetings told of nowhere else: not by themselves, and not by the course they belong to."""
+    told = {interrupted.meeting.head.id if interrupted else "", coming.id if coming else ""}
+    under_way = {course.id for course in courses}
+    return tuple(
+        line
+        for line in lines
+        if line.id not in told and (line.course_id not in under_way or _under_way(line))
     )
 
 
@@ -126,6 +140,12 @@ def _open_points(hall: Hall, line: MeetingLine | None) -> tuple[OpenPoint, ...]:
     if line is None or agenda is None:
         return ()
     return tuple(lacks(agenda, *people_of(hall.paths.database, line.course_id, line.id)))
+
+
+def _interrupted_among(hall: Hall, lines: tuple[MeetingLine, ...]) -> Interrupted | None:
+    """The meeting that was held last of those begun and not ended."""
+    running = max(filter(_under_way, lines), key=_last_sign, default=None)
+    return _interrupted(hall, running) if running else None
 
 
 def _interrupted(hall: Hall, line: MeetingLine) -> Interrupted | None:

@@ -69,13 +69,14 @@ async def test_behind_the_curtain_no_key_goes_to_what_nobody_sees(tmp_path: Path
     app = plan(room, "sv")
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        before, place = shown(app), screen(pilot).place
-        await pilot.press("f9", "1", "backspace", "pagedown", "end", "home", "ctrl+p")
+        before = shown(app)
+        for key in ("pagedown", "end", "f1", "ctrl+p"):
+            await pilot.press("f9", key, "f9")
+            await settled(pilot)
+            assert shown(app) == before, key
+        await pilot.press("f1", "f9", "escape", "f9")
         await settled(pilot)
-        assert screen(pilot).place == place and "Tangenter" not in "\n".join(shown(app))
-        await pilot.press("f1", "f9", "f1", "f9", "escape", "f9")
-        await settled(pilot)
-        assert shown(app) == before and app.told == [], "keys that lay there are put away unseen"
+        assert shown(app) == before and app.told == [], "keys that were told are put away unseen"
     room.close()
     hall.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -83,18 +83,13 @@ def hand_over(stage: Stage, id_: str, name: str, thoughts: bool, out: Path | Non
 @contextmanager
 def _room(tail: str, stage: Stage) -> Iterator[Room]:
     """The meeting held open for one order; ends the run where another program holds it."""
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
-    try:
+    with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
         room = hall.open(meeting_id(hall, tail, stage))
         assert room is not None
-        try:
+        with closing(room):
             if room.read_only and hall.kept_out is not None:
                 stage.fail(storage_sentence(hall.kept_out, stage.w, stage.clock), STORAGE)
             yield room
-        finally:
-            room.close()
-    finally:
-        hall.close()
 
 
 def _person(found: Meeting, name: str, stage: Stage) -> Person:

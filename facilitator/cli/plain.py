@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -45,12 +45,11 @@ def plain(stage: Stage, id_: str | None, strict: bool, rehearse: bool) -> None:
 
     Without an id: the meeting that runs, else the next one.
     """
-    with _home(stage.paths, rehearse) as paths:
-        hall = Hall(paths, stage.clock, patience=PATIENCE)
-        try:
-            sys.exit(run_in_plain(hall, id_, stage, Manner(stage.json, strict), rehearse))
-        finally:
-            hall.close()
+    with (
+        _home(stage.paths, rehearse) as paths,
+        closing(Hall(paths, stage.clock, patience=PATIENCE)) as hall,
+    ):
+        sys.exit(run_in_plain(hall, id_, stage, Manner(stage.json, strict), rehearse))
 
 
 def run_in_plain(hall: Hall, tail: str | None, stage: Stage, manner: Manner, rehearse: bool) -> int:

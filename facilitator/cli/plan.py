@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
@@ -41,11 +42,8 @@ def take_in(stage: Stage, file: Path, id_: str | None, yes: bool) -> None:
     read = read_plan(file)
     if isinstance(read, tuple):
         _refuse(read, stage)
-    hall = Hall(stage.paths, stage.clock, patience=PATIENCE)
-    try:
+    with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
         sys.exit(_take(hall, file, read, _whose(hall, read, id_, stage), stage, yes=yes))
-    finally:
-        hall.close()
 
 
 def _whose(hall: Hall, read: EditedPlan, tail: str | None, stage: Stage) -> str:
@@ -72,13 +70,11 @@ def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *
         return 0
     room = hall.open(chosen)
     assert room is not None
-    try:
+    with closing(room):
         if room.read_only and hall.kept_out is not None:
             click.echo(storage_sentence(hall.kept_out, stage.w, stage.clock), err=True)
             return STORAGE
         outcome = room.do("amend", *orders(reading.edits)).result()
-    finally:
-        room.close()
     if outcome.refused is not None:
         stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
     if not stage.json:

@@ -38,6 +38,10 @@ _ORDERS = {"question": "question", "answer": "answer", "action": "action", "idea
            "parked": "park", "decision": "decide"}  # fmt: skip
 MARK = re.compile(r"(?:(?<=\s)|^)([@>/])(\S+)")
 AFTERMATH = ".,;:!?)"
+MOST_WORDS_OF_A_DAY = 5
+_NEXT_WORDS = re.compile(r"\S+")
+_OF_SEVERAL_WORDS = re.compile(r"[^\W\d_]| [0-9]{4}$")
+"""A month, a week or a year: in ``>4/12 20 elever`` the next number is no part of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ def read_line(
     line = Line(typed.strip())
     position = 0
     while mark := MARK.search(line.text, position):
-        day = read_day(mark[2].rstrip(AFTERMATH), today, language) if mark[1] == ">" else None
-        read = _pick_up(mark, line, meeting, day) if mark[1] in signs else None
+        day, end = _day_at(mark, today, language, read_day)
+        read = _pick_up(mark, line, meeting, day, end) if mark[1] in signs else None
         if read is None:
             position = mark.end(1)
         else:
@@ -99,10 +103,9 @@ def read_action(typed: str, meeting: Meeting, today: date, language: str) -> Lin
     return line
 
 
-def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, day: date | None) -> Line | None:
-    """The line without what was picked up; ``day`` is what stands behind a ``>``. None: it is text."""
-    sign, word = mark[1], mark[2].rstrip(AFTERMATH)
-    end = mark.start(2) + len(word)
+def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, day: date | None, end: int) -> Line | None:
+    """The line without what was picked up, up to ``end``; ``day`` is that of a ``>``. None: it is text."""
+    sign = mark[1]
     if sign == ">" and line.day is None and day is not None:
         return replace(line, text=_without(mark, end), day=day)
     if sign == "/" and line.party is None:
@@ -117,6 +120,17 @@ def _pick_up(mark: re.Match[str], line: Line, meeting: Meeting, day: date | None
         if person is not None:
             return replace(line, text=_without(mark, end, _spoken(person, mark, end)), person=person)
     return None
+
+
+def _day_at(mark: re.Match[str], today: date, language: str, read_day: DayReader) -> tuple[date | None, int]:
+    """The day behind a ``>`` and where it ends, of as many words as make one; else the end of the word."""
+    start = mark.start(2)
+    words = [start + found.end() for found in _NEXT_WORDS.finditer(mark.string[start:].partition("\n")[0])]
+    for end in reversed(words[:MOST_WORDS_OF_A_DAY]) if mark[1] == ">" else ():
+        typed = mark.string[start:end].rstrip(AFTERMATH)
+        if (end == words[0] or _OF_SEVERAL_WORDS.search(typed)) and (day := read_day(typed, today, language)):
+            return day, start + len(typed)
+    return None, start + len(mark[2].rstrip(AFTERMATH))
 
 
 _N = TypeVar("_N", Party, Person)

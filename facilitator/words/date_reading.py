@@ -11,7 +11,10 @@ from facilitator.words.dates import MONTHS, WEEKDAYS
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _NUMERIC = re.compile(r"([0-9]{1,2}) ?[./] ?([0-9]{1,2})\.?(?: ?[-./ ] ?([0-9]{4}|[0-9]{2}))?")
-_NAMED = re.compile(r"([0-9]{1,2})\.? ?([^\W\d_]{3,})\.?(?: ([0-9]{4}))?")
+_DASHED = re.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2}) ?- ?([0-9]{4})")
+"""Without its year it may be a span, and with two digits of it a Swede begins with the year."""
+_NAMED = re.compile(r"([0-9]{1,2})(?:\.|:[ae]|st|nd|rd|th)? ?([^\W\d_]{3,})\.?(?:,? ([0-9]{4}))?")
+_THE = ("den ", "the ")
 _AHEAD = re.compile(r"\+ ?([0-9]{1,3}) ?([^\W\d_]*)\.?")
 _WEEK = re.compile(r"(?:uge|u|vecka|v|week|w)\.? ?([0-9]{1,2})")
 _TIME = re.compile(r"(?:kl\.? ?)?([0-9]{1,2})(?:[.:]?([0-9]{2}))?")
@@ -31,7 +34,7 @@ DayReader: TypeAlias = Callable[[str, date, str], date | None]
 def read_date(text: str, today: date, language: str) -> date | None:
     """The day ``text`` means, or None.
 
-    ISO; ``4/12``, ``4.12.2027``, ``24/11-26``; ``4. december``; a weekday or its first letters, the next
+    ISO; ``4/12``, ``4.12.2027``, ``4-12-2027``, ``24/11-26``; ``4. december``, ``den 4. dec. 2027``; a weekday or its first letters, the next
     one after today; ``+14d``, ``+2u``, ``+2v``, ``+2w``; ``uge 49``, its Friday; today and tomorrow by name.
     Without a year it is the next one not before today. Names are read in ``language`` first, then in
     the other languages; a weekday before a date is passed over.
@@ -45,6 +48,8 @@ def read_date(text: str, today: date, language: str) -> date | None:
         return _in_year(int(found[3]), int(found[2]), int(found[1]))
     if found := _NUMERIC.fullmatch(typed):
         return _of_year(int(found[1]), int(found[2]), found[3], today)
+    if found := _DASHED.fullmatch(typed):
+        return _in_year(int(found[1]), int(found[2]), int(found[3]))
     if found := _AHEAD.fullmatch(typed):
         return _ahead(int(found[1]), found[2], today)
     if found := _WEEK.fullmatch(typed):
@@ -78,10 +83,18 @@ def read_time(text: str) -> time | None:
 
 
 def _without_weekday(typed: str, language: str) -> str:
-    """``4.12.`` of ``fr 4.12.``: the date decides, whatever weekday stands before it."""
+    """``4.12.`` of ``fr 4.12.`` and ``fredag den 4.12.``: the date decides, whatever stands before it."""
     head, _, rest = typed.partition(" ")
-    named = rest[:1].isdigit() and _named(head.removesuffix("."), WEEKDAYS, language, shortest=2) is not None
-    return rest if named else typed
+    rest = _without_article(rest)
+    named = rest[:1].isdigit() and _named(head.rstrip(".,"), WEEKDAYS, language, shortest=2) is not None
+    return rest if named else _without_article(typed)
+
+
+def _without_article(typed: str) -> str:
+    """``4. december`` of ``den 4. december``."""
+    article = next((each for each in _THE if typed.startswith(each)), "")
+    rest = typed.removeprefix(article)
+    return rest if rest[:1].isdigit() else typed
 
 
 def _by_name(typed: str, today: date, language: str) -> date | None:

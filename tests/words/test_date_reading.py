@@ -24,6 +24,16 @@ LANGUAGES = st.sampled_from(["en", "da", "sv"])
         ("4.12", date(2026, 12, 4)),
         ("4.12.", date(2026, 12, 4)),
         ("4.12.2027", date(2027, 12, 4)),
+        ("15-1-2027", date(2027, 1, 15)),
+        ("15.1.2027", date(2027, 1, 15)),
+        ("15/1/2027", date(2027, 1, 15)),
+        ("15. jan 2027", date(2027, 1, 15)),
+        ("15. jan. 2027", date(2027, 1, 15)),
+        ("15 januari 2027", date(2027, 1, 15)),
+        ("den 15. januar 2027", date(2027, 1, 15)),
+        ("fredag den 15. januar", date(2027, 1, 15)),
+        ("den 15:e januari", date(2027, 1, 15)),
+        ("Friday, 15th January 2027", date(2027, 1, 15)),
         ("24/11-26", date(2026, 11, 24)),
         ("4/12 2027", date(2027, 12, 4)),
         ("24/11", date(2026, 11, 24)),
@@ -62,7 +72,8 @@ def test_a_day_is_read_whatever_way_it_is_typed(typed: str, meant: date, languag
 @pytest.mark.parametrize(
     "typed",
     ["", "snart", "31/2", "0/1", "13/13", "2026-02-30", "uge 54", "uge 0", "+2x", "t", "4/12/", "4",
-     "1.2.3.4", "jun", "٤/١٢", "2027-1", "+999999d", "december"],
+     "1.2.3.4", "jun", "٤/١٢", "2027-1", "+999999d", "december", "3-4", "26-11-24",
+     "31-2-2027", "den", "den sommer"],
 )  # fmt: skip
 def test_what_is_no_day_is_none(typed: str) -> None:
     assert read_date(typed, TODAY, "da") is None

@@ -11,6 +11,7 @@ from facilitator.domain.action import Action
 from facilitator.domain.course_records import CourseRecords
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
+from facilitator.domain.heard import listening_to
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Party
 
@@ -20,9 +21,9 @@ Records = TypeVar("Records", Meeting, CourseRecords)
 def seen_by(meeting: Meeting, party: Party) -> Meeting:
     """The meeting without anything that is credited to another school or to somebody of it.
 
-    What two schools ask and answer each other is of both: a school takes home the questions put to it and
-    the answers to its own. Names of schools and people stay: those present have met. Papers made of it can
-    hold nothing else.
+    What two schools ask and answer each other is of both: a school takes home the questions put to it, the
+    answers to its own, and what was thought aloud while it listened. Names of schools and people stay: those
+    present have met. Papers made of it can hold nothing else.
     """
     sight = _Sight(meeting, party)
     return replace(sight.shown(meeting), elsewhere=sight.shown(meeting.elsewhere))
@@ -63,10 +64,17 @@ class _Sight:
         }
 
     @cached_property
+    def said_of_us(self) -> Set[str]:
+        """Thoughts aloud to which this school listened."""
+        return {
+            entry.id for entry in self.meeting.entries if listening_to(entry, self.meeting) == self.party.id
+        }
+
+    @cached_property
     def hidden_lines(self) -> Set[str]:
         """Lines of others that are not asked between."""
         known = self.meeting.all_captured
-        return {kept.id for kept in known if self.is_theirs(kept)} - self.asked_between
+        return {kept.id for kept in known if self.is_theirs(kept)} - self.asked_between - self.said_of_us
 
     @cached_property
     def open_lines(self) -> Set[str]:
@@ -82,7 +90,7 @@ class _Sight:
         return bool(credited & self.foreign)
 
     def is_open(self, kept: Entry | Action) -> bool:
-        if isinstance(kept, Entry) and {kept.id, kept.reply_to} & self.asked_between:
+        if isinstance(kept, Entry) and {kept.id, kept.reply_to} & (self.asked_between | self.said_of_us):
             return True
         # An answer without its question reads as a judgement
         answers_hidden = isinstance(kept, Entry) and kept.reply_to in self.hidden_lines

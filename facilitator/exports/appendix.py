@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from facilitator.domain.field_value import Rating
+from facilitator.domain.learning_check import said_of_the_meeting
 from facilitator.domain.modes import RatingScale, ReleaseLevel
 from facilitator.domain.run import NotesWiped
 from facilitator.domain.schedule import allotted
@@ -35,6 +36,7 @@ def appendix(extract: Extract) -> tuple[Section, ...]:
         departures(extract),
         process_moves(extract),
         *ratings(extract),
+        evaluation(extract),
         on_paper(extract),
         held_back(extract),
         wiped(extract),
@@ -78,6 +80,13 @@ def ratings(extract: Extract) -> Iterator[Section]:
         counts = _together(mine, len(known.scores))
         if sum(counts):
             yield _histogram(extract, known, counts)
+
+
+def evaluation(extract: Extract) -> Section:
+    """What was noted while people said what the meeting was worth to them."""
+    notes = (each for each in extract.of_kind("note") if said_of_the_meeting(each, extract.meeting))
+    lines = tuple(Line(text(each.text)) for each in notes)
+    return Section("evaluation", extract.w._("Noted while the meeting was evaluated"), (Lines(lines),))
 
 
 def on_paper(extract: Extract) -> Section:

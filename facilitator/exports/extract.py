@@ -13,6 +13,7 @@ from facilitator.domain.agenda import Item
 from facilitator.domain.data_sources import data_sources
 from facilitator.domain.entries import Entry
 from facilitator.domain.indicators import indicators
+from facilitator.domain.learning_check import said_of_the_meeting
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.people import Party
 from facilitator.domain.visits import visits
@@ -141,9 +142,11 @@ class Extract:
         return self._may_quote(entry)
 
     def _stays_inside(self, entry: Entry) -> bool:
-        """Parked points and questions without an answer are the consultants' to take up."""
+        """Parked points, open questions and what was said of the meeting are the consultants' to take up."""
         if entry.kind == "parked":
             return not entry.unreached
+        if said_of_the_meeting(entry, self.meeting):
+            return True
         return entry.kind == "question" and entry.id not in self.answered
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.entries import Entry
+from facilitator.domain.heard import listening_to
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import name, party_name, text
 from facilitator.exports.section import Line, Lines, Section
@@ -42,7 +43,7 @@ def _together(extract: Extract) -> Lines:
 
 
 def _ourselves(extract: Extract, kinds: tuple[str, ...]) -> Iterator[Lines]:
-    own = [each for each in extract.of_kind(*kinds) if not _about_another(extract, each)]
+    own = [each for each in extract.of_kind(*kinds) if not listening_to(each, extract.meeting)]
     for party, entries in extract.by_party(own):
         whose = party_name(party)
         title = extract.w._("{school}: about our own practice").format(school=whose) if whose else ""
@@ -50,8 +51,10 @@ def _ourselves(extract: Extract, kinds: tuple[str, ...]) -> Iterator[Lines]:
 
 
 def _from_each_other(extract: Extract) -> Iterator[Lines]:
-    heard = [each for each in extract.of_kind("reflection") if _about_another(extract, each)]
-    for party, entries in extract.by_party([*heard, *extract.of_kind("idea")]):
+    heard = [each for each in extract.of_kind("reflection") if listening_to(each, extract.meeting)]
+    yield from _about_each(extract, [each for each in heard if not each.party_id])
+    named = [each for each in heard if each.party_id]
+    for party, entries in extract.by_party([*named, *extract.of_kind("idea")]):
         whose = party_name(party)
         title = (
             extract.w._("{school}: thoughts and ideas from each other").format(school=whose) if whose else ""
@@ -59,12 +62,12 @@ def _from_each_other(extract: Extract) -> Iterator[Lines]:
         yield Lines(extract.lines(entries), title or extract.w._("Thoughts and ideas from each other"))
 
 
-def _about_another(extract: Extract, entry: Entry) -> bool:
-    """Is it a thought about the school in focus, by somebody of another?"""
-    item = extract.meeting.find_item(entry.item_id)
-    focus = item.focus if item else ""
-    known = focus and extract.meeting.find_party(focus)
-    return bool(entry.kind == "reflection" and known and entry.party_id not in ("", focus))
+def _about_each(extract: Extract, entries: list[Entry]) -> Iterator[Lines]:
+    """Thoughts aloud of which it was not noted whose they are, under the school that listened to them."""
+    for party in extract.meeting.parties:
+        mine = [each for each in entries if listening_to(each, extract.meeting) == party.id]
+        title = extract.w._("Thoughts about {school}").format(school=party_name(party))
+        yield Lines(extract.lines(mine), title)
 
 
 def _quoted(extract: Extract, entry: Entry) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.entries import Entry
+from facilitator.domain.learning_check import said_of_the_meeting
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import capital, party_name, text
 from facilitator.exports.section import Line, Lines, Section
@@ -36,10 +37,11 @@ def questions_and_answers(extract: Extract) -> Section:
 
 
 def noted(extract: Extract) -> Section:
-    """Notes of no other kind, school by school, those of all of them last."""
+    """Notes of no other kind, school by school, those of all of them last; none of the evaluation."""
+    notes = (each for each in extract.of_kind("note") if not said_of_the_meeting(each, extract.meeting))
     parts = tuple(
         Lines(tuple(Line(text(entry.text)) for entry in entries), party_name(party))
-        for party, entries in extract.by_party(extract.of_kind("note"))
+        for party, entries in extract.by_party(notes)
     )
     return Section("noted", extract.w._("Also noted"), together_last(parts, extract.w))
 

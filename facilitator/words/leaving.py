@@ -51,7 +51,7 @@ def whole_course(file: str, w: Words) -> str:
 def never_leaves(w: Words) -> Iterator[str]:
     """What is in no paper but the internal ones, and what is true of every file."""
     yield w._(
-        "Departures from the agenda, the parking lot, unanswered questions and ratings stand in the "
-        "internal papers alone; who spoke how often stands in none."
+        "Departures from the agenda, the parking lot, unanswered questions and the evaluation of the "
+        "meeting, ratings and notes, stand in the internal papers alone; who spoke how often stands in none."
     )
     yield w._("A file that has been handed over cannot be called back.")

@@ -34,3 +34,16 @@ def test_an_answer_to_a_question_of_nobody_named_is_everybodys() -> None:
     table.do("answer", "I august")
     for party in table.meeting.parties:
         assert [entry.text for entry in seen_by(table.meeting, party).entries][-1] == "I august"
+
+
+def test_a_school_takes_home_what_was_thought_aloud_while_it_listened() -> None:
+    table = Table(a_setup(parties=(BIRK, SOND, SKOV)))
+    table.start()
+    table.until("d_refl.1")
+    assert table.meeting.name_of(table.item.focus) == BIRK
+    table.do("note.reflection", "@Anne Jeg blev nysgerrig på makkerparrene")
+    taken = {
+        party.name: [entry.text for entry in seen_by(table.meeting, party).entries]
+        for party in table.meeting.parties
+    }
+    assert taken == {BIRK: taken[SOND], SOND: ["Jeg blev nysgerrig på makkerparrene"], SKOV: []}

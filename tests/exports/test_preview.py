@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from half_day_meeting import running
 from paper_sample import entry, held
 
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.exports.audience import Audience
 from facilitator.exports.preview import leaving
-from facilitator.words.leaving import leaving_sentences
+from facilitator.exports.view import view
+from facilitator.words.leaving import leaving_sentences, never_leaves
 from facilitator.words.tongue import speak
 
 
@@ -58,3 +60,21 @@ def test_items_that_were_not_reached_are_not_called_parked_points(language: str,
     common, *_ = leaving(meeting, Audience.GROUP)
     rows = list(leaving_sentences("", common.kinds, common.private, common.narrower, 0, speak(language)))
     assert rows[0] == said, "the parking lot is not for all, and is not counted among what is"
+
+
+def test_what_is_noted_in_the_evaluation_stays_inside_as_the_preview_says() -> None:
+    table = running()
+    table.do("release", "schools")
+    table.until("d_commit")
+    table.do("note", "Kaffen kom kl. 9")
+    table.until("d_check")
+    table.do("note", "Mere tid til de tavse")
+    papers = {readers: str(view(table.meeting, readers, "en", table.clock.today())) for readers in Audience}
+    inside = {readers for readers, paper in papers.items() if "Mere tid til de tavse" in paper}
+    assert inside == {Audience.INTERNAL}
+    assert "Kaffen kom kl. 9" in papers[Audience.GROUP]
+    common, *_ = leaving(table.meeting, Audience.GROUP)
+    assert (common.kinds["note"], common.narrower) == (1, 1)
+    assert "the evaluation of the meeting, ratings and notes, stand in the internal papers alone" in " ".join(
+        never_leaves(speak("en"))
+    )

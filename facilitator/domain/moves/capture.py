@@ -9,6 +9,7 @@ from facilitator.domain import run as ev
 from facilitator.domain.action import Action
 from facilitator.domain.asking import worded
 from facilitator.domain.entries import Entry
+from facilitator.domain.heard import the_other_school
 from facilitator.domain.kinds import LINE_KINDS, PRIVATE_KINDS, line_kind
 from facilitator.domain.line import Line
 from facilitator.domain.meeting import Meeting
@@ -177,8 +178,8 @@ def _entry(meeting: Meeting, moment: Moment, kind: str, text: str, entry_id: str
 def _credited(meeting: Meeting, entry: Entry, person: Person | None, party: Party | None) -> Entry:
     """The entry with its credit: the line's ``@name`` or ``/party``, else the floor.
 
-    Evidence belongs to the one who is observed, a thought of one's own to the one who observes; and while
-    others ask about a school, who answers is that school.
+    Evidence belongs to the one who is observed, a thought of one's own to the one who observes. While others
+    ask about a school, who answers is that school; while it listens, who thinks aloud is the other one.
     """
     if person is not None:
         return replace(entry, person_id=person.id, party_id=party.id if party else person.party_id)
@@ -193,7 +194,7 @@ def _credited(meeting: Meeting, entry: Entry, person: Person | None, party: Part
         return replace(entry, person_id=holder.id, party_id=holder.party_id)
     if meeting.find_party(meeting.run.floor):
         return replace(entry, party_id=meeting.run.floor)
-    return entry
+    return replace(entry, party_id=the_other_school(entry, meeting))
 
 
 def _said(meeting: Meeting, moment: Moment, entry: Entry) -> Records:

@@ -54,6 +54,24 @@ def test_an_answer_is_the_school_in_focus_s_while_others_ask() -> None:
     assert noted(table, "question", "Og hos jer?").party_id == focus
 
 
+def test_a_reflection_is_the_other_school_s_while_one_listens() -> None:
+    table = running()
+    table.until("d_refl.1")
+    assert table.meeting.run.floor == ""
+    assert noted(table, "note.reflection", "Det gjorde indtryk").party_id == table.party(SOND)
+    assert noted(table, "note", "Vinduet stod åbent").party_id == ""
+    table.until("d_refl.2")
+    assert noted(table, "note.reflection", "Det gjorde indtryk").party_id == table.party(BIRK)
+    assert noted(table, "note.reflection", "Hos os også /Søn").party_id == table.party(SOND)
+
+
+def test_with_three_schools_a_reflection_is_nobody_s_until_it_is_said_whose() -> None:
+    table = Table(a_setup(parties=(BIRK, SOND, SKOV)))
+    table.start()
+    table.until("d_refl.1")
+    assert noted(table, "note.reflection", "Det gjorde indtryk").party_id == ""
+
+
 def test_with_three_schools_an_answer_is_the_school_in_focus_s_whoever_asked() -> None:
     table = Table(a_setup(parties=(BIRK, SOND, SKOV)))
     table.start()

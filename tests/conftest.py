@@ -12,7 +12,7 @@ import pytest
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "corpus"))
 BUDGETS = {
-    ".": 5,
+    ".": 15,
     "domain": 25,
     "exports": 100,
     "journeys": 320,

@@ -35,11 +35,17 @@ class _Credit:
     people: frozenset[str]
 
 
+def scope_of_lines(asked: Record | Each) -> str:
+    """How far a requirement looks for what it counts; what is asked of every one reaches further."""
+    near, far = ("item", "meeting") if asked.kind in _OF_THE_ITEM else ("meeting", "course")
+    return asked.scope or (near if isinstance(asked, Record) else far)
+
+
 def records_missing(asked: Record, state: GateState) -> Iterator[Missing]:
     """So many of a kind, in the room or for each unit; over no unit it asks once, for the whole room."""
     if asked.kind == PARTNER and len(state.parties) > asked.at_least:
         return
-    scope = asked.scope or ("item" if asked.kind in _OF_THE_ITEM else "meeting")
+    scope = scope_of_lines(asked)
     things = [one for one in _of_kind(asked.kind, scope, state) if one.qualities.issuperset(asked.having)]
     ranged = units(state, asked.per, asked.by) if asked.per else ()
     for unit in ranged:
@@ -98,7 +104,7 @@ def _of_kind(kind: str, scope: str, state: GateState) -> list[Thing]:
 def _looked_at(asked: Each, state: GateState) -> tuple[Thing | Unit, ...]:
     if asked.kind in UNITS:
         return units(state, asked.kind, asked.by)
-    scope = asked.scope or ("meeting" if asked.kind in _OF_THE_ITEM else "course")
+    scope = scope_of_lines(asked)
     credit = _credit_by(asked.by, state)
     return tuple(
         thing

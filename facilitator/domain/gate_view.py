@@ -14,14 +14,17 @@ from facilitator.domain.agreed_day import day_in
 from facilitator.domain.consent import consenting
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
-from facilitator.domain.gate_state import Appointment, Attendee, GateState, Thing, Unit
+from facilitator.domain.gate_counting import scope_of_lines
+from facilitator.domain.gate_state import Appointment, Attendee, GateState, Thing, Unit, reaches
 from facilitator.domain.gate_told import is_dropped
 from facilitator.domain.gates import unmet
 from facilitator.domain.indicators import is_replaced
+from facilitator.domain.kinds import members
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
 from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.people import Group, Party
+from facilitator.domain.requirements import Each, Record
 
 
 def missing(meeting: Meeting, today: date) -> tuple[Missing, ...]:
@@ -51,6 +54,14 @@ def gate_state(meeting: Meeting, today: date, item: Item | None = None) -> GateS
         yeses=frozenset(_yeses(place)),
         turns=frozenset(turn.person_id for turn in meeting.run.turns_in(place.item_id)),
         ratings=_answers(place),
+    )
+
+
+def entries_asked(asked: Record | Each, meeting: Meeting) -> tuple[Entry, ...]:
+    """The lines a requirement of the running item looks at, in their order."""
+    place, kinds, scope = _Place(meeting, meeting.run.item_id), members(asked.kind), scope_of_lines(asked)
+    return tuple(
+        entry for entry in _standing(meeting) if entry.kind in kinds and reaches(scope, place.scope_of(entry))
     )
 
 
@@ -103,18 +114,24 @@ def _is_for(group: Group, place: _Place) -> bool:
 
 
 def _entries(place: _Place) -> Iterator[Thing]:
-    for entry in place.meeting.all_entries:
-        if not (entry.struck or is_dropped(entry, place.meeting) or is_replaced(place.meeting, entry)):
-            yield Thing(
-                kind=entry.kind,
-                words=entry.text,
-                credited_to=entry.person_id or entry.party_id,
-                scope=place.scope_of(entry),
-                question_type=entry.question_type,
-                number=entry.paper or 1,
-                for_each=entry.paper_each,
-                qualities=qualities.of_entry(entry, place.meeting, place.item_id),
-            )
+    for entry in _standing(place.meeting):
+        yield Thing(
+            kind=entry.kind,
+            words=entry.text,
+            credited_to=entry.person_id or entry.party_id,
+            scope=place.scope_of(entry),
+            question_type=entry.question_type,
+            number=entry.paper or 1,
+            for_each=entry.paper_each,
+            qualities=qualities.of_entry(entry, place.meeting, place.item_id),
+        )
+
+
+def _standing(meeting: Meeting) -> Iterator[Entry]:
+    """Lines of the course that hold: not taken out, not dropped, not replaced by a later one."""
+    for entry in meeting.all_entries:
+        if not (entry.struck or is_dropped(entry, meeting) or is_replaced(meeting, entry)):
+            yield entry
 
 
 def _actions(place: _Place) -> Iterator[Thing]:

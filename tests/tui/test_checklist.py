@@ -12,6 +12,7 @@ from meeting_stage import REASON, STARTS, Scene, new_hall, on_stage, opened
 from textual import events
 
 from facilitator.domain.agenda import Agenda
+from facilitator.domain.gate_view import missing
 from facilitator.domain.modes import ActionStatus
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.setup import PersonLine, Setup
@@ -386,6 +387,23 @@ async def test_an_idea_without_an_adaptation_is_a_row_that_borrows_the_line_for_
         await scene.press("enter")
         assert scene.room.meeting.entries[0].adaptation == "makkerpar i 4. a"
         assert "1 of 2 left" in scene.text() and "makkerpar → makkerpar i 4. a" in scene.text()
+
+
+async def test_ideas_of_earlier_items_stand_among_those_to_be_adapted_until_nothing_is_missing(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        await to_item(scene, "d_pres", ("idea", "/Birk timeglas"), ("idea", "/Birk tavlen"))
+        await to_item(scene, "d_own", ("idea", "/Birk makkerpar"), ("strike", "2"))
+        await scene.press("down")
+        assert "2 of 2 left" in scene.text() and "1 ○ timeglas" in scene.text()
+        for key in "12":
+            await scene.press(key)
+            await scene.type("makkerpar")
+            await scene.type(" i 4. a")
+            await scene.press("enter")
+        assert "nothing left √" in scene.text()
+        assert not [each for each in missing(scene.room.meeting, STARTS.date()) if each.key == "lacks"]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -175,7 +175,7 @@ class Yes:
 
 def _adapt(entry_id: str, s: Standing) -> Step:
     """Borrow the line for how an idea must change to fit."""
-    entry = next((each for each in s.meeting.entries if each.id == entry_id), None)
+    entry = next((each for each in s.meeting.all_entries if each.id == entry_id), None)
     if entry is None:
         return None
     chip = ChipView(s.w._("adaptation"), "*", s.w._("hidden"))

@@ -8,6 +8,8 @@ from facilitator.domain.action import Action
 from facilitator.domain.agreed_day import day_in
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import Rating
+from facilitator.domain.gate_qualities import adapted
+from facilitator.domain.gate_view import entries_asked
 from facilitator.domain.kinds import line_kind
 from facilitator.domain.modes import NO_LONGER, ActionStatus, RatingScale, ReleaseLevel
 from facilitator.domain.moves.agree import rating_here
@@ -58,7 +60,7 @@ def yes_rows(s: Standing) -> Iterator[ListPart]:
 
 def adaptation_rows(s: Standing, asked: Sequence[Requirement]) -> Iterator[ListPart]:
     w, found = s.w, _adaptable(s, asked)
-    left = [each for each in found if not each.adaptation]
+    left = [each for each in found if not adapted(each, s.meeting)]
     count = (
         w._("{n} of {total} left").format(n=len(left), total=len(found)) if left else w._("nothing left √")
     )
@@ -66,21 +68,17 @@ def adaptation_rows(s: Standing, asked: Sequence[Requirement]) -> Iterator[ListP
     if not found:
         yield ListRow(w._("An idea first: * and a few words"), mark="○")
     for entry in found:
-        mark = "√" if entry.adaptation else "○"
+        mark = "√" if adapted(entry, s.meeting) else "○"
         told = f"{entry.text} → {entry.adaptation}" if entry.adaptation else entry.text
         yield ListRow(told, f"adapt {entry.id}", mark=mark, aside=s.meeting.name_of(entry.party_id), rows=2)
 
 
 def _adaptable(s: Standing, asked: Sequence[Requirement]) -> list[Entry]:
-    """Lines of the kinds that need an adaptation: of this item, or of wherever the gate looks."""
-    kinds = {each.kind: each.scope or "item" for each in asked if isinstance(each, Record | Each)}
-    here = s.meeting.run.item_id
-    return [
-        each
-        for each in s.meeting.entries
-        if not each.struck and not each.paper and (each.item_id == here or kinds.get(each.kind) != "item")
-        if each.kind in kinds
-    ]
+    """Lines that need an adaptation, from wherever the gate looks; those on paper have no words here."""
+    looked_at = (
+        entry for each in asked if isinstance(each, Record | Each) for entry in entries_asked(each, s.meeting)
+    )
+    return list({entry.id: entry for entry in looked_at if not entry.paper}.values())
 
 
 def commitment_rows(s: Standing) -> Iterator[ListPart]:

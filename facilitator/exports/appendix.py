@@ -131,7 +131,7 @@ def wiped(extract: Extract) -> Section:
             at = extract.local(recorded.at)
             when = f"{long_day(at.date(), w)}, {clock_time(at, w.language)}"
             copies = tuple(recorded.event.backups)
-            lines.append(Line(text(receipt(recorded.event, meeting, w).removeprefix("■ ")), when, copies))
+            lines.append(Line(text(receipt(recorded.event, meeting, w)), when, copies))
     return Section("wiped", w._("Wiped"), (Lines(tuple(lines)),))
 
 

@@ -7,17 +7,13 @@ from dataclasses import replace
 
 from facilitator.clock import Clock
 from facilitator.domain.action import Action
-from facilitator.domain.alliances import ALLIANCES
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue, Rating
-from facilitator.domain.link import Link
-from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.meeting_head import MeetingHead
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.observation import COUNTED, counters
-from facilitator.domain.people import Group, Party, Person
+from facilitator.domain.people import Group
 from facilitator.domain.run import ItemEntered, MeetingClosed, Recorded
 from facilitator.plain.measuring import advised, told_of
 from facilitator.plain.noticed import noticed
@@ -25,18 +21,13 @@ from facilitator.plain.observation import hinted
 from facilitator.plain.showing import entry_line
 from facilitator.services.course_commands import title_of
 from facilitator.services.outcome import Outcome
-from facilitator.services.people_told import party_told, person_told
+from facilitator.services.record_told import record_told
 from facilitator.services.storage_sentences import storage_sentence
-from facilitator.words.alliances import alliance_told
 from facilitator.words.course_happenings import course_sentence
-from facilitator.words.dates import day
 from facilitator.words.filled import filled_in
-from facilitator.words.happenings import happening_sentence
-from facilitator.words.line_fields import linked, told
-from facilitator.words.measurements import measured
+from facilitator.words.happenings import happening_told
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.standing import glance_line
-from facilitator.words.tags import tags_told
 from facilitator.words.tongue import Words
 from facilitator.words.undone import named, undone_thing
 from facilitator.words.vocabulary import release_level, settled_together
@@ -49,16 +40,16 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
         yield "× " + refusal_sentence(outcome.refused, w)
         return
     if outcome.undone:
-        message = w._("√ Undone: {what}") if outcome.command == "undo" else w._("√ Done again: {what}")
+        message = w._("Undone: {what}") if outcome.command == "undo" else w._("Done again: {what}")
         thing = undone_thing(outcome.before, outcome.meeting, w)
-        yield message.format(what=named(w._(title_of(outcome.undone) or outcome.undone), thing))
+        yield "√ " + message.format(what=named(w._(title_of(outcome.undone) or outcome.undone), thing))
     lines = outcome.captured
     if outcome.command.startswith("release.") and len(lines) > 1:
         yield _released(lines, w)
         return
     together = [each for each in lines if isinstance(each, Entry) and each.settled]
     if outcome.command == "unpark" and len(together) > 1:
-        yield settled_together(len(together), str(together[0].settled), w)
+        yield settled_together(len(together), str(together[0].settled), w).line
         return
     left = _left_over(outcome)
     if left:
@@ -81,37 +72,23 @@ def spoken(outcome: Outcome, clock: Clock, w: Words) -> Iterator[str]:
 
 def _said(record: object, outcome: Outcome, clock: Clock, w: Words) -> str:
     meeting = outcome.meeting
+    if told := record_told(record, outcome, clock, w):
+        return told.line
     match record:
         case Recorded():
-            return happening_sentence(record.event, meeting, clock, w)
+            happened = happening_told(record.event, meeting, clock, w)
+            return happened.line if happened else ""
         case CourseRecorded():
             return course_sentence(outcome.command, (record,), "", w)
-        case MeetingHead() if record.id != meeting.head.id:
-            on = day(clock.local(record.starts_at).date(), w.language, year=True)
-            return w._("→ {title}: {day}").format(title=record.title, day=on)
-        case MeetingHead() if outcome.command == "label":
-            return tags_told(record.tags, w)
         case Entry() | Action():
             return _line_said(record, outcome, clock, w)
-        case FieldValue(kind="line"):
-            return "√ " + told(record, meeting, w)
-        case Measurement():
-            return "√ " + measured(record, meeting, w)
         case FieldValue():
             return "√ " + _filled(record, meeting, w)
-        case Link():
-            return "√ " + linked(record, meeting, w)
         case Rating():
             return _counted(record, meeting, w)
-        case Group() if record.kind in ALLIANCES:
-            return alliance_told(record, meeting, w)
         case Group():
             names = ", ".join(meeting.name_of(member) for member in record.member_ids)
             return f"√ {record.name}: {names}"
-        case Person():
-            return person_told(record, meeting, w)
-        case Party():
-            return party_told(record, outcome, clock, w)
     return ""
 
 

@@ -8,6 +8,7 @@ from facilitator.domain.alliances import HELP, NETWORK, Help, Level, Network, he
 from facilitator.domain.holding import Holding
 from facilitator.domain.people import Group
 from facilitator.words.lists import join
+from facilitator.words.told import Told
 from facilitator.words.tongue import Words
 
 Naming = Callable[[str], str]
@@ -36,13 +37,13 @@ def alliance_lines(course: Holding, named: Naming, w: Words) -> Iterator[tuple[s
     yield from ((w.p_("alliance", "group"), level_said(each, named, w)) for each in levels(course))
 
 
-def alliance_told(group: Group, course: Holding, w: Words) -> str:
+def alliance_told(group: Group, course: Holding, w: Words) -> Told:
     """What stands after one was put, or taken back."""
     if not group.member_ids:
-        return w._("√ Taken out: {name}").format(name=group.name)
+        return Told(w._("Taken out: {name}").format(name=group.name))
     if group.kind == HELP:
-        return f"√ {help_said(Help(group.name, *group.member_ids), course.name_of)}"
+        return Told(help_said(Help(group.name, *group.member_ids), course.name_of))
     if group.kind == NETWORK:
         network = Network(group.name, group.member_ids[0], group.member_ids[1:])
-        return f"√ {network_said(network, course.name_of, w)}"
-    return f"√ {level_said(Level(group.name, group.member_ids), course.name_of, w)}"
+        return Told(network_said(network, course.name_of, w))
+    return Told(level_said(Level(group.name, group.member_ids), course.name_of, w))

@@ -54,7 +54,7 @@ def done_sentence(
     kept = tuple(records)
     allied = [each for each in kept if isinstance(each, Group) and each.kind in ALLIANCES]
     if allied and not undone:
-        return alliance_told(allied[0], course, w)
+        return alliance_told(allied[0], course, w).line
     registering = command in OF_REGISTRATION and not undone
     told = registering_sentence(kept, course, w, before) if registering else ""
     if command == "swap" and not undone:
@@ -110,9 +110,9 @@ def course_sentence(command: str, records: Iterable[Any], undone: str, w: Words)
     if undone:
         return w._("√ Taken back: {what}").format(what=undone)
     if command == "organisation":
-        return next((organisation_told(each, w) for each in records if isinstance(each, Party)), "")
+        return next((organisation_told(each, w).line for each in records if isinstance(each, Party)), "")
     if command == "label":
-        return next((tags_told(each.tags, w) for each in records if isinstance(each, CourseHead)), "")
+        return next((tags_told(each.tags, w).line for each in records if isinstance(each, CourseHead)), "")
     kept = tuple(records)
     if command == "arrange":
         n = sum(isinstance(record, MeetingHead) for record in kept)

@@ -13,140 +13,142 @@ from facilitator.words.fields import confirmation
 from facilitator.words.floor import floor_sentence
 from facilitator.words.item_titles import item_title
 from facilitator.words.plan_rules import rule_set_aside
+from facilitator.words.told import Told
 from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off
 from facilitator.words.vocabulary import intervention, mode
 from facilitator.words.wiping import receipt
 
 
-def happening_sentence(event: ev.Event, meeting: Meeting, clock: Clock, w: Words) -> str:
-    """The sentence for an event, with the meeting as it stands afterwards."""
+def happening_told(event: ev.Event, meeting: Meeting, clock: Clock, w: Words) -> Told | None:
+    """What is told of an event, with the meeting as it stands afterwards."""
     match event:
         case ev.ItemEntered(item_id):
             return _entered(item_id, meeting, w)
         case ev.MeetingStarted():
-            return w._("The meeting has begun.")
+            return Told(w._("The meeting has begun."), "")
         case ev.MeetingClosed():
-            return w._("The meeting is closed.")
+            return Told(w._("The meeting is closed."), "")
         case ev.MeetingCancelled(reason):
-            return f"■ {called_off(reason, w)}"
+            return Told(called_off(reason, w), "■")
         case ev.ItemClosed(item_id):
-            return w._("√ Closed: {item}").format(item=_title(item_id, meeting, w))
+            return Told(w._("Closed: {item}").format(item=_title(item_id, meeting, w)))
         case ev.GateOverridden(_, missing):
-            return w.n_(
-                "■ Closed with {n} thing missing; the reason is on record.",
-                "■ Closed with {n} things missing; the reason is on record.",
+            said = w.n_(
+                "Closed with {n} thing missing; the reason is on record.",
+                "Closed with {n} things missing; the reason is on record.",
                 missing,
-            ).format(n=missing)
+            )
+            return Told(said.format(n=missing), "■")
         case ev.ItemSkipped(item_id):
-            return w._("■ Left out: {item}").format(item=_title(item_id, meeting, w))
+            return Told(w._("Left out: {item}").format(item=_title(item_id, meeting, w)), "■")
         case ev.ItemJumpedTo(item_id):
-            return w._("■ Out of order, to: {item}").format(item=_title(item_id, meeting, w))
+            return Told(w._("Out of order, to: {item}").format(item=_title(item_id, meeting, w)), "■")
         case ev.ItemParked(item_id):
-            return w._("# What is left is parked: {item}").format(item=_title(item_id, meeting, w))
+            return Told(w._("What is left is parked: {item}").format(item=_title(item_id, meeting, w)), "#")
         case ev.RuleSetAside(rule, number):
-            return f"■ {rule_set_aside(rule, number, w)}"
+            return Told(rule_set_aside(rule, number, w), "■")
         case _:
             return _about_time(event, meeting, clock, w)
 
 
-def _about_time(event: ev.Event, meeting: Meeting, clock: Clock, w: Words) -> str:
+def _about_time(event: ev.Event, meeting: Meeting, clock: Clock, w: Words) -> Told | None:
     match event:
         case ev.Paused():
-            return w._("─ The clock is stopped.")
+            return Told(w._("The clock is stopped."), "─")
         case ev.Resumed():
-            return w._("► The clock runs again.")
+            return Told(w._("The clock runs again."), "►")
         case ev.TimeBorrowed(minutes, lender, borrower):
-            return w._(
-                "► {n} min borrowed from {item} ({left} min left there); {here} has {have} min."
-            ).format(
+            said = w._("{n} min borrowed from {item} ({left} min left there); {here} has {have} min.").format(
                 n=minutes,
                 item=_title(lender, meeting, w),
                 left=_minutes(lender, meeting),
                 here=_title(borrower, meeting, w),
                 have=_minutes(borrower, meeting),
             )
+            return Told(said, "►")
         case ev.TimeReplanned(minutes_by_item):
             n = len(minutes_by_item)
             said = w.n_(
-                "► {n} item has another length, in minutes: {items}",
-                "► {n} items have other lengths, in minutes: {items}",
+                "{n} item has another length, in minutes: {items}",
+                "{n} items have other lengths, in minutes: {items}",
                 n,
             )
             changed = (f"{_title(item, meeting, w)} {n}" for item, n in minutes_by_item.items())
-            return said.format(n=n, items=" · ".join(changed))
+            return Told(said.format(n=n, items=" · ".join(changed)), "►")
         case ev.GapNoticed(since):
-            return w._(
-                "► The program was away from {time}. Was that meeting time? “gap count” or “gap aside”."
-            ).format(time=clock_time(clock.local(since), w.language))
+            said = w._("The program was away from {time}. Was that meeting time? “gap count” or “gap aside”.")
+            return Told(said.format(time=clock_time(clock.local(since), w.language)), "►")
         case ev.GapCounted():
-            return w._("√ The interruption counts as meeting time.")
+            return Told(w._("The interruption counts as meeting time."))
         case ev.GapSetAside():
-            return w._("√ The interruption is set aside.")
+            return Told(w._("The interruption is set aside."))
         case _:
             return _about_people(event, meeting, w)
 
 
-def _about_people(event: ev.Event, meeting: Meeting, w: Words) -> str:
+def _about_people(event: ev.Event, meeting: Meeting, w: Words) -> Told | None:
     match event:
         case ev.FloorGiven():
-            return f"► {floor_sentence(meeting, w)}"
+            return Told(floor_sentence(meeting, w), "►")
         case ev.TurnTaken(person):
-            return w._("√ {name} has spoken.").format(name=meeting.name_of(person))
+            return Told(w._("{name} has spoken.").format(name=meeting.name_of(person)))
         case ev.TurnPassed(person):
-            return w._("√ {name} passes.").format(name=meeting.name_of(person))
+            return Told(w._("{name} passes.").format(name=meeting.name_of(person)))
         case ev.Confirmed(what, who):
             said = confirmation(what, w)
             name = w._("everybody") if who == "all" else meeting.name_of(who)
-            return w._("√ A yes from {name} to {what}.").format(name=name, what=said)
+            return Told(w._("A yes from {name} to {what}.").format(name=name, what=said))
         case ev.ConsentGiven(person):
-            return w._("√ {name} consents.").format(name=meeting.name_of(person))
+            return Told(w._("{name} consents.").format(name=meeting.name_of(person)))
         case ev.ConsentWithdrawn(person):
-            return w._("■ {name} withdraws the consent.").format(name=meeting.name_of(person))
+            return Told(w._("{name} withdraws the consent.").format(name=meeting.name_of(person)), "■")
         case ev.Intervened(kind):
             return _moved(kind, meeting, w)
         case ev.Tallied() | ev.TalkBegan() | ev.TalkEnded():
             return _counted(event, meeting, w)
         case ev.NotesWiped():
-            return receipt(event, meeting, w)
+            return Told(receipt(event, meeting, w), "■")
         case ev.LeadTaken(person):
-            return w._("► In the lead: {name}").format(name=meeting.name_of(person))
+            return Told(w._("In the lead: {name}").format(name=meeting.name_of(person)), "►")
         case ev.PersonArrived(person) | ev.PersonJoined(person):
-            return w._("√ {name} is here.").format(name=meeting.name_of(person))
+            return Told(w._("{name} is here.").format(name=meeting.name_of(person)))
         case ev.PersonLeft(person):
-            return w._("○ {name} is not here.").format(name=meeting.name_of(person))
-    return ""
+            return Told(w._("{name} is not here.").format(name=meeting.name_of(person)), "○")
+    return None
 
 
-def _moved(kind: str, meeting: Meeting, w: Words) -> str:
+def _moved(kind: str, meeting: Meeting, w: Words) -> Told:
     """The process move, with the rule it reminds of."""
-    said = w._("■ Process move: {kind}").format(kind=intervention(kind, w))
+    said = w._("Process move: {kind}").format(kind=intervention(kind, w))
     rule = meeting.rules_by_id.get(RULE_OF.get(kind, ""))
-    return f"{said} · {rule.text.said_in(w.language)}" if rule else said
+    return Told(f"{said} · {rule.text.said_in(w.language)}" if rule else said, "■")
 
 
-def _counted(event: ev.Tallied | ev.TalkBegan | ev.TalkEnded, meeting: Meeting, w: Words) -> str:
+def _counted(event: ev.Tallied | ev.TalkBegan | ev.TalkEnded, meeting: Meeting, w: Words) -> Told:
     counter = next((each for each in counters(meeting) if each.number == event.counter), None)
     if counter is None:
-        return w._("√ Counted.")
+        return Told(w._("Counted."))
     match event:
         case ev.Tallied():
-            return w._("√ {counter}: {n}").format(counter=counter.name, n=tallied(meeting, counter))
+            return Told(w._("{counter}: {n}").format(counter=counter.name, n=tallied(meeting, counter)))
         case ev.TalkBegan():
-            return w._("► {counter}: the time runs.").format(counter=counter.name)
+            return Told(w._("{counter}: the time runs.").format(counter=counter.name), "►")
         case ev.TalkEnded():
-            return w._("√ {counter}: the time has stopped.").format(counter=counter.name)
+            return Told(w._("{counter}: the time has stopped.").format(counter=counter.name))
 
 
-def _entered(item_id: str, meeting: Meeting, w: Words) -> str:
+def _entered(item_id: str, meeting: Meeting, w: Words) -> Told | None:
     item = meeting.find_item(item_id)
     if item is None:
-        return ""
+        return None
     place = f"{meeting.position(item_id) + 1}/{len(meeting.items)}"
     title, how, n = item_title(item, meeting, w), mode(item.mode, w), allotted(meeting.run, item)
     if title.casefold() == how.casefold():
-        return w._("► Now {place}: {item} · {n} min").format(place=place, item=title, n=n)
-    return w._("► Now {place}: {item} · {mode} · {n} min").format(place=place, item=title, mode=how, n=n)
+        said = w._("Now {place}: {item} · {n} min").format(place=place, item=title, n=n)
+    else:
+        said = w._("Now {place}: {item} · {mode} · {n} min").format(place=place, item=title, mode=how, n=n)
+    return Told(said, "►")
 
 
 def _title(item_id: str, meeting: Meeting, w: Words) -> str:

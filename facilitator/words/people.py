@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facilitator.domain.people import OrganisationKind, Party, Person
 from facilitator.words.terms import Term
+from facilitator.words.told import Told
 from facilitator.words.tongue import Words
 
 _WHO: Mapping[str, Term] = {
@@ -76,9 +77,9 @@ def organisation(kind: OrganisationKind, w: Words) -> str:
     return _ORGANISATIONS[kind].said(w)
 
 
-def organisation_told(party: Party, w: Words) -> str:
+def organisation_told(party: Party, w: Words) -> Told:
     """What stands after an organisation was put."""
-    return f"√ {party.name}: {organisation(party.kind, w)}"
+    return Told(f"{party.name}: {organisation(party.kind, w)}")
 
 
 def with_organisation(name: str, organisation: str) -> str:

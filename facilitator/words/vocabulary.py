@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facilitator.domain.modes import ActionStatus, MeetingClass, Mode, QuestionType, ReleaseLevel, Settlement
 from facilitator.words.terms import Term
+from facilitator.words.told import Told
 from facilitator.words.tongue import Words
 
 _MODES: Mapping[str, Term] = {
@@ -124,12 +125,10 @@ def settlement(of: Settlement, w: Words) -> str:
     return _SETTLEMENTS[of].said(w)
 
 
-def settled_together(n: int, how: str, w: Words) -> str:
+def settled_together(n: int, how: str, w: Words) -> Told:
     """Items that were not reached, settled in one command."""
-    said = w.n_(
-        "√ {n} item that was not reached: {settled}.", "√ {n} items that were not reached: {settled}.", n
-    )
-    return said.format(n=n, settled=_SETTLEMENTS[how].said(w))
+    said = w.n_("{n} item that was not reached: {settled}.", "{n} items that were not reached: {settled}.", n)
+    return Told(said.format(n=n, settled=_SETTLEMENTS[how].said(w)))
 
 
 def action_status(of: ActionStatus, w: Words) -> str:

@@ -39,7 +39,7 @@ def what_goes(facts: Mapping[str, Any], w: Words) -> str:
 def receipt(event: NotesWiped, meeting: Meeting, w: Words) -> str:
     """What went, and which copies went with it."""
     copies = len(event.backups)
-    gone = w._("■ Wiped for good, of {name}: {what}.").format(
+    gone = w._("Wiped for good, of {name}: {what}.").format(
         name=meeting.name_of(event.person_id), what=counted_words(event.counts, w)
     )
     told = w.n_("{n} copy of the file was deleted.", "{n} copies of the file were deleted.", copies)

@@ -6,18 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from facilitator.domain.action import Action
-from facilitator.domain.alliances import ALLIANCES
 from facilitator.domain.entries import Entry
-from facilitator.domain.field_value import FieldValue
 from facilitator.domain.kinds import line_kind
-from facilitator.domain.link import Link
-from facilitator.domain.measurement import Measurement
-from facilitator.domain.meeting_head import MeetingHead
-from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.span import Span
 from facilitator.services.copied import copied
 from facilitator.services.outcome import Outcome
-from facilitator.services.people_told import party_told, person_told
+from facilitator.services.record_told import record_told
 from facilitator.services.unread import unread, unread_row
 from facilitator.services.waking import Leap
 from facilitator.store.fault import StorageFault
@@ -25,18 +19,14 @@ from facilitator.tui.presenting.trouble import held_sentence
 from facilitator.tui.presenting.undone import undone_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.echo import EchoView
-from facilitator.words.alliances import alliance_told
-from facilitator.words.dates import day
 from facilitator.words.floor import action_by_floor
-from facilitator.words.happenings import happening_sentence
+from facilitator.words.happenings import happening_told
 from facilitator.words.hints import hint_sentence
 from facilitator.words.kinds import record_kind
-from facilitator.words.line_fields import linked, told
-from facilitator.words.measurements import measured
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.tags import tags_told
+from facilitator.words.told import Told
 from facilitator.words.tongue import Words
-from facilitator.words.turns import turns_sentence
+from facilitator.words.turns import turns_told
 from facilitator.words.vocabulary import settled_together
 from facilitator.words.wiping import not_finished
 
@@ -66,14 +56,14 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
     if theirs := _by_floor(outcome, s):
         return EchoView(theirs, mark="!")
     happened = [record.event for record in outcome.happened]
-    said = [happening_sentence(event, outcome.meeting, s.clock, w) for event in happened]
-    said.append(turns_sentence(happened, outcome.meeting, w))
-    sentences = [sentence for sentence in said if sentence]
-    if sentences and outcome.command not in ("note", "question", "answer", "idea", "ask"):
-        return _marked(sentences[-1])
+    told = [happening_told(event, outcome.meeting, s.clock, w) for event in happened]
+    told.append(turns_told(happened, outcome.meeting, w))
+    said = [each for each in told if each is not None]
+    if said and outcome.command not in ("note", "question", "answer", "idea", "ask"):
+        return _told_view(said[-1])
     settled = [r for r in outcome.records if isinstance(r, Entry) and r.settled]
     if outcome.command == "unpark" and len(settled) > 1:
-        return _marked(settled_together(len(settled), str(settled[0].settled), w))
+        return _told_view(settled_together(len(settled), str(settled[0].settled), w))
     struck = [r for r in outcome.records if isinstance(r, Entry | Action) and r.struck]
     if struck:
         kind = record_kind(line_kind(struck[0]), 1, w)
@@ -81,7 +71,8 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
             w._("Taken out: {kind} {n} · Ctrl+Z brings it back").format(kind=kind, n=struck[0].number),
             mark="√",
         )
-    return _said_of_lines(outcome, s)
+    records = (record_told(record, outcome, s.clock, w) for record in outcome.records)
+    return next((_told_view(each) for each in records if each is not None), EchoView())
 
 
 def _by_floor(outcome: Outcome, s: Standing) -> str:
@@ -90,34 +81,8 @@ def _by_floor(outcome: Outcome, s: Standing) -> str:
     return next((action_by_floor(r.party_id, outcome.meeting, s.w) for r in made if not r.owner_id), "")
 
 
-def _said_of_lines(outcome: Outcome, s: Standing) -> EchoView:
-    """What was told of a line, which two belong together, or what became of somebody or of a school."""
-    for record in outcome.records:
-        match record:
-            case FieldValue(kind="line"):
-                return EchoView(told(record, outcome.meeting, s.w), mark="√")
-            case MeetingHead() if outcome.command == "label":
-                return _marked(tags_told(record.tags, s.w))
-            case MeetingHead() if record.id != outcome.meeting.head.id:
-                on = day(s.day(record.starts_at), s.w.language, year=True)
-                return _marked(s.w._("→ {title}: {day}").format(title=record.title, day=on))
-            case Group() if record.kind in ALLIANCES:
-                return _marked(alliance_told(record, outcome.meeting, s.w))
-            case Measurement():
-                return EchoView(measured(record, outcome.meeting, s.w), mark="√")
-            case Party():
-                return _marked(party_told(record, outcome, s.clock, s.w))
-            case Person():
-                return _marked(person_told(record, outcome.meeting, s.w))
-            case Link():
-                return EchoView(linked(record, outcome.meeting, s.w), mark="√")
-    return EchoView()
-
-
-def _marked(sentence: str) -> EchoView:
-    """A sentence whose mark, if it begins with one, stands in the margin."""
-    mark, _, rest = sentence.partition(" ")
-    return EchoView(rest, mark=mark) if len(mark) == 1 and not mark.isalnum() else EchoView(sentence)
+def _told_view(told: Told) -> EchoView:
+    return EchoView(told.text, mark=told.mark)
 
 
 def captured_id(outcome: Outcome) -> str:

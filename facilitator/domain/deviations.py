@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from facilitator.domain import run as ev
+from facilitator.domain.course_run import StartedUnprepared
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.plan_rules import PlanRule
 from facilitator.domain.schedule import began_late
@@ -15,6 +16,7 @@ from facilitator.domain.schedule import began_late
 
 class DeviationKind(StrEnum):
     LATE_START = "late_start"
+    STARTED_UNPREPARED = "started_unprepared"
     GATE_OVERRIDDEN = "gate_overridden"
     ITEM_SKIPPED = "item_skipped"
     ITEM_JUMPED_TO = "item_jumped_to"
@@ -42,7 +44,7 @@ class Deviation:
     until: datetime | None = None
     rule: PlanRule | None = None
     number: int = 0
-    """The line a rule of the plan was set aside for."""
+    """The line a rule of the plan was set aside for, or how many points of the preparation were open."""
 
 
 def deviations(meeting: Meeting) -> tuple[Deviation, ...]:
@@ -51,9 +53,18 @@ def deviations(meeting: Meeting) -> tuple[Deviation, ...]:
     if late := began_late(meeting):
         began = meeting.run.started_at or meeting.head.starts_at
         found.append(Deviation(DeviationKind.LATE_START, began, minutes=_whole_minutes(late)))
+    found.extend(_unprepared(meeting))
     for record in meeting.recorded:
         found.extend(_departure(record.event, record.at))
     return tuple(_with_pause_lengths(found, meeting))
+
+
+def _unprepared(meeting: Meeting) -> Iterator[Deviation]:
+    """That it began with its preparation open; the course has that on its own record."""
+    for record in meeting.elsewhere.events:
+        match record.event:
+            case StartedUnprepared(meeting.head.id, points, reason):
+                yield Deviation(DeviationKind.STARTED_UNPREPARED, record.at, reason=reason, number=points)
 
 
 def _departure(event: ev.Event, at: datetime) -> Iterator[Deviation]:

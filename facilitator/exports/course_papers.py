@@ -9,6 +9,7 @@ from datetime import date, datetime
 from facilitator.domain.course import CourseKind
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
+from facilitator.exports.course_departures import course_departures
 from facilitator.exports.course_evaluation import evaluation_sections
 from facilitator.exports.course_paper import course_paper
 from facilitator.exports.course_paper_order import CoursePaperOrder
@@ -67,6 +68,7 @@ def _board(order: CoursePaperOrder) -> MeetingView:
     sections = (
         wanted(extract, in_short=True), _gains(order), plan_section(extract, plans), figures_section(extract),
         data_section(extract), learned(extract, in_short=True), how_we_follow_up(extract),
+        *((course_departures(order),) if order.audience is Audience.INTERNAL else ()),
     )  # fmt: skip
     whole = course_paper(order, name(order.course.head.title), sections)
     return replace(whole, plan=plans, draft=draft_stamp(extract))

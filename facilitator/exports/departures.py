@@ -35,6 +35,8 @@ def departure(deviation: Deviation, item: str, other: str, w: Words) -> str:
     match deviation.kind:
         case DeviationKind.GATE_OVERRIDDEN:
             return w._("“{item}” was closed before everything was there.").format(item=item)
+        case DeviationKind.STARTED_UNPREPARED:
+            return begun_unprepared(deviation.number, w)
         case DeviationKind.ITEM_SKIPPED:
             return w._("“{item}” was left out.").format(item=item)
         case DeviationKind.ITEM_JUMPED_TO:
@@ -59,6 +61,16 @@ def departure(deviation: Deviation, item: str, other: str, w: Words) -> str:
             return w._("The meeting was closed with items left, or with nothing agreed.")
         case _:
             return _of_the_clock(deviation, w)
+
+
+def begun_unprepared(points: int, w: Words) -> str:
+    """That a meeting began with so many points of its preparation open."""
+    said = w.n_(
+        "The meeting began with {n} point of its preparation open.",
+        "The meeting began with {n} points of its preparation open.",
+        points,
+    )
+    return said.format(n=points)
 
 
 def _of_the_clock(deviation: Deviation, w: Words) -> str:

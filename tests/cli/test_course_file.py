@@ -168,6 +168,23 @@ def test_a_course_has_papers_for_the_board_for_what_travelled_and_for_who_took_p
     assert "Who took part.md" not in kinds, "names and hours stay inside"
 
 
+def test_reasons_by_which_a_course_went_on_stand_in_its_internal_overview_alone(
+    home: Home, tmp_path: Path
+) -> None:
+    course = here(home, "course", "new", "--kind", "benchlearning", "--title", "Trivsel").out.strip()
+    assert here(home, "course", "next", course, "Vi er enige om at gå videre").status == 0
+    meeting = home.new_meeting("--course", course)
+    typed = "start En prøve uden forberedelse\nrelease group\nclose Kun en prøve af papirerne\nquit\n"
+    assert home.run("plain", meeting, "--lang", "en", typed=typed).status == 0
+    assert here(home, "course", "export", course, "--out", str(tmp_path / "out")).status == 0
+    inside = paper(tmp_path / "out" / "internal", "Overview.md").read_text(encoding="utf-8")
+    (began,) = (line for line in inside.splitlines() if "En prøve uden forberedelse" in line)
+    (opened,) = (line for line in inside.splitlines() if "Vi er enige om at gå videre" in line)
+    assert "of its preparation open" in began and "Step 2 was opened with" in opened
+    for path in (tmp_path / "out").glob("*.md"):
+        assert "Vi er enige" not in path.read_text(encoding="utf-8"), path.name
+
+
 def test_a_drive_without_links_takes_a_course_all_the_same(
     exported: tuple[Home, str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,6 +19,9 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.course_run import StartedUnprepared
 from facilitator.domain.preparation import open_points, preparation
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.exports.audience import Audience
+from facilitator.exports.section import Table
+from facilitator.exports.view import MeetingView, view
 from facilitator.paths import Paths
 from facilitator.plain.session import Manner, Session
 from facilitator.services.bookshelf import Bookshelf
@@ -53,6 +56,11 @@ def in_a_course(
         house.leave(room)
 
 
+def departed(paper: MeetingView) -> tuple[tuple[str, ...], ...]:
+    section = next(each for each in paper.appendix if each.key == "deviations")
+    return next(part.rows for part in section.parts if isinstance(part, Table))
+
+
 def lacking(room: Room) -> dict[str, tuple[str, ...]]:
     found = preparation(points(None), room.meeting, BEGINS.date())
     return {each.point.id: each.lacking for each in found if not each.ready and each.before}
@@ -68,6 +76,11 @@ def test_a_dialogue_begins_with_open_points_only_by_a_reason_that_goes_on_record
         (recorded,) = room.meeting.whole_course.records.events
         assert isinstance(recorded.event, StartedUnprepared) and recorded.event.reason == WHY
         assert recorded.event.meeting_id == room.meeting.head.id
+        inside = view(room.meeting, Audience.INTERNAL, "en", BEGINS.date())
+        outside = view(room.meeting, Audience.GROUP, "en", BEGINS.date())
+        told = f"The meeting began with {recorded.event.points} points of its preparation open."
+        assert (told, WHY) in [row[1:] for row in departed(inside)]
+        assert WHY not in str(outside), "the reason stays in the consultant's own papers"
         done(room, "undo")
         assert room.meeting.whole_course.records.events == () and not room.meeting.run.started
 

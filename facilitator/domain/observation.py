@@ -60,6 +60,18 @@ def observer(meeting: Meeting) -> Person | None:
     return _only("observer", meeting)
 
 
+def is_observation(entry: Entry) -> bool:
+    """Was something seen of somebody in a meeting? What a log holds between meetings is no observation."""
+    return entry.kind == EVIDENCE and entry.meeting_id is not None
+
+
+def owners(meeting: Meeting) -> tuple[Person, ...]:
+    """Those whose notes they are: who was observed, or is to be, as far as this course knows."""
+    seen = {entry.person_id for entry in meeting.all_entries if is_observation(entry)}
+    known = (person for person in meeting.people if person.id in seen or "focus_person" in person.roles)
+    return tuple(known)
+
+
 def is_observing(meeting: Meeting) -> bool:
     """Is something seen and heard just now, or looked through once more while it is fresh?"""
     item = meeting.item

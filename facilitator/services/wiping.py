@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.domain import run as ev
 from facilitator.domain.action import Action
+from facilitator.domain.consent import consenting
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.moves.made import happened
@@ -53,7 +53,7 @@ class Standing:
 def standing(database: Path, meeting: Meeting, person: Person, extent: Extent) -> Standing:
     known = course_of(database, meeting)
     wipe = wipe_of(known, person, extent)
-    went = [record for each in known for record in _taken(wipe, each)]
+    went = _taken(wipe, known, meeting)
     touched = tuple(each for each in known if each.head.id in wipe.about)
     return Standing(wipe, dict(counted(went)), touched)
 
@@ -69,7 +69,7 @@ def carry_out(
     if isinstance(person, Refused):
         return Outcome(name, at, meeting, meeting, refused=person)
     found = standing(database, meeting, person, extent_of(name))
-    if refused := _refused(name, person, found):
+    if refused := _refused(name, person, found, consents=_consents(person, meeting)):
         return Outcome(name, at, meeting, meeting, refused=refused)
     records = _wipe(session, name.partition(".")[0], scene, found, database, actor)
     after = within.read_meeting(session, database, meeting.head.id)
@@ -77,10 +77,10 @@ def carry_out(
     return Outcome(name, at, meeting, after, records)
 
 
-def _refused(name: str, person: Person, found: Standing) -> Refused | None:
-    """The refusal where nothing is there to be wiped, or where it was not confirmed."""
+def _refused(name: str, person: Person, found: Standing, *, consents: bool) -> Refused | None:
+    """The refusal where nothing is there to be wiped or withdrawn, or where it was not confirmed."""
     command, _, said = name.partition(".")
-    if not found.wipe.about and command == "wipe":
+    if not found.wipe.about and not (command == "withdraw" and consents):
         return Refused.because(Reason.NOBODY_OBSERVED, name=person.name)
     if means(said, YES):
         return None
@@ -106,7 +106,9 @@ def _wipe(
     for each in found.meetings or (here,):
         at_home = each.head.id == here.head.id
         withdrawn = (ev.ConsentWithdrawn(wipe.person_id),) if at_home and command == "withdraw" else ()
-        counts = counted(_told_in(each.head.id, went, at_home=at_home))
+        # where the order was given all of it is told, in any other meeting what was its own
+        told = went if at_home else [record for record in went if _belongs(record, each.head.id)]
+        counts = counted(told)
         wiped = ev.NotesWiped(wipe.person_id, wipe.extent.value, counts, copies)
         receipt = happened(each, moment, *withdrawn, wiped)
         journal.commit(
@@ -116,10 +118,13 @@ def _wipe(
     return records
 
 
-def _told_in(meeting_id: str, went: tuple[RowRecord, ...], *, at_home: bool) -> list[RowRecord]:
-    """What went of one meeting; what was noted between meetings is told of where the order was given."""
-    places = (meeting_id, None) if at_home else (meeting_id,)
-    return [record for record in went if getattr(record, "meeting_id", "") in places]
+def _belongs(record: RowRecord, meeting_id: str) -> bool:
+    return getattr(record, "meeting_id", "") == meeting_id
+
+
+def _consents(person: Person, meeting: Meeting) -> bool:
+    """Is there a consent of this person in the course that could be withdrawn?"""
+    return person.id in consenting(meeting.recorded, meeting.people, meeting.elsewhere.consenting)
 
 
 def _who(args: tuple[str, ...], scene: Scene, name: str) -> Person | Refused:
@@ -129,9 +134,14 @@ def _who(args: tuple[str, ...], scene: Scene, name: str) -> Person | Refused:
     return arguments.person(typed, scene)
 
 
-def _taken(wipe: Wipe, meeting: Meeting) -> Iterator[RowRecord]:
-    lines: list[Entry | Action] = [*meeting.entries, *meeting.actions]
-    lines = [line for line in lines if wipe.takes_line(line)]
-    yield from lines
-    gone = frozenset(line.id for line in lines)
-    yield from (value for value in meeting.fields if wipe.takes_field(value, gone))
+def _taken(wipe: Wipe, known: tuple[Meeting, ...], here: Meeting) -> tuple[RowRecord, ...]:
+    """What would go, of every meeting of the course and of what was noted between them."""
+    between = here.elsewhere
+    lines: list[Entry | Action] = [line for each in known for line in each.captured]
+    lines += [entry for entry in between.entries if entry.meeting_id is None]
+    lines += [action for action in between.actions if action.meeting_id is None]
+    fields = [value for each in known for value in each.fields]
+    fields += [value for value in between.fields if value.meeting_id is None]
+    taken = [line for line in lines if wipe.takes_line(line)]
+    gone = frozenset(line.id for line in taken)
+    return (*taken, *(value for value in fields if wipe.takes_field(value, gone)))

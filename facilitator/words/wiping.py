@@ -10,6 +10,7 @@ from facilitator.domain.run import NotesWiped
 from facilitator.domain.wipe import Extent
 from facilitator.words.kinds import record_kind
 from facilitator.words.lists import join
+from facilitator.words.order_words import order_word
 from facilitator.words.tongue import Words
 
 
@@ -23,7 +24,7 @@ def unconfirmed(facts: Mapping[str, Any], w: Words) -> str:
     """What would go, for good, and how that is confirmed."""
     what = counted_words(facts["counts"], w)
     copies = w._("Drafts and copies of the file go, too. Undo does not bring it back.")
-    how = w._("“{how}” does it.").format(how=facts["how"])
+    how = w._("“{how}” does it.").format(how=_typed(facts["how"], w))
     return f"{what_goes(facts, w)} ({what}). {copies} {how}"
 
 
@@ -54,6 +55,13 @@ def not_finished(w: Words) -> str:
 def not_recalled(w: Words) -> str:
     """What a wipe cannot reach."""
     return w._("A paper that has been handed over or written cannot be recalled.")
+
+
+def _typed(how: str, w: Words) -> str:
+    """The order with the word behind its dot as the reader types it: ``withdraw.ja Ida Krag``."""
+    order, space, name = how.partition(" ")
+    command, dot, word = order.partition(".")
+    return command + dot + order_word(word, w) + space + name
 
 
 def _kind(kind: str, n: int, w: Words) -> str:

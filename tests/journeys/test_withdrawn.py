@@ -9,10 +9,12 @@ from pathlib import Path
 
 import fold
 import pytest
+from in_course import InCourse, Underway
 from script import papers_in
 from walk import WHY
 from wiped import PLANTED, Cycle, found_in, indexed
 
+from facilitator.domain.course import CourseKind
 from facilitator.domain.observation import (
     agreed,
     counters,
@@ -26,9 +28,12 @@ from facilitator.domain.refusal import Reason
 from facilitator.domain.run import ConsentWithdrawn, NotesWiped
 from facilitator.plain.replies import spoken
 from facilitator.services import cleaning
+from facilitator.services.course_making import CourseSetup
+from facilitator.services.desk import Desk
 from facilitator.services.hall import Hall
 from facilitator.services.handing_over import hand_over
 from facilitator.services.papers import PapersWanted, export_meeting
+from facilitator.services.setup import PersonLine
 from facilitator.store.backup import backups
 from facilitator.store.fault import FaultKind
 from facilitator.store.meeting_lock import MeetingLock
@@ -87,7 +92,10 @@ def test_a_withdrawn_consent_leaves_dates_and_no_byte_of_what_was_said(cycle: Cy
     assert isinstance(written, list)
     papers = "".join(papers_in(cycle.paths.home / "papers").values())
     assert PLANTED not in papers
-    assert "Wiped for good, of Ida Krag: 1 own account" in papers and "cannot be recalled" in papers
+    (told,) = {
+        line for line in papers.splitlines() if "Wiped for good, of Ida Krag" in line and "<" not in line
+    }
+    assert "2 evidence notes" in told and "1 own account" in told and "cannot be recalled" in told
     room.close()
 
 
@@ -159,6 +167,80 @@ def test_of_somebody_who_was_not_observed_there_is_nothing_to_wipe(cycle: Cycle)
     room = cycle.enter(lesson)
     refused = room.do("wipe", "Ole").result(20).refused
     assert refused is not None and refused.reason is Reason.NOBODY_OBSERVED
+    room.close()
+
+
+SCHOOLS = CourseSetup(
+    CourseKind.BENCHLEARNING,
+    "Dagens mål",
+    ("Birkehave", "Søndergård"),
+    (PersonLine("Inge Krogh", ("process_consultant",)), PersonLine("Søren Holm", ("member",), "Søndergård")),
+)
+LOGGED = "To begyndte af sig selv"
+
+
+@pytest.fixture
+def logged(tmp_path: Path) -> Iterator[InCourse]:
+    """A dialogue meeting of a course in which somebody keeps a log, and nobody is observed."""
+    course = Underway(tmp_path / "home", SCHOOLS, "da")
+    course.done("log", f"@Søren {LOGGED}")
+    walk = course.enter("dialogue_half_day")
+    walk.do(f"start {WHY}")
+    yield walk
+    walk.leave()
+    course.close()
+
+
+@pytest.mark.parametrize("order", ["wipe", "wipe.ja", "withdraw", "withdraw.ja"])
+def test_a_log_is_no_observation_that_could_be_wiped_or_a_consent_withdrawn_from(
+    logged: InCourse, order: str
+) -> None:
+    refused = logged.room.do(order, "Søren").result(20).refused
+    assert refused is not None and refused.reason is Reason.NOBODY_OBSERVED
+    assert [entry.text for entry in logged.meeting.all_entries] == [LOGGED]
+
+
+def test_whoever_consented_without_being_observed_can_take_it_back(logged: InCourse) -> None:
+    logged.do("consent Søren")
+    outcome = logged.room.do("withdraw.ja", "Søren").result(20)
+    assert [type(record.event) for record in outcome.happened] == [ConsentWithdrawn, NotesWiped]
+
+
+def test_a_log_outlives_a_wipe_of_the_notes_and_goes_with_the_consent(cycle: Cycle) -> None:
+    lesson = cycle.watch()
+    room = cycle.enter(lesson)
+    course = cycle.hall.read_course(cycle.course_id)
+    assert course is not None
+    word = cycle.word()
+    desk = Desk(cycle.hall, course, "en")
+    for kind in ("log.did", "log.saw"):
+        assert desk.do(kind, f"@Ida {word}").result(20).ok
+    cycle.say(room, "wipe.yes Ida")
+    assert word in found_words(cycle, word)
+    cycle.say(room, "withdraw.yes Ida")
+    assert found_words(cycle, word) == []
+    room.close()
+
+
+def found_words(cycle: Cycle, word: str) -> list[str]:
+    return [word for _ in found_in(cycle.paths.home, word)]
+
+
+@pytest.mark.parametrize("command", ["wipe", "withdraw"])
+def test_what_a_wipe_announces_is_what_its_receipt_tells(cycle: Cycle, command: str) -> None:
+    cycle.agree()
+    cycle.watch()
+    _, room = cycle.talk()
+    course = cycle.hall.read_course(cycle.course_id)
+    assert course is not None
+    desk = Desk(cycle.hall, course, "en")
+    assert desk.do("log.saw", f"@Ida {cycle.word()}").result(20).ok
+    assert desk.do("field", "pupil_learning_goal", cycle.word()).result(20).ok
+    asked = room.do(command, "Ida").result(20).refused
+    assert asked is not None
+    receipt = cycle.say(room, f"{command}.yes Ida").happened[-1].event
+    assert isinstance(receipt, NotesWiped) and receipt.counts == asked.facts["counts"]
+    assert receipt.counts["evidence"] == (3 if command == "withdraw" else 2)
     room.close()
 
 

@@ -9,6 +9,7 @@ import pytest
 from facilitator.domain.missing import Asked, Missing
 from facilitator.domain.modes import Mode
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.wipe import Extent
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
 
@@ -43,3 +44,13 @@ def test_a_day_that_has_passed_is_said_with_its_year() -> None:
 def test_too_many_answers_are_told_from_those_that_were_counted() -> None:
     refused = Refused.because(Reason.ALL_HAVE_RATED, n=3)
     assert refusal_sentence(refused, EN) == "More answers than people: 3 people take part."
+
+
+def test_the_word_that_confirms_a_wipe_is_the_one_help_shows_to_the_same_reader() -> None:
+    facts = {"name": "Ida Krag", "counts": {"evidence": 2}, "meetings": 1, "extent": Extent.ALL}
+    refused = Refused(Reason.WIPE_UNCONFIRMED, {**facts, "how": "withdraw.yes Ida Krag"})
+    assert "»withdraw.ja Ida Krag« gør det." in refusal_sentence(refused, DA)
+    assert "”withdraw.ja Ida Krag” gör det." in refusal_sentence(refused, SV)
+    assert "“withdraw.yes Ida Krag” does it." in refusal_sentence(refused, EN)
+    by_option = Refused(Reason.WIPE_UNCONFIRMED, {**facts, "how": "--yes"})
+    assert "»--yes« gør det." in refusal_sentence(by_option, DA)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from facilitator.domain.observation import EVIDENCE
-from facilitator.domain.people import Person
+from facilitator.domain.observation import owners
 from facilitator.services.outcome import Outcome
 from facilitator.tui.offers.step import Give, HandOver, Read, Say, Show, Step, Write
 from facilitator.tui.presenting.evidence import notes_view
+from facilitator.tui.presenting.palette import NOBODY
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
@@ -20,17 +20,10 @@ from facilitator.words.wiping import counted_words, not_recalled, what_goes
 WIPES: Mapping[str, str] = {"3": "wipe", "4": "withdraw"}
 
 
-def owners(s: Standing) -> tuple[Person, ...]:
-    """Those who were observed, or are to be, as far as this course knows."""
-    seen = {entry.person_id for entry in s.meeting.all_entries if entry.kind == EVIDENCE}
-    known = (person for person in s.meeting.people if person.id in seen or "focus_person" in person.roles)
-    return tuple(known)
-
-
 def notes_offer(s: Standing) -> Step:
-    found = owners(s)
+    found = owners(s.meeting)
     if not found:
-        return Say(s.w._("Nobody is observed in this course."))
+        return Say(s.w._(NOBODY))
     return Show(Belonging(found[0].id))
 
 
@@ -50,7 +43,7 @@ class Belonging:
             StripRow(w._("{name} withdraws the consent: wipe all but the dates").format(name=name), key="4"),
         )
         hint = w._("The notes belong to {name}. Anything else: nothing happens.").format(name=name)
-        more = frozenset({"tab"}) if len(owners(s)) > 1 else frozenset()
+        more = frozenset({"tab"}) if len(owners(s.meeting)) > 1 else frozenset()
         return StripView(
             "belonging", w._("Notes of the observation"), name, rows, hint, keys=frozenset("01234") | more
         )
@@ -59,7 +52,7 @@ class Belonging:
         name = s.meeting.name_of(self.person_id)
         match key:
             case "tab":
-                ids = [person.id for person in owners(s)]
+                ids = [person.id for person in owners(s.meeting)]
                 return Show(Belonging(ids[(ids.index(self.person_id) + 1) % len(ids)]))
             case "0":
                 return Read(notes_view(s))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.observation import owners
 from facilitator.tui.keys import KEYS, keys_now
-from facilitator.tui.offers.belonging import owners
 from facilitator.tui.offers.step import Act, Leave, Step
 from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
@@ -19,7 +19,7 @@ class Letters:
     def view(self, s: Standing) -> StripView:
         w = s.w
         known = keys_now(observing=in_lanes(s))
-        keys = [key for key in known if key.act != "notes" or owners(s)]
+        keys = [key for key in known if key.act != "notes" or owners(s.meeting)]
         rows = [StripRow(w._(key.title), key=key.letter, aside=key.printed) for key in keys]
         hint = w._("Ctrl+Z undo · Ctrl+Y redo · ↑ from the empty line: edit · Ctrl+Q leave")
         return StripView("letters", w._("Keys of the meeting"), "Ctrl+G", tuple(rows), hint)

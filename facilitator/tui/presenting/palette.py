@@ -12,6 +12,7 @@ from facilitator.domain.modes import RatingScale
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.agree import scale_asked
 from facilitator.domain.naming import folded
+from facilitator.domain.observation import owners
 from facilitator.domain.refusal import Refused
 from facilitator.services.arguments import Scene
 from facilitator.services.command import Command
@@ -29,6 +30,10 @@ from facilitator.words.tongue import N_, Words, speak
 
 LANGUAGES = ("en", "da", "sv")
 PATHS = N_("Paths of questions, one after the other")
+NOBODY = N_("Nobody is observed in this course.")
+OF_NOTES = ("notes", "hand-over", "wipe", "withdraw")
+"""Acts and commands that serve the notes of somebody who is observed, and nothing else."""
+
 HASTY = 3
 """The likeness of a name that has the letters with others between."""
 NOT_LISTED = (*TYPED_ELSEWHERE, "reopen", "gap", "log-paper")
@@ -144,7 +149,7 @@ def _acts(s: Standing) -> Iterator[Possibility]:
     for key in keys_now(observing=in_lanes(s)):
         if key.act not in ("help", "palette"):
             names = (*_said(key.title), *_said(key.word), key.command)
-            why_not = _why_not(key.command, s) if key.act != "pause" else _why_no_clock(s)
+            why_not = _why_not(key.command or key.act, s) if key.act != "pause" else _why_no_clock(s)
             yield Possibility(f"act {key.act}", s.w._(key.title), key.printed, names, why_not)
     yield Possibility("act paths", s.w._(PATHS), "F5 0", (*_said(PATHS), "suggest"), _why_not("suggest", s))
 
@@ -188,6 +193,8 @@ def _why_not(name: str, s: Standing) -> str:
     meeting = s.meeting
     if name == "next" and not meeting.run.started:
         return ""  # the same key starts the meeting
+    if name in OF_NOTES and not owners(meeting):
+        return s.w._(NOBODY)
     if not name or allowed(meeting, name):
         return ""
     refused = carry_out(name, (), Scene(meeting, Moment(s.now, s.today, str), s.w.language))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.composition import concerns
 from facilitator.domain.modes import NO_LONGER
-from facilitator.domain.observation import EVIDENCE
+from facilitator.domain.observation import is_observation
 from facilitator.domain.people import Person
 from facilitator.domain.schedule import LATE_AFTER
 from facilitator.tui.presenting.promises import threshold_rows
@@ -165,7 +165,8 @@ def _notes(s: Standing) -> Iterator[StripRow]:
     """Where something was seen of somebody, whose the notes are and where they are handed over."""
     if s.meeting.held_alone:
         return
-    seen = {entry.person_id for entry in s.meeting.all_entries if entry.kind == EVIDENCE and not entry.struck}
+    standing = (entry for entry in s.meeting.all_entries if not entry.struck)
+    seen = {entry.person_id for entry in standing if is_observation(entry)}
     names = [person.name for person in s.meeting.people if person.id in seen]
     if names:
         said = s.w._("The notes of the observation are {name}’s: hand them over, wipe them here")

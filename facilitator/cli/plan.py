@@ -7,21 +7,21 @@ from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
-import click
-
 from facilitator.cli.answer import say, say_json
 from facilitator.cli.finding import meeting_id
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, REFUSED, STORAGE, Stage
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.office_fault import OfficeFault
 from facilitator.services.hall import Hall
 from facilitator.services.plan_edits import PlanReading, orders, read_edits
 from facilitator.services.plan_workbook import EditedPlan, read_plan
-from facilitator.services.storage_sentences import storage_sentence
+from facilitator.services.storage_sentences import held_elsewhere, storage_sentence
+from facilitator.store.fault import StorageFault
 from facilitator.store.glance import meeting_of_action
 from facilitator.words.office_faults import office_sentence
-from facilitator.words.plan_edits import edit_sentence
+from facilitator.words.plan_edits import doubt_sentence, edit_sentence
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_
 
@@ -58,31 +58,46 @@ def _whose(hall: Hall, read: EditedPlan, tail: str | None, stage: Stage) -> str:
 
 
 def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *, yes: bool) -> int:
-    meeting = hall.read(chosen)
-    assert meeting is not None
-    reading = read_edits(file, read, meeting, stage.clock.today())
-    if reading.faults:
-        _refuse(reading.faults + reading.left_out, stage)
-    _show(reading, stage)
-    if not reading.edits or not yes:
-        if reading.edits and not stage.json:
-            say(stage.w._("Nothing has been taken in yet. With --yes it is."))
+    """Show the edits of the sheet, and with ``yes`` take them in: then nothing is shown before it is so."""
+    if not yes:
+        meeting = hall.read(chosen)
+        assert meeting is not None
+        reading = _understood(file, read, meeting, stage)
+        _show(reading, stage, taken=False)
         return 0
     room = hall.open(chosen)
     assert room is not None
     with closing(room):
         if room.read_only and hall.kept_out is not None:
-            click.echo(storage_sentence(hall.kept_out, stage.w, stage.clock), err=True)
-            return STORAGE
-        outcome = room.do("amend", *orders(reading.edits)).result()
-    if outcome.refused is not None:
+            stage.fail(_kept_out(hall.kept_out, stage), STORAGE)
+        reading = _understood(file, read, room.meeting, stage)
+        outcome = room.do("amend", *orders(reading.edits)).result() if reading.edits else None
+    if outcome is not None and outcome.refused is not None:
         stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
-    if not stage.json:
-        say(stage.w._("√ Taken in. Ctrl+Z in the meeting takes all of it back."))
+    _show(reading, stage, taken=outcome is not None)
     return 0
 
 
-def _show(reading: PlanReading, stage: Stage) -> None:
+def _understood(file: Path, read: EditedPlan, meeting: Meeting, stage: Stage) -> PlanReading:
+    reading = read_edits(file, read, meeting, stage.clock.today())
+    if reading.faults and not stage.json:
+        say(stage.w._("Nothing was taken in. First mend the cells that are named here:"))
+    if reading.faults:
+        _refuse(reading.faults + reading.left_out, stage)
+    return reading
+
+
+def _kept_out(fault: StorageFault, stage: Stage) -> str:
+    if held_elsewhere(fault, stage.w, stage.clock):
+        return stage.w._(
+            "The meeting is open in another window, so nothing was taken in. "
+            "Close the meeting there, and take the plan in again."
+        )
+    return storage_sentence(fault, stage.w, stage.clock)
+
+
+def _show(reading: PlanReading, stage: Stage, *, taken: bool) -> None:
+    w = stage.w
     if stage.json:
         told = [
             {"number": each.number, "field": each.field, "old": each.old, "new": each.fresh}
@@ -92,16 +107,23 @@ def _show(reading: PlanReading, stage: Stage) -> None:
             {"sheet": each.part, "cell": each.place, "column": each.facts["column"]}
             for each in reading.left_out
         ]
-        say_json(edits=told, left_out=left)
+        doubts = [said for each in reading.edits if (said := doubt_sentence(each, w))]
+        say_json(edits=told, left_out=left, doubts=doubts, taken=taken)
         return
     for fault in reading.left_out:
-        say(office_sentence(fault, stage.w))
+        say(office_sentence(fault, w))
     for edit in reading.edits:
-        say(edit_sentence(edit, stage.w))
-    if not reading.edits and not reading.left_out:
-        say(stage.w._("Nothing was edited."))
-    elif not reading.edits:
-        say(stage.w._("Nothing that is taken back was edited."))
+        say(edit_sentence(edit, w))
+        if doubt := doubt_sentence(edit, w):
+            say(doubt)
+    if taken:
+        say(w._("√ Taken in. Ctrl+Z in the meeting takes all of it back."))
+    elif reading.edits:
+        say(w._("Nothing has been taken in yet. With --yes it is."))
+    elif reading.left_out:
+        say(w._("Nothing that is taken back was edited."))
+    else:
+        say(w._("Nothing was edited."))
 
 
 def _refuse(faults: tuple[OfficeFault, ...], stage: Stage) -> NoReturn:

@@ -17,7 +17,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import CARRIED_OUT, NO_LONGER
 from facilitator.domain.plan_check import ORDER, Gap, GapReason, check_action, first_steps
 from facilitator.domain.plan_lines import check_line
-from facilitator.domain.school_days import school_days
+from facilitator.domain.school_days import SchoolDays, school_days
 from facilitator.domain.told_values import day_in
 
 Planned: TypeAlias = Entry | Action
@@ -101,17 +101,17 @@ def _of_actions(meeting: Meeting, meeting_day: date) -> Iterator[tuple[Planned, 
             source=sources.get(action.source_id),
             follow_up=follow_up,
             first_step=action.id in first,
-            days=school_days(meeting, _language_of(meeting, action)),
+            days=days_of(action, meeting),
         ):
             # a goal of its own line is asked about there
             if gap.reason is not GapReason.GOAL_IS_ACTIVITY or action.goal.strip():
                 yield action, gap
 
 
-def _language_of(meeting: Meeting, action: Action) -> str:
-    """That of the school the action belongs to, else that of the meeting."""
+def days_of(action: Action, meeting: Meeting) -> SchoolDays:
+    """The days of the school the action belongs to, else those of where the meeting is held."""
     party = meeting.find_party(action.party_id)
-    return party.language if party and party.language else meeting.head.language
+    return school_days(meeting, party.language if party and party.language else meeting.head.language)
 
 
 def _of_lines(meeting: Meeting, meeting_day: date) -> Iterator[tuple[Planned, Gap]]:

@@ -111,12 +111,17 @@ def check_action(
     latest = days.after(meeting_day, FIRST_STEP_WITHIN)
     if first_step and action.deadline and action.deadline > latest:
         gaps.append(Gap("deadline", GapReason.FIRST_STEP_TOO_LATE, {"day": latest}))
-    if action.deadline and (closed := days.closed(action.deadline)):
-        on: dict[str, str | int | date] = {"day": action.deadline, "week": action.deadline.isocalendar().week}
-        gaps.append(Gap("deadline", _CLOSED[closed], on))
+    if action.deadline and (closed := on_a_closed_day("deadline", action.deadline, days)):
+        gaps.append(closed)
     if action.confidence is not None and action.confidence < CONFIDENT_FROM:
         gaps.append(Gap("confidence", GapReason.LOW_CONFIDENCE, {"confidence": action.confidence}))
     return tuple(sorted(gaps, key=lambda gap: ORDER[gap.reason]))
+
+
+def on_a_closed_day(field: str, day: date, days: SchoolDays) -> Gap | None:
+    """That nobody is at school on the day of a field; None on a school day."""
+    closed = days.closed(day)
+    return closed and Gap(field, _CLOSED[closed], {"day": day, "week": day.isocalendar().week})
 
 
 def first_steps(actions: Iterable[Action]) -> frozenset[str]:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.plan_check import Gap
+
 
 @dataclass(frozen=True, slots=True)
 class PlanEdit:
-    """A field of an action that was given another value; both as people read them, days in ISO."""
+    """A field of an action that was given another value; both as people read them, days in ISO.
+
+    ``doubt`` is what may be looked at again in a value that is taken: a day without school.
+    """
 
     number: int
     action: str
     field: str
     old: str
     fresh: str
+    doubt: Gap | None = None

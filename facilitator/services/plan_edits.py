@@ -14,6 +14,8 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
 from facilitator.domain.naming import folded
 from facilitator.domain.office_fault import OfficeFault, OfficeReason
+from facilitator.domain.plan import days_of
+from facilitator.domain.plan_check import Gap, on_a_closed_day
 from facilitator.domain.plan_edit import PlanEdit
 from facilitator.exports.plan_sheet import EDITABLE
 from facilitator.services.arguments import LONGEST_TEXT
@@ -25,6 +27,7 @@ from facilitator.words.vocabulary import action_status
 
 IN_ORDER = ("note", "deadline", "follow_up", "status")
 """The order edits are carried out in: a status may need the note that explains it."""
+DAYS = ("deadline", "follow_up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,13 @@ def read_edits(path: Path, plan: EditedPlan, meeting: Meeting, today: date) -> P
             continue
         left += _left_out(path, plan, row)
         for field in (each for each in IN_ORDER if each in row.touched):
-            read = _read(row.cells[field], field, action, today)
+            read = _read(row.cells[field], field, action, today, meeting.head.language)
             if isinstance(read, OfficeReason):
                 facts = {"value": str(row.cells[field].value or "")}
                 faults.append(_fault(path, plan, row.cells[field], read, facts))
             elif read is not None:
-                found.append(PlanEdit(action.number, action.text, field, *read))
+                doubt = _doubt(field, read[1], action, meeting)
+                found.append(PlanEdit(action.number, action.text, field, *read, doubt))
     return PlanReading(tuple(found), tuple(faults), tuple(left))
 
 
@@ -78,13 +82,22 @@ def orders(found: tuple[PlanEdit, ...]) -> tuple[str, ...]:
     return tuple(word for edit in found for word in (str(edit.number), edit.field, edit.fresh))
 
 
-def _read(cell: EditedCell, field: str, action: Action, today: date) -> tuple[str, str] | OfficeReason | None:
+def _doubt(field: str, fresh: str, action: Action, meeting: Meeting) -> Gap | None:
+    """That the school is closed on the other day."""
+    if field not in DAYS:
+        return None
+    return on_a_closed_day(field, date.fromisoformat(fresh), days_of(action, meeting))
+
+
+def _read(
+    cell: EditedCell, field: str, action: Action, today: date, language: str
+) -> tuple[str, str] | OfficeReason | None:
     """The old and the other value; None where they are the same, a reason where it cannot be taken."""
     value = cell.value
     if cell.is_formula:
         return OfficeReason.FORMULA
-    if field in ("deadline", "follow_up"):
-        return _day(value, getattr(action, field), today)
+    if field in DAYS:
+        return _day(value, getattr(action, field), today, language)
     if field == "status":
         return _status(value, action.status)
     fresh = clean(str(value or ""), LONGEST_TEXT).text.strip()
@@ -93,7 +106,7 @@ def _read(cell: EditedCell, field: str, action: Action, today: date) -> tuple[st
     return None if fresh == action.note.strip() else (action.note, fresh)
 
 
-def _day(value: Any, known: date | None, today: date) -> tuple[str, str] | OfficeReason | None:
+def _day(value: Any, known: date | None, today: date, language: str) -> tuple[str, str] | OfficeReason | None:
     old = known.isoformat() if known else ""
     if value in (None, ""):
         return None if not old else OfficeReason.DAY_TAKEN_OUT
@@ -104,8 +117,7 @@ def _day(value: Any, known: date | None, today: date) -> tuple[str, str] | Offic
         case date():
             day = value
         case _:
-            read = (read_date(str(value).strip(), today, language) for language in LANGUAGES)
-            day = next((each for each in read if each), None)
+            day = read_date(str(value), today, language)
     if day is None:
         return OfficeReason.NOT_A_DAY
     return None if day.isoformat() == old else (old, day.isoformat())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.clock import Clock
 from facilitator.store.fault import FaultKind, StorageFault
+from facilitator.store.meeting_lock import LOCK
 from facilitator.store.whereabouts import Whereabouts
 from facilitator.words.dates import clock_time
 from facilitator.words.system_errors import system_error
@@ -11,17 +12,24 @@ from facilitator.words.tongue import Words
 
 
 def storage_sentence(fault: StorageFault, w: Words, clock: Clock) -> str:
-    """The file, what happened to it, what is safe, what to do."""
-    return f"{fault.path}: {_what(fault, w, clock)}"
+    """The file, what happened to it, what is safe, what to do; who has the meeting, where another does."""
+    return held_elsewhere(fault, w, clock) or f"{fault.path}: {_what(fault, w, clock)}"
+
+
+def held_elsewhere(fault: StorageFault, w: Words, clock: Clock) -> str:
+    """That another window has the meeting; empty where that is not the fault. No lock is ever named."""
+    if fault.kind is not FaultKind.BUSY:
+        return ""
+    if not (fault.pid and fault.since):
+        return w._("The meeting is open in another window.") if fault.path.suffix == LOCK else ""
+    return w._(
+        "The meeting is open in another window (process {pid}, since {time}). "
+        "Nothing is lost. Close it there, or only read it here."
+    ).format(pid=fault.pid, time=clock_time(clock.local(fault.since), w.language))
 
 
 def _what(fault: StorageFault, w: Words, clock: Clock) -> str:
     match fault.kind:
-        case FaultKind.BUSY if fault.pid and fault.since:
-            return w._(
-                "the meeting is open in another window (process {pid}, since {time}). "
-                "Nothing is lost. Close it there, or only read it here."
-            ).format(pid=fault.pid, time=clock_time(clock.local(fault.since), w.language))
         case FaultKind.BUSY:
             return w._(
                 "another program holds the file. What was saved is safe. "

@@ -16,6 +16,9 @@ from facilitator.store.fault import FaultKind, StorageFault, fault_of_system
 _TAKEN = (errno.EAGAIN, errno.EACCES)
 """What the system says of a lock that another has: the second on Windows."""
 
+LOCK = ".lock"
+"""How the file of a lock ends; what is wrong with it is said of its folder, or of the meeting."""
+
 _FAR = 1 << 30
 """Windows locks bytes, and a locked byte cannot be read: so one behind the text."""
 
@@ -24,7 +27,7 @@ class MeetingLock:
     """Held from ``take`` until ``release``, or until the process ends in whatever way."""
 
     def __init__(self, folder: Path, meeting_id: str) -> None:
-        self.path = folder / f"{meeting_id}.lock"
+        self.path = folder / f"{meeting_id}{LOCK}"
         self._file: int | None = None
 
     def take(self, at: datetime) -> None:
@@ -38,14 +41,14 @@ class MeetingLock:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise fault_of_system(error, self.path) from None
+            raise fault_of_system(error, self.path.parent) from None
         try:
             _lock(file)
         except OSError as error:
             os.close(file)
             if error.errno in _TAKEN:
                 raise self._held() from None
-            raise fault_of_system(error, self.path) from None
+            raise fault_of_system(error, self.path.parent) from None
         self._file = file
         with suppress(OSError):  # on a full disk the lock holds all the same, and does not say who has it
             os.ftruncate(file, 0)

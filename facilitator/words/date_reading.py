@@ -34,8 +34,9 @@ DayReader: TypeAlias = Callable[[str, date, str], date | None]
 def read_date(text: str, today: date, language: str) -> date | None:
     """The day ``text`` means, or None.
 
-    ISO; ``4/12``, ``4.12.2027``, ``4-12-2027``, ``24/11-26``; ``4. december``, ``den 4. dec. 2027``; a weekday or its first letters, the next
-    one after today; ``+14d``, ``+2u``, ``+2v``, ``+2w``; ``uge 49``, its Friday; today and tomorrow by name.
+    ISO; ``4/12``, ``4.12.2027``, ``4-12-2027``, ``24/11-26``; ``4. december``, ``den 4. dec. 2027``; a
+    weekday or its first letters, the next one after today; ``+14d``, ``+2u``, ``+2v``, ``+2w``;
+    ``uge 49``, its Friday; today and tomorrow by name.
     Without a year it is the next one not before today. Names are read in ``language`` first, then in
     the other languages; a weekday before a date is passed over.
     """

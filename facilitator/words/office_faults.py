@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.domain.modes import ActionStatus
 from facilitator.domain.office_fault import OfficeFault, OfficeReason
 from facilitator.text import clean_line
+from facilitator.words.lists import join
 from facilitator.words.tongue import N_, Words
+from facilitator.words.vocabulary import action_status
 
 LONGEST = 60
 """Characters of a tag or a cell that are repeated in a sentence."""
@@ -43,54 +46,53 @@ _SAYINGS: Mapping[OfficeReason, str] = {
         "here the file still explains itself – papers are written without it – take it out when you are done"
     ),
     OfficeReason.NO_PLAN: N_(
-        "no sheet has the columns of a plan – it cannot be told which action a row is"
-        " – edit a plan that was written by this program"
+        "no sheet has the columns of an action plan. Use the Excel file that “meeting export” wrote."
     ),
     OfficeReason.UNKNOWN_ACTION: N_(
-        "no action here has the id “{id}” – nothing is added by a sheet – note the action in a meeting"
+        "no action here has the id “{id}”. An action is not added in Excel: note it in the meeting."
     ),
     OfficeReason.NO_ID: N_(
-        "the row has no id – nothing is added by a sheet – note the action in a meeting, or take the row out"
+        "the row has no id. An action is not added in Excel: note it in the meeting, and take the row out."
     ),
-    OfficeReason.ID_TWICE: N_(
-        "an action has two rows – it cannot be told which one holds – take one of them out"
-    ),
-    OfficeReason.NOT_A_STATUS: N_(
-        "“{value}” is no status – nobody could tell what stands – choose one of the list"
-    ),
+    OfficeReason.ID_TWICE: N_("the action has two rows. Keep the one that holds, and take the other out."),
+    OfficeReason.NOT_A_STATUS: N_("“{value}” is no status. Choose one of these: {statuses}."),
     OfficeReason.STATUS_TAKEN_OUT: N_(
-        "the status was taken out – nothing is deleted by a sheet – choose one of the list"
+        "the status is gone, and nothing is deleted from Excel. Choose one of these: {statuses}."
     ),
     OfficeReason.FORMULA: N_(
-        "the cell holds a formula – nothing is reckoned here"
-        " – write its result, or put an apostrophe before it"
+        "the cell holds a formula, and nothing is reckoned here. Write its result instead."
     ),
-    OfficeReason.NOT_A_DAY: N_("“{value}” is no day – it could not be kept – write a date"),
+    OfficeReason.NOT_A_DAY: N_("“{value}” is no date. Write it like 15-1-2027 or 15 January 2027."),
     OfficeReason.DAY_TAKEN_OUT: N_(
-        "the day was taken out – nothing is deleted by a sheet – write another day, or the one it was"
+        "the date is gone, and nothing is deleted from Excel. Write a date like 15-1-2027."
     ),
     OfficeReason.NOTE_TAKEN_OUT: N_(
-        "the note was taken out – nothing is deleted by a sheet – write another note, or the one it was"
+        "the note is gone, and nothing is deleted from Excel. Write the note that is to stand."
     ),
     OfficeReason.NOT_TAKEN_BACK: N_(
-        "the cell was edited, but the column “{column}” is not taken back"
-        " – the plan keeps what was agreed – change it in the meeting"
+        "the cell was edited, but the column “{column}” is not taken back. Change it in the meeting."
     ),
 }
 
 
 def office_sentence(fault: OfficeFault, w: Words) -> str:
-    """The fault with its place: ``brev.docx, header, paragraph 2: …``."""
+    """With its place: ``brev.docx, paragraph 2: …``, ``plan.xlsx, sheet “Plan”, cell G7: …``."""
     place = [fault.path]
     if fault.part in ("body", "header", "footer"):
         parts = {"header": w._("header"), "footer": w._("footer")}
         place += [parts[fault.part]] if fault.part in parts else []
         place.append(w._("paragraph {n}").format(n=fault.place))
     elif fault.part:
-        place.append(f"{fault.part}!{fault.place}" if fault.place else fault.part)
-    said = w._(_SAYINGS[fault.reason])
+        place.append(w._("sheet “{name}”").format(name=fault.part))
+        place += [w._("cell {place}").format(place=fault.place)] if fault.place else []
+    said = w._(_SAYINGS[fault.reason]).replace("{statuses}", _statuses(w))
     for name, value in fault.facts.items():
         said = said.replace(f"{{{name}}}", clean_line(str(value), LONGEST).text)
     if near := fault.facts.get("near"):
         said += w._(" – did you mean “{near}”?").format(near=near)
     return f"{clean_line(', '.join(place)).text}: {said}"
+
+
+def _statuses(w: Words) -> str:
+    """Every status by its name, in quotation marks: some are of two words."""
+    return join([w._("“{name}”").format(name=action_status(each, w)) for each in ActionStatus], w)

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -18,6 +18,8 @@ from papers_on_disk import paper
 from script import Home
 
 from facilitator.exports.workbook import HEAD_ROW
+from facilitator.paths import Paths
+from facilitator.store.meeting_lock import MeetingLock
 
 LIBREOFFICE = shutil.which("soffice")
 SOON = date.today() + timedelta(days=40)
@@ -113,9 +115,9 @@ def test_a_session_by_text_tells_the_status_of_a_sheet_though_another_clock_went
     ("column", "value", "said"),
     [
         ("Status", "næsten", "“næsten” is no status"),
-        ("Status", None, "the status was taken out"),
-        ("Frist", "snart", "“snart” is no day"),
-        ("Frist", None, "taken out"),
+        ("Status", None, "the status is gone"),
+        ("Frist", "snart", "“snart” is no date. Write it like 15-1-2027"),
+        ("Frist", None, "the date is gone"),
         ("id", "en anden", "no action here"),
         ("Bemærkning", "=1+1", "holds a formula"),
     ],
@@ -129,6 +131,7 @@ def test_what_is_not_understood_is_refused_with_its_cell_and_nothing_is_taken(
     edit(path, lambda row: setattr(row[column], "value", value))
     ran = here(home, "plan", "import", str(path), meeting, "--yes", "--lang", "en")
     assert ran.status == 3 and said in ran.out and f"{HEAD_ROW + 1}: " in ran.out
+    assert ran.out.startswith("Nothing was taken in.")
     assert home.read(meeting) == before
 
 
@@ -140,7 +143,7 @@ def test_every_cell_that_is_not_understood_is_told_at_once(exported: tuple[Home,
     edit(path, lambda row: setattr(row["Status"], "value", None), nth=1)
     ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
     assert ran.status == 3
-    places = [line.split(":")[0].rpartition("!")[2] for line in ran.out.splitlines()]
+    places = re.findall(r"arket »[^«]+«, celle (\w+): ", ran.out)
     assert sorted(places) == [f"E{HEAD_ROW + 1}", f"G{HEAD_ROW + 1}", f"G{HEAD_ROW + 2}"]
 
 
@@ -159,7 +162,7 @@ def test_an_edit_in_a_column_that_is_not_taken_back_is_named_and_the_rest_is_tak
     ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
     assert ran.status == 0, ran.out + ran.err
     left, taken, _ = ran.out.splitlines()
-    assert f"!{cell[0]}: " in left and f"»{column}« læses ikke ind" in left and "→ i gang" in taken
+    assert f", celle {cell[0]}: " in left and f"»{column}« læses ikke ind" in left and "→ i gang" in taken
     after = home.read(meeting)
     kept = [(each.number, each.text, each.owner_id, each.confidence) for each in before.actions]
     assert sorted(kept) == sorted((e.number, e.text, e.owner_id, e.confidence) for e in after.actions)
@@ -190,7 +193,7 @@ def test_an_emptied_note_is_refused_since_nothing_is_deleted_by_a_sheet(
     path = paper(again, "Handlingsplan.xlsx")
     edit(path, lambda row: setattr(row["Bemærkning"], "value", None))
     ran = here(home, "plan", "import", str(path), "--yes", "--lang", "en")
-    assert ran.status == 3 and "the note was taken out" in ran.out
+    assert ran.status == 3 and "the note is gone" in ran.out
     assert home.read(meeting) == before
 
 
@@ -311,6 +314,61 @@ def test_files_that_are_no_plan_are_refused(home: Home, tmp_path: Path) -> None:
     for path in (text, bomb, torn, tmp_path / "gone.xlsx"):
         ran = here(home, "plan", "import", str(path))
         assert ran.status == 3 and "Traceback" not in ran.out + ran.err and path.name in ran.out
+
+
+JANUARY = date(2027, 1, 15)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["15-1-2027", "15.1.2027", "15/1/2027", "2027-01-15", "15. jan 2027", "15 januari 2027",
+     "fredag den 15. januar 2027", " 15-01-2027 "],
+)  # fmt: skip
+def test_a_date_typed_as_text_is_read_as_people_write_it(
+    exported: tuple[Home, str, Path], typed: str
+) -> None:
+    home, meeting, path = exported
+    edit(path, lambda row: setattr(row["Frist"], "value", typed))
+    ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert ran.status == 0, ran.out
+    assert JANUARY in [action.deadline for action in home.read(meeting).actions]
+
+
+def test_a_status_that_is_none_is_answered_with_those_there_are(exported: tuple[Home, str, Path]) -> None:
+    home, _, path = exported
+    edit(path, lambda row: setattr(row["Status"], "value", "færdig"))
+    ran = here(home, "plan", "import", str(path), "--lang", "da")
+    assert (
+        "»færdig« er ikke en status. Vælg en af disse: »foreslået«" in ran.out and "»gennemført«" in ran.out
+    )
+    assert " – " not in ran.out.splitlines()[1].split(": ", 1)[1]
+
+
+def test_while_the_meeting_is_open_elsewhere_nothing_is_told_as_taken_in(
+    exported: tuple[Home, str, Path],
+) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+    edit(path, lambda row: setattr(row["Status"], "value", "i gang"))
+    lock = MeetingLock(Paths(home.folder).locks, meeting)
+    lock.take(datetime.now(UTC))
+    try:
+        ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    finally:
+        lock.release()
+    assert ran.status == 5 and ran.out == ""
+    assert "Mødet er åbent i et andet vindue, så intet er taget ind." in ran.err and ".lock" not in ran.err
+    assert home.read(meeting) == before
+
+
+def test_a_date_at_a_weekend_is_taken_in_and_questioned(exported: tuple[Home, str, Path]) -> None:
+    home, meeting, path = exported
+    sunday = date(2027, 1, 17)
+    edit(path, lambda row: setattr(row["Frist"], "value", sunday))
+    for asked in ((), ("--yes",)):
+        ran = here(home, "plan", "import", str(path), *asked, "--lang", "da")
+        assert ran.status == 0 and "sø. 17.1. ligger i en weekend: hvilken skoledag" in ran.out, ran.out
+    assert sunday in [action.deadline for action in home.read(meeting).actions]
 
 
 @pytest.mark.skipif(LIBREOFFICE is None, reason="no LibreOffice on this machine")

@@ -29,3 +29,13 @@ def test_who_holds_the_meeting_is_said_with_the_time_it_was_taken() -> None:
     busy = StorageFault(FaultKind.BUSY, FILE, pid=4711, since=BEGINS)
     assert "process 4711, since 08:30" in storage_sentence(busy, speak("en"), CLOCK)
     assert "08.30" in storage_sentence(busy, speak("da"), CLOCK)
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+def test_the_lock_of_a_meeting_is_never_named(language: str) -> None:
+    lock = Path("/home/inge/locks/0192.lock")
+    for busy in (
+        StorageFault(FaultKind.BUSY, lock, pid=4711, since=BEGINS),
+        StorageFault(FaultKind.BUSY, lock),
+    ):
+        assert ".lock" not in storage_sentence(busy, speak(language), CLOCK)

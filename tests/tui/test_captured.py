@@ -42,3 +42,19 @@ async def test_a_click_picks_the_row_under_it() -> None:
         await pilot.click(Captured, offset=(10, 2))
         picked = app.sample.of(Captured.Picked)
         assert [message.row_id for message in picked] == ["f"]
+
+
+async def test_a_name_longer_than_its_column_makes_it_wider_and_is_cut_where_it_would_push_the_text_out() -> (
+    None
+):
+    app = Stage()
+    long = CapturedRow("x", "?", "Åbrinkskolen", "Hvem spørger først?", "9:41")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.sample.captured.show(replace(CAPTURED, rows=(*CAPTURED.rows[:1], long)))
+        await pilot.pause()
+        texts = [row for row in painted(app) if "Hvem spørger først" in row]
+        assert texts and all("Åbrinkskolen Hvem" in row for row in texts)
+        longer = replace(long, who="Sankt Jørgens Friskole og Børnehus")
+        app.sample.captured.show(replace(CAPTURED, rows=(longer,)))
+        await pilot.pause()
+        assert any("Sankt Jørgens" in row and "… Hvem spørger" in row for row in painted(app))

@@ -8,10 +8,12 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from facilitator.tui.cells import MARGIN, cut, heading, row, said, wrapped
+from facilitator.tui.cells import MARGIN, cells, cut, heading, row, said, wrapped
 from facilitator.tui.widgets.pane import Pane, style_beside
 
-WHO_WIDTH = 12
+WHO_LEAST = 12
+WHO_MOST = 5
+"""Cells of the column of names: at least so many, and longer names up to one part in so many of the width."""
 TIME_WIDTH = 6
 
 
@@ -53,48 +55,50 @@ class Captured(Pane[CapturedView]):
     def lines(self, view: CapturedView, width: int) -> list[Content]:
         if not view.title:
             return []
-        shown = self._shown(view, width)
+        column = _who_width(view, width)
+        shown = self._shown(view, _room(width, column))
         count = len(shown)
         total = len(view.rows)
         part = str(total) if count == total else view.part.format(shown=count, total=total)
         lines = [heading(view.title, part if total else "", width)]
         for captured in shown:
-            lines.extend(_painted(captured, view, width))
+            lines.extend(_painted(captured, view, width, column))
         return lines
 
     def on_resize(self) -> None:
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        view = self.view
+        view, width = self.view, self.size.width
         if view is None:
             return
-        foot = 1
-        for captured in self._shown(view, self.size.width):
-            foot += _height(captured, self.size.width)
+        foot, room = 1, _room(width, _who_width(view, width))
+        for captured in self._shown(view, room):
+            foot += _height(captured, room)
             if 1 <= event.y < foot:
                 if captured.id:
                     self.post_message(self.Picked(captured.id))
                 return
 
-    def _shown(self, view: CapturedView, width: int) -> tuple[CapturedRow, ...]:
-        room = max(0, self.size.height - 1)
-        rows = view.rows[: _behind_current(view, room, width)]
+    def _shown(self, view: CapturedView, room: int) -> tuple[CapturedRow, ...]:
+        """The rows that find a place; ``room`` is the cells of a text."""
+        height = max(0, self.size.height - 1)
+        rows = view.rows[: _behind_current(view, height, room)]
         used, first = 0, len(rows)
-        while first and used + _height(rows[first - 1], width) <= room:
+        while first and used + _height(rows[first - 1], room) <= height:
             first -= 1
-            used += _height(rows[first], width)
+            used += _height(rows[first], room)
         return rows[first:]
 
 
-def _behind_current(view: CapturedView, room: int, width: int) -> int:
+def _behind_current(view: CapturedView, height: int, room: int) -> int:
     """How many rows of the list to end with, so that the current one is in sight."""
     place = next((n for n, captured in enumerate(view.rows) if _is_current(captured, view)), None)
     if place is None:
         return len(view.rows)
     end, used = place, 0
-    while end < len(view.rows) and used + _height(view.rows[end], width) <= room:
-        used += _height(view.rows[end], width)
+    while end < len(view.rows) and used + _height(view.rows[end], room) <= height:
+        used += _height(view.rows[end], room)
         end += 1
     return max(end, place + 1)
 
@@ -103,23 +107,35 @@ def _is_current(captured: CapturedRow, view: CapturedView) -> bool:
     return bool(captured.id) and captured.id == view.current
 
 
-def _texts(captured: CapturedRow, width: int) -> list[str]:
-    return wrapped(captured.text, width - MARGIN - WHO_WIDTH - TIME_WIDTH - 1, rows=2)
+def _who_width(view: CapturedView, width: int) -> int:
+    longest = max((cells(captured.who) for captured in view.rows), default=0)
+    return max(WHO_LEAST, min(longest + 1, width // WHO_MOST))
 
 
-def _height(captured: CapturedRow, width: int) -> int:
-    return len(_texts(captured, width))
+def _room(width: int, column: int) -> int:
+    """Cells of a row's text beside the column of names."""
+    return width - MARGIN - column - TIME_WIDTH - 1
 
 
-def _painted(captured: CapturedRow, view: CapturedView, width: int) -> list[Content]:
+def _texts(captured: CapturedRow, room: int) -> list[str]:
+    """The text in rows of so many cells."""
+    return wrapped(captured.text, room, rows=2)
+
+
+def _height(captured: CapturedRow, room: int) -> int:
+    return len(_texts(captured, room))
+
+
+def _painted(captured: CapturedRow, view: CapturedView, width: int, column: int) -> list[Content]:
     newest = captured is view.rows[-1]
     current = _is_current(captured, view)
     style = "$loud" if newest or current else "$ink"
     if captured.struck:
         style = "strike $soft"
     quiet = "$soft" if current else "$quiet"
-    first, *rest = _texts(captured, width)
-    who = cut(captured.who, WHO_WIDTH - 1).ljust(WHO_WIDTH)
+    first, *rest = _texts(captured, _room(width, column))
+    who = cut(captured.who, column - 1)
+    who += " " * (column - cells(who))
     start = Content.assemble(
         Content(" "),
         said(captured.mark or " ", "bold $soft"),
@@ -128,6 +144,6 @@ def _painted(captured: CapturedRow, view: CapturedView, width: int) -> list[Cont
         said(first, style),
     )
     lines = [row(start, said(captured.at, quiet), width)]
-    hang = " " * (MARGIN + WHO_WIDTH)
+    hang = " " * (MARGIN + column)
     lines.extend(row(Content.assemble(Content(hang), said(text, style)), Content(), width) for text in rest)
     return [line.stylize("on $chip") for line in lines] if current else lines

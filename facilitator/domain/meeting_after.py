@@ -115,4 +115,7 @@ SHELVES: Mapping[type, str] = {
     Measurement: "measurements",
     Rating: "ratings",
 }
+"""Where `Meeting` holds the records of a kind, and `CourseRecords` those of the rest of its course."""
+
 OF_THE_COURSE = {"events", "registrations"}
+"""Shelves that `CourseRecords` has alone."""

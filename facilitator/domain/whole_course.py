@@ -8,15 +8,15 @@ from functools import cached_property
 from typing import Any
 
 from facilitator.domain.action import Action
-from facilitator.domain.course import CourseHead
+from facilitator.domain.course import CourseHead, Stream
 from facilitator.domain.course_records import CourseRecords, MeetingMark
 from facilitator.domain.course_run import CourseRecorded, CourseRun, replay_course
 from facilitator.domain.entries import Entry
-from facilitator.domain.field_value import FieldValue
+from facilitator.domain.field_value import FieldValue, Rating
 from facilitator.domain.holding import Holding
 from facilitator.domain.link import Link
 from facilitator.domain.measurement import Measurement
-from facilitator.domain.meeting_head import MeetingHead, mark_of
+from facilitator.domain.meeting_head import AgendaCopy, MeetingHead, mark_of
 from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.registration import Registration
@@ -107,7 +107,8 @@ class WholeCourse(Holding):
                         replace(mark, cancelled=reason) if mark.id == record.meeting_id else mark
                         for mark in marks
                     )
-                case _ if name := _SHELF.get(type(record)):
+                case _ if type(record) not in OF_A_MEETING:
+                    name = SHELVES[type(record)]
                     kept[name] = put(kept.get(name, getattr(self.records, name)), record)
         if kept:
             changed["records"] = replace(self.records, **kept)
@@ -140,7 +141,7 @@ class WholeCourse(Holding):
         )
 
 
-_SHELF = {
+SHELVES: Mapping[type, str] = {
     CourseRecorded: "events",
     Group: "groups",
     MeetingRoles: "roles",
@@ -151,3 +152,7 @@ _SHELF = {
     Link: "links",
     Measurement: "measurements",
 }
+"""Where `CourseRecords` holds the records of a kind."""
+
+OF_A_MEETING = frozenset({Stream, AgendaCopy, Recorded, Rating})
+"""What a meeting alone has use for."""

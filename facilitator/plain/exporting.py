@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitator.domain.refusal import Refused
+from facilitator.services.arguments import unquoted
 
 AUDIENCES = ("internal", "group", "schools", "public")
 
@@ -39,4 +40,4 @@ def read_wanted(given: str) -> Wanted:
         else:
             break
         rest = behind.strip()
-    return Wanted(rest, audience, tuple(formats))
+    return Wanted(unquoted(rest), audience, tuple(formats))

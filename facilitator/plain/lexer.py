@@ -11,13 +11,17 @@ from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
+_WHOLE = re.compile(r'"([^"]*\S[^"]*)"')
+QUOTE = "note.quote"
+"""The order that keeps what somebody said in their own words."""
 
 
 def read_order(typed: str, known: Mapping[str, Command] = COMMANDS) -> Order | Refused | None:
     """The order in a line, one of those that are ``known``; None where the line asks for nothing.
 
     A line is a command word, then arguments. All but the last are one word or one ``"…"``; the
-    last takes the rest of the line raw, apostrophes, quotation marks, backslashes and all.
+    last takes the rest of the line raw, apostrophes, quotation marks, backslashes and all. Marks around
+    the whole of it are taken off, too, unless it is what somebody said.
     """
     line = typed.strip()
     if not line or line.startswith("//"):
@@ -29,12 +33,15 @@ def read_order(typed: str, known: Mapping[str, Command] = COMMANDS) -> Order | R
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=word)
     name = command.name + dot + qualifier
     many = any(arg.many for arg in command.args)
-    args = _words(rest) if many else _cut(rest, len(command.args))
+    args = _words(rest) if many else _cut(rest, len(command.args), quoted=name == QUOTE)
     return args if isinstance(args, Refused) else Order(name, args)
 
 
-def _cut(rest: str, count: int) -> tuple[str, ...] | Refused:
-    """``count`` arguments, the last one raw; what is over when none is taken is an argument too."""
+def _cut(rest: str, count: int, *, quoted: bool) -> tuple[str, ...] | Refused:
+    """``count`` arguments, the last one raw; what is over when none is taken is an argument too.
+
+    ``quoted``: marks around the last one are its own.
+    """
     args: list[str] = []
     while rest.strip() and len(args) < count - 1:
         found = _WORD.match(rest)
@@ -43,7 +50,8 @@ def _cut(rest: str, count: int) -> tuple[str, ...] | Refused:
         args.append(found.group(1) if found.group(1) is not None else found.group(2))
         rest = rest[found.end() :]
     if rest.strip():
-        args.append(rest.strip())
+        whole = None if quoted else _WHOLE.fullmatch(rest.strip())
+        args.append(whole[1] if whole else rest.strip())
     return tuple(args)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from facilitator.domain.refusal import Reason, Refused
@@ -32,7 +32,7 @@ def test_empty_lines_and_remarks_ask_for_nothing(line: str) -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        "it's", 'she said "no" twice', 'a "b', "C:\\temp\\new", "\\", '"', '"quoted whole"', "a  b   c",
+        "it's", 'she said "no" twice', 'a "b', "C:\\temp\\new", "\\", '"', '"no" and "yes"', "a  b   c",
         "// no remark here", "'", '""', "$(x) `y`", "[/] [red]",
     ],
 )  # fmt: skip
@@ -42,8 +42,19 @@ def test_the_last_argument_is_the_rest_of_the_line_raw(raw: str) -> None:
     assert order(f'skip "two words" {raw}') == Order("skip", ("two words", raw))
 
 
+@pytest.mark.parametrize("line", ["note", "field ambition", "set 3 goal", "person", "answer.2"])
+def test_marks_around_the_whole_of_the_last_argument_are_taken_off_as_around_any_other(line: str) -> None:
+    typed = order(f'{line} "Alle elever kan sige målet"').args
+    assert typed == (*order(line).args, "Alle elever kan sige målet")
+
+
+def test_what_somebody_said_keeps_its_marks() -> None:
+    assert order('note.quote "Pigerne retter os"') == Order("note.quote", ('"Pigerne retter os"',))
+
+
 @given(st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1, max_size=60))
 def test_any_word_survives_as_the_last_argument(raw: str) -> None:
+    assume(raw.count('"') != 2)
     assert order(f"edit 3 {raw}") == Order("edit", ("3", raw))
 
 

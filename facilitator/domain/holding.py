@@ -14,9 +14,10 @@ from facilitator.domain.roster import Roster
 
 
 class Holding(Roster):
-    """Whoever holds these can be asked for a number, a value and what belongs together.
+    """Mixin of a meeting and of a course: asks their lines for a number, a value, and what belongs together.
 
-    The shelves with ``all_`` reach over the whole course: of a meeting, they begin with the others' records.
+    A class made of it supplies the ``all_`` properties. They hold the records of the whole course; of a
+    meeting, those of the other meetings come first.
     """
 
     @property

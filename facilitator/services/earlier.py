@@ -59,7 +59,10 @@ def earlier_than(path: Path, meeting_id: str, text: str, tags: tuple[str, ...] =
 
 
 def earlier_of(path: Path, meeting: Meeting, kept: Entry | Action) -> tuple[Earlier, ...]:
-    """The same for a line that is kept."""
+    """Ideas and actions of other meetings that are like a line of this one; none for a line of another kind.
+
+    Raises StorageFault for a file that cannot be read.
+    """
     if isinstance(kept, Entry) and kept.kind not in KINDS:
         return ()
     return earlier_than(path, meeting.head.id, kept.text, tags_of(meeting, kept))

@@ -42,7 +42,10 @@ def points_due(
 
 
 def due_in(course_id: str, title: str, meetings: Iterable[Prepared], until: date) -> Iterator[PointDue]:
-    """The same for one course; a meeting that was called off waits for nothing."""
+    """The points of one course that are open and whose day is before ``until``, meeting by meeting.
+
+    ``title`` is the course's; a meeting that was called off has none.
+    """
     for each in meetings:
         if not each.mark.cancelled:
             for standing in each.points:

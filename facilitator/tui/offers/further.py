@@ -16,7 +16,7 @@ from facilitator.words.line_fields import line_answer
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """Yes or no."""
+    """The strip that asks, yes or no, whether the group needs to ask further."""
 
     def view(self, s: Standing) -> StripView:
         rows = tuple(StripRow(line_answer(each, s.w), key=str(n)) for n, each in enumerate(YesNo, 1))

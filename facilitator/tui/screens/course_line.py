@@ -31,7 +31,10 @@ WANTS_A_REASON = frozenset(
 
 
 class CourseLine(CurtainedScreen):
-    """Orders go to the course through the line; whoever is one says what a row stands for."""
+    """Base of the screen of a course: what is written in its line is given to the course as an order.
+
+    What a row stands for is left to the screen made of it, in ``take_up``.
+    """
 
     class Answered(Message):
         """An order was carried out, refused or given up; ``typed`` is what was written for it."""

@@ -23,7 +23,11 @@ from facilitator.words.tongue import Words
 
 
 class LineScreen(Screen[None]):
-    """What is typed and pressed goes to the screen that is one of these; ``paint`` shows it."""
+    """Base of the screens that are a list with one line below it.
+
+    It lays them out and binds the keys they share. A screen made of it says what a key and a written line
+    do there, and shows what it has to show in ``paint``.
+    """
 
     DEFAULT_CSS = style_beside(__file__)
     SCOPED_CSS = False

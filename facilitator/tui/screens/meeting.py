@@ -32,7 +32,7 @@ from facilitator.words.tongue import Words
 
 
 class MeetingScreen(Running):
-    """Takes what is the sheet's or the checklist's before the running meeting sees it."""
+    """The screen of a meeting: a key goes to the sheet or the checklist that is open, else to the meeting."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(), *keys.ends()]
 

@@ -42,7 +42,7 @@ class Moments:
         return self._screen.has_class(CHECKING)
 
     def everything(self) -> None:
-        """After a command."""
+        """Show anew what the moment asks for, as after an order; another item begins with its first rule."""
         if self._item != self._screen.s.meeting.run.item_id:
             self._item, self._turned = self._screen.s.meeting.run.item_id, 0
         self._screen.observing.everything()

@@ -56,7 +56,7 @@ class Observing:
         return lane_chip(kind, self._screen.w) if in_lane else chip_view(self._screen.s, kind)
 
     def everything(self) -> None:
-        """After a command."""
+        """Show the lanes or take them away, as after an order; another item begins in its own lane."""
         screen, s = self._screen, self._screen.s
         screen.set_class(in_lanes(s), OBSERVING)
         if s.meeting.run.item_id != self._item:

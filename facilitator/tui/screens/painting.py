@@ -28,7 +28,7 @@ SAID_FOR = timedelta(seconds=30)
 
 
 class Painter:
-    """Makes views of the meeting and hands them to the widgets."""
+    """Part of the meeting's screen: makes views of the meeting and hands them to the widgets."""
 
     def __init__(self, screen: Running) -> None:
         self._screen = screen
@@ -41,7 +41,7 @@ class Painter:
         self._saved_id = ""
 
     def everything(self) -> None:
-        """After a command: all but the clock is worked out again, and so is the clock."""
+        """Show every part of the screen anew, as after an order."""
         screen, s = self._screen, self._screen.s
         screen.head.show(head_view(s, curtain=screen.curtain_drawn))
         screen.questions.show(questions_view(s, screen.asked, armed=self._armed, current=self._current))

@@ -42,7 +42,10 @@ TICK, BEAT = 1.0, 5.0
 
 
 class Running(Desk):
-    """One meeting held open; what its keys do is said by whoever is one."""
+    """Base of the screen of a meeting that is held open: it puts the parts of the screen together.
+
+    What a key does is left to the screen made of it, in ``action_act``.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.rings()]
 

@@ -25,9 +25,11 @@ def beating(
 
     def beat() -> None:
         while not ended.wait(every):
-            woken = room.beat()
-            if woken is not None and woken.away is not None:
-                with suppress(Exception):  # whoever types is told of a fault by the next order
+            with suppress(
+                Exception
+            ):  # whoever types is told of a fault by the next order; the next beat comes
+                woken = room.beat()
+                if woken is not None and woken.away is not None:
                     told(woken.away.result())
 
     pulse = Thread(target=beat, name="pulse", daemon=True)

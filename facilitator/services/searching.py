@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import Condition, Thread
 
 from facilitator.domain.sought import Sought, alike, sought
-from facilitator.store.fault import StorageFault
 from facilitator.store.search import LIMIT, search
 from facilitator.store.search_hit import NOTHING, Found
 from facilitator.text import clean_line
@@ -21,12 +20,12 @@ BREATH = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question found; ``fault`` where the file could not be read."""
+    """What a question found; ``fault`` where the file could not be read, or the program failed at it."""
 
     asked: str
     sought: Sought
     found: Found = NOTHING
-    fault: StorageFault | None = None
+    fault: Exception | None = None
 
 
 def looked_up(path: Path, typed: str, limit: int = LIMIT, tag: str = "") -> Answer:
@@ -96,26 +95,29 @@ class Searcher:
                 if self._closed:
                     return
                 typed, self._asked, self._busy = self._asked or "", None, True
-            answer = self._answer(typed)
-            with self._changed:
-                self._running = None
-                stale = self._asked is not None or self._closed
-            if answer is not None and not stale:
-                self._answered(answer)
-            with self._changed:
-                self._busy = False
-                self._changed.notify_all()
+            try:
+                with suppress(Exception):  # whoever cannot show an answer asks the next question
+                    self._tell(self._answer(typed))
+            finally:
+                with self._changed:
+                    self._busy = False
+                    self._changed.notify_all()
+
+    def _tell(self, answer: Answer | None) -> None:
+        with self._changed:
+            self._running = None
+            stale = self._asked is not None or self._closed
+        if answer is not None and not stale:
+            self._answered(answer)
 
     def _answer(self, typed: str) -> Answer | None:
         wanted = read(typed)
         try:
             return Answer(typed, wanted, search(self._path, wanted, self._limit, self._watch))
-        except StorageFault as fault:
-            return Answer(typed, wanted, fault=fault)
-        except sqlite3.Error as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next question is answered
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
                 return None
-            raise
+            return Answer(typed, wanted, fault=error)
 
     def _watch(self, db: sqlite3.Connection) -> None:
         """From now on another question interrupts this one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC
@@ -18,6 +19,7 @@ from facilitator.domain.course import CourseKind
 from facilitator.domain.sought import sought
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.hall import Hall
 from facilitator.services.searching import Answer, Searcher
 from facilitator.services.setup import Setup
 from facilitator.store.search_hit import Found, Hit, Sort
@@ -210,6 +212,45 @@ async def test_while_an_idea_is_written_earlier_ones_are_offered_in_one_line_and
         assert scene.screen.line.text == "* lad eleverne skrive spørgsmål"
         await scene.press("escape", "enter")
         assert [kept.text for kept in scene.room.meeting.captured] == ["lad eleverne skrive spørgsmål"]
+
+
+def index_of_version(hall: Hall, version: int) -> None:
+    """SQLite reads the index only where the file says that it is of its own version, 4."""
+    db = sqlite3.connect(hall.paths.database)
+    with db:
+        db.execute("UPDATE search_config SET v = ? WHERE k = 'version'", (version,))
+    db.close()
+
+
+async def test_a_search_that_fails_says_so_and_the_next_key_searches_again(tmp_path: Path) -> None:
+    async with at_home(tmp_path, *SAID) as (app, pilot):
+        index_of_version(app.hall, 99)
+        await pilot.press(*"gang")
+        await answered(pilot)
+        assert "Programmet svigtede (OperationalError)" in text(app)
+        index_of_version(app.hall, 4)
+        await pilot.press("e")
+        await answered(pilot)
+        assert "Ro på gangen" in text(app) and "svigtede" not in text(app)
+
+
+def test_whoever_cannot_show_an_answer_is_given_the_next_one(tmp_path: Path) -> None:
+    hall, clock = new_hall(tmp_path)
+    play(hall, clock, new_meeting(hall), *SAID)
+    heard: list[str] = []
+
+    def hear(answer: Answer) -> None:
+        heard.append(answer.asked)
+        if answer.asked == "ro":
+            raise LookupError
+
+    searcher = Searcher(hall.paths.database, hear)
+    for asked in ("ro", "gangen"):
+        searcher.ask(asked)
+        assert searcher.flush(20)
+    assert heard == ["ro", "gangen"]
+    searcher.close()
+    hall.close()
 
 
 async def until(scene: Scene, words: str) -> None:

@@ -17,10 +17,12 @@ from facilitator.services.hit_sentences import (
 )  # fmt: skip
 from facilitator.services.searching import Answer
 from facilitator.services.storage_sentences import storage_sentence
+from facilitator.store.fault import StorageFault
 from facilitator.store.search_hit import Hit
 from facilitator.tui.cells import cells, cut
 from facilitator.tui.presenting.found_line import FoundLine
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
+from facilitator.words.crash import failed_sentence
 from facilitator.words.tongue import Words
 
 LABEL = 20
@@ -87,7 +89,7 @@ class Searching:
             return
         if answer.fault is not None:
             yield ListHeading(title)
-            yield ListRow(storage_sentence(answer.fault, w, self.clock), mark="×", loud=True, rows=READ_ROWS)
+            yield ListRow(self._why_not(answer.fault), mark="×", loud=True, rows=READ_ROWS)
             return
         hits = answer.found.hits
         yield ListHeading(title, f"{len(hits)}{'+' if answer.found.more else ''}")
@@ -97,6 +99,11 @@ class Searching:
         if last := ending(answer.found, w):
             yield ListBlank()
             yield ListRow(last, quiet=True, rows=2)
+
+    def _why_not(self, error: Exception) -> str:
+        if isinstance(error, StorageFault):
+            return storage_sentence(error, self.w, self.clock)
+        return failed_sentence(error, self.w)
 
     def _row(self, hit: Hit, answer: Answer) -> ListRow:
         w = self.w

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from facilitator.domain.agenda import Agenda
+from facilitator.domain.gate_state import GateState
 from facilitator.domain.gate_view import gate_state
 from facilitator.domain.gates import unmet
 from facilitator.domain.local_text import LocalText
@@ -53,4 +54,9 @@ def of_the_course(records: Iterable[RowRecord]) -> tuple[RowRecord, ...]:
 
 def course_lacks(gate: Gate, course: WholeCourse, today: date) -> tuple[Missing, ...]:
     """What a gate finds missing in all that a course holds."""
-    return unmet(gate, gate_state(outside(course), today))
+    return unmet(gate, course_state(course, today))
+
+
+def course_state(course: WholeCourse, today: date) -> GateState:
+    """All that a course holds, as its gates see it."""
+    return gate_state(outside(course), today)

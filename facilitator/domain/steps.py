@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.between import course_lacks
+from facilitator.domain.between import course_state
 from facilitator.domain.course_records import MeetingMark
+from facilitator.domain.gate_state import GateState
+from facilitator.domain.gates import unmet
 from facilitator.domain.missing import Missing
 from facilitator.domain.process import Process, Step
 from facilitator.domain.seats import too_few
@@ -34,15 +36,19 @@ class StepStanding:
 
 def step_standings(course: WholeCourse, process: Process, today: date) -> tuple[StepStanding, ...]:
     """Every step of the process, in order."""
-    return tuple(step_standing(course, process, n, today) for n in range(1, len(process.steps) + 1))
+    state = course_state(course, today)  # a long course takes its time to be looked through
+    return tuple(_standing(course, step, n, state) for n, step in enumerate(process.steps, start=1))
 
 
 def step_standing(course: WholeCourse, process: Process, number: int, today: date) -> StepStanding:
     """One step; ``number`` counts from 1."""
-    step = process.steps[number - 1]
+    return _standing(course, process.steps[number - 1], number, course_state(course, today))
+
+
+def _standing(course: WholeCourse, step: Step, number: int, state: GateState) -> StepStanding:
     own = (*step.required, *step.agendas)
     meetings = tuple(mark for mark in course.meetings if mark.agenda_id in own)
-    missing = course_lacks(step.gate, course, today)
+    missing = unmet(step.gate, state)
     if number == 1:
         missing += too_few(course)
     return StepStanding(number, step, meetings, _unheld(step, meetings), missing)

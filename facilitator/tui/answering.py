@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from facilitator.tui.safety import SafeApp
+from facilitator.tui.working import on_a_thread
 from facilitator.tui.writing import Writing
 from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.tui.screens.answered import NotesAsked
-    from facilitator.tui.screens.glossary import LookingUp
     from facilitator.tui.screens.meeting import MeetingScreen
     from facilitator.tui.screens.papers import Asking
 
@@ -41,21 +42,21 @@ class Answering(SafeApp):
     def on_meeting_screen_words_asked(self) -> None:
         from facilitator.tui.screens.glossary import read_words
 
-        read = partial(read_words, cast("LookingUp", self.screen), self, self.hall.paths.home)
-        self.run_worker(read, thread=True, exit_on_error=False, group="words")
+        screen = cast("MeetingScreen", self.screen)
+        self._begin(partial(read_words, screen, self, self.hall.paths.home), screen, "words")
 
     def on_meeting_screen_guide_asked(self, message: MeetingScreen.GuideAsked) -> None:
         from facilitator.tui.screens.papers import write_guide
 
         asking = cast("Asking", self.screen)
         write = partial(write_guide, asking, self, self.hall.paths, invite=message.invite)
-        self.run_worker(write, thread=True, exit_on_error=False, group="papers")
+        on_a_thread(self, write, partial(self.writing.not_written, asking), asking.w, group="papers")
 
     def on_meeting_screen_paths_asked(self) -> None:
         from facilitator.tui.screens.glossary import read_paths
 
-        read = partial(read_paths, cast("MeetingScreen", self.screen), self, self.hall.paths.home)
-        self.run_worker(read, thread=True, exit_on_error=False, group="words")
+        screen = cast("MeetingScreen", self.screen)
+        self._begin(partial(read_paths, screen, self, self.hall.paths.home), screen, "words")
 
     def action_words(self) -> None:
         """Look a word up on a screen that is no meeting's, in the language of the screen."""
@@ -67,6 +68,9 @@ class Answering(SafeApp):
     def on_notes_asked(self, message: NotesAsked) -> None:
         from facilitator.tui.screens.papers import write_notes
 
+        screen = cast("MeetingScreen", self.screen)
         asked = (message.person_id, message.thoughts)
-        write = partial(write_notes, cast("MeetingScreen", self.screen), self, self.hall.paths, *asked)
-        self.run_worker(write, thread=True, exit_on_error=False, group="papers")
+        self._begin(partial(write_notes, screen, self, self.hall.paths, *asked), screen, "papers")
+
+    def _begin(self, job: Callable[[], None], screen: MeetingScreen, group: str) -> None:
+        on_a_thread(self, job, screen.say_not_done, screen.w, group=group)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from threading import Event, Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.screen import Screen
+
+from facilitator.tui.working import on_a_thread
 
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
@@ -67,7 +71,17 @@ class Writing:
     def ask(self, asking: Asking) -> None:
         """Write papers of the meeting as it stands; those asked for before it are wanted no more."""
         write = partial(self._write, asking, self._turn.begin())
-        self._app.run_worker(write, thread=True, exit_on_error=False, group="papers")
+        on_a_thread(self._app, write, partial(self.not_written, asking), asking.w, group="papers")
+
+    def not_written(self, asking: Asking, sentence: str) -> None:
+        """Say why there are no papers on the screen that asked for them, or where one has gone from it."""
+        from facilitator.tui.presenting.threshold import Filed
+        from facilitator.tui.widgets.echo import EchoView
+
+        if cast("Screen[Any]", asking) in self._app.screen_stack:
+            asking.told_of_papers(EchoView(sentence, mark="×"), Filed("", ()))
+        elif (say := getattr(self._app.screen, "say", None)) is not None:
+            say(sentence)
 
     @property
     def can_be_stopped(self) -> bool:
@@ -91,6 +105,7 @@ class Writing:
         try:
             write_papers(asking, self._app, self._hall, stop, partial(self._turn.is_over, stop))
         finally:
-            # not within the lock: the thread that draws may be waiting for it
-            if (afterwards := self._turn.end(stop)) is not None:
-                self._app.call_from_thread(afterwards)
+            afterwards = self._turn.end(stop)
+        # whoever is leaving stays where it failed, and is told; not within the lock, which may be waited for
+        if afterwards is not None:
+            self._app.call_from_thread(afterwards)

@@ -253,6 +253,22 @@ def test_whoever_cannot_show_an_answer_is_given_the_next_one(tmp_path: Path) -> 
     hall.close()
 
 
+async def test_earlier_lines_that_cannot_be_looked_up_are_told_of_once_and_offered_when_they_can(
+    tmp_path: Path,
+) -> None:
+    hall, clock = new_hall(tmp_path)
+    play(hall, clock, new_meeting(hall), "start", "idea Eleverne skriver spørgsmål til hinanden")
+    hall.close()
+    async with opened(tmp_path, language="da") as scene:
+        index_of_version(scene.hall, 99)
+        await scene.type("* lad eleverne skrive")
+        await until(scene, "× Lignende linjer fra før kunne ikke slås op.")
+        index_of_version(scene.hall, 4)
+        await scene.type(" spørgsmål")
+        await until(scene, "1 lignende fra tidligere")
+        assert "kunne ikke slås op" not in scene.text()
+
+
 async def until(scene: Scene, words: str) -> None:
     """Until words stand on the screen that a thread looked up; the typing has to pause first."""
     for _ in range(400):

@@ -28,6 +28,25 @@ def held_sentence(fault: StorageFault, w: Words) -> str:
             return w._("The disk does not answer; the text is held here.")
 
 
+def not_done_sentence(fault: StorageFault, w: Words) -> str:
+    """Why something that was asked for was not done, and what to do."""
+    match fault.kind:
+        case FaultKind.FULL:
+            return w._("Not done: the disk is full. Make room and try again.")
+        case FaultKind.GONE:
+            return w._("Not done: the file is gone. Put it back and try again.")
+        case FaultKind.BUSY:
+            return w._("Not done: another program has the file. Try again.")
+        case FaultKind.NEWER:
+            return w._("Not done: a later version has the file.")
+        case FaultKind.DAMAGED:
+            return w._("Not done: the file is damaged. Copies are in “backups”.")
+        case FaultKind.NOT_OURS:
+            return w._("Not done: another file lies in its place.")
+        case FaultKind.UNWRITABLE:
+            return w._("Not done: the disk does not answer. Try again.")
+
+
 def only_read_sentence(fault: StorageFault | None, w: Words) -> str:
     """Why a meeting can only be read; None: its window was opened for that."""
     match fault and fault.kind:

@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 
 from facilitator.services.overview import WEEK
 from facilitator.store.fault import StorageFault
+from facilitator.tui.working import on_a_thread
 
 if TYPE_CHECKING:
     from facilitator.services.points_due import PointDue
@@ -30,7 +31,8 @@ class Counting:
 
     def begin(self, courses: Sequence[str]) -> None:
         """Count for these courses; what is being counted is wanted no more."""
-        self._screen.run_worker(partial(self._count, courses), thread=True, exclusive=True, group="count")
+        screen, count = self._screen, partial(self._count, courses)
+        on_a_thread(screen, count, screen.say, screen.w, group="count", exclusive=True)
 
     def _count(self, courses: Sequence[str]) -> None:
         # what is prepared is read from files

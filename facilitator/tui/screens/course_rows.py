@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.tui.presenting.course_preparing import mending
 from facilitator.tui.widgets.echo import Echo
+from facilitator.tui.working import on_a_thread
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.course import CourseScreen
@@ -34,7 +35,8 @@ class CourseRows:
                 screen.give(("focus-group",))
             case "own-log":
                 write = partial(self._write_log, name)
-                screen.run_worker(write, thread=True, exclusive=True, group="papers")
+                say = partial(screen.say, mark="×")
+                on_a_thread(screen, write, say, screen.w, group="papers", exclusive=True)
             case "reopen":
                 screen.borrow_for_reason(("reopen",))
             case "again":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from threading import Thread
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -15,6 +15,7 @@ from facilitator.services.outcome import Outcome
 from facilitator.store.fault import StorageFault
 from facilitator.tui.screens.hinting import PAUSE_IN_TYPING
 from facilitator.tui.widgets.echo import EchoView
+from facilitator.tui.working import on_a_thread
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.meeting import MeetingScreen
@@ -39,6 +40,7 @@ class Offered:
         self._screen = screen
         self._written = ""
         self.found: tuple[Earlier, ...] = ()
+        self._failed = False
         self._timer = screen.set_timer(PAUSE_IN_TYPING, lambda: None, pause=True)
 
     def typed(self, text: str, kind: str) -> None:
@@ -55,6 +57,7 @@ class Offered:
 
     def told(self, message: EarlierFound) -> None:
         """Offer what was found, unless something else has been written since."""
+        self._failed = False
         if message.written != self._written or not message.found:
             return
         again = message.found == self.found
@@ -68,7 +71,15 @@ class Offered:
 
     def _look(self, text: str, kept: Entry | Action | None = None) -> None:
         self._written = text
-        Thread(target=self._find, args=(text, kept), name="earlier", daemon=True).start()
+        find = partial(self._find, text, kept)
+        on_a_thread(self._screen, find, self._not_found, self._screen.w, group="earlier")
+
+    def _not_found(self, _: str) -> None:
+        """The program failed at something nobody asked for: said once, and in words of its own."""
+        if not self._failed:
+            self._failed = True
+            said = self._screen.w._("Earlier lines like this could not be looked up.")
+            self._screen.painter.say(EchoView(said, mark="×"))
 
     def _find(self, text: str, kept: Entry | Action | None) -> None:
         room = self._screen.room

@@ -148,6 +148,10 @@ class MeetingScreen(Running):
 
     # what was read or written on another thread
 
+    def say_not_done(self, sentence: str) -> None:
+        """Say why something that was asked for was not done."""
+        self.painter.say(EchoView(sentence, mark="×"))
+
     def told_of_papers(self, view: EchoView, filed: Filed | None) -> None:
         """Papers are being written, or are ``filed``."""
         self.painter.say(view)

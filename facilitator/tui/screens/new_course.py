@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 
 from facilitator.domain.course import CourseKind
@@ -12,7 +14,6 @@ from facilitator.domain.process import Process
 from facilitator.domain.refusal import Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.hall import Hall
-from facilitator.store.fault import StorageFault
 from facilitator.text import clean_line
 from facilitator.tui.presenting.course_again import taken_over
 from facilitator.tui.presenting.lobby_help import new_course_help
@@ -23,6 +24,7 @@ from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.listing import ListHeading, Listing, ListPart, ListRow, ListView
 from facilitator.tui.widgets.title import Title, TitleView
+from facilitator.tui.working import on_a_thread
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
 
@@ -53,10 +55,9 @@ class NewCourse(LineScreen):
         self.line.writing.walks = True
         if self.earlier is not None:
             self.line.set_text(self.earlier.head.title)
-        self._look_up()
+        on_a_thread(self, self._look_up, partial(self.say, mark="×"), self.w)
         self.paint()
 
-    @work(thread=True)
     def _look_up(self) -> None:
         """On a thread: processes are read from files."""
         from facilitator.services.bookshelf import Bookshelf
@@ -116,23 +117,19 @@ class NewCourse(LineScreen):
             self.line.put_before(message.text)
             return
         self._busy = True
-        self._make(CourseKind(self._chosen), title, message.text)
+        not_made = partial(self._not_made, message.text)
+        make = partial(self._make, CourseKind(self._chosen), title, not_made)
+        on_a_thread(self, make, not_made, self.w, told=held_sentence)
 
-    @work(thread=True)
-    def _make(self, kind: CourseKind, title: str, typed: str) -> None:
+    def _make(self, kind: CourseKind, title: str, not_made: Callable[[str], None]) -> None:
         """On a thread: the disk may be slow."""
         from facilitator.services.course_making import make_course
 
-        try:
-            made = make_course(self.hall, self._setup(kind, title))
-        except StorageFault as fault:
-            sentence = held_sentence(fault, self.w)
+        made = make_course(self.hall, self._setup(kind, title))
+        if isinstance(made, Refused):
+            self.app.call_from_thread(not_made, refusal_sentence(made, self.w))
         else:
-            if not isinstance(made, Refused):
-                self.post_message(self.Made(made))
-                return
-            sentence = refusal_sentence(made, self.w)
-        self.app.call_from_thread(self._not_made, sentence, typed)
+            self.post_message(self.Made(made))
 
     def _setup(self, kind: CourseKind, title: str) -> CourseSetup:
         from facilitator.services.course_making import CourseSetup
@@ -142,7 +139,7 @@ class NewCourse(LineScreen):
         schools = tuple(party.name for party in self.earlier.parties)
         return CourseSetup(kind, title, schools, earlier=self.earlier.head.id)
 
-    def _not_made(self, sentence: str, typed: str) -> None:
+    def _not_made(self, typed: str, sentence: str) -> None:
         self._busy = False
         self.line.put_before(typed)
         self.say(sentence, "×")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -25,6 +26,7 @@ from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.listing import Listing
 from facilitator.tui.widgets.title import Title, TitleView
+from facilitator.tui.working import on_a_thread
 from facilitator.words.lists import join
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.system_errors import system_error
@@ -65,11 +67,10 @@ class NewMeeting(LineScreen):
     def on_mount(self) -> None:
         self.line.writing.tab = "; "
         self.line.set_text(self.planned.typed)
-        self._look_up()
+        on_a_thread(self, self._look_up, partial(self.say, mark="×"), self.w)
         self.paint()
         self.say(self.w._("One moment …"))
 
-    @work(thread=True)
     def _look_up(self) -> None:
         """On a thread: agendas are read from files."""
         from facilitator.services.known import all_known

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from facilitator.services.storage_sentences import storage_sentence
-from facilitator.store.fault import StorageFault
+from facilitator.tui.working import on_a_thread
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.home import Home
@@ -22,7 +23,8 @@ class Rehearsing:
         if not self._busy:
             self._busy = True
             self._screen.say(self._screen.w._("One moment …"))
-            self._screen.run_worker(self._make, thread=True)
+            told = partial(storage_sentence, clock=self._screen.hall.clock)
+            on_a_thread(self._screen, self._make, self._not_made, self._screen.w, told=told)
 
     def _make(self) -> None:
         # reading agendas takes a moment
@@ -30,16 +32,11 @@ class Rehearsing:
         from facilitator.words.refusals import refusal_sentence
 
         screen = self._screen
-        try:
-            made = make_rehearsal(screen.hall, screen.w, screen.w.language)
-        except StorageFault as fault:
-            sentence = storage_sentence(fault, screen.w, screen.hall.clock)
+        made = make_rehearsal(screen.hall, screen.w, screen.w.language)
+        if isinstance(made, str):
+            screen.app.call_from_thread(self._made, made)
         else:
-            if isinstance(made, str):
-                screen.app.call_from_thread(self._made, made)
-                return
-            sentence = refusal_sentence(made, screen.w)
-        screen.app.call_from_thread(self._not_made, sentence)
+            screen.app.call_from_thread(self._not_made, refusal_sentence(made, screen.w))
 
     def _made(self, meeting_id: str) -> None:
         self._busy = False

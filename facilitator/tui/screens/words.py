@@ -20,6 +20,7 @@ from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
 from facilitator.tui.widgets.title import Title, TitleView
+from facilitator.tui.working import on_a_thread
 from facilitator.words.tongue import Words
 
 
@@ -44,7 +45,7 @@ class WordsScreen(LineScreen):
         self.query_one(Footer).show(FooterView((FooterKey("Esc", w._("back"), "back"),)))
         assert isinstance(self.app, SafeApp)
         read = partial(read_words, self, self.app, self.hall.paths.home)
-        self.run_worker(read, thread=True, exit_on_error=False, group="words")
+        on_a_thread(self, read, self.say_trouble, w, group="words")
 
     def told_words(self, words: tuple[Named, ...]) -> None:
         found = glossary_in(words, self.w.language, self.w)

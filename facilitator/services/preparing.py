@@ -48,13 +48,14 @@ def open_before(found: Iterable[Prepared]) -> int:
 def prepared(hall: Hall, course: WholeCourse, known: Sequence[Point]) -> Iterator[Prepared]:
     """Dialogues that are to come with what is done before them, closed ones with what is left to do after."""
     for mark in course.meetings:
-        meeting = hall.read(mark.id) if is_dialogue(mark.agenda_id) else None
+        running = mark.started_at is not None and mark.closed_at is None
+        meeting = hall.read(mark.id) if is_dialogue(mark.agenda_id) and not running else None
         if meeting is None or not is_prepared(meeting):
             continue
         standings = preparation(known, meeting, hall.clock.local(mark.starts_at).date())
         if mark.started_at is None:
             yield Prepared(mark, tuple(each for each in standings if each.before))
-        elif mark.closed_at is not None:
+        else:
             left = tuple(each for each in standings if not each.before and not each.ready)
             if left:
                 yield Prepared(mark, left)

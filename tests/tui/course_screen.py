@@ -55,6 +55,7 @@ async def saved(pilot: Pilot[int]) -> None:
     assert isinstance(pilot.app, FacilitatorApp)
     await wrap_future(pilot.app.hall.writer.submit(lambda session: None))
     await settled(pilot)
+    await settled(pilot)  # what is read for an order is shown a moment after it
 
 
 async def typed(pilot: Pilot[int], text: str) -> None:

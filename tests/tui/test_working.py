@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from meeting_stage import REASON, Scene, new_hall, new_meeting, on_stage, opened
 from observation_stage import AGREED, WATCHING, a_pair
 from test_course_preparing import with_a_dialogue
 
+import facilitator.tui
 from facilitator.domain.course import CourseKind
 from facilitator.services.course_making import CourseSetup, make_course
 from facilitator.services.hall import Hall
@@ -151,3 +153,40 @@ async def test_a_course_that_cannot_be_made_leaves_its_title_and_can_be_made_whe
         assert isinstance(pilot.app.screen, CourseScreen)
         assert pilot.app.screen.desk.course.head.title == "Dagens mål igen"
     hall.close()
+
+
+async def test_a_course_whose_dialogues_cannot_be_read_says_so_and_shows_them_when_they_can(
+    tmp_path: Path,
+) -> None:
+    hall, _, _ = with_a_dialogue(tmp_path)
+    async with FacilitatorApp(hall, "da").run_test(size=(80, 24)) as pilot:
+        screen = await on_course(pilot)
+        with damaged(hall):
+            screen.learn()
+            await settled(pilot)
+            assert any("filen er beskadiget" in row for row in shown(pilot.app))
+        screen.learn()
+        await settled(pilot)
+        rows = shown(pilot.app)
+        assert any("Dagens mål" in row for row in rows)
+        assert not any("filen er beskadiget" in row for row in rows)
+        assert [each.mark.title for each in screen.reading.seen.prepared] == ["Halv dag"]
+    hall.close()
+
+
+def test_every_thread_of_a_screen_goes_through_the_one_door() -> None:
+    root = Path(facilitator.tui.__file__).parent
+    found = {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if _starts_a_thread(node)
+    }
+    assert found == {"working.py", "app.py"}, "the app loads ahead what is loaded again where it is needed"
+
+
+def _starts_a_thread(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(attr="run_worker")) | ast.Call(func=ast.Name(id="Thread" | "work")):
+            return True
+    return False

@@ -65,9 +65,14 @@ LABELS = 26
 
 def course_view(desk: CourseDesk, chosen: str = "") -> ListView:
     """The list. Ids are a word (``step``, ``meeting``, ``ready``, ``field``, ``add`` …) and whose."""
-    view = ListView(tuple(_parts(desk)), chosen, label_width=LABELS, pointed=True, more=more_below(desk.w))
+    view = ListView(tuple(_parts(desk)), label_width=LABELS, pointed=True, more=more_below(desk.w))
+    return chosen_in(view, desk, chosen)
+
+
+def chosen_in(view: ListView, desk: CourseDesk, chosen: str) -> ListView:
+    """The list with another row chosen; the first that counts, where there is no such row."""
     ids = [part.id for part in view.rows]
-    return view if chosen in ids else replace(view, chosen=_first(desk, ids))
+    return replace(view, chosen=chosen if chosen in ids else _first(desk, ids))
 
 
 def title_line(desk: CourseDesk) -> tuple[str, str]:

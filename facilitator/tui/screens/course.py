@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from facilitator.domain.steps import coming_agendas
 from facilitator.services.desk import Desk
+from facilitator.services.storage_sentences import storage_sentence
 from facilitator.tui.presenting import course as presenting
 from facilitator.tui.presenting.course_visits import lacks_visits
 from facilitator.tui.presenting.lobby_help import course_help
 from facilitator.tui.screens.course_line import CourseLine
-from facilitator.tui.screens.course_reading import CourseReading
+from facilitator.tui.screens.course_reading import CourseReading, Found
 from facilitator.tui.screens.course_rows import CourseRows
 from facilitator.tui.telling import telling
 from facilitator.tui.widgets.capture_line import CaptureLine
@@ -25,6 +25,7 @@ from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.listing import Listing
 from facilitator.tui.widgets.title import Title, TitleView
+from facilitator.tui.working import on_a_thread
 from facilitator.words.tongue import N_, Words
 
 
@@ -76,36 +77,50 @@ class CourseScreen(CourseLine):
     def on_mount(self) -> None:
         self.line.writing.picks = True
         self.line.writing.walks = True
-        self._look_up()
         self.paint()
         self.say(self.w._("One moment …"))
 
     def on_screen_resume(self) -> None:
-        with self._telling():
+        with telling(self._not_read, self.desk.hall, self.w):
             self.desk.read_again()
-            if self.reading.done:
-                self.learn()
-
-    @work(thread=True)
-    def _look_up(self) -> None:
-        """On a thread: what the course follows and how it is prepared is read from files."""
-        with telling(partial(self.app.call_from_thread, self.say_trouble), self.desk.hall, self.w):
-            self.reading.read()
-            self.app.call_from_thread(self._looked_up)
-
-    def _looked_up(self) -> None:
-        self.reading.done = True
-        self._chosen = ""
-        self.learn()
-        self.say(self.hint())
+            self.learn()
 
     def learn(self) -> None:
-        with self._telling():
-            self.reading.learn()
+        """See the course as it is now; what is read for it is seen when it has been read."""
+        if self.reading.done:
+            self.reading.follow()
             self.paint()
+        self._look_up()
 
-    def _telling(self) -> AbstractContextManager[None]:
-        return telling(self.say_trouble, self.desk.hall, self.w)
+    def _look_up(self) -> None:
+        if self.reading.begin():
+            told = partial(storage_sentence, clock=self.desk.hall.clock)
+            on_a_thread(self, self._read, self._not_looked_up, self.w, told=told)
+
+    def _read(self) -> None:
+        """On a thread: what the course follows is read from files, and every dialogue from the disk."""
+        self.app.call_from_thread(self._looked_up, self.reading.read())
+
+    def _looked_up(self, found: Found) -> None:
+        first = not self.reading.done
+        again = self.reading.told(found)
+        if first:
+            self._chosen = ""
+        self.paint()
+        if first:
+            self.say(self.hint())
+        if again:
+            self._look_up()
+
+    def _not_looked_up(self, sentence: str) -> None:
+        self._not_read(sentence)
+        if self.reading.ended():
+            self._look_up()
+
+    def _not_read(self, sentence: str) -> None:
+        self.say_trouble(sentence)
+        if not self.reading.done:
+            self.say("")
 
     # what is seen
 
@@ -116,7 +131,7 @@ class CourseScreen(CourseLine):
         self.query_one("#course-ambition", Title).show(
             TitleView(presenting.ambition_line(seen), quiet=True, mark="▌")
         )
-        view = course_help(self.w) if self.helping else presenting.course_view(seen, self._chosen)
+        view = course_help(self.w) if self.helping else self.reading.view(self._chosen)
         if not self.helping:
             self._chosen = view.chosen
         self.listing.show(view)

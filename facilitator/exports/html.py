@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from facilitator.exports.column_widths import SMALL_FROM, shares
+from facilitator.exports.column_widths import SIGN, SMALL_FROM, shares
 from facilitator.exports.guide import Guide
 from facilitator.exports.guide_captions import captions
 from facilitator.exports.section import Part, Table
@@ -53,7 +53,7 @@ def _widths(told: Table) -> tuple[int, ...]:
     if len(told.columns) < TOLD_FROM:
         return ()
     signs = SIGNS * (SMALLER if len(told.columns) >= SMALL_FROM else 1)
-    return tuple(round(100 * share) for share in shares(told, signs))
+    return tuple(round(100 * share) for share in shares(told, SIGN * signs))
 
 
 def _is_table(part: Part) -> bool:

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from facilitator.exports.column_widths import SMALL_FROM, shares
+from facilitator.exports.column_widths import SIGN, SMALL_FROM, shares
 from facilitator.exports.section import Lines, Part, Section, Table
 from facilitator.exports.view import MeetingView
 
@@ -86,7 +86,7 @@ def _part(part: Part, signs: int) -> dict[str, Any]:
                 "columns": part.columns,
                 "rows": part.rows,
                 "figures": part.figures,
-                "widths": shares(part, signs * SMALLER if small else signs),
+                "widths": shares(part, SIGN * (signs * SMALLER if small else signs)),
                 "small": small,
                 "headed": part.headed,
             }

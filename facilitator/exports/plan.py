@@ -16,7 +16,7 @@ from facilitator.exports.extract import Extract
 from facilitator.exports.kept_back import actions_kept_back
 from facilitator.exports.plain_text import capital, name, party_name, text
 from facilitator.exports.plan_rows import PlanRow
-from facilitator.exports.plan_table import upright_table, wide_table
+from facilitator.exports.plan_table import upright_tables, wide_tables
 from facilitator.exports.section import Line, Lines, Part, Section
 from facilitator.words.lists import join
 from facilitator.words.people import role
@@ -46,13 +46,15 @@ def party_plans(extract: Extract) -> tuple[PartyPlan, ...]:
 
 def plan_section(extract: Extract, plans: tuple[PartyPlan, ...], *, wide: bool = False) -> Section:
     """School by school who does what by when, then its goals; ``wide`` is for a page that lies across."""
-    w, table = extract.w, wide_table if wide else upright_table
-    told, aims = iter(plans), dict(extract.by_party(extract.of_kind(*PLAN_LINES)))
+    w, drawn = extract.w, wide_tables if wide else upright_tables
+    together = w.p_("plan of", "Together")
+    tables = iter(drawn([(plan.party or together, plan.rows) for plan in plans], w))
+    aims = dict(extract.by_party(extract.of_kind(*PLAN_LINES)))
     parts: list[Part] = []
     for party, actions in extract.by_party(extract.actions):
-        title = party_name(party) or w.p_("plan of", "Together")
+        title = party_name(party) or together
         if actions:
-            parts.append(table(next(told).rows, title, w))
+            parts.append(next(tables))
         if aims[party]:
             parts.append(Lines(extract.lines(aims[party]), "" if actions else title))
     kept = actions_kept_back(extract)

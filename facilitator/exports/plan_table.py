@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from facilitator.exports.plan_rows import PlanRow
 from facilitator.exports.section import EMPTY, Table
 from facilitator.words.tongue import Words
 
+Titled: TypeAlias = tuple[str, tuple[PlanRow, ...]]
+"""A heading, and the actions below it."""
 
-def wide_table(rows: tuple[PlanRow, ...], title: str, w: Words) -> Table:
+
+def wide_tables(plans: Sequence[Titled], w: Words) -> tuple[Table, ...]:
     """A column for each thing an action is made of, for a page that lies across."""
     columns = (
         w.p_("plan column", "Action"), w.p_("plan column", "Responsible"), w.p_("plan column", "Deadline"),
         w.p_("plan column", "Goal"), w.p_("plan column", "Sign"), w.p_("plan column", "Success criterion"),
         w.p_("plan column", "Resources"), w.p_("plan column", "Status"),
     )  # fmt: skip
-    return _without_empty(columns, tuple(_all_cells(row, w) for row in rows), title)
+    return _without_empty(columns, plans, lambda row: _all_cells(row, w))
 
 
-def upright_table(rows: tuple[PlanRow, ...], title: str, w: Words) -> Table:
+def upright_tables(plans: Sequence[Titled], w: Words) -> tuple[Table, ...]:
     """Four columns, the rest below the action: eight are too many for a page that stands."""
     columns = (
         w.p_("plan column", "Action"), w.p_("plan column", "Responsible"), w.p_("plan column", "Deadline"),
         w.p_("plan column", "Status"),
     )  # fmt: skip
-    cells = tuple((_behind(row, w), row.owner, _unbroken(row.deadline_text), row.status) for row in rows)
-    return replace(_without_empty(columns, cells, title), headed=True)
+    tables = _without_empty(
+        columns, plans, lambda row: (_behind(row, w), row.owner, _unbroken(row.deadline_text), row.status)
+    )
+    return tuple(replace(table, headed=True) for table in tables)
 
 
-def _without_empty(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], title: str) -> Table:
-    """A column in which nothing stands is left out."""
-    told = [n for n in range(len(columns)) if any(row[n] for row in rows)]
-    return Table(
-        tuple(columns[n] for n in told), tuple(tuple(row[n] or EMPTY for n in told) for row in rows), title
+def _without_empty(
+    columns: tuple[str, ...], plans: Sequence[Titled], cells: Callable[[PlanRow], tuple[str, ...]]
+) -> tuple[Table, ...]:
+    """A table for each; a column in which nothing stands in any of them is left out of all."""
+    filled = [(title, tuple(map(cells, rows))) for title, rows in plans]
+    told = [n for n in range(len(columns)) if any(row[n] for _, rows in filled for row in rows)]
+    heads = tuple(columns[n] for n in told)
+    return tuple(
+        Table(heads, tuple(tuple(row[n] or EMPTY for n in told) for row in rows), title)
+        for title, rows in filled
     )
 
 

@@ -22,8 +22,6 @@ SMALL = 8.5
 USUAL = 10.5
 INSET = 108
 """Twentieths of a point between the edge of a cell and its text."""
-SIGN = 0.52
-"""Width of a sign as a part of the size of the letters; wide ones are reckoned with."""
 
 
 class Body:
@@ -92,7 +90,7 @@ class Body:
         table.autofit = False
         _indented(table)
         self._place._p.addprevious(table._tbl)
-        widths = _widths(told, self._room())
+        widths = _widths(told, self._room(), self._size(told))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Emu(width)
         _fill(table.rows[0], told.columns, widths, told, head=True)
@@ -104,6 +102,13 @@ class Body:
     def _room(self) -> int:
         section = self._document.sections[0]
         return int(section.page_width - section.left_margin - section.right_margin)
+
+    def _size(self, told: Table) -> float:
+        """Points of the letters of a table: small where it has many columns, else those of the text."""
+        if len(told.columns) >= SMALL_FROM:
+            return SMALL
+        size = self._document.styles["Normal"].font.size
+        return float(size.pt) if size else USUAL
 
     def _paragraph(self, style: str) -> Any:
         return self._place.insert_paragraph_before("", style=style)
@@ -142,9 +147,8 @@ def _fill(row: Any, texts: Sequence[str], widths: Sequence[int], told: Table, *,
             cell._tc.get_or_add_tcPr().append(shade)
 
 
-def _widths(told: Table, room: int) -> tuple[int, ...]:
-    size = SMALL if len(told.columns) >= SMALL_FROM else USUAL
-    return tuple(int(room * share) for share in shares(told, room / Pt(1) / (SIGN * size)))
+def _widths(told: Table, room: int, size: float) -> tuple[int, ...]:
+    return tuple(int(room * share) for share in shares(told, room / Pt(1) / size))
 
 
 def _written(paragraph: Any, text: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import get_args
 
 import pytest
 
 from facilitator.domain import meeting_after, whole_course
 from facilitator.domain.course import CourseHead, Stream
 from facilitator.domain.course_records import CourseRecords
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import Meeting, RowRecord
 from facilitator.domain.meeting_head import AgendaCopy, MeetingHead
 from facilitator.domain.people import Party, Person
 from facilitator.store.tables import TABLE_OF
@@ -30,6 +31,10 @@ def test_each_kind_of_record_is_shown_by_a_meeting(record: type) -> None:
 @pytest.mark.parametrize("record", TABLE_OF, ids=lambda record: record.__name__)
 def test_each_kind_of_record_is_shown_by_a_course_or_is_a_meetings_alone(record: type) -> None:
     assert record in {*whole_course.SHELVES, *OF_ITS_OWN, *whole_course.OF_A_MEETING}
+
+
+def test_all_that_is_kept_may_be_written() -> None:
+    assert set(TABLE_OF) == set(get_args(RowRecord))
 
 
 def test_the_shelves_are_where_they_are_said_to_be() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from facilitator.cli.answer import or_usage, say, say_json
 from facilitator.cli.course_board import board_lines, line_text
 from facilitator.cli.course_export import export
 from facilitator.cli.course_json import course_json, line_json
-from facilitator.cli.course_order import give_order, open_desk
+from facilitator.cli.course_order import give_order, open_desk, show_of
 from facilitator.cli.course_plain import plain
 from facilitator.cli.course_text import course_text
 from facilitator.cli.finding import course_id
@@ -174,6 +175,10 @@ def close(stage: Stage, id_: str, result: str, reason: str) -> None:
 @shared
 def give(stage: Stage, id_: str, order: tuple[str, ...]) -> None:
     """Give a course an order, such as: field ambition "Every pupil knows the goal"."""
+    from facilitator.plain.course_session import is_shown
+
+    if is_shown(order[0]):
+        sys.exit(show_of(stage, id_, *order))
     give_order(stage, id_, *order)
 
 

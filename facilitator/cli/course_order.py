@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from facilitator.cli.answer import say, say_json
@@ -36,6 +38,18 @@ def give_order(stage: Stage, tail: str, name: str, *args: str) -> None:
     )
     for line in told.splitlines():
         say(line)
+
+
+def show_of(stage: Stage, tail: str, name: str, *args: str) -> int:
+    """Answer an order that only shows something of a course; the exit status."""
+    from facilitator.plain.course_session import CourseSession
+    from facilitator.plain.manner import Manner
+    from facilitator.services.capture import Order
+
+    desk = open_desk(stage, tail)
+    with closing(desk.hall):
+        session = CourseSession(desk, stage.w, sys.stdout, Manner(stage.json, strict=True))
+        return 0 if session.answer(Order(name, args)) else REFUSED
 
 
 def open_desk(stage: Stage, tail: str) -> Desk:

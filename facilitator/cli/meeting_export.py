@@ -68,7 +68,7 @@ def _say_what_leaves(found: Meeting, audience: str, typed: str, stage: Stage) ->
     for line in what_leaves(found, audience, stage.w):
         click.echo(line)
     if audience != "internal" and not found.release_level:
-        click.echo(_how_to_agree(typed, stage))
+        click.echo(_way_out(found, typed, stage))
 
 
 def _fail(refused: Refused, found: Meeting, typed: str, stage: Stage) -> NoReturn:
@@ -76,11 +76,16 @@ def _fail(refused: Refused, found: Meeting, typed: str, stage: Stage) -> NoRetur
     said = refusal_sentence(refused, stage.w)
     if refused.reason is not Reason.NOT_RELEASED:
         stage.fail(said, STORAGE)
-    stage.fail(said if found.release_level else f"{said} {_how_to_agree(typed, stage)}", REFUSED)
+    stage.fail(said if found.release_level else f"{said} {_way_out(found, typed, stage)}", REFUSED)
 
 
-def _how_to_agree(id_: str, stage: Stage) -> str:
-    """The way out where nobody said how far the papers may go."""
+def _way_out(found: Meeting, id_: str, stage: Stage) -> str:
+    """What to do where nobody said how far the papers may go, or could say yet."""
+    if not found.run.started:
+        return stage.w._(
+            "Before it there is the agenda for those who come (facilitator meeting agenda {id}) and the paper"
+            " to lead it by (facilitator agenda guide --meeting {id})."
+        ).format(id=id_)
     return stage.w._(
         "Ask the group, and note what it says: start “facilitator plain {id}” and write “release group”,"
         " or choose it with Ctrl+P in the app."

@@ -38,4 +38,5 @@ def not_released(meeting: Meeting, audience: Audience) -> Refused | None:
     widest = _LEVELS.get(agreed, ReleaseLevel.PRIVATE)
     if audience is Audience.INTERNAL or widest.reaches(ReleaseLevel(audience.value)):
         return None
-    return Refused.because(Reason.NOT_RELEASED, wanted=audience.value, agreed=agreed)
+    facts = {"wanted": audience.value, "agreed": agreed}
+    return Refused(Reason.NOT_RELEASED, facts if meeting.run.started else {**facts, "unbegun": True})

@@ -7,13 +7,19 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from facilitator.domain.admission import admission
+from facilitator.domain.between import outside
 from facilitator.domain.grouping import propose
+from facilitator.domain.kinds import RECORD_KINDS, line_kind
+from facilitator.domain.moment import Moment
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.seats import seats
 from facilitator.domain.steps import step_standing
 from facilitator.plain.lexer import read_order
 from facilitator.plain.manner import LONGEST_LINE, REFUSED_STATUS, Manner
+from facilitator.plain.showing import entry_line
+from facilitator.services.arguments import Scene
 from facilitator.services.capture import Order
+from facilitator.services.closed_lists import kind_of
 from facilitator.services.commands import COMMANDS
 from facilitator.services.course_commands import BETWEEN_MEETINGS, COURSE_COMMANDS, title_of
 from facilitator.services.desk import Desk
@@ -27,6 +33,12 @@ from facilitator.words.tongue import Words
 
 GIVEN = {**{name: COMMANDS[name] for name in sorted(BETWEEN_MEETINGS)}, **COURSE_COMMANDS}
 """What can be said to a course, by its name."""
+
+
+def is_shown(name: str) -> bool:
+    """Does an order only show something of the course?"""
+    command = GIVEN.get(name.partition(".")[0])
+    return command is not None and command.carry_out is None and name not in ("undo", "redo", "quit")
 
 
 class CourseSession:
@@ -46,14 +58,18 @@ class CourseSession:
                 continue
             if isinstance(order, Order) and order.name == "quit":
                 return 0
-            answered = order if isinstance(order, Refused) else self._answer_to(order)
-            self._say(order.name if isinstance(order, Order) else "", answered)
-            if self.manner.strict and isinstance(answered, Refused):
+            if not self.answer(order) and self.manner.strict:
                 return REFUSED_STATUS
         return 0
 
+    def answer(self, order: Order | Refused) -> bool:
+        """Carry out an order and say what came of it; False where it is refused."""
+        answered = order if isinstance(order, Refused) else self._answer_to(order)
+        self._say(order.name if isinstance(order, Order) else "", answered)
+        return not isinstance(answered, Refused)
+
     def _answer_to(self, order: Order) -> list[str] | Refused:
-        if GIVEN[order.name.partition(".")[0]].carry_out is None and order.name not in ("undo", "redo"):
+        if is_shown(order.name):
             return self._shown(order)
         outcome = self.desk.do(order.name, *order.args).result()
         if outcome.refused is not None:
@@ -70,6 +86,8 @@ class CourseSession:
         match order.name:
             case "status":
                 return list(self._status())
+            case "list":
+                return self._list(order.args)
             case "registrations":
                 return list(registered_rows(course, w))
             case "admission":
@@ -81,6 +99,17 @@ class CourseSession:
             case "help":
                 return self._help(order.args[0] if order.args else "")
         return Refused.because(Reason.UNKNOWN_COMMAND, typed=order.name)
+
+    def _list(self, args: tuple[str, ...]) -> list[str] | Refused:
+        """What was captured and stands, by the number other orders take."""
+        seen, clock = outside(self.desk.course, self.w.language), self.desk.hall.clock
+        scene = Scene(seen, Moment(clock.now(), clock.today(), str), self.w.language)
+        kind = kind_of(RECORD_KINDS)(args[0], scene) if args else ""
+        if isinstance(kind, Refused):
+            return kind
+        standing = (each for each in seen.all_captured if not each.struck)
+        shown = [each for each in standing if kind in ("", line_kind(each))]
+        return [entry_line(each, seen, clock, self.w) for each in shown] or [self.w._("Nothing yet.")]
 
     def _help(self, typed: str) -> list[str] | Refused:
         """All orders, or the one that is named."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.services.arguments import unquoted
 from facilitator.services.capture import Order
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
-_WHOLE = re.compile(r'"([^"]*\S[^"]*)"')
 QUOTE = "note.quote"
 """The order that keeps what somebody said in their own words."""
 
@@ -50,8 +50,7 @@ def _cut(rest: str, count: int, *, quoted: bool) -> tuple[str, ...] | Refused:
         args.append(found.group(1) if found.group(1) is not None else found.group(2))
         rest = rest[found.end() :]
     if rest.strip():
-        whole = None if quoted else _WHOLE.fullmatch(rest.strip())
-        args.append(whole[1] if whole else rest.strip())
+        args.append(rest.strip() if quoted else unquoted(rest))
     return tuple(args)
 
 

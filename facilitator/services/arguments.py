@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -30,6 +31,7 @@ from facilitator.words.when_reading import read_when
 LONGEST_TEXT = 20_000
 """Characters of one captured text."""
 LONGEST_NAME = 200
+_QUOTED = re.compile(r'"([^"]*\S[^"]*)"')
 YEARS_FROM = 2000
 """A year before that is the hour of a day: *4/3 0900*."""
 
@@ -67,9 +69,10 @@ def word(typed: str, scene: Scene) -> str:
 
 
 def unquoted(typed: str) -> str:
-    """A name without the quotation marks it may have been given in."""
+    """What was given without the quotation marks around the whole of it, if there are any."""
     stripped = typed.strip()
-    return stripped[1:-1] if len(stripped) > 1 and stripped[0] == stripped[-1] == '"' else stripped
+    whole = _QUOTED.fullmatch(stripped)
+    return whole[1].strip() if whole else stripped
 
 
 def text(typed: str, scene: Scene) -> str | Refused:

@@ -37,6 +37,7 @@ NAMES = "@/"
 _ORDERS = {"question": "question", "answer": "answer", "action": "action", "idea": "idea",
            "parked": "park", "decision": "decide"}  # fmt: skip
 MARK = re.compile(r"(?:(?<=\s)|^)([@>/])(\S+)")
+_QUOTED_NAME = re.compile(r'(?:(?<=\s)|^)(?:"([@/])([^"\n]+)"|([@/])"([^"\n]+)")')
 AFTERMATH = ".,;:!?)"
 MOST_WORDS_OF_A_DAY = 5
 _NEXT_WORDS = re.compile(r"\S+")
@@ -78,7 +79,7 @@ def read_line(
     read_day: DayReader = read_date,
 ) -> Line:
     """Pick up ``@name``, ``/party``, ``>date``, those of ``signs``, where they resolve; all else is text."""
-    line = Line(typed.strip())
+    line = Line(_names_unquoted(typed.strip(), meeting))
     position = 0
     while mark := MARK.search(line.text, position):
         day, end = _day_at(mark, today, language, read_day)
@@ -88,6 +89,18 @@ def read_line(
         else:
             line, position = read, len(_before(mark))
     return replace(line, text=line.text.strip())
+
+
+def _names_unquoted(typed: str, meeting: Meeting) -> str:
+    """``@Søren Ærø …`` of ``"@Søren Ærø" …`` and ``@"Søren Ærø" …``; words that are no name stay quoted."""
+
+    def name(found: re.Match[str]) -> str:
+        sign, called = found[1] or found[3], found[2] or found[4]
+        among: Sequence[Person | Party] = meeting.people if sign == "@" else meeting.parties
+        one = find_called(called, among, meeting.names_of, Reason.NO_SUCH_NAME)
+        return found[0] if isinstance(one, Refused) else f"{sign}{called}"
+
+    return _QUOTED_NAME.sub(name, typed)
 
 
 def read_action(typed: str, meeting: Meeting, today: date, language: str) -> Line:

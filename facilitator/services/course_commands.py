@@ -10,6 +10,7 @@ from facilitator.domain.agreed_day import day_in
 from facilitator.domain.between import of_the_course
 from facilitator.domain.course import CourseResult
 from facilitator.domain.course_records import MeetingMark
+from facilitator.domain.kinds import RECORD_KINDS
 from facilitator.domain.line import Line
 from facilitator.domain.moves import course as moves
 from facilitator.domain.moves.logging import log
@@ -23,7 +24,7 @@ from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.registration import Registration
 from facilitator.services import arguments as read
 from facilitator.services.arguments import Arg
-from facilitator.services.closed_lists import one_of
+from facilitator.services.closed_lists import kind_of, one_of
 from facilitator.services.command import Command, Group
 from facilitator.services.commands import COMMANDS
 from facilitator.services.course_scene import CourseScene
@@ -32,6 +33,7 @@ from facilitator.services.log_line import log_line
 from facilitator.services.planned import instant_of
 from facilitator.services.registration_commands import REGISTERING
 from facilitator.services.visit_meetings import VISIT_MEETINGS
+from facilitator.words.course_rows import row_called
 from facilitator.words.tongue import N_
 
 PRE_MEETING = "observation_pre"
@@ -228,6 +230,12 @@ _ALL = (
     Command("undo", Group.CAPTURE, N_("Undo")),
     Command("redo", Group.CAPTURE, N_("Redo")),
     Command("status", Group.SHOW, N_("Where the course stands, and what its step lacks")),
+    Command(
+        "list",
+        Group.SHOW,
+        N_("Every line of the course, with its number"),
+        args=(Arg("KIND", kind_of(RECORD_KINDS), optional=True, rest=True),),
+    ),
     Command("registrations", Group.SHOW, N_("Who registered, and who waits")),
     Command("admission", Group.SHOW, N_("The order that brings the most schools")),
     Command("groups", Group.SHOW, N_("The groups that are proposed")),
@@ -260,6 +268,12 @@ def carry_out_in_course(name: str, args: Sequence[str], scene: CourseScene) -> A
     answer = carry_out(name, args, scene)
     if not isinstance(answer, Refused):
         return of_the_course(answer)
+    if answer.reason is Reason.NO_SUCH_FIELD and (row := row_called(str(answer.facts["typed"]))):
+        return Refused.because(Reason.ROW_NOT_FIELD, typed=answer.facts["typed"], usage=_usage(row))
     if answer.reason is Reason.NO_SUCH_FIELD and scene.process is not None:
         return Refused(answer.reason, {**answer.facts, "own": scene.process.fields})
     return answer
+
+
+def _usage(name: str) -> str:
+    return (COURSE_COMMANDS.get(name) or COMMANDS[name]).usage

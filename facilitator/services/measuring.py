@@ -24,6 +24,7 @@ from facilitator.services.closed_lists import one_of
 from facilitator.services.command import Command, Group
 from facilitator.text import clean_line
 from facilitator.words.date_reading import read_date, read_past_date
+from facilitator.words.dates import numeric_day
 from facilitator.words.number_reading import read_number
 from facilitator.words.order_words import means
 from facilitator.words.tongue import N_
@@ -31,6 +32,8 @@ from facilitator.words.tongue import N_
 _PROGRAMME = re.compile(r"(?:(?<=\s)|^)#(\S+)")
 """A programme, such as ``#hhx``; of two words ``#basic_course``."""
 _SAMPLE = re.compile(r"(?:(?<=\s)|^)n ?= ?([0-9]{1,7})(?=\s|$)", re.IGNORECASE)
+_EXAMPLE = (6, 15)
+"""A day of next year, as an example of a day to come."""
 _PER_CENT = ("procent", "percent", "per cent", "pct", "pct.")
 
 
@@ -65,7 +68,13 @@ def measure(scene: Scene, of: Entry, kind: MeasurementKind, typed: str) -> Answe
     reading = _reading(scene, of, kind, told)
     if isinstance(reading, Refused):
         return reading
-    return measuring.measure(scene.meeting, scene.moment, of, reading, reason)
+    answer = measuring.measure(scene.meeting, scene.moment, of, reading, reason)
+    if isinstance(answer, Refused) and answer.reason is Reason.ARGUMENT_MISSING:
+        # a target has its day, and so has a baseline that is not known yet
+        ahead = date(scene.moment.today.year + 1, *_EXAMPLE)
+        example = f"{told} {numeric_day(ahead, scene.language, year=True)}"
+        return Refused(answer.reason, {**answer.facts, "example": example})
+    return answer
 
 
 def _take_back(scene: Scene, of: Entry, kind: MeasurementKind, rest: str) -> Answer:
@@ -150,7 +159,7 @@ MEASURING = (
         (
             Arg("N", indicator),
             Arg("baseline|target|actual", one_of(MeasurementKind)),
-            Arg("VALUE", read.text, rest=True),
+            Arg("VALUE DATE", read.text, rest=True),
         ),
         in_scene=True,
     ),

@@ -180,6 +180,8 @@ def field(scene: Scene, name: str, value: str) -> Answer:
         )
     signs = {"party": "/", "person": "@"}.get(FIELDS.get(name, ""), "")
     line = arguments.line(value, scene, signs)
+    if not isinstance(line, Refused):
+        line = replace(line, text=arguments.unquoted(line.text))
     if not isinstance(line, Refused) and signs and (unknown := _unknown(line, signs, scene)):
         return unknown
     if not isinstance(line, Refused) and name in FIELD_CHOICES:

@@ -59,6 +59,7 @@ _VALUES: Mapping[str, Term] = {
     "baseline": Term("kind of value", "baseline"),
     "target": Term("kind of value", "target"),
     "actual": Term("kind of value", "actual"),
+    "no": Term("told of a line", "no"),
 }
 _PART = re.compile(r"[^\s.,;|\[\]=…>@]+")
 

@@ -88,6 +88,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.SAME_LINE: N_("Number {number} cannot belong to itself. Name two lines."),
     Reason.NO_SUCH_FIELD: N_("“{typed}” is no field. Possible: {candidates}."),
     Reason.NO_SUCH_DATE: N_("“{typed}” is no date of a meeting. Possible: {candidates}."),
+    Reason.ROW_NOT_FIELD: N_("“{typed}” is filled in by an order of its own: {usage}"),
     Reason.NOT_A_DATE: N_("“{typed}” is no date. Write it like 2026-12-04 or 4/12."),
     Reason.DATE_PAST: N_("{day} has passed."),
     Reason.NOT_A_NUMBER: N_("“{typed}” is no whole number."),

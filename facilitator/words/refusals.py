@@ -40,7 +40,7 @@ def refusal_sentence(refused: Refused, w: Words) -> str:
         return sentence_of(refused.facts, w)
     facts = {name: _fact(name, value, refused, w) for name, value in refused.facts.items()}
     sentence = w._(SENTENCES[refused.reason]).format(**facts)
-    return sentence + _also(refused, w)
+    return sentence + _also(refused, w) + _behind_it(refused, w)
 
 
 def _unprepared(facts: Mapping[str, Any], w: Words) -> str:
@@ -98,6 +98,8 @@ def _all_have_rated(facts: Mapping[str, Any], w: Words) -> str:
 
 
 def _not_released(facts: Mapping[str, Any], w: Words) -> str:
+    if facts.get("unbegun"):
+        return w._("The meeting has not begun: its papers are written when it is held.")
     if not facts.get("agreed"):
         return w._(
             "The meeting has not agreed how far its papers may go. Only the internal ones can be written."
@@ -107,6 +109,13 @@ def _not_released(facts: Mapping[str, Any], w: Words) -> str:
         "The meeting has agreed on “{agreed}”, which does not reach “{wanted}”. "
         "Only the internal papers can be written."
     ).format(agreed=agreed, wanted=wanted)
+
+
+def _course_not_released(facts: Mapping[str, Any], w: Words) -> str:
+    return w._(
+        "No meeting of the course has agreed on papers that reach “{wanted}”. Only the internal ones can be "
+        "written."
+    ).format(wanted=release_level(ReleaseLevel(facts["wanted"]), w))
 
 
 def _hangs_on(facts: Mapping[str, Any], w: Words) -> str:
@@ -181,6 +190,7 @@ _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.WHOSE_NEEDED: _whose_needed,
     Reason.ALL_HAVE_RATED: _all_have_rated,
     Reason.NOT_RELEASED: _not_released,
+    Reason.COURSE_NOT_RELEASED: _course_not_released,
     Reason.STEP_UNMET: _step_unmet,
     Reason.HANGS_ON: _hangs_on,
     Reason.MEASURED_ALREADY: measured_already,
@@ -195,6 +205,12 @@ def _also(refused: Refused, w: Words) -> str:
     if refused.reason not in _NAMES_AFTERWARDS or not 0 < len(names) <= MANY_CANDIDATES:
         return ""
     return " " + w._("Here: {names}.").format(names=", ".join(names))
+
+
+def _behind_it(refused: Refused, w: Words) -> str:
+    """How a value is given with the day it lacks."""
+    example = refused.facts.get("example") if refused.reason is Reason.ARGUMENT_MISSING else None
+    return " " + w._("Write it behind the value: {example}").format(example=example) if example else ""
 
 
 _NAMES_AFTERWARDS = frozenset({Reason.NO_SUCH_PERSON, Reason.NO_SUCH_PARTY, Reason.NO_SUCH_NAME})

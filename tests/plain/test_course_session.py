@@ -47,6 +47,42 @@ def test_somebody_is_registered_in_a_line_and_shown_with_the_place(desk: Desk) -
     assert (kept.target_group, kept.wishes) == ("subject_teachers", "Gerne fysik")
 
 
+def test_names_of_two_words_are_found_in_quotation_marks_and_values_are_kept_without(desk: Desk) -> None:
+    typed(desk, 'party "Birke Ly"', 'person "Søren Ærø;member;Birke Ly"', "person Anne;member")
+    said = typed(
+        desk, 'field ambition "Alle kan sige målet"', 'field we_show "/Birke Ly" "Vi viser det"',
+        'log "@Søren Ærø" så det', 'log "@Søren Ærø så det igen"', 'log @"Søren Ærø" så mere', language="da",
+    )  # fmt: skip
+    assert "×" not in said, said
+    course = desk.read_again()
+    (school,), soren = course.parties, course.people[0]
+    assert course.said("ambition") == "Alle kan sige målet"
+    assert course.said("we_show", school.id) == "Vi viser det"
+    kept = [(each.person_id, each.text) for each in course.records.entries]
+    assert kept == [(soren.id, "så det"), (soren.id, "så det igen"), (soren.id, "så mere")]
+
+
+def test_a_number_that_is_none_leads_to_the_list_and_the_list_has_the_numbers(desk: Desk) -> None:
+    typed(desk, "party Birkehave", "person Åse;member;Birkehave", "log Åse så det", "sample Fravær")
+    assert "»list« viser numrene" in typed(desk, "strike 33", language="da")
+    lines = typed(desk, "list", language="da").splitlines()
+    assert [line.split()[0] for line in lines] == ["1", "2"] and "Åse så det" in lines[0]
+    assert len(typed(desk, "list indikator", language="da").splitlines()) == 1
+
+
+def test_a_target_without_its_date_is_answered_with_how_it_is_typed(desk: Desk) -> None:
+    typed(desk, "sample Fravær")
+    said = typed(desk, "measure 1 target 75 %", language="da")
+    assert said.strip() == "× Der mangler noget: dato. Skriv den efter værdien: 75 % 15.6.2032"
+    assert "VÆRDI DATO" in typed(desk, "help measure", language="da")
+
+
+def test_a_row_that_is_no_field_is_answered_with_the_order_that_fills_it_in(desk: Desk) -> None:
+    for name, language in (("periode", "da"), ("period", "sv")):
+        said = typed(desk, f"field {name} 1/8-2031", language=language)
+        assert said.rstrip().endswith(("period FØRSTE-DAG SIDSTE-DAG", "period FÖRSTA-DAG SISTA-DAG")), said
+
+
 @pytest.mark.seed("SR-126")
 def test_the_admission_view_is_read_out_and_followed_by_one_word(desk: Desk) -> None:
     said = typed(

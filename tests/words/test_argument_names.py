@@ -29,6 +29,7 @@ def test_every_argument_of_a_command_has_a_name_for_people() -> None:
         ("answer[.N] TEXT", "answer[.NUMMER] TEKST"),
         ("rate[.SCALE] 0-4", "rate[.SKALA] 0-4"),
         ("start", "start"),
+        ("further yes|no [METHOD]", "further ja|nej [METODE]"),
     ],
 )
 def test_a_usage_is_said_in_danish_behind_the_name_of_the_command(usage: str, danish: str) -> None:

@@ -417,6 +417,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.MEETING_CANCELLED: in_a_round(
         THREE, ("triads",), ("arrange", "+1d +2d +3d"), ("call-off", "Åse", WHY), ("call-off", "Åse", WHY)
     ),
+    Reason.ROW_NOT_FIELD: at_the_desk(("field", "period", "2031-03-01")),
     Reason.STEP_UNMET: at_the_desk(("next",)),
     Reason.COURSE_UNMET: at_the_desk(("close", "reached")),
     Reason.NOT_BORNE: not_borne,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from facilitator.exports.action_row import responsible
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import text
-from facilitator.exports.plan import responsible
 from facilitator.exports.section import Line, Lines, Section
 
 

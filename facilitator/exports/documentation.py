@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from facilitator.domain.documentation import documents, named_author, next_version
+from facilitator.exports.action_row import responsible
 from facilitator.exports.dates import long_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import Fact
 from facilitator.exports.plain_text import name
-from facilitator.exports.plan import responsible
 
 
 def documentation(extract: Extract, today: date) -> Iterator[Fact]:

@@ -19,6 +19,7 @@ from facilitator.domain.people import Party
 from facilitator.domain.visits import visits
 from facilitator.exports.audience import Audience
 from facilitator.exports.dates import read_day
+from facilitator.exports.line_facts import line_facts
 from facilitator.exports.plain_text import capital, text
 from facilitator.exports.section import Line
 from facilitator.exports.visiting import visit_lines
@@ -56,7 +57,7 @@ class Extract:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Entries with a text, in the order of their numbers."""
-        taken = (e for e in self.meeting.entries if self._takes(e) and e.text.strip() and self._may_tell(e))
+        taken = (e for e in self.meeting.entries if self._takes(e) and e.text.strip() and self.may_tell(e))
         return tuple(sorted(taken, key=lambda entry: entry.number))
 
     @cached_property
@@ -133,7 +134,7 @@ class Extract:
     def _takes(self, kept: Entry | Action) -> bool:
         return not kept.struck and self.audience.takes(kept.release)
 
-    def _may_tell(self, entry: Entry) -> bool:
+    def may_tell(self, entry: Entry) -> bool:
         """Nobody is quoted unasked, no answer stands without its question, what is open stays inside."""
         if entry.reply_to in self._kept_questions:
             return False
@@ -162,8 +163,10 @@ class Extract:
         return answer is not None and answer.value in TOLD_BY_CONSENT
 
     def _below(self, entry: Entry) -> tuple[str, ...]:
+        visit: tuple[str, ...] = ()
         if entry.kind == "school_visit":
-            return visit_lines(self.meeting, entry, self.w, named=self.audience is not Audience.PUBLIC)
-        if not entry.adaptation.strip():
-            return ()
-        return (self.w._("To fit, it must change: {how}").format(how=text(entry.adaptation)),)
+            visit = visit_lines(self.meeting, entry, self.w, named=self.audience is not Audience.PUBLIC)
+        how = text(entry.adaptation)
+        adapted = (self.w._("To fit, it must change: {how}").format(how=how),) if how else ()
+        facts = line_facts(self.meeting, entry, self.audience, self.w)
+        return (*visit, *adapted, *(f"{label}: {said}" for label, said in facts))

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.domain.action import Action
-from facilitator.domain.kinds import PLAN_LINES
-from facilitator.domain.people import Person
 from facilitator.domain.plan import Planned, plan_gaps
 from facilitator.domain.plan_check import Gap
+from facilitator.exports.action_row import action_row
 from facilitator.exports.audience import Audience
-from facilitator.exports.dates import short_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.kept_back import actions_kept_back
-from facilitator.exports.plain_text import capital, name, party_name, text
+from facilitator.exports.plain_text import capital, party_name, text
 from facilitator.exports.plan_rows import PlanRow
 from facilitator.exports.plan_table import upright_tables, wide_tables
+from facilitator.exports.running_plan import planned_actions, planned_lines
 from facilitator.exports.section import Line, Lines, Part, Section
 from facilitator.words.lists import join
-from facilitator.words.people import role
 from facilitator.words.plan_gaps import gap_field, gap_sentence
-from facilitator.words.vocabulary import action_status
 
 IN_STAMP = 4
 """Names of fields that a stamp has room for; which action lacks what stands at the end of the plan."""
@@ -38,8 +34,8 @@ class PartyPlan:
 def party_plans(extract: Extract) -> tuple[PartyPlan, ...]:
     """The actions by party, parties without any left out."""
     found = (
-        PartyPlan(party_name(party), tuple(_row(extract, action) for action in actions))
-        for party, actions in extract.by_party(extract.actions)
+        PartyPlan(party_name(party), tuple(action_row(extract, action) for action in actions))
+        for party, actions in extract.by_party(planned_actions(extract))
     )
     return tuple(plan for plan in found if plan.rows)
 
@@ -49,9 +45,9 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...], *, wide: bool =
     w, drawn = extract.w, wide_tables if wide else upright_tables
     together = w.p_("plan of", "Together")
     tables = iter(drawn([(plan.party or together, plan.rows) for plan in plans], w))
-    aims = dict(extract.by_party(extract.of_kind(*PLAN_LINES)))
+    aims = dict(extract.by_party(planned_lines(extract)))
     parts: list[Part] = []
-    for party, actions in extract.by_party(extract.actions):
+    for party, actions in extract.by_party(planned_actions(extract)):
         title = party_name(party) or together
         if actions:
             parts.append(next(tables))
@@ -98,70 +94,13 @@ def draft_stamp(extract: Extract) -> str:
     return said.format(n=len(lacking), fields=", ".join(fields[:IN_STAMP]) + more)
 
 
-def responsible(extract: Extract, person: Person | None) -> str:
-    """Who answers for an action: by name, in public papers by role and school."""
-    if person is None:
-        return ""
-    if extract.audience is not Audience.PUBLIC:
-        return name(extract.meeting.called(person))
-    known = next((r for r in person.roles if r not in ("member", "visitor")), "")
-    party = name(extract.meeting.name_of(person.party_id))
-    return ", ".join(part for part in (capital(role(known, extract.w)) if known else "", party) if part)
-
-
 def _gaps(extract: Extract) -> Iterator[tuple[Planned, tuple[Gap, ...]]]:
     """What the lines and the actions of this paper lack, first the lines, by number."""
     meeting = extract.meeting
     day = extract.local(meeting.run.started_at or meeting.head.starts_at).date()
     found = plan_gaps(meeting, day)
-    kept_here: tuple[Planned, ...] = (*extract.of_kind(*PLAN_LINES), *extract.actions)
+    kept_here: tuple[Planned, ...] = (*planned_lines(extract), *planned_actions(extract))
     for kept in kept_here:
         gaps = tuple(gap for of, gap in found if of.id == kept.id)
         if gaps:
             yield kept, gaps
-
-
-def _row(extract: Extract, action: Action) -> PlanRow:
-    return PlanRow(
-        goal=text(action.goal),
-        sign=_sign(extract, action),
-        action=_action(extract, action),
-        owner=responsible(extract, extract.meeting.find_person(action.owner_id)),
-        deadline=action.deadline,
-        deadline_text=short_day(action.deadline, extract.w) if action.deadline else "",
-        resources=_resources(extract, action),
-        criterion=text(action.criterion),
-        status=action_status(action.status, extract.w),
-        id=action.id,
-        number=action.number,
-        text=text(action.text),
-        sign_text=text(action.sign),
-        seen_by=text(action.observer),
-        evaluation=text(action.evaluation),
-        follow_up=action.follow_up,
-        confidence=action.confidence,
-        note=text(action.note),
-    )
-
-
-def _action(extract: Extract, action: Action) -> str:
-    if not action.adaptation.strip():
-        return text(action.text)
-    how = extract.w._("To fit, it must change: {how}").format(how=text(action.adaptation))
-    return f"{text(action.text)}\n{how}"
-
-
-def _resources(extract: Extract, action: Action) -> str:
-    """What is set aside, and by whom."""
-    approver = responsible(extract, extract.meeting.find_person(action.approved_by))
-    if not approver:
-        return text(action.resources)
-    said = extract.w._("Approved by: {who}").format(who=approver)
-    return f"{text(action.resources)}\n{said}".strip()
-
-
-def _sign(extract: Extract, action: Action) -> str:
-    if not action.observer.strip():
-        return text(action.sign)
-    seen_by = extract.w._("Seen by: {who}").format(who=text(action.observer))
-    return f"{text(action.sign)}\n{seen_by}".strip()

@@ -29,3 +29,13 @@ class PlanRow:
     follow_up: date | None = None
     confidence: int | None = None
     note: str = ""
+    adaptation: str = ""
+    contributors: str = ""
+    starts_on: date | None = None
+    resumes_on: date | None = None
+    decision: str = ""
+    source: str = ""
+    """The words of the line it grew from."""
+    tags: str = ""
+    more: tuple[str, ...] = ()
+    """What stands in no column of a page, each with its name: ``Contributors: the team``."""

@@ -50,26 +50,30 @@ def _without_empty(
 
 
 def _all_cells(row: PlanRow, w: Words) -> tuple[str, ...]:
-    """The note stands below the action: a column of its own would leave the others too narrow."""
-    action = f"{row.action}\n{_noted(row, w)}" if row.note else row.action
+    """What has no column stands below the action: more of them would leave each too narrow."""
     return (
-        action, row.owner, _unbroken(row.deadline_text), row.goal, row.sign, row.criterion, row.resources,
-        row.status,
+        _lines(row.action, *row.more, _named(w.p_("plan column", "Note"), row.note)), row.owner,
+        _unbroken(row.deadline_text), row.goal, row.sign, row.criterion, row.resources, row.status,
     )  # fmt: skip
 
 
 def _behind(row: PlanRow, w: Words) -> str:
     """The action, then each thing that was agreed on about it in a line of its own."""
-    named = (
-        (w.p_("plan column", "Goal"), row.goal), (w.p_("plan column", "Sign"), row.sign),
-        (w.p_("plan column", "Success criterion"), row.criterion),
-        (w.p_("plan column", "Resources"), row.resources), (w.p_("plan column", "Note"), row.note),
+    return _lines(
+        row.action, _named(w.p_("plan column", "Goal"), row.goal),
+        _named(w.p_("plan column", "Sign"), row.sign),
+        _named(w.p_("plan column", "Success criterion"), row.criterion),
+        _named(w.p_("plan column", "Resources"), row.resources),
+        *row.more, _named(w.p_("plan column", "Note"), row.note),
     )  # fmt: skip
-    return "\n".join((row.action, *(f"{label}: {said}" for label, said in named if said)))
 
 
-def _noted(row: PlanRow, w: Words) -> str:
-    return f"{w.p_('plan column', 'Note')}: {row.note}"
+def _lines(*said: str) -> str:
+    return "\n".join(filter(None, said))
+
+
+def _named(label: str, said: str) -> str:
+    return f"{label}: {said}" if said else ""
 
 
 def _unbroken(day: str) -> str:

@@ -73,6 +73,7 @@ def course_json(course: WholeCourse, process: Process | None, clock: Clock) -> T
         "actions": len([action for action in course.all_actions if not action.struck]),
         "doors_opened": doors_opened(course),
         "leaders_asked": [mark.id for mark in follow_ups_due(course)],
+        "papers": _papers(course),
     }
 
 
@@ -88,6 +89,21 @@ def _who(course: WholeCourse) -> Told:
             for p in course.people
         ],
     }
+
+
+def _papers(course: WholeCourse) -> list[Told]:
+    """Every writing of papers, the oldest first; without a meeting those of the whole course."""
+    return [
+        {
+            "at": at.isoformat(),
+            "meeting": written.meeting_id or None,
+            "audience": written.audience,
+            "parties": [course.name_of(party_id) for party_id in written.party_ids],
+            "files": written.files,
+            "names": list(written.names),
+        }
+        for written, at in course.run.papers
+    ]
 
 
 def _fields(course: WholeCourse) -> list[Told]:

@@ -24,11 +24,13 @@ from facilitator.words.fields import field
 from facilitator.words.free_form import marked
 from facilitator.words.gates import gate_phrases
 from facilitator.words.hours import hours_rows, hours_warnings
+from facilitator.words.papers_given import papers_given
 from facilitator.words.people import organisation, role, with_organisation, with_roles
 from facilitator.words.recurrence import next_review_said
 from facilitator.words.round_rows import round_lines
 from facilitator.words.tongue import Words
 from facilitator.words.visits import called_off
+from facilitator.words.wiping import not_recalled
 
 
 def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: Words) -> Iterator[str]:
@@ -53,6 +55,21 @@ def course_text(course: WholeCourse, process: Process | None, clock: Clock, w: W
     for mark in course.meetings:
         if mark.agenda_id not in known:
             yield "  " + _meeting_line(mark, clock, w)
+    yield from papers_lines(course, clock, w)
+
+
+def papers_lines(
+    course: WholeCourse, clock: Clock, w: Words, *, meeting_id: str | None = None
+) -> Iterator[str]:
+    """What papers were written when and for whom, each file by its name."""
+    given = list(papers_given(course, clock, w, meeting_id=meeting_id))
+    if given:
+        yield f"{w._('Papers written')}:"
+    for when, said, names in given:
+        yield f"  {when}  {said}"
+        yield from (f"      {name}" for name in names)
+    if given:
+        yield f"  {not_recalled(w)}"
 
 
 def _heading(course: WholeCourse, w: Words) -> Iterator[str]:

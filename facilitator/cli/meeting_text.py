@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitator.cli.course_text import papers_lines
 from facilitator.cli.stage import Stage
 from facilitator.domain.agenda import FREE_FORM
 from facilitator.domain.allowed import phase
@@ -71,6 +72,7 @@ def meeting_text(found: Meeting, stage: Stage) -> Iterator[str]:
             yield with_organisation(with_roles(person, w), found.name_of(person.party_id))
     yield glance_line(found, stage.clock, w)
     yield from showing.agenda(found, stage.clock, w)
+    yield from papers_lines(found.whole_course, stage.clock, w, meeting_id=found.head.id)
 
 
 def meeting_json(found: Meeting, stage: Stage) -> dict[str, object]:

@@ -46,7 +46,7 @@ class StartedUnprepared:
 
 @dataclass(frozen=True, slots=True)
 class PapersWritten:
-    """Papers of a meeting were written: for which readers, for which schools, and how many files.
+    """Papers of a meeting were written: for which readers and schools, how many files, and their names.
 
     What was handed over since cannot be called back; this says what there was to hand over.
     """
@@ -55,6 +55,8 @@ class PapersWritten:
     audience: str
     party_ids: tuple[str, ...]
     files: int
+    names: tuple[str, ...] = ()
+    """Below the folder they were written to, by their letters: ``Birkehave/Referat.docx``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
@@ -32,7 +33,8 @@ def as_written_before(hall: Hall, meeting: Meeting) -> Meeting:
 def remember_papers(hall: Hall, meeting: Meeting, audience: str, written: Collection[Path]) -> None:
     """Put on the course's record what was written, for whom. Raises StorageFault."""
     schools = () if audience == "internal" else tuple(party.id for party in meeting.parties)
-    _remember(hall, meeting.head.course_id, PapersWritten(meeting.head.id, audience, schools, len(written)))
+    event = PapersWritten(meeting.head.id, audience, schools, len(written), _names(written))
+    _remember(hall, meeting.head.course_id, event)
 
 
 def remember_course_papers(
@@ -40,7 +42,15 @@ def remember_course_papers(
 ) -> None:
     """The same for papers of the whole course. Raises StorageFault."""
     schools = () if audience == "internal" else tuple(party.id for party in course.parties)
-    _remember(hall, course.head.id, PapersWritten(OF_THE_COURSE, audience, schools, len(written)))
+    event = PapersWritten(OF_THE_COURSE, audience, schools, len(written), _names(written))
+    _remember(hall, course.head.id, event)
+
+
+def _names(written: Collection[Path]) -> tuple[str, ...]:
+    """The files below the folder that holds them all."""
+    parents = [path.parent for path in written]
+    top = Path(os.path.commonpath(parents)) if parents else Path()
+    return tuple(sorted(path.relative_to(top).as_posix() for path in written))
 
 
 def _remember(hall: Hall, course_id: str, event: PapersWritten) -> None:

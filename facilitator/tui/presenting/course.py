@@ -26,6 +26,7 @@ from facilitator.tui.presenting.course_desk import CourseDesk, fields_parts
 from facilitator.tui.presenting.course_end import end_parts
 from facilitator.tui.presenting.course_linked import linked_parts, period_row, tag_row
 from facilitator.tui.presenting.course_log import between_meetings
+from facilitator.tui.presenting.course_papers import papers_parts
 from facilitator.tui.presenting.course_people import (
     COLLEAGUES,
     observed_parts,
@@ -210,6 +211,7 @@ def _parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield from _chain(desk)
     yield from _hours(desk)
     yield from end_parts(desk)
+    yield from papers_parts(desk)
 
 
 def _steps(desk: CourseDesk) -> Iterator[ListPart]:

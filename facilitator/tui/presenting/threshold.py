@@ -18,9 +18,11 @@ from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.agreed_days import agreed_day
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import day, near_day
+from facilitator.words.kept_private import line_text
 from facilitator.words.lists import join
 from facilitator.words.people import role
 from facilitator.words.visits import called_off
+from facilitator.words.wiping import not_recalled
 
 LABEL_WIDTH = 16
 NAMES_WIDTH = 66
@@ -116,7 +118,7 @@ def ended_view(s: Standing, filed: Filed | None = None) -> StripView:
     w, meeting = s.w, s.meeting
     decided = [entry for entry in meeting.entries if entry.kind == "decision" and not entry.struck]
     rows = [*_papers(filed, s), *_sharing(s), *_notes(s), *_actions(s)]
-    rows += [StripRow(entry.text, mark=":") for entry in decided]
+    rows += [StripRow(line_text(entry, w), mark=":") for entry in decided]
     if (coming := meeting.value("next_meeting")) is not None:
         when = agreed_day(coming.value, w, year=False)
         rows.append(StripRow(w._("Next meeting: {day}").format(day=when), mark="→"))
@@ -141,6 +143,8 @@ def _papers(filed: Filed | None, s: Standing) -> Iterator[StripRow]:
     for place in range(0, len(filed.folder), NAMES_WIDTH):
         yield StripRow(filed.folder[place : place + NAMES_WIDTH])
     yield from map(StripRow, _held(filed, s))
+    if not filed.internal:
+        yield StripRow(not_recalled(s.w), mark="■")
 
 
 def _held(filed: Filed, s: Standing) -> list[str]:
@@ -185,4 +189,4 @@ def _actions(s: Standing) -> Iterator[StripRow]:
             continue
         due = near_day(action.deadline, s.w.language, s.today) if action.deadline else s.w._("no deadline")
         owner = s.meeting.name_of(action.owner_id) or s.w._("no owner")
-        yield StripRow(action.text, mark="!", lead=f"{owner}:", aside=due)
+        yield StripRow(line_text(action, s.w), mark="!", lead=f"{owner}:", aside=due)

@@ -26,7 +26,7 @@ class Mending:
 
     @property
     def _lines(self) -> tuple[str, ...]:
-        return lines_of(self._screen.planned, self._screen.part)
+        return lines_of(self._screen.planned, self._screen.hand.part)
 
     def walk(self, step: int) -> None:
         """Take the one named before or after into the line; the last one first."""
@@ -47,7 +47,7 @@ class Mending:
 
     def taken(self, text: str, known: Known) -> Planned | Refused:
         """What is planned with what stands in the line, in the place of whom it was."""
-        planned, part = self._screen.planned, self._screen.part
+        planned, part = self._screen.planned, self._screen.hand.part
         if self._place is None:
             return take_in(planned, part, text, known)
         found = mended(planned, part, self._place, text, known)

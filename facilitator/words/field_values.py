@@ -53,6 +53,14 @@ def field_value(name: str, value: str, w: Words) -> str:
     return f"{BETWEEN} ".join(field_choice(each, w) for each in told) if told else value
 
 
+def own_words(name: str, value: str, w: Words) -> str:
+    """That a value is none of an open list, with what is on it; empty where it is, or there is no list."""
+    if name not in FIELD_CHOICES or choices_in(name, value):
+        return ""
+    said = w._("not on the list, and kept in your own words. On the list: {choices}")
+    return said.format(choices=choices_line(name, w))
+
+
 def choices_line(name: str, w: Words) -> str:
     """The choices a field takes; empty where it takes any text."""
     if name not in FIELD_CHOICES:

@@ -227,6 +227,23 @@ def test_an_organisation_is_of_a_known_type_or_of_one_that_is_added(
     assert found.said("organisation_type", found.parties[0].id) == kept
 
 
+def test_a_type_that_is_not_on_the_list_is_kept_and_answered_with_the_list(
+    underway: tuple[Home, str],
+) -> None:
+    home, course = underway
+    told = here(
+        home, "course", "do", course, "field", "type af organisation", "/Birkehave friskole", "--lang", "da"
+    )
+    assert "Birkehave: type af organisation: friskole  ? ikke på listen" in told.out, told.out
+    assert "teknisk skole · kombinationsskole" in told.out and "samarbejdspartner" in told.out
+    known = here(
+        home, "course", "do", course, "field", "type af organisation", "/Birkehave VUC", "--lang", "da"
+    )
+    assert "listen" not in known.out
+    group = here(home, "course", "do", course, "organisation", "Ringsby Kommune;noget", "--lang", "da")
+    assert group.status == 1 and "opdragsgiver" in group.err, group.err
+
+
 @pytest.fixture(scope="module")
 def underway(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, str]:
     """A course whose fields are set again and again."""

@@ -20,7 +20,7 @@ from facilitator.exports.follow_up import how_we_follow_up
 from facilitator.exports.learned import learned
 from facilitator.exports.participation import Attended, participation
 from facilitator.exports.plain_text import name, party_name
-from facilitator.exports.plan import draft_stamp, party_plans, plan_section
+from facilitator.exports.plan import draft_in_short, party_plans, plan_section
 from facilitator.exports.practices import practices
 from facilitator.exports.section import Line, Lines, Section
 from facilitator.exports.shared_logs import shared_logs
@@ -71,7 +71,8 @@ def _board(order: CoursePaperOrder) -> MeetingView:
         *((course_departures(order),) if order.audience is Audience.INTERNAL else ()),
     )  # fmt: skip
     whole = course_paper(order, name(order.course.head.title), sections)
-    return replace(whole, plan=plans, draft=draft_stamp(extract))
+    ended = order.course.run.closed is not None
+    return replace(whole, plan=plans, draft="" if ended else draft_in_short(extract))
 
 
 def _gains(order: CoursePaperOrder) -> Section:

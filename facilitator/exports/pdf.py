@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from facilitator.exports.audience import Audience
 from facilitator.exports.column_widths import SIGN, SMALL_FROM, shares
 from facilitator.exports.section import Lines, Part, Section, Table
 from facilitator.exports.view import MeetingView
@@ -48,7 +49,7 @@ def _drawn(view: MeetingView, title: str, sections: list[dict[str, Any]], *, lan
         "landscape": landscape,
         "title": title,
         "note": view.audience_note,
-        "stamp": view.draft,
+        "stamp": " · ".join(filter(None, (_marked(view), view.draft))),
         "simulated": view.simulated,
         "written_on": view.written_on,
         "kept_back": view.kept_back,
@@ -58,6 +59,11 @@ def _drawn(view: MeetingView, title: str, sections: list[dict[str, Any]], *, lan
     # the moment a file was made is in its name; in it, it would make every file another one
     drawn: bytes = typst.compile(TEMPLATE.read_bytes(), sys_inputs={"paper": json.dumps(paper)}, timestamp=0)
     return drawn
+
+
+def _marked(view: MeetingView) -> str:
+    """Whom an internal paper is for, at the head of every page."""
+    return view.audience_note if view.audience is Audience.INTERNAL else ""
 
 
 def _sections(sections: Iterable[Section], level: int, signs: int) -> Iterator[dict[str, Any]]:

@@ -20,7 +20,7 @@ from facilitator.words.lists import join
 from facilitator.words.plan_gaps import gap_field, gap_sentence
 
 IN_STAMP = 4
-"""Names of fields that a stamp has room for; which action lacks what stands at the end of the plan."""
+"""Names of fields that a stamp has room for; more are counted. What an action lacks stands below the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,16 @@ def draft_stamp(extract: Extract) -> str:
         return ""
     fields = tuple(dict.fromkeys(gap_field(gap, w) for gap in lacking))
     said = w.n_(
-        "DRAFT: {n} field is missing in the action plan ({fields})",
-        "DRAFT: {n} fields are missing in the action plan ({fields})",
+        "DRAFT: {n} field is missing in the action plan",
+        "DRAFT: {n} fields are missing in the action plan",
         len(lacking),
-    )
-    more = ", …" if len(fields) > IN_STAMP else ""
-    return said.format(n=len(lacking), fields=", ".join(fields[:IN_STAMP]) + more)
+    ).format(n=len(lacking))
+    return f"{said} ({', '.join(fields)})" if len(fields) <= IN_STAMP else said
+
+
+def draft_in_short(extract: Extract) -> str:
+    """The stamp of a paper that only tells of the plan; empty where the plan is complete."""
+    return extract.w._("DRAFT: the action plan is not finished") if draft_stamp(extract) else ""
 
 
 def _gaps(extract: Extract) -> Iterator[tuple[Planned, tuple[Gap, ...]]]:

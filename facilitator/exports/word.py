@@ -8,10 +8,13 @@ from io import BytesIO
 from typing import Any
 
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from facilitator.exports.audience import Audience
 from facilitator.exports.section import Section
 from facilitator.exports.view import MeetingView
 from facilitator.exports.word_body import Body
@@ -20,6 +23,10 @@ from facilitator.exports.word_template import BLOCK_TAGS, TEXT_TAGS, plain_templ
 
 MARK = "\ue000"
 """Round the name of a block in the rendered document; no text of a view holds a private-use sign twice."""
+
+
+MARK_SIZE = 9
+"""Points of what stands at the head of every page."""
 
 
 def summary_document(view: MeetingView, template: bytes | None = None) -> bytes:
@@ -70,7 +77,7 @@ def _document(
     *,
     appendix: bool = True,
 ) -> bytes:
-    poured = DocxTemplate(BytesIO(template))
+    poured = DocxTemplate(BytesIO(_marked(template) if view.audience is Audience.INTERNAL else template))
     poured.render({**_texts(view, title), **{name: MARK + name + MARK for name in BLOCK_TAGS}}, Closed())
     document = poured.docx
     _fill_blocks(document, _blocks(view, sections, appendix=appendix))
@@ -79,6 +86,27 @@ def _document(
     # the moment a file was made is in its name; in it, it would make every file another one
     properties.created = properties.modified = datetime(2000, 1, 1, tzinfo=UTC)
     properties.last_modified_by = ""
+    into = BytesIO()
+    document.save(into)
+    return into.getvalue()
+
+
+def _marked(template: bytes) -> bytes:
+    """The template with whom it is for at the head of every page: one handed on by itself says so too."""
+    document = Document(BytesIO(template))
+    for number, section in enumerate(document.sections):
+        heads = [section.header]
+        if section.different_first_page_header_footer:
+            heads.append(section.first_page_header)
+        if document.settings.odd_and_even_pages_header_footer:
+            heads.append(section.even_page_header)
+        for head in heads:
+            if number and head.is_linked_to_previous:
+                continue
+            mark = head.paragraphs[0].insert_paragraph_before()
+            mark.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            said = mark.add_run("{{ note }}")
+            said.bold, said.font.size = True, Pt(MARK_SIZE)
     into = BytesIO()
     document.save(into)
     return into.getvalue()

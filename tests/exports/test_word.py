@@ -88,6 +88,23 @@ def test_a_plan_that_lacks_something_is_stamped_on_every_page() -> None:
     assert [paragraph.text for paragraph in clean.sections[0].header.paragraphs] == [""]
 
 
+def test_an_internal_paper_says_whom_it_is_for_at_the_head_of_every_page() -> None:
+    template = Document(BytesIO(plain_template("da")))
+    template.sections[0].different_first_page_header_footer = True
+    template.settings.odd_and_even_pages_header_footer = True
+    into = BytesIO()
+    template.save(into)
+    for own in (None, into.getvalue()):
+        document = opened(summary_document(shown(audience=Audience.INTERNAL), own))
+        (section,) = document.sections
+        heads = [section.header]
+        heads += [section.first_page_header, section.even_page_header] if own else []
+        for head in heads:
+            assert head.paragraphs[0].text == "Internt: kun for proceskonsulenterne"
+        outside = opened(summary_document(shown(), own)).sections[0]
+        assert "Internt" not in outside.header.paragraphs[0].text
+
+
 def test_the_plan_lies_across_and_the_summary_upright() -> None:
     plan, summary = (opened(draw(shown())).sections[0] for draw in (plan_document, summary_document))
     assert plan.page_width > plan.page_height and summary.page_width < summary.page_height

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from facilitator.store.fault import FaultKind, StorageFault
-from facilitator.tui.presenting.trouble import LONGEST, held_sentence, only_read_sentence
+from facilitator.tui.presenting.trouble import LONGEST, held_sentence, not_done_sentence, only_read_sentence
 from facilitator.words.tongue import speak
 
 WIDEST = 76
@@ -18,9 +18,10 @@ WIDEST = 76
 @pytest.mark.parametrize("language", ["en", "da", "sv"])
 def test_every_fault_is_told_apart_and_fits_a_window_of_eighty_columns(language: str) -> None:
     w = speak(language)
-    held = {held_sentence(StorageFault(kind, Path("x")), w) for kind in FaultKind}
-    assert len(held) == len(FaultKind)
-    assert [said for said in held if cell_len(said) > LONGEST] == []
+    for sentence in (held_sentence, not_done_sentence):
+        told = {sentence(StorageFault(kind, Path("x")), w) for kind in FaultKind}
+        assert len(told) == len(FaultKind)
+        assert [said for said in told if cell_len(said) > LONGEST] == []
     only_read = [only_read_sentence(StorageFault(kind, Path("x")), w) for kind in FaultKind]
     assert [said for said in only_read if cell_len(said) > WIDEST] == []
     assert only_read_sentence(None, w) in only_read

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from textwrap import wrap
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import Mode
-from facilitator.domain.schedule import slots
+from facilitator.domain.schedule import Slot
 from facilitator.exports.audience import Audience
 from facilitator.exports.dates import long_day
 from facilitator.exports.facts import Fact, written_on
@@ -26,8 +26,8 @@ WIDTH = 78
 FORMATS = (".txt", ".html", ".docx")
 
 
-def guests_agenda(meeting: Meeting, now: datetime, times: Times, today: date) -> MeetingView:
-    """A paper of times and titles, from where the meeting's clock stands at ``now``.
+def guests_agenda(meeting: Meeting, times: Times, today: date) -> MeetingView:
+    """A paper of times and titles as they were planned, also of a meeting that runs or is over.
 
     Where no day is set it has lengths in place of times.
     """
@@ -38,7 +38,7 @@ def guests_agenda(meeting: Meeting, now: datetime, times: Times, today: date) ->
             time_of(slot, times) if times.is_set else w._("{n} min").format(n=slot.minutes),
             _title(text(item_title(slot.item, meeting, w, people=False)), slot.item.mode, w),
         )
-        for slot in slots(meeting, now)
+        for slot in _planned(meeting, times.starts_at)
     )
     when = w.p_("column", "Time") if times.is_set else w.p_("fact", "Length")
     table = Table((when, w.p_("column", "Item")), rows)
@@ -73,6 +73,12 @@ def guests_drawing(view: MeetingView, suffix: str) -> str | bytes:
     return guests_text(view)
 
 
+def _planned(meeting: Meeting, at: datetime) -> Iterator[Slot]:
+    for item in meeting.items:
+        yield Slot(item, at, item.minutes)
+        at += timedelta(minutes=item.minutes)
+
+
 def _title(said: str, how: Mode, w: Words) -> str:
     """A break is a break, whatever it is called."""
     called = mode(Mode.BREAK, w)
@@ -80,7 +86,8 @@ def _title(said: str, how: Mode, w: Words) -> str:
 
 
 def _facts(meeting: Meeting, times: Times, w: Words) -> Iterator[Fact]:
-    starts, ends = times.starts_at, meeting.ends_at
+    starts = times.starts_at
+    ends = starts + timedelta(minutes=sum(item.minutes for item in meeting.items))
     span = f"{times.said(starts)}–{times.said(ends)}"
     if times.is_set:
         yield Fact(w.p_("fact", "When"), f"{long_day(times.local(starts).date(), w)}, {span}")

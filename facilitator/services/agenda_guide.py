@@ -42,7 +42,7 @@ def guests_of_agenda(
     at = starts_at or clock.now()
     meeting = _imagined(copy, at, language)
     times = Times(at, clock.local, starts_at is not None, language)
-    return guests_agenda(meeting, at, times, clock.today())
+    return guests_agenda(meeting, times, clock.today())
 
 
 def guests_of_meeting(meeting: Meeting, language: str, clock: Clock) -> MeetingView:
@@ -50,7 +50,7 @@ def guests_of_meeting(meeting: Meeting, language: str, clock: Clock) -> MeetingV
     from facilitator.exports.guests import guests_agenda
 
     times = Times(meeting.head.starts_at, clock.local, True, language)
-    return guests_agenda(meeting, clock.now(), times, clock.today())
+    return guests_agenda(meeting, times, clock.today())
 
 
 def write_guests(made: MeetingView, path: Path) -> Path | Refused:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from paper_sample import DAY, STARTS, in_utc, planned
+from paper_sample import DAY, STARTS, held, in_utc, planned
 from unpacked import text_of
 
 from facilitator.domain.local_text import LocalText
@@ -43,7 +43,7 @@ def led() -> Meeting:
 
 def shown(meeting: Meeting, language: str = "da") -> MeetingView:
     times = Times(meeting.head.starts_at, in_utc, True, language)
-    return guests_agenda(meeting, STARTS - timedelta(days=1), times, DAY)
+    return guests_agenda(meeting, times, DAY)
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".html", ".docx"])
@@ -81,10 +81,17 @@ def test_it_is_in_the_language_of_its_readers_and_as_wide_as_a_terminal(language
 def test_without_a_day_the_guests_agenda_has_lengths_and_no_clock(
     language: str, head: str, clock: str
 ) -> None:
-    view = guests_agenda(planned(), STARTS, Times(STARTS, in_utc, False, language), DAY)
+    view = guests_agenda(planned(), Times(STARTS, in_utc, False, language), DAY)
     (table,) = (part for section in view.sections for part in section.parts)
     assert isinstance(table, Table) and table.columns[0] == head
     assert [row[0] for row in table.rows] == ["10 min", "15 min", "30 min", "20 min", "5 min"]
     assert "0:00" not in guests_text(view)
-    dated = guests_agenda(planned(), STARTS, Times(STARTS, in_utc, True, language), DAY)
+    dated = guests_agenda(planned(), Times(STARTS, in_utc, True, language), DAY)
     assert dated.sections[0].parts[0].columns[0] == clock  # type: ignore[union-attr]
+
+
+def test_the_agenda_of_a_meeting_that_was_held_is_the_one_that_was_planned() -> None:
+    before, after = planned(), held()
+    assert after.run.closed_at is not None and after.run.lent
+    assert shown(after) == shown(before)
+    assert "08.00–08.10" in guests_text(shown(after)) and "08.00–09.20" in guests_text(shown(after))

@@ -71,6 +71,6 @@ def test_the_use_of_time_and_the_departures_tell_the_two_apart(language: str, ab
 @pytest.mark.parametrize(("language", "about"), ABOUT)
 def test_those_who_come_read_whose_turn_it_is(language: str, about: str) -> None:
     times = Times(STARTS, in_utc, True, language)
-    paper = guests_text(guests_agenda(two_inquiries(language).meeting, STARTS, times, DAY))
+    paper = guests_text(guests_agenda(two_inquiries(language).meeting, times, DAY))
     for school in ("Birkehave", "Søndergård"):
         assert about.format(school=school) in paper

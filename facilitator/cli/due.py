@@ -15,8 +15,10 @@ from facilitator.services.visits_ahead import visits_ahead
 from facilitator.store.course_line import CourseLine
 from facilitator.store.course_lists import list_courses
 from facilitator.store.glance import overdue_actions
+from facilitator.store.overdue_action import OverdueAction
 from facilitator.store.tag_text import carries
 from facilitator.words.dates import days_over, in_days, near_day
+from facilitator.words.kept_private import privately
 from facilitator.words.tongue import N_, Words
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ def due(stage: Stage, days: int, tag: str | None) -> None:
                 "deadline": each.deadline.isoformat(),
                 "owner": each.owner,
                 "overdue": each.deadline < today,
+                "private": each.private,
                 "tags": list(each.tags),
             }
             for each in found
@@ -67,7 +70,7 @@ def due(stage: Stage, days: int, tag: str | None) -> None:
         return
     if not found and not points and not visits:
         say(w._("Nothing is due."))
-    told_by_day = [(each.deadline, f"{each.text}  {each.owner}".rstrip()) for each in found]
+    told_by_day = [(each.deadline, f"{_words_of(each, w)}  {each.owner}".rstrip()) for each in found]
     told_by_day += [(each.on, f"{_point_words(each, w)}  {each.course}") for each in points]
     for on, what in sorted(told_by_day, key=lambda each: each[0]):
         left = (on - today).days
@@ -76,6 +79,10 @@ def due(stage: Stage, days: int, tag: str | None) -> None:
         say(f"{sign} {near_day(on, w.language, today)}  {what}  ({when})")
     for visit in visits:
         say(ahead_line(visit, stage.clock, w))
+
+
+def _words_of(found: OverdueAction, w: Words) -> str:
+    return privately(found.text, w) if found.private else found.text
 
 
 def _wanted(line: CourseLine, tag: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.modes import ReleaseLevel
 
 ENTRY_KINDS = (
     "note", "quote", "question", "answer", "idea", "reflection", "learning", "strength", "weakness",
@@ -41,6 +42,11 @@ PRIVATE_KINDS = ("own_question", "own_view", "evidence")
 def members(kind: str) -> tuple[str, ...]:
     """The kinds that count when ``kind`` is asked for: itself, or all of a family."""
     return FAMILIES.get(kind, (kind,))
+
+
+def is_kept_private(line: Entry | Action) -> bool:
+    """Did somebody keep it out of every paper? Of kinds that are one person's own anyway it is not said."""
+    return line.release is ReleaseLevel.PRIVATE and line_kind(line) not in PRIVATE_KINDS
 
 
 def line_kind(line: Entry | Action) -> str:

@@ -11,11 +11,10 @@ from facilitator.domain.composition import Concern, Worry, not_neutral
 from facilitator.domain.entries import Entry
 from facilitator.domain.focus_areas import by_weight
 from facilitator.domain.interventions import rules_now
-from facilitator.domain.kinds import PRIVATE_KINDS, line_kind
+from facilitator.domain.kinds import is_kept_private, line_kind
 from facilitator.domain.late_start import propose
 from facilitator.domain.local_text import LANGUAGES, LocalText
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.named_list import Named
 from facilitator.domain.naming import folded
 from facilitator.domain.question_sequence import QuestionSequence
@@ -24,12 +23,13 @@ from facilitator.domain.visits import triads_to_form
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import clock_time, near_day, week
 from facilitator.words.item_titles import item_title
+from facilitator.words.kept_private import private_mark
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import all_told
 from facilitator.words.plan_frame import figures_said
 from facilitator.words.standing import glance_line, missing_phrases
 from facilitator.words.tongue import Words
-from facilitator.words.vocabulary import release_level, short_question_type
+from facilitator.words.vocabulary import short_question_type
 
 
 def status(meeting: Meeting, clock: Clock, w: Words) -> Iterator[str]:
@@ -138,8 +138,8 @@ def entry_line(kept: Entry | Action, meeting: Meeting, clock: Clock, w: Words) -
         parts.append(
             f"{near_day(kept.deadline, w.language, clock.today())} {week(kept.deadline, w.language)}"
         )
-    if kept.release is ReleaseLevel.PRIVATE and line_kind(kept) not in PRIVATE_KINDS:
-        parts.append(f"({release_level(kept.release, w)})")
+    if is_kept_private(kept):
+        parts.append(private_mark(w))
     parts.append(clock_time(clock.local(kept.at), w.language))
     return "  ".join(parts)
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.people import Party, Person
 from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_plain, from_row, instant_text
@@ -108,8 +109,16 @@ def overdue_actions(
         asked = {"since": since.isoformat(), "today": today.isoformat(), "limit": limit}
         rows = db.execute(sql.OVERDUE_ACTIONS, asked).fetchall() if db else ()
     return tuple(
-        OverdueAction(meeting_id, number, text, date.fromisoformat(deadline), owner or "", all_tags(*tags))
-        for meeting_id, number, text, deadline, owner, *tags in rows
+        OverdueAction(
+            meeting_id,
+            number,
+            text,
+            date.fromisoformat(deadline),
+            owner or "",
+            release == ReleaseLevel.PRIVATE,
+            all_tags(*tags),
+        )
+        for meeting_id, number, text, deadline, owner, release, *tags in rows
     )
 
 

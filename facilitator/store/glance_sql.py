@@ -290,10 +290,10 @@ BY_ID_MEASUREMENT = f"SELECT {_MEASUREMENT}, measurement.deleted FROM measuremen
 BY_ID_RATING = f"SELECT {_RATING}, rating.deleted FROM rating WHERE rating.id = :id"
 OVERDUE_ACTIONS = """\
 SELECT action.meeting_id, action.number, action.text, action.deadline, (SELECT person.name FROM
-person WHERE person.id = action.owner_id) AS anon_1, action.tags, meeting.tags AS tags_1, (SELECT
-course.tags FROM course WHERE course.id = meeting.course_id) AS anon_2 FROM action JOIN meeting ON
-action.meeting_id = meeting.id WHERE action.deadline >= :since AND action.deadline < :today AND
-action.status != 'done' AND action.status != 'anchored' AND action.status != 'adjusted' AND
-action.status != 'paused' AND action.status != 'dropped' AND action.struck = 0 AND meeting.simulated
-= 0 AND action.deleted = 0 AND meeting.deleted = 0 ORDER BY action.deadline, action.id LIMIT :limit
-OFFSET 0"""
+person WHERE person.id = action.owner_id) AS anon_1, action.release, action.tags, meeting.tags AS
+tags_1, (SELECT course.tags FROM course WHERE course.id = meeting.course_id) AS anon_2 FROM action
+JOIN meeting ON action.meeting_id = meeting.id WHERE action.deadline >= :since AND action.deadline <
+:today AND action.status != 'done' AND action.status != 'anchored' AND action.status != 'adjusted'
+AND action.status != 'paused' AND action.status != 'dropped' AND action.struck = 0 AND
+meeting.simulated = 0 AND action.deleted = 0 AND meeting.deleted = 0 ORDER BY action.deadline,
+action.id LIMIT :limit OFFSET 0"""

@@ -73,6 +73,7 @@ def overdue_actions() -> Select[Any]:
         select(
             *(column(Action, name) for name in names),
             owner.scalar_subquery(),
+            column(Action, "release"),
             column(Action, "tags"),
             column(Meeting, "tags"),
             tags_of_course(),

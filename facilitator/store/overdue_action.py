@@ -15,5 +15,6 @@ class OverdueAction:
     text: str
     deadline: date
     owner: str
+    private: bool = False
     tags: tuple[str, ...] = ()
     """Its own, and those of its meeting and its course."""

@@ -16,6 +16,7 @@ from facilitator.domain.measurement import Measurement
 from facilitator.words import figure_bar
 from facilitator.words.dates import numeric_day
 from facilitator.words.figure_bar import Point, Scale, scale_for
+from facilitator.words.kept_private import line_text
 from facilitator.words.measurements import value, whose
 from facilitator.words.numbers import number, with_unit
 from facilitator.words.row import Row
@@ -166,7 +167,7 @@ def _people(figures: Figures, holding: Holding, indicator: Entry, w: Words) -> s
 
 def _named(indicator: Entry, holding: Holding, w: Words) -> str:
     """The indicator by number and words; a later version says so."""
-    text = f"{indicator.number} {' / '.join(indicator.text.splitlines())}"
+    text = f"{indicator.number} {line_text(indicator, w)}"
     n = version(holding, indicator)
     return w._("{text} (version {n})").format(text=text, n=n) if n > 1 else text
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from facilitator.domain.effect import Effect
-from facilitator.domain.entries import Entry
 from facilitator.domain.follow_up import Criterion, Doing, FollowUp, Looked
 from facilitator.domain.holding import Holding
 from facilitator.domain.line_fields import SignResult
 from facilitator.domain.modes import ActionStatus
 from facilitator.words.dates import days_over, numeric_day
 from facilitator.words.figures import figure_rows
+from facilitator.words.kept_private import line_text, marked
 from facilitator.words.line_fields import line_answer
 from facilitator.words.row import Row
 from facilitator.words.terms import Term
@@ -50,7 +50,7 @@ def criterion_rows(each: Criterion, w: Words, local: Local) -> Iterator[Row]:
     """The criterion word for word as it was set, and what it says now where that is something else."""
     day = numeric_day(local(each.since), w.language, year=True)
     since = w._("word for word from {day}").format(day=day)
-    yield Row(w._("“{text}”").format(text=each.text), "▌", about=each.goal.id)
+    yield Row(marked(w._("“{text}”").format(text=each.text), each.goal, w), "▌", about=each.goal.id)
     yield Row("", "", since)
     if each.now:
         yield Row(w._("since changed to: “{text}”").format(text=each.now), "", about=each.goal.id)
@@ -68,7 +68,7 @@ def sign_rows(signs: Sequence[Looked], holding: Holding, w: Words, local: Local)
         said = line_answer(each.result, w) if each.result else w._("not looked for yet")
         day = f" {numeric_day(local(each.at), w.language)}" if each.at else ""
         where = (holding.said("seen_by", each.sign.id), holding.said("where", each.sign.id))
-        text = " · ".join(filter(None, (_text(each.sign), *where)))
+        text = " · ".join(filter(None, (line_text(each.sign, w), *where)))
         yield Row(text, mark, said + day, about=each.sign.id)
 
 
@@ -83,7 +83,7 @@ def action_rows(
     yield Row(w._("Action"), "", columns, heading=True)
     for each in actions:
         owner = holding.name_of(each.action.owner_id)
-        text = " · ".join(filter(None, (f"{each.action.number} {_line(each.action.text)}", owner)))
+        text = " · ".join(filter(None, (f"{each.action.number} {line_text(each.action, w)}", owner)))
         aside = _done(each, w, local).ljust(DONE_WIDTH) + effect_said(each.effect, w).ljust(EFFECT_WIDTH)
         yield Row(text, "", aside, about=each.action.id)
 
@@ -102,11 +102,3 @@ def _done(each: Doing, w: Words, local: Local) -> str:
         day = f" {numeric_day(local(each.since), w.language)}" if each.since else ""
         return f"√ {status}{day}"
     return f"○ {status}"
-
-
-def _text(entry: Entry) -> str:
-    return _line(entry.text)
-
-
-def _line(text: str) -> str:
-    return " / ".join(text.split("\n"))

@@ -12,6 +12,7 @@ from facilitator.domain.indicators import all_figures
 from facilitator.domain.plan import hanging_on
 from facilitator.domain.told_values import day_in
 from facilitator.words.dates import short_day
+from facilitator.words.kept_private import line_text
 from facilitator.words.line_fields import line_answer
 from facilitator.words.measurements import value
 from facilitator.words.plan_gaps import plan_field
@@ -50,7 +51,7 @@ def frame_rows(holding: Holding, initiative: Entry, w: Words) -> Iterator[FrameR
 
 def line_said(holding: Holding, line: Entry, w: Words) -> str:
     """A line of the plan in its words with what matters of it: its figures, who sees it, its result."""
-    text = " / ".join(line.text.split("\n"))
+    text = line_text(line, w)
     match line.kind:
         case "indicator":
             return " · ".join((text, figures_said(holding, line, w)))

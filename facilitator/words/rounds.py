@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from facilitator.domain.holding import Holding
 from facilitator.domain.round_before import RoundBefore
+from facilitator.words.kept_private import line_text
 from facilitator.words.row import Row
 from facilitator.words.tongue import Words
 from facilitator.words.vocabulary import action_status
@@ -23,8 +24,8 @@ def round_lines(found: RoundBefore, w: Words) -> Iterator[Row]:
     for question in found.questions:
         yield Row(w._("asked: {text}").format(text=question), mark="?")
     for action in found.tried:
-        said = w._("tried: {text}").format(text=action.text)
+        said = w._("tried: {text}").format(text=line_text(action, w))
         yield Row(said, mark="!", aside=action_status(action.status, w))
     for entry in found.learned:
-        yield Row(w._("learned: {text}").format(text=entry.text), mark="√")
+        yield Row(w._("learned: {text}").format(text=line_text(entry, w)), mark="√")
     yield Row(w._("What has changed since then?"), mark="►")

@@ -9,6 +9,7 @@ from textwrap import wrap
 from facilitator.domain.entries import Entry
 from facilitator.domain.holding import Holding
 from facilitator.domain.sides import sides
+from facilitator.words.kept_private import marked
 from facilitator.words.kinds import record_kind
 from facilitator.words.row import Row
 from facilitator.words.tongue import Words
@@ -28,15 +29,17 @@ def side_rows(holding: Holding, w: Words, width: int) -> Iterator[Row]:
         yield Row(each.party.name if each.party else w._("All together"), heading=True)
         yield Row(f"{left:<{column}}{' ' * BETWEEN}{right}".rstrip())
         for one, other in zip_longest(each.strengths, each.weaknesses):
-            for row in zip_longest(_lines(one, column), _lines(other, column), fillvalue=""):
+            for row in zip_longest(_lines(one, column, w), _lines(other, column, w), fillvalue=""):
                 yield Row(f"{row[0]:<{column}}{' ' * BETWEEN}{row[1]}".rstrip())
 
 
-def _lines(entry: Entry | None, column: int) -> list[str]:
+def _lines(entry: Entry | None, column: int, w: Words) -> list[str]:
     if entry is None:
         return []
     number = f"{entry.number} "
-    return wrap(entry.text, column, initial_indent=number, subsequent_indent=" " * len(number))
+    return wrap(
+        marked(entry.text, entry, w), column, initial_indent=number, subsequent_indent=" " * len(number)
+    )
 
 
 def _capital(text: str) -> str:

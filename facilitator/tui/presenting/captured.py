@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
-from facilitator.domain.kinds import PRIVATE_KINDS, line_kind
-from facilitator.domain.modes import ReleaseLevel
+from facilitator.domain.kinds import line_kind
 from facilitator.domain.moves.plan import party_of
 from facilitator.domain.visits import triads_to_form
 from facilitator.services.capture import PREFIXES, read_action
@@ -16,8 +15,8 @@ from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.captured import CapturedRow, CapturedView
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.words.dates import near_day
+from facilitator.words.kept_private import line_text
 from facilitator.words.kinds import record_kind
-from facilitator.words.vocabulary import release_level
 
 SIGNS = {kind: sign for sign, kind in PREFIXES.items()}
 
@@ -81,9 +80,7 @@ def _who(s: Standing, kept: Entry | Action) -> str:
 def _text(s: Standing, kept: Entry | Action) -> str:
     if isinstance(kept, Entry) and kept.paper:
         return s.w._("{n} on paper").format(n=kept.paper)
-    text = kept.text.replace("\n", " / ")
-    if kept.release is ReleaseLevel.PRIVATE and line_kind(kept) not in PRIVATE_KINDS:
-        text = f"({release_level(kept.release, s.w)}) {text}"
+    text = line_text(kept, s.w)
     if isinstance(kept, Action):
         return f"{text} → {near_day(kept.deadline, s.w.language, s.today)}" if kept.deadline else text
     return f"{text} → {kept.adaptation}" if kept.adaptation else text

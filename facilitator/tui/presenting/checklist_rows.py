@@ -34,6 +34,7 @@ from facilitator.words.agreed_days import at_hour
 from facilitator.words.commitment import commitment
 from facilitator.words.dates import in_days, short_day, week
 from facilitator.words.fields import date_name, scale
+from facilitator.words.kept_private import line_text, marked
 from facilitator.words.lists import join
 from facilitator.words.people import who
 from facilitator.words.vocabulary import release_level, settlement
@@ -69,7 +70,8 @@ def adaptation_rows(s: Standing, asked: Sequence[Requirement]) -> Iterator[ListP
         yield ListRow(w._("An idea first: * and a few words"), mark="○")
     for entry in found:
         mark = "√" if adapted(entry, s.meeting) else "○"
-        told = f"{entry.text} → {entry.adaptation}" if entry.adaptation else entry.text
+        said = line_text(entry, w)
+        told = f"{said} → {entry.adaptation}" if entry.adaptation else said
         yield ListRow(told, f"adapt {entry.id}", mark=mark, aside=s.meeting.name_of(entry.party_id), rows=2)
 
 
@@ -92,7 +94,7 @@ def commitment_rows(s: Standing) -> Iterator[ListPart]:
         yield ListRow(w._("F6: who does what by when"), mark="○")
     for action in actions:
         party = s.meeting.name_of(action.party_id)
-        text = commitment(action, s.meeting, w)
+        text = marked(commitment(action, s.meeting, w), action, w)
         mark = "○" if action.status is ActionStatus.PROPOSED else "√"
         said = f"{party}: {text}" if party else text
         yield ListRow(said, f"action {action.id}", mark=mark, rows=3 if now else 1)
@@ -107,7 +109,7 @@ def parked_rows(s: Standing) -> Iterator[ListPart]:
     for entry in parked:
         settled = f"→ {settlement(entry.settled, w)}" if entry.settled else ""
         mark = "√" if entry.settled else "○"
-        yield ListRow(entry.text, f"parked {entry.id}", mark=mark, aside=settled, rows=2)
+        yield ListRow(line_text(entry, w), f"parked {entry.id}", mark=mark, aside=settled, rows=2)
 
 
 def level_rows(s: Standing) -> Iterator[ListPart]:
@@ -172,7 +174,11 @@ def noted_rows(s: Standing) -> Iterator[ListPart]:
     if others:
         yield ListHeading(s.w._("Noted in this item"), str(len(others)))
     for kept in others:
-        text = kept.text or s.w._("{n} on paper").format(n=kept.paper if isinstance(kept, Entry) else 0)
+        text = (
+            line_text(kept, s.w)
+            if kept.text
+            else s.w._("{n} on paper").format(n=kept.paper if isinstance(kept, Entry) else 0)
+        )
         yield ListRow(text, f"entry {kept.id}", mark=SIGNS.get(line_kind(kept), "·"), rows=2)
 
 

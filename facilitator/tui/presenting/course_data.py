@@ -11,6 +11,7 @@ from facilitator.domain.moves.further import focus_day, focus_group_ahead
 from facilitator.tui.presenting.course_desk import CourseDesk
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow
 from facilitator.words.dates import short_day
+from facilitator.words.kept_private import line_text
 
 
 def data_parts(desk: CourseDesk) -> Iterator[ListPart]:
@@ -22,7 +23,7 @@ def data_parts(desk: CourseDesk) -> Iterator[ListPart]:
     yield ListHeading(w._("The data we build on"), str(len(found) or ""))
     for each in found:
         owner = course.name_of(course.said("owner", each.id))
-        told = " · ".join(filter(None, (each.text, course.said("period", each.id))))
+        told = " · ".join(filter(None, (line_text(each, w), course.said("period", each.id))))
         yield ListRow(told, mark="√" if owner else "○", aside=owner, rows=2)
     yield from _focus_group(desk)
     if course.run.closed is None:

@@ -15,6 +15,7 @@ from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, Li
 from facilitator.words.dates import days_over, near_day
 from facilitator.words.figures import figure_rows
 from facilitator.words.follow_up import action_rows, criterion_rows, effect_said, sign_rows
+from facilitator.words.kept_private import line_text
 from facilitator.words.line_fields import line_answer
 from facilitator.words.row import Row
 from facilitator.words.sides import side_rows
@@ -118,7 +119,7 @@ def promised(action: Action, s: Standing, *, due: bool = True) -> str:
     """An action in the words it was agreed in, with whose it is and by when."""
     owner = s.meeting.name_of(action.owner_id)
     day = near_day(action.deadline, s.w.language, s.today) if action.deadline and due else ""
-    return " · ".join(filter(None, (action.text, owner, day)))
+    return " · ".join(filter(None, (line_text(action, s.w), owner, day)))
 
 
 def asked_for(s: Standing) -> tuple[Action, ...]:

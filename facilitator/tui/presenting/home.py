@@ -13,7 +13,7 @@ from facilitator.services.overview import Interrupted, Overview
 from facilitator.services.storage_sentences import whereabouts_sentences
 from facilitator.store.course_line import CourseLine
 from facilitator.store.meeting_line import MeetingLine
-from facilitator.tui.presenting.home_week import week_parts
+from facilitator.tui.presenting.home_week import action_text, week_parts
 from facilitator.tui.presenting.trouble import no_backup_sentence
 from facilitator.tui.widgets.listing import ListBlank, ListHeading, ListPart, ListRow, ListView
 from facilitator.words.courses import runs_since, to_prepare
@@ -172,8 +172,13 @@ def _overdue(desk: Desk) -> Iterator[ListPart]:
         days = (desk.clock.today() - action.deadline).days
         on = near_day(action.deadline, w.language, desk.clock.today())
         due = f"{on} · {days_over(days, w)}"
-        text = f"{action.owner}: {action.text}" if action.owner else action.text
-        yield ListRow(text, f"plan {action.meeting_id} {action.number}", mark="►", aside=due, loud=True)
+        yield ListRow(
+            action_text(action, w),
+            f"plan {action.meeting_id} {action.number}",
+            mark="►",
+            aside=due,
+            loud=True,
+        )
 
 
 def _week(desk: Desk) -> Iterator[ListPart]:

@@ -11,6 +11,7 @@ from facilitator.clock import Clock
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
 from facilitator.words.dates import days_over, in_days, near_day
+from facilitator.words.kept_private import privately
 from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
@@ -70,10 +71,16 @@ def _late(points: Sequence[PointDue], clock: Clock, w: Words) -> Iterator[ListRo
 
 
 def _action(action: OverdueAction, clock: Clock, w: Words) -> ListRow:
-    text = f"{action.owner}: {action.text}" if action.owner else action.text
     days = (action.deadline - clock.today()).days
     aside = f"{near_day(action.deadline, w.language, clock.today())} · {in_days(days, w)}"
-    return ListRow(text, f"plan {action.meeting_id} {action.number}", mark="○", aside=aside, rows=2)
+    row_id = f"plan {action.meeting_id} {action.number}"
+    return ListRow(action_text(action, w), row_id, mark="○", aside=aside, rows=2)
+
+
+def action_text(action: OverdueAction, w: Words) -> str:
+    """Whose it is and what, the mark before it where it was kept out of every paper."""
+    text = f"{action.owner}: {action.text}" if action.owner else action.text
+    return privately(text, w) if action.private else text
 
 
 def _point(point: PointDue, clock: Clock, w: Words) -> ListRow:

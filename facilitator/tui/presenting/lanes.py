@@ -20,6 +20,7 @@ from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.lanes import Lane, LaneRow, LanesView
 from facilitator.tui.widgets.rules import RulesView
+from facilitator.words.kept_private import line_text
 from facilitator.words.observation import count
 from facilitator.words.tongue import Words
 
@@ -51,7 +52,7 @@ def lanes_view(s: Standing, current: str = "") -> LanesView:
         Lane(
             s.w._("My thoughts"),
             s.w._("private"),
-            tuple(LaneRow(kept.id, _one_row(kept), "?") for kept in own),
+            tuple(LaneRow(kept.id, line_text(kept, s.w), "?") for kept in own),
         ),
         tuple(
             (key, f"{each.name} {count(each, s.meeting, s.now, s.w)}")
@@ -71,8 +72,4 @@ def lane_chip(kind: str, w: Words) -> ChipView:
 def _row(s: Standing, kept: Entry | Action) -> LaneRow:
     flagged = isinstance(kept, Entry) and kept.flagged
     mark = "■" if flagged else SIGNS.get(line_kind(kept), "")
-    return LaneRow(kept.id, _one_row(kept), mark, s.time(kept.at))
-
-
-def _one_row(kept: Entry | Action) -> str:
-    return kept.text.replace("\n", " / ")
+    return LaneRow(kept.id, line_text(kept, s.w), mark, s.time(kept.at))

@@ -30,6 +30,7 @@ from facilitator.tui.widgets.title import TitleView
 from facilitator.words.dates import days_over, short_day, week
 from facilitator.words.floor import floor_sentence
 from facilitator.words.follow_up import effect_said
+from facilitator.words.kept_private import line_text
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_answer
 from facilitator.words.minutes import minutes_left
@@ -162,7 +163,9 @@ def _table(view: PlanView) -> Iterator[ListPart]:
     for kept in _in_sight(view):
         whose, when = _columns(kept, view.s)
         inner = "  " if kept.id in hanging else ""
-        text = inner + padded(kept.text, room - len(inner)) + padded(whose, OWNERS) + padded(when, DUES)
+        text = (
+            inner + padded(line_text(kept, w), room - len(inner)) + padded(whose, OWNERS) + padded(when, DUES)
+        )
         current = kept.id == view.kept_id
         mark = "►" if current else "○" if kept.id in lacking else "√"
         yield ListRow(text, f"kept {kept.id}", mark=mark, loud=current)
@@ -271,7 +274,7 @@ def _gaps(view: PlanView) -> Iterator[ListPart]:
         title = w._("Missing in other actions") if only_actions else w._("Missing elsewhere")
         yield ListHeading(title, w._("in the order they are taken"))
     for n, kept, gap in gaps:
-        text = f"{label(kept, set_by(gap), w)} · {kept.text}"
+        text = f"{label(kept, set_by(gap), w)} · {line_text(kept, w)}"
         if not gap.missing:
             text = gap_sentence(gap, w)
         row_id = f"gap {kept.id} {set_by(gap)}"

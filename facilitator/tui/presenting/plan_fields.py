@@ -17,6 +17,7 @@ from facilitator.domain.plan import Planned
 from facilitator.domain.refusal import Reason
 from facilitator.tui.standing import Standing
 from facilitator.words.dates import in_days, near_day, short_day, week
+from facilitator.words.kept_private import line_text
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_answer, line_field
 from facilitator.words.measurements import sample, value, whose
@@ -122,7 +123,7 @@ def told_of(kept: Planned, name: str, s: Standing) -> str:
             day = day or (day_in(agreed.value) if agreed and agreed.value else None)
             return due(day, s) if day else ""
         case "source" if source := _source(kept, s):
-            return f"{source.number} {record_kind(source.kind, 1, w)}: {source.text}"
+            return f"{source.number} {record_kind(source.kind, 1, w)}: {line_text(source, w)}"
         case "confidence" if kept.confidence:
             return w._("{n} of 10").format(n=kept.confidence)
         case "sign" if kept.sign and kept.observer:

@@ -17,6 +17,7 @@ from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
 from facilitator.tui.widgets.strip import StripRow
 from facilitator.words.dates import near_day
 from facilitator.words.item_titles import point_title
+from facilitator.words.kept_private import line_text
 from facilitator.words.rounds import round_rows
 from facilitator.words.vocabulary import action_status
 
@@ -85,7 +86,7 @@ def question_parts(s: Standing) -> Iterator[ListPart]:
     for entry in found:
         taken = _taken_by(entry, s)
         yield ListRow(
-            entry.text,
+            line_text(entry, w),
             f"owner {entry.id}",
             mark="√" if taken else "○",
             aside=taken or w._("who? when?"),
@@ -101,7 +102,7 @@ def _promise_parts(found: Promised, s: Standing) -> Iterator[ListPart]:
     count = w._("{n} of {total}").format(n=told, total=len(found.open)) if found.open else ""
     yield ListHeading(w._("What we promised last time"), count)
     for decision in found.decisions:
-        yield ListRow(decision.text, mark=":", rows=2)
+        yield ListRow(line_text(decision, w), mark=":", rows=2)
     for action in (*found.actions, *found.older):
         asked = action.status in OPEN or told_here(action, "status", s.meeting) is not None
         heard = told_here(action, "status", s.meeting) is not None or action.status not in OPEN
@@ -126,7 +127,7 @@ def _inbox_parts(left: tuple[Entry, ...], s: Standing) -> Iterator[ListPart]:
             continue
         parked = entry.kind == "parked"
         row = f"parked {entry.id}" if parked else f"answer {entry.id}"
-        yield ListRow(entry.text, row, mark="○", aside=_left_aside(entry, parked, s), rows=2)
+        yield ListRow(line_text(entry, s.w), row, mark="○", aside=_left_aside(entry, parked, s), rows=2)
 
 
 def unreached_said(left: Sequence[Entry], s: Standing) -> str:
@@ -150,9 +151,9 @@ def _taken_by(entry: Entry, s: Standing) -> str:
 def _words_of(kept: Entry | Action, s: Standing) -> str:
     """The exact words, with whose they are and by when."""
     if isinstance(kept, Entry):
-        return kept.text
+        return line_text(kept, s.w)
     due = near_day(kept.deadline, s.w.language, s.today) if kept.deadline else ""
-    return " · ".join(filter(None, (kept.text, s.meeting.name_of(kept.owner_id), due)))
+    return " · ".join(filter(None, (line_text(kept, s.w), s.meeting.name_of(kept.owner_id), due)))
 
 
 def _promised(s: Standing) -> Promised:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.asking import worded_in
+from facilitator.domain.kinds import is_kept_private
 from facilitator.domain.modes import Mode
 from facilitator.domain.schedule import allotted, remaining
 from facilitator.tui.presenting.middle import rule_texts
@@ -75,6 +76,7 @@ def _asked(s: Standing) -> str:
         if entry.item_id == s.meeting.run.item_id
         and entry.question_id in s.meeting.questions_by_id
         and not entry.struck
+        and not is_kept_private(entry)
     ]
     if not here:
         return ""

@@ -51,6 +51,12 @@ def promised(course: WholeCourse, meeting_id: str) -> Promised:
     )
 
 
+def open_promises(course: WholeCourse) -> tuple[Action, ...]:
+    """Every action of the course of which it is still to be heard what became of it, by number."""
+    standing = (action for action in course.all_actions if not action.struck and action.status in OPEN)
+    return tuple(sorted(standing, key=lambda action: action.number))
+
+
 def waiting_for_status(meeting: Meeting) -> tuple[Action, ...]:
     """Actions promised before this meeting of which nothing has been said in it."""
     wanted = promised(meeting.whole_course, meeting.head.id).open

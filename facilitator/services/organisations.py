@@ -23,6 +23,8 @@ def read_organisation(typed: str) -> tuple[str, OrganisationKind] | Refused:
     if not sign or not named:
         return Refused.because(Reason.ARGUMENT_MISSING, argument="NAME;KIND")
     chosen = find_called(kind.replace("-", "_"), OrganisationKind, _called, Reason.NO_SUCH_CHOICE)
+    if isinstance(chosen, Refused) and chosen.reason is Reason.NO_SUCH_CHOICE:
+        return Refused.because(chosen.reason, typed=kind.strip(), candidates=tuple(OrganisationKind))
     return chosen if isinstance(chosen, Refused) else (named, chosen)
 
 

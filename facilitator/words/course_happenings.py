@@ -22,6 +22,7 @@ from facilitator.words.dates import day as said_day
 from facilitator.words.dates import short_day
 from facilitator.words.filled import filled_in
 from facilitator.words.lists import join
+from facilitator.words.open_promises import open_promises_said
 from facilitator.words.people import organisation_told
 from facilitator.words.recurrence import next_review_said
 from facilitator.words.registering import registering_sentence
@@ -62,9 +63,15 @@ def done_sentence(
     if command in OF_FIELDS and not undone:
         told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")
     doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()
-    again = next_review_said(course, w, key) if command == "close" and not undone else ""
-    said = (told or course_sentence(command, kept, undone, w), *doubts, again)
+    closing = _closed(course, w, key) if command == "close" and not undone else ()
+    said = (told or course_sentence(command, kept, undone, w), *doubts, *closing)
     return "\n".join(filter(None, said))
+
+
+def _closed(course: WholeCourse, w: Words, key: str) -> tuple[str, ...]:
+    """What is left open behind a course that is closed, and what may follow it."""
+    left = open_promises_said(course, w)
+    return (f"○ {left}" if left else "", next_review_said(course, w, key))
 
 
 def _roles_changed(records: tuple[Any, ...], local: Callable[[datetime], datetime], w: Words) -> str:

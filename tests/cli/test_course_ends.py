@@ -58,3 +58,19 @@ def test_a_course_is_not_closed_before_it_is_said_how_to_keep_in_touch(
     assert "how to keep in touch" not in here(home, "course", "close", course, "reached", "--lang", "en").err
     told = paper(home, course, tmp_path / "out", "Evaluation of the course.md").splitlines()
     assert any("keep in touch" in row and agreed in row for row in told), told
+
+
+def test_closing_a_course_says_how_many_actions_are_still_open(home: Home) -> None:
+    course = a_course(home)
+    new = ("meeting", "new", "--course", course, "--agenda", "scoping_meeting", "--title", "x")
+    meeting = here(home, *new).out.strip()
+    lines = "start Vi begynder nu\naction Danne makkerpar @Anne\naction Skrive målet @Bo\nquit\n"
+    assert home.run("plain", meeting, "--lang", "da", typed=lines).status == 0
+    told = here(home, "course", "close", course, "partly", "Skolerne vil ikke længere", "--lang", "da")
+    assert told.status == 0, told.err
+    assert "○ 2 handlinger er stadig åbne, nummer 1 og 2: ingen har sagt, hvad der blev af dem." in told.out
+
+
+def test_closing_a_course_without_open_actions_says_nothing_of_them(home: Home) -> None:
+    told = here(home, "course", "close", a_course(home), "partly", "Skolerne vil ikke", "--lang", "da")
+    assert told.status == 0 and "åben" not in told.out, told.out + told.err

@@ -10,6 +10,7 @@ from facilitator.tui.presenting.course_again import AGAIN_KEY, again_row
 from facilitator.tui.presenting.course_desk import CourseDesk, field_row, fields_parts
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
 from facilitator.words.choices import choice_name
+from facilitator.words.open_promises import open_promises_said
 from facilitator.words.recurrence import next_review_said
 
 
@@ -18,6 +19,8 @@ def end_parts(desk: CourseDesk) -> Iterator[ListPart]:
     w, course = desk.w, desk.course
     if course.run.closed is not None:
         yield ListHeading(w._("The course is closed"))
+        if left := open_promises_said(course, w):
+            yield ListRow(left, mark="○", rows=3)
         yield from (field_row(desk, name) for name in evaluated_by(course.head.kind))
         if again := next_review_said(course, w, AGAIN_KEY):
             yield ListRow(again.removeprefix("→ "), mark="→", rows=3)
@@ -25,6 +28,8 @@ def end_parts(desk: CourseDesk) -> Iterator[ListPart]:
         yield again_row(w)
         return
     yield from fields_parts(desk, w._("Evaluating and closing"), evaluated_by(course.head.kind))
+    if left := open_promises_said(course, w):
+        yield ListRow(left, mark="○", rows=3)
     for result in CourseResult:
         said = w._("Close the course: {result}").format(result=choice_name(result, w))
         yield ListRow(said, f"close {result.value}", mark="■")

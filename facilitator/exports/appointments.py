@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from facilitator.domain.action import Action
-from facilitator.domain.agreed_day import day_in, hour_in
+from facilitator.domain.agreed_day import hour_in
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
-from facilitator.domain.moves.following_up import FOLLOW_UP, to_the_quarter
 from facilitator.domain.visit_meetings import last_visit
 from facilitator.domain.visits import day_of
 from facilitator.exports.audience import Audience
+from facilitator.exports.coming import hour_is_open, later_meetings
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import title
 from facilitator.exports.plain_text import capital, name, text
@@ -50,10 +50,10 @@ def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
     head, since = extract.meeting.head, _since(extract.meeting.course.created_at, at)
     begins, ends = _span(extract.meeting)
     yield Appointment(head.id, title(extract), begins, at, since, ends)
-    later = _later(extract)
+    later = later_meetings(extract)
     for mark in later:
         off, when = bool(mark.cancelled), mark.starts_at
-        if _hour_is_open(extract, mark):
+        if hour_is_open(extract, mark):
             whole = extract.local(when).date()
             yield Appointment(mark.id, _called(extract, mark), whole, at, since, called_off=off)
             continue
@@ -89,36 +89,6 @@ def _span(meeting: Meeting) -> tuple[datetime, datetime]:
         return run.started_at, run.closed_at
     begins = run.started_at or meeting.head.starts_at
     return begins, max(begins, meeting.ends_at)
-
-
-def _later(extract: Extract) -> tuple[MeetingMark, ...]:
-    """Meetings of the course planned after this one, held or called off; the public is not asked to them.
-
-    Of a rehearsal they are the rehearsed ones, of a meeting those that are meant.
-    """
-    head = extract.meeting.head
-    if extract.audience is Audience.PUBLIC:
-        return ()
-    planned = (
-        mark
-        for mark in extract.meeting.elsewhere.meetings
-        if mark.simulated == head.simulated and mark.started_at is None and mark.starts_at > head.starts_at
-    )
-    return tuple(sorted(planned, key=lambda mark: (mark.starts_at, mark.id)))
-
-
-def _hour_is_open(extract: Extract, mark: MeetingMark) -> bool:
-    """Was it made by itself, for the day that was agreed on, at the hour of the meeting it follows?
-
-    Nobody has agreed on that hour; they have once the meeting is moved to another, or its day set with one.
-    """
-    if mark.agenda_id != FOLLOW_UP:
-        return False
-    copied = to_the_quarter(extract.local(extract.meeting.head.starts_at).time())
-    begins = extract.local(mark.starts_at)
-    told = (extract.meeting.said(kind) for kind in ("follow_up", "next_meeting"))
-    agreed = any(value and day_in(value) == begins.date() and hour_in(value) for value in told)
-    return begins.time().replace(second=0, microsecond=0) == copied and not agreed
 
 
 def _instant(day: date, hour: time, extract: Extract) -> datetime:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.domain.action import Action
 from facilitator.domain.field_names import DATES
+from facilitator.exports.coming import day_and_hour
 from facilitator.exports.dates import long_agreed_day, read_day, short_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import capital, name, text
@@ -21,7 +22,11 @@ def dates(extract: Extract) -> Section:
 
     A next meeting that is the follow-up stands there once.
     """
-    set_ = [(known, kept.value) for known in DATES if (kept := extract.meeting.value(known))]
+    set_ = [
+        (known, day_and_hour(extract, kept.value))
+        for known in DATES
+        if (kept := extract.meeting.value(known))
+    ]
     again = dict(set_).get("follow_up")
     set_ = [(known, value) for known, value in set_ if known != "next_meeting" or value != again]
     days = sorted((value, known) for known, value in set_ if read_day(value))
@@ -67,7 +72,7 @@ def _none_yet(extract: Extract) -> str:
 
 def _meeting_again(extract: Extract) -> Iterator[Line]:
     if extract.day("follow_up"):
-        again = long_agreed_day(extract.meeting.said("follow_up"), extract.w)
+        again = long_agreed_day(day_and_hour(extract, extract.meeting.said("follow_up")), extract.w)
         yield Line(again, capital(date_name("follow_up", extract.w)))
 
 

@@ -14,11 +14,13 @@ from facilitator.domain.course_records import CourseRecords, MeetingMark
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.people import Group
+from facilitator.domain.run import MeetingClosed
 from facilitator.domain.seen_by import seen_by
 from facilitator.exports.audience import Audience
 from facilitator.exports.calendar import calendar
 from facilitator.exports.section import Line, Lines
 from facilitator.exports.view import view
+from facilitator.identity import uuid7
 
 NEXT = MeetingMark(
     id="f", agenda_id="follow_up", title="Opfølgning", starts_at=datetime(2027, 1, 12, 9, 30, tzinfo=UTC),
@@ -134,6 +136,29 @@ def test_a_follow_up_whose_hour_nobody_agreed_on_stands_on_its_day_alone() -> No
     agreed = replace(held(), fields=(*held().fields, value(900, "date", "follow_up", "2027-01-12T08:00")))
     begins = datetime(2027, 1, 12, 8, tzinfo=UTC)
     assert events(with_later(agreed, by_itself))["f"][1:] == (begins, begins + timedelta(minutes=90))
+
+
+def test_a_follow_up_that_somebody_planned_has_its_hour_though_it_is_that_of_the_meeting() -> None:
+    meeting = held()
+    meeting = replace(
+        meeting,
+        recorded=tuple(
+            replace(each, id=uuid7(each.at)) if isinstance(each.event, MeetingClosed) else each
+            for each in meeting.recorded
+        ),
+    )
+    assert meeting.run.closed_at is not None
+    begins = datetime(2027, 1, 12, 8, tzinfo=UTC)
+    said = {}
+    for after in (timedelta(), timedelta(hours=2)):
+        key = uuid7(meeting.run.closed_at + after)
+        mark = replace(NEXT, id=key, starts_at=begins)
+        paper = view(with_later(meeting, mark), Audience.GROUP, "da", DAY, local=in_utc)
+        (days,) = (section.parts[0] for section in paper.sections if section.key == "dates")
+        said[after] = (events(with_later(meeting, mark))[key][1], days.lines[0].text)  # type: ignore[union-attr]
+    by_itself, by_somebody = said.values()
+    assert by_itself == (date(2027, 1, 12), "tirsdag den 12. januar 2027, uge 2")
+    assert by_somebody == (begins, "tirsdag den 12. januar 2027 kl. 08.00, uge 2")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.agreed_day import day_in
 from facilitator.domain.composition import concerns
 from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.observation import is_observation
@@ -120,7 +121,8 @@ def ended_view(s: Standing, filed: Filed | None = None) -> StripView:
     rows = [*_papers(filed, s), *_sharing(s), *_notes(s), *_actions(s)]
     rows += [StripRow(line_text(entry, w), mark=":") for entry in decided]
     if (coming := meeting.value("next_meeting")) is not None:
-        when = agreed_day(coming.value, w, year=False)
+        another_year = day_in(coming.value).year != s.today.year
+        when = agreed_day(coming.value, w, year=another_year)
         rows.append(StripRow(w._("Next meeting: {day}").format(day=when), mark="→"))
     return StripView(
         "ended",

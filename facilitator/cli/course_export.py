@@ -58,6 +58,7 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     Without names there is no JSON: it would hold them all.
     """
     from facilitator.services.course_file import write_course_json
+    from facilitator.services.course_papers import unsure_in_course
     from facilitator.services.papers import course_folder
 
     check_formats(asked.formats, stage)
@@ -82,9 +83,10 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
         if drawn or not asked.formats:
             written, read = _write_meetings(desk, wanted, stage)
             written += _write_course(desk, wanted, language)
+        unsure = unsure_in_course(desk.hall, desk.course, read, told, language) if told else None
     finally:
         desk.hall.close()
-    say_written([*written, *whole], told.unsure(desk.course, *read) if told else None, stage)
+    say_written([*written, *whole], unsure, stage)
     for file in whole:
         click.echo(f"■ {whole_course(f'{INTERNAL}/{file.name}', stage.w)}", err=True)
 

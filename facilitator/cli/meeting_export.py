@@ -35,7 +35,7 @@ from facilitator.words.tongue import N_
 @shared
 def export(stage: Stage, id_: str, asked: Asked, template: Path | None, names: Without) -> None:
     """Write the papers of a meeting. --lang is the language of the papers."""
-    from facilitator.services.papers import PapersWanted, default_folder, export_meeting
+    from facilitator.services.papers import PapersWanted, default_folder, export_meeting, unsure_in
     from facilitator.services.papers_record import remember_papers
 
     check_formats(asked.formats, stage)
@@ -58,7 +58,8 @@ def export(stage: Stage, id_: str, asked: Asked, template: Path | None, names: W
         if isinstance(written, Refused):
             _fail(written, found, id_, stage)
         remember_papers(hall, found, asked.audience, written)
-    say_written(written, told.unsure(found) if told else None, stage)
+        unsure = unsure_in(found, told, language, stage.clock) if told else None
+    say_written(written, unsure, stage)
 
 
 def _say_what_leaves(found: Meeting, audience: str, typed: str, stage: Stage) -> None:

@@ -15,6 +15,7 @@ from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import name, party_name, text
 from facilitator.words.dates import clock_time
 from facilitator.words.lists import join
+from facilitator.words.people import role
 from facilitator.words.tongue import Words
 
 
@@ -58,13 +59,21 @@ def _facts(extract: Extract) -> Iterator[Fact]:
     yield Fact(w.p_("fact", "When"), _when(extract))
     yield Fact(w.p_("fact", "Schools"), join([party_name(party) for party in meeting.parties], w))
     yield Fact(w.p_("fact", "Took part"), join([*_counts(meeting, w)], w))
-    consultants = [_consultant(person, meeting) for person in meeting.present if person.is_consultant]
-    if consultants and extract.audience is not Audience.PUBLIC:
-        label = w.n_("Process consultant", "Process consultants", len(consultants))
-        yield Fact(label, join(consultants, w))
+    if extract.audience is not Audience.PUBLIC:
+        yield _consultants(extract)
     agenda = _agenda(extract)
     free = meeting.copy.agenda.id == FREE_FORM
     yield Fact(w.p_("fact", "Agenda"), agenda if free or name(agenda) != title(extract) else "")
+
+
+def _consultants(extract: Extract) -> Fact:
+    """Who they are; where they are told by their role, which the label says already, how many they are."""
+    w, there = extract.w, [person for person in extract.meeting.present if person.is_consultant]
+    label = w.n_("Process consultant", "Process consultants", len(there))
+    called = role("process_consultant", w).casefold()
+    if any(name(person.name).casefold().startswith(called) for person in there):
+        return Fact(label, str(len(there)) if len(there) > 1 else "")
+    return Fact(label, join([_consultant(person, extract.meeting) for person in there], w))
 
 
 def _consultant(person: Person, meeting: Meeting) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.domain.course import CourseKind
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_files import filed
@@ -20,6 +22,10 @@ from facilitator.file_name import file_name
 from facilitator.paths import private_folder
 from facilitator.services.hall import Hall
 from facilitator.words.tongue import speak
+
+if TYPE_CHECKING:
+    from facilitator.domain.pseudonyms import Unsure
+    from facilitator.services.nameless import Nameless
 
 
 def write_course_papers(
@@ -47,6 +53,18 @@ def write_course_papers(
     folder.mkdir(parents=True, exist_ok=True)
     private_folder(folder / INTERNAL)
     return write_set(drawn) if drawn else ()
+
+
+def unsure_in_course(
+    hall: Hall, course: WholeCourse, meetings: Sequence[Meeting], told: Nameless, language: str
+) -> Unsure:
+    """What papers of the course and of these meetings without names leave to whoever reads them."""
+    from facilitator.exports.told_texts import internal_view
+
+    there, today, local = _attended(hall, course), hall.clock.today(), hall.clock.local
+    views = course_views(course, Audience.INTERNAL, language, today, local=local, attended=there)
+    of_meetings = [internal_view(each, language, today, local) for each in meetings]
+    return told.unsure((course, *meetings), (*views.values(), *of_meetings))
 
 
 def course_paper_titles(hall: Hall, course: WholeCourse, audience: str, language: str) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.nameless import texts_of, told_without_names
@@ -12,6 +13,9 @@ from facilitator.domain.pseudonyms import Called, Pseudonyms, Unsure, pseudonyms
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.words.pseudonyms import called_by_role, school_names, taken_out, ways_of_telling
 from facilitator.words.tongue import speak
+
+if TYPE_CHECKING:
+    from facilitator.exports.view import MeetingView
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,10 +38,12 @@ class Nameless:
     def in_text(self, text: str, language: str) -> str:
         return _finder(self, language).in_text(text)
 
-    def unsure(self, *wholes: Meeting | WholeCourse) -> Unsure:
-        """What was taken out or left in these without being sure."""
+    def unsure(self, wholes: Iterable[Meeting | WholeCourse], papers: Iterable[MeetingView]) -> Unsure:
+        """What of these was taken out or left in without being sure, where ``papers`` with names tell it."""
+        from facilitator.exports.told_texts import told_in
+
         texts = {text for whole in wholes for text in texts_of(whole)}
-        return _finder(self, "en").unsure(texts)
+        return _finder(self, "en").unsure(told_in(papers, texts))
 
 
 def nameless(whole: Meeting | WholeCourse, keep: Collection[str], take_out: Collection[str]) -> Nameless:

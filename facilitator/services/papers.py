@@ -20,10 +20,9 @@ from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
+    from facilitator.domain.pseudonyms import Unsure
     from facilitator.exports.paper_order import PaperOrder
-
-if TYPE_CHECKING:
-    pass
+    from facilitator.services.nameless import Nameless
 
 
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
@@ -95,6 +94,13 @@ def _order(meeting: Meeting, wanted: PapersWanted, clock: Clock) -> PaperOrder:
         template=wanted.template,
         told=wanted.told,
     )
+
+
+def unsure_in(meeting: Meeting, told: Nameless, language: str, clock: Clock) -> Unsure:
+    """What papers of the meeting without names leave to whoever reads them."""
+    from facilitator.exports.told_texts import internal_view
+
+    return told.unsure((meeting,), (internal_view(meeting, language, clock.today(), clock.local),))
 
 
 def export_as_agreed(

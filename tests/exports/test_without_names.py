@@ -19,6 +19,7 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.formats import FORMATS
 from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers
+from facilitator.exports.view import view
 from facilitator.services.nameless import nameless
 
 _CASES = json.loads((Path(__file__).parents[1] / "corpus" / "names.json").read_text(encoding="utf-8"))
@@ -106,10 +107,37 @@ def test_a_word_is_taken_out_by_hand_in_every_format(tmp_path: Path) -> None:
     )
     meeting = with_entries(held(), [spoken])
     meeting = replace(meeting, actions=(*meeting.actions, action(901, "Vi spørger Yrsa.", owner_id="ida")))
-    assert nameless(meeting, (), ()).unsure(meeting).left_in == ("Yrsa",)
+    paper = view(meeting, Audience.GROUP, "da", DAY, local=in_utc)
+    assert nameless(meeting, (), ()).unsure((meeting,), (paper,)).left_in == ("Yrsa",)
     files = written(meeting, tmp_path, "da", "Yrsa")
     assert not [file for file, text in files.items() if "yrsa" in text.casefold()]
     assert "Person 1s klasse begynder selv." in files["Referat.md"].replace("\\", "")
+
+
+def test_a_name_that_no_paper_tells_is_not_warned_of() -> None:
+    meeting = with_entries(
+        held(), [entry(900, "note", "Yrsa kom", struck=True), entry(901, "note", "Freja kom")]
+    )
+    earlier = value(1, "field", "ambition", "Det, Solvej ville")
+    fields = (earlier, *meeting.fields, value(900, "field", "ambition", "Det, Ingolf vil"))
+    meeting = replace(meeting, fields=fields)
+    paper = view(meeting, Audience.INTERNAL, "da", DAY, local=in_utc)
+    left = nameless(meeting, (), ()).unsure((meeting,), (paper,)).left_in
+    assert set(left) == {"Freja", "Ingolf"}
+
+
+@pytest.mark.parametrize(("language", "label"), [("da", "Proceskonsulent"), ("sv", "Processkonsult")])
+def test_a_consultant_told_by_the_role_is_not_said_to_be_one(
+    language: str, label: str, tmp_path: Path
+) -> None:
+    meeting = held(language)
+    file = {"da": "Referat.md", "sv": "Minnesanteckningar.md"}[language]
+    one = written(meeting, tmp_path / "one", language, formats=("md",))[file]
+    assert f"**{label}" not in one and "**Tid" in one
+    second = replace(meeting.people[-1], id="per", name="Per Holt", position=5)
+    meeting = replace(meeting, people=(*meeting.people, second))
+    two = written(meeting, tmp_path / "two", language, formats=("md",))[file]
+    assert f"**{label}er:** 2" in two
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from facilitator.domain.action import Action
 from facilitator.domain.agreed_day import hour_in
 from facilitator.domain.course_records import MeetingMark
 from facilitator.domain.entries import Entry
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ActionStatus
 from facilitator.domain.visit_meetings import last_visit
 from facilitator.domain.visits import day_of
+from facilitator.exports.appointment import Appointment, since
 from facilitator.exports.audience import Audience
 from facilitator.exports.coming import hour_is_open, later_meetings
+from facilitator.exports.deadlines import deadlines
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import title
 from facilitator.exports.plain_text import capital, name, text
 from facilitator.words.fields import date_name
 from facilitator.words.kinds import record_kind
-
-FINISHED = (ActionStatus.DONE, ActionStatus.ANCHORED, ActionStatus.DROPPED)
-
-
-@dataclass(frozen=True, slots=True)
-class Appointment:
-    """A day, or an instant with its end. ``id`` is always the same for the same thing.
-
-    ``sequence`` rises from one writing of it to the next, so that calendars take what has changed.
-    """
-
-    id: str
-    title: str
-    begins: date | datetime
-    written_at: datetime
-    sequence: int
-    ends: datetime | None = None
-    called_off: bool = False
 
 
 def appointments(extract: Extract, written_at: datetime) -> tuple[Appointment, ...]:
@@ -47,18 +28,18 @@ def appointments(extract: Extract, written_at: datetime) -> tuple[Appointment, .
 
 
 def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
-    head, since = extract.meeting.head, _since(extract.meeting.course.created_at, at)
+    head, rising = extract.meeting.head, since(extract.meeting.course.created_at, at)
     begins, ends = _span(extract.meeting)
-    yield Appointment(head.id, title(extract), begins, at, since, ends)
+    yield Appointment(head.id, title(extract), begins, at, rising, ends)
     later = later_meetings(extract)
     for mark in later:
         off, when = bool(mark.cancelled), mark.starts_at
         if hour_is_open(extract, mark):
             whole = extract.local(when).date()
-            yield Appointment(mark.id, _called(extract, mark), whole, at, since, called_off=off)
+            yield Appointment(mark.id, _called(extract, mark), whole, at, rising, called_off=off)
             continue
         ends = when + timedelta(minutes=mark.minutes)
-        yield Appointment(mark.id, _called(extract, mark), when, at, since, ends, called_off=off)
+        yield Appointment(mark.id, _called(extract, mark), when, at, rising, ends, called_off=off)
     planned = {extract.local(mark.starts_at).date() for mark in later if not mark.cancelled}
     told = {mark.id for mark in later}
     for kind in ("follow_up", "next_meeting"):
@@ -68,18 +49,15 @@ def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
             said = f"{date_name(kind, extract.w)}: {title(extract)}"
             if hour := hour_in(extract.meeting.said(kind)):
                 begins = _instant(day, hour, extract)
-                yield Appointment(f"{head.id}-{kind}", capital(said), begins, at, since, begins)
+                yield Appointment(f"{head.id}-{kind}", capital(said), begins, at, rising, begins)
             else:
-                yield Appointment(f"{head.id}-{kind}", capital(said), day, at, since)
+                yield Appointment(f"{head.id}-{kind}", capital(said), day, at, rising)
     for visit in extract.visits:
         day = day_of(visit, extract.meeting)
         made = last_visit(extract.meeting.whole_course, visit.person_id)
         if day is not None and (made is None or (made.mark.id not in told and not made.mark.cancelled)):
-            yield Appointment(visit.id, _visit(extract, visit), day, at, _since(visit.at, at))
-    for action in extract.actions:
-        if action.deadline is not None and action.status not in FINISHED:
-            said = _promised(extract, action)
-            yield Appointment(action.id, said, action.deadline, at, _since(action.at, at))
+            yield Appointment(visit.id, _visit(extract, visit), day, at, since(visit.at, at))
+    yield from deadlines(extract, at)
 
 
 def _span(meeting: Meeting) -> tuple[datetime, datetime]:
@@ -108,14 +86,3 @@ def _visit(extract: Extract, visit: Entry) -> str:
     where = ", ".join(part for part in (host, school) if part)
     kind = capital(record_kind(visit.kind, 1, extract.w))
     return f"{kind}: {where}" if where else kind
-
-
-def _promised(extract: Extract, action: Action) -> str:
-    owner = extract.meeting.find_person(action.owner_id)
-    named = owner is not None and extract.audience is not Audience.PUBLIC
-    return f"{name(owner.name)}: {text(action.text)}" if owner and named else text(action.text)
-
-
-def _since(made_at: datetime, at: datetime) -> int:
-    """Seconds since it was made: rises with every writing, and fits in 31 bits for a lifetime."""
-    return max(0, int((at - made_at).total_seconds()))

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from facilitator.exports.appointments import Appointment
+from facilitator.exports.appointment import Appointment
 from facilitator.exports.view import MeetingView
 from facilitator.text import clean_line
 

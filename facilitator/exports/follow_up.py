@@ -10,6 +10,7 @@ from facilitator.exports.coming import day_and_hour
 from facilitator.exports.dates import long_agreed_day, read_day, short_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import capital, name, text
+from facilitator.exports.running_plan import planned_actions
 from facilitator.exports.section import Line, Lines, Section
 from facilitator.words.fields import date_name
 
@@ -46,7 +47,9 @@ def how_we_follow_up(extract: Extract, *, beside_dates: bool = False) -> Section
 
     ``beside_dates`` is a paper that has told the dates already.
     """
-    actions = tuple(line for action in extract.actions if (line := _of_action(extract, action)).below)
+    actions = tuple(
+        line for action in planned_actions(extract) if (line := _of_action(extract, action)).below
+    )
     rest = (*extract.field_lines(FIELDS), *extract.lines(extract.of_kind(*ENTRIES)))
     again = () if beside_dates else _meeting_again(extract)
     lines = Lines((*again, *actions, *rest))

@@ -30,6 +30,7 @@ USUAL = ("md", "html", "docx", "xlsx", "ics")
 
 SUMMARY, ACTION_PLAN = Term("paper", "Summary"), Term("paper", "Action plan")
 CALENDAR, ENTRIES = Term("paper", "Calendar"), Term("paper", "Notes")
+PLAN_LINES = Term("paper", "Initiatives and goals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,11 @@ def forms(formats: Collection[str], template: bytes | None = None) -> tuple[Form
         "html": (Form(SUMMARY, ".html", _page),),
         "xlsx": (Form(ACTION_PLAN, ".xlsx", _workbook),),
         "ics": (Form(CALENDAR, ".ics", _calendar),),
-        "csv": (Form(ACTION_PLAN, ".csv", _csv), Form(ENTRIES, ".csv", _entries)),
+        "csv": (
+            Form(ACTION_PLAN, ".csv", _csv),
+            Form(PLAN_LINES, ".csv", _plan_lines),
+            Form(ENTRIES, ".csv", _entries),
+        ),
         "docx": (
             Form(SUMMARY, ".docx", partial(_word_summary, template)),
             Form(ACTION_PLAN, ".docx", partial(_word_plan, template)),
@@ -138,3 +143,9 @@ def _entries(view: MeetingView) -> bytes:
     from facilitator.exports.entries_csv import entries_csv
 
     return entries_csv(view)
+
+
+def _plan_lines(view: MeetingView) -> bytes:
+    from facilitator.exports.plan_lines_csv import plan_lines_csv
+
+    return plan_lines_csv(view)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
+from facilitator.exports.running_plan import planned_actions
 from facilitator.exports.section import Section
 
 
@@ -16,7 +17,8 @@ def for_those_inside(extract: Extract) -> Extract:
 
 def actions_kept_back(extract: Extract) -> str:
     """How many actions stand in the group's paper only; empty where there are none."""
-    n, w = len(for_those_inside(extract).actions) - len(extract.actions), extract.w
+    inside, w = for_those_inside(extract), extract.w
+    n = len(planned_actions(inside)) - len(planned_actions(extract))
     if n <= 0:
         return ""
     said = w.n_("{n} action is kept to {who}.", "{n} actions are kept to {who}.", n)

@@ -40,6 +40,11 @@ def columns(w: Words) -> tuple[Column, ...]:
         Column("week", w.p_("plan column", "Week"), 8, of_week),
         Column("status", w.p_("plan column", "Status"), 15, lambda row, _: row.status),
         Column("note", w.p_("plan column", "Note"), 18, lambda row, _: row.note),
+        Column("decision", w.p_("plan column", "Decision"), 13, lambda row, _: row.decision),
+        Column("starts_on", w.p_("plan column", "Start"), 13, lambda row, _: row.starts_on),
+        Column("resumes_on", w.p_("plan column", "Goes on"), 13, lambda row, _: row.resumes_on),
+        Column("contributors", w.p_("plan column", "Contributors"), 16, lambda row, _: row.contributors),
+        Column("adaptation", w.p_("plan column", "Adaptation"), 20, lambda row, _: row.adaptation),
         Column("resources", w.p_("plan column", "Resources"), 20, lambda row, _: row.resources),
         Column("goal", w.p_("plan column", "Goal"), 24, lambda row, _: row.goal),
         Column("sign", w.p_("plan column", "Sign"), 24, lambda row, _: row.sign_text),
@@ -48,10 +53,16 @@ def columns(w: Words) -> tuple[Column, ...]:
         Column("evaluation", w.p_("plan column", "Evaluation"), 20, lambda row, _: row.evaluation),
         Column("follow_up", w.p_("plan column", "Follow-up"), 13, lambda row, _: row.follow_up),
         Column("confidence", w.p_("plan column", "Confidence"), 9, lambda row, _: row.confidence),
+        Column("source", w.p_("plan column", "Grew from"), 20, lambda row, _: row.source),
+        Column("tags", w.p_("plan column", "Keywords"), 12, lambda row, _: row.tags),
         Column("id", "id", 38, lambda row, _: row.id),
     )
 
 
+SHOWN_WHEN_FILLED = (
+    "decision", "starts_on", "resumes_on", "contributors", "adaptation", "confidence", "source", "tags",
+)  # fmt: skip
+"""Columns that are there and hidden where nothing stands in them: an empty one costs the others room."""
 AS_WRITTEN = "as_written"
 """The head of the hidden column that holds the marks of a row's cells as they left the program."""
 NAMING = 3

@@ -44,11 +44,12 @@ def planned_lines(extract: Extract) -> tuple[Entry, ...]:
     return tuple(sorted((*before, *own), key=lambda line: (PLAN_LINES.index(line.kind), line.number)))
 
 
-def of_before(extract: Extract, kept: Iterable[_R]) -> tuple[_R, ...]:
+def of_before(extract: Extract, kept: Iterable[_R], *, struck: bool = False) -> tuple[_R, ...]:
     """Of these lines those of meetings held before, and noted between them, that the readers may have.
 
     What such a meeting did not agree to share with them they get only where this one dealt with it; and
-    those who take part now get nothing of a meeting that was held with others alone.
+    those who take part now get nothing of a meeting that was held with others alone. What was ``struck`` is
+    told only to who asks for it.
     """
     meeting, audience = extract.meeting, extract.audience
     before = {mark.id for mark in earlier_meetings(meeting.whole_course, meeting.head.id)}
@@ -57,7 +58,7 @@ def of_before(extract: Extract, kept: Iterable[_R]) -> tuple[_R, ...]:
     return tuple(
         each
         for each in kept
-        if not each.struck
+        if (struck or not each.struck)
         and (each.meeting_id in before or _noted_between(extract, each))
         and audience.takes(each.release)
         and (_agreed(extract, each.meeting_id) or dealt_with(meeting, each))

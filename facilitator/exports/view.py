@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time
 
 from facilitator.domain.meeting import Meeting
 from facilitator.exports.appendix import appendix
-from facilitator.exports.appointments import Appointment, appointments
+from facilitator.exports.appointment import Appointment
+from facilitator.exports.appointments import appointments
 from facilitator.exports.audience import Audience
 from facilitator.exports.data_sources import data_section
 from facilitator.exports.documentation import documentation
@@ -21,7 +22,9 @@ from facilitator.exports.kept_back import for_those_inside, lines_kept_back, sho
 from facilitator.exports.learned import learned
 from facilitator.exports.plain_text import name
 from facilitator.exports.plan import PartyPlan, draft_stamp, missing_section, party_plans, plan_section
+from facilitator.exports.promised import promised_section
 from facilitator.exports.section import Section
+from facilitator.exports.smtte import Frame, PlanLine, frames, plan_lines
 from facilitator.exports.talk import (
     decisions,
     not_reached,
@@ -71,6 +74,9 @@ class MeetingView:
     """The plan for a page that lies across."""
     appointments: tuple[Appointment, ...] = ()
     entries: tuple[EntryRow, ...] = ()
+    plan_lines: tuple[PlanLine, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    """The same lines on the frame of their initiatives."""
     documentation: tuple[Fact, ...] = ()
     """The facts that head a paper which documents something, those that stand first among ``facts``."""
 
@@ -124,6 +130,8 @@ def view(
         wide_plan=plan_section(extract, plans, wide=True) if plans else None,
         appointments=appointments(extract, at or datetime.combine(today, time(), UTC)),
         entries=entry_rows(extract),
+        plan_lines=plan_lines(extract),
+        frames=frames(extract),
     )
 
 
@@ -140,6 +148,7 @@ def _sections(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, 
 def _made(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]:
     return (
         wanted(extract),
+        promised_section(extract),
         data_section(extract),
         learned(extract),
         plan_section(extract, plans),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
@@ -16,8 +17,17 @@ from facilitator.exports.cell_marks import marks
 from facilitator.exports.cells import HEAD, LINE, put_text
 from facilitator.exports.csv_file import Cell
 from facilitator.exports.plan_rows import PlanRow
-from facilitator.exports.plan_sheet import AS_WRITTEN, EDITABLE, NAMING, Column, columns, rows
+from facilitator.exports.plan_sheet import (
+    AS_WRITTEN,
+    EDITABLE,
+    NAMING,
+    SHOWN_WHEN_FILLED,
+    Column,
+    columns,
+    rows,
+)
 from facilitator.exports.section import Section, Table
+from facilitator.exports.smtte_sheet import smtte_sheet
 from facilitator.exports.view import MeetingView
 from facilitator.words.tongue import Words, speak
 from facilitator.words.vocabulary import action_status
@@ -37,6 +47,8 @@ LINE_HEIGHT = 13.5
 """Points of a row of text of 10 points."""
 EXPLAINED = 110
 """Signs beside each other where it is told how to use the sheet."""
+SIGNS_A_PAGE = 140
+"""Signs of the columns that a printed page takes beside each other, to be read with ease."""
 SPARE_ROWS = 200
 """Rows below the last action that take the list of statuses as well."""
 
@@ -45,11 +57,13 @@ _FONT = Font(name="Calibri", size=10)
 
 
 def plan_workbook(view: MeetingView) -> bytes:
-    """The plan, the figures where there are any, and what may be edited."""
+    """The plan, its initiatives and the figures where there are any, and what may be edited."""
     w, book = speak(view.language), Workbook()
     sheet = book.active
     sheet.title = w._("Action plan")
     _plan(sheet, view, w)
+    if view.frames:
+        smtte_sheet(book.create_sheet(w._("Initiatives")), view.frames)
     for section in view.sections:
         if section.key == "figures":
             _figures(book.create_sheet(w._("Figures")), section)
@@ -80,10 +94,17 @@ def _plan(sheet: Any, view: MeetingView, w: Words) -> None:
             _cell(sheet.cell(last, n), column, column.cell(row, party), view.language)
         put_text(sheet.cell(last, len(known) + 1), _marks(known, row, party))
         sheet.row_dimensions[last].height = _height(known, row, party)
-    for hidden in (len(known), len(known) + 1):
+    empty = [n for n, column in enumerate(known, start=1) if _stays_empty(column, view)]
+    for hidden in (*empty, len(known), len(known) + 1):
         sheet.column_dimensions[get_column_letter(hidden)].hidden = True
     _statuses(sheet, known, last, w)
-    _printing(sheet, columns=len(known) - 1)
+    seen = (column for n, column in enumerate(known[:-1], start=1) if n not in empty)
+    _printing(sheet, len(known) - 1, signs=sum(_width(column, view) for column in seen))
+
+
+def _stays_empty(column: Column, view: MeetingView) -> bool:
+    """Does nothing stand in a column that is shown only where something does?"""
+    return column.key in SHOWN_WHEN_FILLED and not any(column.cell(*row) for row in rows(view))
 
 
 def _heading(sheet: Any, signs: int) -> None:
@@ -146,14 +167,14 @@ def _statuses(sheet: Any, known: tuple[Column, ...], last: int, w: Words) -> Non
     choice.add(f"{place}{HEAD_ROW + 1}:{place}{last + SPARE_ROWS}")
 
 
-def _printing(sheet: Any, columns: int) -> None:
-    """Two pages beside each other: all columns on one would be too small to read."""
+def _printing(sheet: Any, columns: int, signs: int) -> None:
+    """Pages beside each other: all columns on one would be too small to read."""
     sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, NAMING + 1)
     sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
     sheet.print_title_cols = f"A:{get_column_letter(NAMING)}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 2, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = max(2, ceil(signs / SIGNS_A_PAGE)), 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
     sheet.oddFooter.right.text = "&P / &N"

@@ -15,7 +15,7 @@ import icalendar
 import pytest
 from openpyxl import load_workbook
 from oracles import control, csv_formulas, ics, office_active, xlsx_formulas
-from paper_sample import DAY, action, entry, held, in_utc, with_entries
+from paper_sample import DAY, action, entry, held, in_utc, value, with_entries
 from test_hostile import ALL, LEFT, said_everywhere
 
 from facilitator.domain.modes import ReleaseLevel
@@ -70,9 +70,29 @@ def test_the_sheet_prints_across_with_its_heads_on_every_page() -> None:
     assert sheet.print_title_rows == f"${HEAD_ROW}:${HEAD_ROW}"
     assert sheet.freeze_panes == f"D{HEAD_ROW + 1}"
     assert sheet.cell(HEAD_ROW, 1).fill.fgColor.rgb.endswith("E7ECF1"), "LibreOffice paints no table styles"
-    assert sheet.print_area.endswith(f"$P${sheet.max_row}"), "all that is not hidden is printed"
+    heads = {str(cell.value): cell.column_letter for cell in sheet[HEAD_ROW]}
+    assert sheet.print_area.endswith(f"${heads['Emneord']}${sheet.max_row}"), "all but the id is printed"
     assert sheet.print_title_cols == "$A:$C" and sheet.page_setup.fitToWidth == 2
-    assert [n for n, each in sheet.column_dimensions.items() if each.hidden] == ["Q", "R"]
+    hidden = {head for head, letter in heads.items() if sheet.column_dimensions[letter].hidden}
+    assert {"id", "as_written", "Medvirkende", "Emneord"} <= hidden, "an empty column costs the others room"
+    assert not {"Frist", "Bemærkning", "Opfølgning"} & hidden, "what may be edited is there to be filled in"
+
+
+def test_a_full_plan_has_a_page_more_and_hides_nothing_but_its_ids() -> None:
+    whole = action(
+        901, "Danne makkerpar", party_id="host", contributors="Teamet", starts_on=DAY, resumes_on=DAY,
+        adaptation="Én klasse", confidence=7, source_id="e-900", tags=("mål",),
+    )  # fmt: skip
+    meeting = with_entries(held(), [entry(900, "idea", "Makkerpar", party_id="host")]).with_([whole])
+    meeting = replace(meeting, fields=(*meeting.fields, value(902, "line", "decision", "continue", "a-901")))
+    sheet = sheet_of(view(meeting, Audience.INTERNAL, "da", DAY, local=in_utc))
+    assert sheet.page_setup.fitToWidth == 3
+    letters = [letter for letter, each in sheet.column_dimensions.items() if each.hidden]
+    assert [sheet[f"{letter}{HEAD_ROW}"].value for letter in letters] == ["id", "as_written"]
+    row = {head: cell.value for head, cell in row_of(sheet, "Danne makkerpar").items()}
+    assert row["Start"] == row["Genoptages"] == datetime(2026, 11, 24)
+    told = (row["Medvirkende"], row["Tilpasning"], row["Beslutning"], row["Udspring"], row["Emneord"])
+    assert told == ("Teamet", "Én klasse", "fortsæt", "Makkerpar", "mål")
 
 
 def test_a_long_title_and_a_school_of_two_words_are_whole_on_both_printed_pages() -> None:

@@ -15,8 +15,11 @@ from facilitator.cli.export_options import Asked, check_formats, papers
 from facilitator.cli.nameless import Without, say_written, without
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, command
-from facilitator.cli.stage import Stage
+from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.nameless import as_it_is
+from facilitator.domain.refusal import Refused
+from facilitator.exports.audience import Audience
+from facilitator.exports.course_released import course_not_released
 from facilitator.exports.paper_order import INTERNAL
 from facilitator.file_name import file_name
 from facilitator.words.leaving import never_leaves, whole_course
@@ -24,6 +27,7 @@ from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
+    from facilitator.domain.whole_course import WholeCourse
     from facilitator.services.desk import Desk
     from facilitator.services.nameless import Nameless
     from facilitator.services.papers import PapersWanted
@@ -64,18 +68,23 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     check_formats(asked.formats, stage)
     desk = open_desk(stage, id_)
     language, told = stage.papers_in(stage.language), names.told(desk.course)
+    drawn = tuple(each for each in asked.formats if each != JSON)
     as_one_file = told is None and (not asked.formats or JSON in asked.formats)
     if asked.preview:
         _say_what_leaves(desk, asked.audience, stage)
         if as_one_file:
             say(whole_course(f"{INTERNAL}/{COURSE_FILE}", stage.w))
         return
+    if (drawn or not asked.formats) and (
+        refused := course_not_released(desk.course, Audience(asked.audience))
+    ):
+        said = refusal_sentence(refused, stage.w)
+        stage.fail(f"{said} {_how_to_agree(desk.course, asked.audience, stage)}", REFUSED)
     folder = asked.out or course_folder(stage.paths, told.whole(language) if told else desk.course)
     whole: list[Path] = []
     if as_one_file:
         # first, so that the file does not hold the record of its own writing
         whole.append(write_course_json(desk.hall, desk.course, folder / INTERNAL / COURSE_FILE))
-    drawn = tuple(each for each in asked.formats if each != JSON)
     wanted = _Wanted(folder, asked.audience, drawn, told, stage.lang or stage.config.export_language)
     written: list[Path] = []
     read: list[Meeting] = []
@@ -104,17 +113,35 @@ def _say_what_leaves(desk: Desk, audience: str, stage: Stage) -> None:
     from facilitator.services.course_papers import course_paper_titles
     from facilitator.services.papers import what_leaves
 
+    if refused := course_not_released(desk.course, Audience(audience)):
+        say(f"{refusal_sentence(refused, stage.w)} {_how_to_agree(desk.course, audience, stage)}")
     always = tuple(never_leaves(stage.w))
     for meeting in _held(desk):
         say(f"{meeting.head.title}:")
         for line in what_leaves(meeting, audience, stage.w):
             if line not in always:
                 say(f"  {line}")
+    if refused:
+        return
     titles = course_paper_titles(desk.hall, desk.course, audience, stage.language)
     said = stage.w._("Of the course as a whole: {papers}.")
     say(said.format(papers=", ".join(titles) or stage.w._("nothing yet")))
     for line in always:
         say(line)
+
+
+def _how_to_agree(course: WholeCourse, audience: str, stage: Stage) -> str:
+    """The way to papers for these readers, and to those that need nobody's leave."""
+    begun = [mark.id for mark in course.meetings if mark.started_at is not None]
+    inside = stage.w._("For yourself there are the internal papers: --audience internal.")
+    if not begun:
+        said = stage.w._("In a meeting, ask the group, and note what it says: “release {level}”.")
+        return f"{said.format(level=audience)} {inside}"
+    said = stage.w._(
+        "Ask the group, and note what it says: start “facilitator plain {id}” and write “release {level}”,"
+        " or choose it with Ctrl+P in the app."
+    )
+    return f"{said.format(id=begun[-1], level=audience)} {inside}"
 
 
 def _write_meetings(desk: Desk, wanted: _Wanted, stage: Stage) -> tuple[list[Path], list[Meeting]]:
@@ -166,5 +193,7 @@ def _write_course(desk: Desk, wanted: _Wanted, language: str) -> tuple[Path, ...
         told=wanted.told.whole if wanted.told else None,
         audience=wanted.audience,
     )
+    if isinstance(of_course, Refused):
+        return ()
     remember_course_papers(desk.hall, desk.course, of_course, wanted.audience)
     return of_course

@@ -37,5 +37,5 @@ def _result(course: WholeCourse, extract: Extract) -> Iterator[Line]:
     closed = course.run.closed
     if closed is not None:
         yield Line(capital(choice_name(closed.result, extract.w)))
-        if closed.reason:
+        if closed.reason and extract.audience.sees_fields_of_the_group:
             yield Line(text(closed.reason), extract.w._("Reason"))

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from facilitator.domain.between import outside
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
+from facilitator.exports.course_released import may_tell
 from facilitator.exports.extract import Extract
 from facilitator.exports.participation import Attended
 from facilitator.words.tongue import Words
@@ -31,31 +31,22 @@ class CoursePaperOrder:
     @cached_property
     def extract(self) -> Extract:
         """What the readers may see of all its meetings."""
-        return Extract(
-            _as_one(self.course, self.audience, self.w.language), self.audience, self.w, self.local
-        )
+        told = may_tell(self.course, self.audience)
+        seen = _as_one(self.course, self.w.language, lambda meeting_id: meeting_id in told)
+        everything = _as_one(self.course, self.w.language, lambda _: True)
+        whole = None if self.audience is Audience.INTERNAL else everything
+        return Extract(seen, self.audience, self.w, self.local, whole=whole)
 
 
-def _as_one(course: WholeCourse, audience: Audience, language: str) -> Meeting:
-    """All that the course holds as one meeting, without the meetings that did not agree to these readers."""
-    taken = {mark.id for mark in course.meetings if _agreed(course, mark.id, audience)} | {None}
-    records = course.records
-    seen = outside(course, language)
+def _as_one(course: WholeCourse, language: str, taken: Callable[[str | None], bool]) -> Meeting:
+    """All that the course holds as one meeting, of those meetings that are taken."""
+    seen, records = outside(course, language), course.records
     return replace(
         seen,
-        entries=tuple(each for each in records.entries if each.meeting_id in taken),
-        actions=tuple(each for each in records.actions if each.meeting_id in taken),
-        fields=records.fields,
+        entries=tuple(each for each in records.entries if taken(each.meeting_id)),
+        actions=tuple(each for each in records.actions if taken(each.meeting_id)),
+        fields=tuple(each for each in records.fields if taken(each.meeting_id)),
         links=records.links,
-        measurements=tuple(each for each in records.measurements if each.meeting_id in taken),
+        measurements=tuple(each for each in records.measurements if taken(each.meeting_id)),
         elsewhere=replace(seen.elsewhere, entries=(), actions=(), fields=(), links=(), measurements=()),
     )
-
-
-def _agreed(course: WholeCourse, meeting_id: str, audience: Audience) -> bool:
-    said = [
-        kept for kept in course.all_fields if kept.name == "release_level" and kept.meeting_id == meeting_id
-    ]
-    if audience is Audience.INTERNAL:
-        return True
-    return bool(said) and ReleaseLevel(said[-1].value).reaches(ReleaseLevel(audience.value))

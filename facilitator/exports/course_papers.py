@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from facilitator.domain.course import CourseKind
+from facilitator.domain.people import Party
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_departures import course_departures
@@ -15,6 +16,7 @@ from facilitator.exports.course_paper import course_paper
 from facilitator.exports.course_paper_order import CoursePaperOrder
 from facilitator.exports.course_transfers import course_transfers
 from facilitator.exports.data_sources import data_section
+from facilitator.exports.extract import Extract
 from facilitator.exports.figures import figures_section
 from facilitator.exports.follow_up import how_we_follow_up
 from facilitator.exports.learned import learned
@@ -79,11 +81,17 @@ def _gains(order: CoursePaperOrder) -> Section:
     """What each school gains; one that has not said it stands there as missing (SR-037)."""
     w, extract = order.w, order.extract
     lines = tuple(
-        Line(extract.field("gain", party.id) or w._("missing"), party_name(party))
+        Line(extract.field("gain", party.id) or _no_gain(extract, party), party_name(party))
         for party in order.course.parties
     )
     asked = order.course.head.kind is CourseKind.BENCHLEARNING and order.audience.sees_fields_of_the_group
     return Section("gains", w._("What each school gains"), (Lines(lines if asked else ()),))
+
+
+def _no_gain(extract: Extract, party: Party) -> str:
+    if extract.unabridged.said("gain", party.id):
+        return extract.w.p_("gain", "held back")
+    return extract.w._("missing")
 
 
 def _took_part(order: CoursePaperOrder) -> Iterator[Section]:

@@ -46,13 +46,15 @@ class Extract:
     """The entries, actions and fields that a paper for ``audience`` takes.
 
     Sections are made from this and never from the meeting's own lists, so that nothing held back
-    can slip in. ``local`` turns an instant into the room's time.
+    can slip in. ``local`` turns an instant into the room's time. ``whole`` is the meeting with what was not
+    agreed on for these readers: asked whether there is something, never for what it says.
     """
 
     meeting: Meeting
     audience: Audience
     w: Words
     local: Callable[[datetime], datetime]
+    whole: Meeting | None = None
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -118,6 +120,15 @@ class Extract:
                 # Some names are quotes, “we seek”, which a line of its own needs no more
                 yield Line(value, capital(field_name(name, self.w).strip("“”»«")))
 
+    @property
+    def unabridged(self) -> Meeting:
+        """With what was not agreed on for these readers."""
+        return self.whole or self.meeting
+
+    def consent(self, person_id: str) -> str:
+        """What somebody said of being quoted, wherever it was said; empty where nobody asked."""
+        return self.unabridged.said("quote_consent", person_id) if person_id else ""
+
     def day(self, name: str) -> date | None:
         """A date of the course, or None."""
         kept = self.meeting.value(name)
@@ -159,8 +170,7 @@ class Extract:
     def _may_quote(self, entry: Entry) -> bool:
         if entry.kind != "quote" or not entry.person_id:
             return True
-        answer = self.meeting.value("quote_consent", entry.person_id)
-        return answer is not None and answer.value in TOLD_BY_CONSENT
+        return self.consent(entry.person_id) in TOLD_BY_CONSENT
 
     def _below(self, entry: Entry) -> tuple[str, ...]:
         visit: tuple[str, ...] = ()

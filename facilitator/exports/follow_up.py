@@ -69,7 +69,7 @@ def thanks(extract: Extract) -> Section:
 
 def _none_yet(extract: Extract) -> str:
     """Said where actions were agreed and no day to look at them; nothing is owed where there are none."""
-    owed = extract.actions and extract.day("follow_up") is None
+    owed = extract.actions and not read_day(extract.unabridged.said("follow_up"))
     return extract.w._("It has not been agreed yet how we follow up.") if owed else ""
 
 

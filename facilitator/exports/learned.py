@@ -72,6 +72,5 @@ def _about_each(extract: Extract, entries: list[Entry]) -> Iterator[Lines]:
 
 def _quoted(extract: Extract, entry: Entry) -> Line:
     """What was said, with the name only of somebody who wants to be quoted by name."""
-    answer = extract.meeting.value("quote_consent", entry.person_id) if entry.person_id else None
-    named = answer is not None and answer.value == "named"
+    named = extract.consent(entry.person_id) == "named"
     return Line(text(entry.text), name(extract.meeting.name_of(entry.person_id)) if named else "")

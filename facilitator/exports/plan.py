@@ -102,7 +102,7 @@ def _gaps(extract: Extract) -> Iterator[tuple[Planned, tuple[Gap, ...]]]:
     """What the lines and the actions of this paper lack, first the lines, by number."""
     meeting = extract.meeting
     day = extract.local(meeting.run.started_at or meeting.head.starts_at).date()
-    found = plan_gaps(meeting, day)
+    found = plan_gaps(extract.unabridged, day)
     kept_here: tuple[Planned, ...] = (*planned_lines(extract), *planned_actions(extract))
     for kept in kept_here:
         gaps = tuple(gap for of, gap in found if of.id == kept.id)

@@ -11,6 +11,7 @@ from facilitator.exports.appendix import appendix
 from facilitator.exports.appointment import Appointment
 from facilitator.exports.appointments import appointments
 from facilitator.exports.audience import Audience
+from facilitator.exports.course_released import agreed_parts
 from facilitator.exports.data_sources import data_section
 from facilitator.exports.documentation import documentation
 from facilitator.exports.entry_rows import EntryRow, entry_rows
@@ -102,6 +103,7 @@ def view(
 
     Whether the meeting has agreed on these readers is asked by ``audience.not_released``.
     """
+    meeting = agreed_parts(meeting, audience)
     w = words_for(meeting, speak(language))
     extract = Extract(meeting, audience, w, local)
     plans, told = party_plans(extract), tuple(documentation(extract, today))

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.course import CourseKind
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.refusal import Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_files import filed
 from facilitator.exports.course_papers import course_views
+from facilitator.exports.course_released import course_not_released
 from facilitator.exports.formats import USUAL, internal_kind
 from facilitator.exports.paper_order import INTERNAL
 from facilitator.exports.papers import write_set
@@ -36,11 +38,14 @@ def write_course_papers(
     formats: Collection[str] = USUAL,
     told: Callable[[str], WholeCourse] | None = None,
     audience: str = "group",
-) -> tuple[Path, ...]:
+) -> tuple[Path, ...] | Refused:
     """Papers for an audience into ``folder``, internal ones into ``internal``. OSError where it fails.
 
-    ``told`` gives the course as it is told in a language, such as without names.
+    None is written where nothing of the course was released to these readers. ``told`` gives the course as
+    it is told in a language, such as without names.
     """
+    if refused := course_not_released(course, Audience(audience)):
+        return refused
     drawn: dict[Path, str | bytes] = {}
     there, clock = _attended(hall, course), hall.clock
     course = told(language) if told else course

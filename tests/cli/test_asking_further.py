@@ -105,7 +105,8 @@ def test_it_can_be_made_from_the_course_afterwards_and_travels_with_it(
     assert here(home, "course", "do", course, "focus-group", "--lang", "da").status == 0
     again = here(home, "course", "do", course, "focus-group", "--lang", "da")
     assert again.status == 1 and "oprettet" in again.err
-    assert here(home, "course", "export", course, "--out", str(tmp_path / "ud")).status == 0
+    export = ("course", "export", course, "--format", "json", "--out", str(tmp_path / "ud"))
+    assert here(home, *export).status == 0
     other = Home(tmp_path / "other")
     whole = tmp_path / "ud" / "internal" / "course.json"
     assert here(other, "course", "import", str(whole)).status == 0

@@ -15,7 +15,10 @@ LONGEST_ENDING = 5
 NAMELESS = "_"
 _SIGNS = str.maketrans({"/": "-", "\\": "-", "|": "-", "<": None, ">": None, '"': None, "?": None, "*": None})
 _HANGING = " .-~–—,;·(&+"
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(con|conin\$|conout\$|clock\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?= *(\.|$))", re.IGNORECASE
+)
+"""What Windows takes for a device: whatever the ending, and though spaces stand before it."""
 
 
 def file_name(*parts: str, ending: str = "") -> str:

@@ -66,6 +66,22 @@ def test_letters_stay_and_signs_that_no_system_takes_go(title: str, name: str) -
     assert file_name(title) == name
 
 
+DEVICES = (
+    *("con", "prn", "aux", "nul", "CONIN$", "conout$", "clock$"),
+    *(f"{port}{n}" for port in ("COM", "lpt") for n in "0123456789¹²³"),
+)
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_what_windows_takes_for_a_device_is_no_name_of_a_file(device: str) -> None:
+    for said in (device, f"{device}.x", f"{device} .x", f"{device}  . x", f"{device}.tar.gz", f" {device} "):
+        assert file_name(said).startswith(f"_{device}"), said
+    for ending in (".docx", " .docx"):
+        assert file_name(device, ending=ending) == f"_{device}{ending}"
+    for part_of_it in (f"{device}a", f"x{device}", f"{device} og mere", f"{device}-2"):
+        assert file_name(part_of_it) == part_of_it, "no device"
+
+
 def test_of_a_long_name_what_it_is_about_is_cut_and_no_letter_in_two() -> None:
     made = file_name("Referat", "å" * 200, DAY, ending=".md")
     assert made.startswith("Referat - ååå") and made.endswith("å - 2026-11-24.md")

@@ -20,7 +20,6 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.calendar import calendar
 from facilitator.exports.section import Line, Lines
 from facilitator.exports.view import view
-from facilitator.identity import uuid7
 
 NEXT = MeetingMark(
     id="f", agenda_id="follow_up", title="Opfølgning", starts_at=datetime(2027, 1, 12, 9, 30, tzinfo=UTC),
@@ -138,12 +137,18 @@ def test_a_follow_up_whose_hour_nobody_agreed_on_stands_on_its_day_alone() -> No
     assert events(with_later(agreed, by_itself))["f"][1:] == (begins, begins + timedelta(minutes=90))
 
 
+def made_at(at: datetime) -> str:
+    """A key of that instant, whatever keys this process made before."""
+    stamp = f"{int(at.timestamp() * 1000):012x}"
+    return f"{stamp[:8]}-{stamp[8:]}-7000-8000-000000000000"
+
+
 def test_a_follow_up_that_somebody_planned_has_its_hour_though_it_is_that_of_the_meeting() -> None:
     meeting = held()
     meeting = replace(
         meeting,
         recorded=tuple(
-            replace(each, id=uuid7(each.at)) if isinstance(each.event, MeetingClosed) else each
+            replace(each, id=made_at(each.at)) if isinstance(each.event, MeetingClosed) else each
             for each in meeting.recorded
         ),
     )
@@ -151,7 +156,7 @@ def test_a_follow_up_that_somebody_planned_has_its_hour_though_it_is_that_of_the
     begins = datetime(2027, 1, 12, 8, tzinfo=UTC)
     said = {}
     for after in (timedelta(), timedelta(hours=2)):
-        key = uuid7(meeting.run.closed_at + after)
+        key = made_at(meeting.run.closed_at + after)
         mark = replace(NEXT, id=key, starts_at=begins)
         paper = view(with_later(meeting, mark), Audience.GROUP, "da", DAY, local=in_utc)
         (days,) = (section.parts[0] for section in paper.sections if section.key == "dates")

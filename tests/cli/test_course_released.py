@@ -90,7 +90,7 @@ def test_what_is_held_back_is_counted_and_never_said_not_to_exist(two: Course, t
     assert two.export(tmp_path, "public").status == 0
     told = paper(tmp_path, "Overblik.md").read_text(encoding="utf-8")
     assert "2 handlinger er holdt tilbage." in told
-    assert "I alt er 6 linjer holdt tilbage." in told
+    assert "I alt er 6 notater holdt tilbage." in told
     assert "endnu ikke aftalt nogen handling" not in told
 
 

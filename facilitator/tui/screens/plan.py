@@ -14,6 +14,7 @@ from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 from facilitator.tui.presenting import plan as presenting
 from facilitator.tui.presenting.echo import Disk, with_saved
+from facilitator.tui.presenting.leaves import leaves_view
 from facilitator.tui.presenting.lobby_help import plan_help
 from facilitator.tui.presenting.plan_fields import label
 from facilitator.tui.presenting.threshold import Filed
@@ -24,6 +25,7 @@ from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.echo import EchoView
 from facilitator.tui.widgets.footer import Footer, FooterKey, FooterView
+from facilitator.tui.widgets.listing import ListView
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.words.tongue import N_, Words
 
@@ -36,10 +38,11 @@ class PlanScreen(PlanWalk):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "everything", show=False, priority=True),
         Binding("f2", "papers", show=False, priority=True),
+        Binding("enter", "agree", show=False, priority=True),
         Binding("f6", "new", show=False, priority=True),
     ]
     HIDDEN = N_("The plan is hidden – F9 shows it again")
-    BEHIND = PlanWalk.BEHIND | {"papers", "new"}
+    BEHIND = PlanWalk.BEHIND | {"new"}
 
     class Left(LineScreen.Left):
         """Back to the meeting, or out of it where only the plan was wanted."""
@@ -58,13 +61,14 @@ class PlanScreen(PlanWalk):
     def __init__(self, room: Room, w: Words) -> None:
         super().__init__(room, w)
         self._filling = Filling(self)
+        self._leaving = False
+        """What leaves with the papers stands where the plan does, until they are wanted or not."""
 
     def titles(self) -> ComposeResult:
         yield Title(id="plan-glance")
         yield Title(id="plan-title")
 
     def on_mount(self) -> None:
-        self.line.writing.read_only = self.room.read_only
         self.set_interval(TICK, self._tick)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -76,13 +80,25 @@ class PlanScreen(PlanWalk):
     def paint(self) -> None:
         view, asked = self.view, self.place.asked
         self.query_one("#plan-title", Title).show(TitleView(presenting.title(view), presenting.stamp(view)))
-        self.listing.show(plan_help(self.w) if self.helping else presenting.listing(view))
-        self.line.writing.picks = not (asked or self.line.borrowed or self.helping or self.curtained)
+        self.listing.show(self._list(view))
+        self.line.writing.picks = not (asked or self.line.borrowed or self.reading or self.curtained)
         self.line.writing.turns = not self.line.borrowed
+        self.line.writing.read_only = self.room.read_only or self.reading
         if not self.line.borrowed:
             self.line.show_chip(ChipView(label(view.kept, view.field, self.w), "►" if asked else ""))
-        self.query_one(Footer).show(_footer(self.w, picks=not asked and bool(view.gaps)))
+        self.query_one(Footer).show(
+            _asking(self.w) if self._leaving else _footer(self.w, picks=not asked and bool(view.gaps))
+        )
         self._tick()
+
+    def _list(self, view: presenting.PlanView) -> ListView:
+        if self._leaving:
+            return leaves_view(view.s, self.w._("nothing is written yet"))
+        return plan_help(self.w) if self.helping else presenting.listing(view)
+
+    @property
+    def reading(self) -> bool:
+        return self.helping or self._leaving
 
     def _tick(self) -> None:
         self.query_one("#plan-glance", Title).show(presenting.glance(self.view.s))
@@ -132,32 +148,72 @@ class PlanScreen(PlanWalk):
         self.go(replace(self.place, held=False, asked=False))
         return True
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter is the line's but where it is asked whether papers are wanted."""
+        return super().check_action(action, parameters) and (self._leaving or action != "agree")
+
     def action_help(self) -> None:
         """Show the keys of this screen, or the list again and what is asked of its field."""
+        self._leaving = False
         super().action_help()
         self.say("")
+
+    def action_back(self) -> None:
+        """What was asked is answered first; no papers are written then."""
+        if self._leaving:
+            self._put_away()
+            self.say(self.w._("No papers were written."))
+        else:
+            super().action_back()
 
     def action_everything(self) -> None:
         """The keys are all there is to do here; what else there is stands in the meeting."""
         self.action_help()
         if self.helping:
-            self.say(self.w._("Everything else: Esc, then Ctrl+P in the meeting"))
+            self.say(self.w._("Only these keys work here. All else: Esc, then Ctrl+P in the meeting"))
 
     def action_curtain(self) -> None:
         super().action_curtain()
         self.paint()
 
     def action_papers(self) -> None:
+        """Show what would leave with the papers; the same key once more has them written."""
+        if self._leaving:
+            self.action_agree()
+            return
+        self.helping, self._leaving = False, True
+        self.paint()
+        self.say(self.w._("Write the papers? Enter or F2 writes them · Esc: not now"), "►")
+
+    def action_agree(self) -> None:
+        """The papers are wanted."""
+        self._put_away()
         self.post_message(self.PapersAsked())
+
+    def _put_away(self) -> None:
+        self._leaving = False
+        self.paint()
 
     def action_new(self) -> None:
         """Write an action; its gaps are asked for afterwards."""
+        self.helping = self._leaving = False
+        self.paint()
         if not self.room.meeting.run.running:
             self.say(self.w._("The meeting does not run: no action can be added."), "×")
             return
         self.line.borrow(ACTION, ChipView(self.w._("action"), "!"))
         self.paint()
         self.say(self.w._("Who does what, by when, that somebody else can see? @name >date /school"))
+
+
+def _asking(w: Words) -> FooterView:
+    return FooterView(
+        (
+            FooterKey("Enter", w._("write the papers"), "agree"),
+            FooterKey("F9", w._("hide"), "curtain"),
+            FooterKey("Esc", w._("not now"), "back"),
+        )
+    )
 
 
 def _footer(w: Words, *, picks: bool) -> FooterView:

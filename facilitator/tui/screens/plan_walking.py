@@ -55,9 +55,15 @@ class PlanWalk(CurtainedScreen):
         if place is not None:
             self.go(place)
 
+    @property
+    def reading(self) -> bool:
+        """Does something to read stand in the place of the plan? Nothing is filled in meanwhile."""
+        return self.helping
+
     @on(CaptureLine.Walked)
     def _walked(self, message: CaptureLine.Walked) -> None:
-        self.go(walked(self.view, message.step, sideways=message.sideways))
+        if not self.reading:
+            self.go(walked(self.view, message.step, sideways=message.sideways))
 
     @on(Listing.Picked)
     def _clicked(self, message: Listing.Picked) -> None:
@@ -77,12 +83,14 @@ class PlanWalk(CurtainedScreen):
         return super().check_action(action, parameters) and not (action == "turn" and self.line.text)
 
     def action_turn(self, pages: int) -> None:
-        """As many actions on or back as stand in a narrow window."""
+        """As many actions on or back as stand in a narrow window, or a page of what is read."""
+        if self.reading:
+            super().action_turn(pages)
         self._go_on(pages * presenting.NEIGHBOURS)
 
     def action_turn_to_end(self, way: int) -> None:
         self._go_on(way * len(self.view.things))
 
     def _go_on(self, step: int) -> None:
-        if not (self.line.borrowed or self.helping):
+        if not (self.line.borrowed or self.reading):
             self.go(walked(self.view, step, sideways=True))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
-from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -13,29 +11,29 @@ from facilitator.cli.export_options import Asked, check_formats, papers
 from facilitator.cli.finding import found_meeting
 from facilitator.cli.nameless import Without, say_written, without
 from facilitator.cli.options import shared
-from facilitator.cli.spoken import PathTo, argument, command, option
-from facilitator.cli.stage import INVALID, PATIENCE, REFUSED, STORAGE, Stage
+from facilitator.cli.spoken import argument, command
+from facilitator.cli.stage import PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.hall import Hall
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.tongue import N_
 
 
 @command()
 @argument("id_", metavar="ID")
 @papers()
-@option(
-    "--template",
-    type=PathTo(path_type=Path, dir_okay=False),
-    help=N_("A Word file to pour into."),
-)
 @without
 @shared
-def export(stage: Stage, id_: str, asked: Asked, template: Path | None, names: Without) -> None:
+def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     """Write the papers of a meeting. --lang is the language of the papers."""
-    from facilitator.services.papers import PapersWanted, default_folder, export_meeting, unsure_in
+    from facilitator.services.papers import (
+        PapersWanted,
+        default_folder,
+        export_meeting,
+        kept_narrower,
+        unsure_in,
+    )
     from facilitator.services.papers_record import remember_papers
 
     check_formats(asked.formats, stage)
@@ -51,7 +49,7 @@ def export(stage: Stage, id_: str, asked: Asked, template: Path | None, names: W
             language=language,
             audience=asked.audience,
             formats=asked.formats,
-            template=_template(template, stage) if template else None,
+            template=asked.poured_into(stage),
             told=told.meeting if told else as_it_is,
         )
         written = export_meeting(found, wanted, stage.clock)
@@ -60,6 +58,8 @@ def export(stage: Stage, id_: str, asked: Asked, template: Path | None, names: W
         remember_papers(hall, found, asked.audience, written)
         unsure = unsure_in(found, told, language, stage.clock) if told else None
     say_written(written, unsure, stage)
+    for line in kept_narrower(found, asked.audience, stage.w):
+        click.echo(f"■ {line}", err=True)
 
 
 def _say_what_leaves(found: Meeting, audience: str, typed: str, stage: Stage) -> None:
@@ -77,7 +77,15 @@ def _fail(refused: Refused, found: Meeting, typed: str, stage: Stage) -> NoRetur
     said = refusal_sentence(refused, stage.w)
     if refused.reason is not Reason.NOT_RELEASED:
         stage.fail(said, STORAGE)
-    stage.fail(said if found.release_level else f"{said} {_way_out(found, typed, stage)}", REFUSED)
+    stage.fail(" ".join((said, *_ways_out(refused, found, typed, stage))), REFUSED)
+
+
+def _ways_out(refused: Refused, found: Meeting, typed: str, stage: Stage) -> list[str]:
+    from facilitator.services.papers import kept_narrower
+
+    if found.release_level:
+        return kept_narrower(found, str(refused.facts["wanted"]), stage.w)
+    return [_way_out(found, typed, stage)]
 
 
 def _way_out(found: Meeting, id_: str, stage: Stage) -> str:
@@ -91,15 +99,3 @@ def _way_out(found: Meeting, id_: str, stage: Stage) -> str:
         "Ask the group, and note what it says: start “facilitator plain {id}” and write “release group”,"
         " or choose it with Ctrl+P in the app."
     ).format(id=id_)
-
-
-def _template(path: Path, stage: Stage) -> bytes:
-    """A Word template as bytes; ends the run where it cannot be used."""
-    from facilitator.services.word_templates import faults_of
-    from facilitator.words.office_faults import office_sentence
-
-    if faults := faults_of(path):
-        for fault in faults:
-            click.echo(office_sentence(fault, stage.w), err=True)
-        sys.exit(INVALID)
-    return path.read_bytes()

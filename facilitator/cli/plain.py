@@ -26,7 +26,7 @@ from facilitator.plain.replies import spoken
 from facilitator.plain.session import Session
 from facilitator.services.hall import Hall
 from facilitator.services.outcome import Outcome
-from facilitator.services.papers import PapersWanted, export_meeting
+from facilitator.services.papers import PapersWanted, export_meeting, kept_narrower
 from facilitator.services.papers_record import as_written_before, remember_papers
 from facilitator.services.room import Room
 from facilitator.services.storage_sentences import storage_sentence
@@ -108,6 +108,8 @@ def _exporter(hall: Hall, room: Room, stage: Stage) -> Exporter:
         written = export_meeting(
             meeting, PapersWanted(folder, language, wanted.audience, wanted.formats), stage.clock
         )
+        for line in kept_narrower(meeting, wanted.audience, stage.w):
+            click.echo(f"■ {line}", err=True)
         if isinstance(written, Refused):
             return written
         remember_papers(hall, room.meeting, wanted.audience, written)

@@ -33,6 +33,10 @@ CALENDAR, ENTRIES = Term("paper", "Calendar"), Term("paper", "Notes")
 PLAN_LINES = Term("paper", "Initiatives and goals")
 
 
+OF_NOBODY = ("missing", "thanks")
+"""Sections that are written without anybody having said a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A paper in a format: ``kind`` is the word for the paper, ``ending`` that of its file."""
@@ -44,6 +48,12 @@ class Form:
     def named(self, view: MeetingView) -> str:
         """``Referat - Dagens mål - 2026-11-24.docx``, in the language of its readers."""
         return paper_name(self.kind.said(speak(view.language)), view, self.ending)
+
+    def holds(self, view: MeetingView) -> bool:
+        """Would it tell of what was said, or of a day but the meeting's own?"""
+        sections = view.sections if self.kind is SUMMARY else view.plan_sections(across=False)
+        said = any(section.filled and section.key not in OF_NOBODY for section in sections)
+        return {CALENDAR: len(view.appointments) > 1, ENTRIES: bool(view.entries)}.get(self.kind, said)
 
 
 def internal_kind(kind: str, w: Words) -> str:

@@ -14,7 +14,7 @@ from facilitator.domain.seen_by import seen_by
 from facilitator.exports.apart import Step
 from facilitator.exports.audience import Audience
 from facilitator.exports.formats import USUAL, Drawing, forms
-from facilitator.exports.view import view
+from facilitator.exports.view import MeetingView, view
 from facilitator.file_name import file_name
 
 INTERNAL = "internal"
@@ -53,22 +53,31 @@ class DrawnPapers:
 
 
 def draw(order: PaperOrder, step: Step) -> DrawnPapers:
-    """Draw all papers, in memory. ``step`` hears before each how many are drawn, of how many."""
+    """Draw all papers, in memory. ``step`` hears before each how many are drawn, of how many.
+
+    Where lines are kept back from its readers, a paper that has nothing else to say is left out.
+    """
     shown = partial(view, today=order.today, local=order.local, at=order.at)
     whole = order.told(order.meeting, order.language)
     made = forms(order.formats, order.template)
-    wanted: list[tuple[tuple[str, str], Callable[[], Drawing]]] = []
-    for readers in dict.fromkeys((order.audience, Audience.INTERNAL)):
-        folder = INTERNAL if readers is Audience.INTERNAL else ""
-        seen = shown(whole, readers, order.language)
-        wanted += [((folder, form.named(seen)), partial(form.draw, seen)) for form in made]
-    folders = _folders(whole) if order.audience is not Audience.INTERNAL else {}
+    views: list[tuple[str, MeetingView]] = []
+    if order.audience is not Audience.INTERNAL:
+        views.append(("", shown(whole, order.audience, order.language)))
+    held_back = any(seen.kept_back for _, seen in views)
+    folders = _folders(whole) if views else {}
     for party, folder in folders.items():
         spoken = party.language or order.language
         told = order.told(seen_by(order.meeting, party), spoken)
         school = next(each.name for each in told.parties if each.id == party.id)
-        own = shown(told, order.audience, spoken, school=school)
-        wanted += [((folder, form.named(own)), partial(form.draw, own)) for form in made]
+        views.append((folder, shown(told, order.audience, spoken, school=school)))
+    wanted = [
+        ((folder, form.named(seen)), partial(form.draw, seen))
+        for folder, seen in views
+        for form in made
+        if not held_back or form.holds(seen)
+    ]
+    internal = shown(whole, Audience.INTERNAL, order.language)
+    wanted += [((INTERNAL, form.named(internal)), partial(form.draw, internal)) for form in made]
     drawn: dict[tuple[str, str], Drawing] = {}
     for place, form in wanted:
         step(len(drawn), len(wanted))

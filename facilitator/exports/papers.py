@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from facilitator.domain.refusal import Refused
+from facilitator.domain.refusal import Reason, Refused
 from facilitator.exports.apart import How, here
-from facilitator.exports.audience import not_released
+from facilitator.exports.audience import Audience, not_released
 from facilitator.exports.formats import Drawing
 from facilitator.exports.paper_order import INTERNAL, DrawnPapers, PaperOrder, draw
 from facilitator.file_name import version_of
@@ -41,7 +41,8 @@ def write_papers(order: PaperOrder, out: Path, how: How = here) -> Papers | Refu
     """Write the papers for an audience into ``out`` and the internal ones into ``out/internal``.
 
     Each school has a folder of its own with what is its and what belongs to all, in its language. Internal
-    papers asked for alone go only into theirs.
+    papers asked for alone go only into theirs. Papers of which every line is kept to a smaller circle are
+    refused.
 
     All are drawn, ``here`` or ``apart``, before the first is on the disk: Stopped and Failed leave none.
     Nothing is overwritten: where a name is taken, all files of this writing are of the same version,
@@ -51,6 +52,9 @@ def write_papers(order: PaperOrder, out: Path, how: How = here) -> Papers | Refu
     if refused := not_released(order.meeting, order.audience):
         return refused
     drawn: DrawnPapers = how(partial(draw, order))
+    if order.audience is not Audience.INTERNAL and all(folder == INTERNAL for folder, _ in drawn.files):
+        facts = {"wanted": order.audience.value, "agreed": order.meeting.release_level}
+        return Refused(Reason.NOT_RELEASED, {**facts, "nothing": True})
     out.mkdir(parents=True, exist_ok=True)
     for folder in {folder for folder, _ in drawn.files if folder}:
         private_folder(out / folder)

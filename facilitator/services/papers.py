@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
@@ -16,6 +17,7 @@ from facilitator.exports.apart import Failed, How, here
 from facilitator.file_name import file_name
 from facilitator.paths import Paths
 from facilitator.words.leaving import leaving_sentences, never_leaves
+from facilitator.words.narrower import narrower_said
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
 
@@ -131,4 +133,15 @@ def what_leaves(meeting: Meeting, audience: str, w: Words) -> list[str]:
     for each in leaving(meeting, readers):
         name = each.party.name if each.party else ""
         told += leaving_sentences(name, each.kinds, each.private, each.narrower, each.of_others, w)
-    return [*told, *never_leaves(w)]
+    return [*told, *kept_narrower(meeting, audience, w), *never_leaves(w)]
+
+
+def kept_narrower(meeting: Meeting, audience: str, w: Words) -> list[str]:
+    """A sentence where lines are kept to a smaller circle than these readers, though these were agreed on."""
+    from facilitator.exports.audience import Audience, not_released
+
+    readers = Audience(audience)
+    if readers is Audience.INTERNAL or not_released(meeting, readers):
+        return []
+    said = narrower_said(meeting, ReleaseLevel(readers.value), w)
+    return [said] if said else []

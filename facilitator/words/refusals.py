@@ -100,6 +100,9 @@ def _all_have_rated(facts: Mapping[str, Any], w: Words) -> str:
 def _not_released(facts: Mapping[str, Any], w: Words) -> str:
     if facts.get("unbegun"):
         return w._("The meeting has not begun: its papers are written when it is held.")
+    if facts.get("nothing"):
+        level = release_level(ReleaseLevel(facts["wanted"]), w)
+        return w._("Papers for “{level}” would hold nothing, so none were written.").format(level=level)
     if not facts.get("agreed"):
         return w._(
             "The meeting has not agreed how far its papers may go. Only the internal ones can be written."

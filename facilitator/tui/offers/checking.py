@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.action import Action
 from facilitator.domain.field_names import DATES
-from facilitator.domain.modes import ActionStatus, ReleaseLevel, Settlement
+from facilitator.domain.modes import ActionStatus, Settlement
 from facilitator.domain.plan import plan_gaps
 from facilitator.tui.offers.agreeing import ask_slot
 from facilitator.tui.offers.carrying import carrying_step
 from facilitator.tui.offers.following import following_step
 from facilitator.tui.offers.further import Further
+from facilitator.tui.offers.releasing import Level
 from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.offers.unreached import Unreached
 from facilitator.tui.offers.walking import Walking
@@ -21,7 +22,7 @@ from facilitator.tui.widgets.chip import ChipView
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.commitment import commitment, takes_nothing
 from facilitator.words.fields import date_name, scale
-from facilitator.words.vocabulary import release_level, settlement
+from facilitator.words.vocabulary import settlement
 
 
 def step_for_row(row_id: str, s: Standing) -> Step:
@@ -232,20 +233,6 @@ class _Dropped:
 
     def written(self, text: str, s: Standing) -> Step:
         return Give("unpark", (self.number, Settlement.DROPPED.value, text.strip())) if text.strip() else None
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """How far the papers may go."""
-
-    def view(self, s: Standing) -> StripView:
-        w = s.w
-        rows = [StripRow(release_level(level, w), key=str(n)) for n, level in enumerate(ReleaseLevel, 1)]
-        title = w._("How far the papers may go")
-        return StripView("level", title, "", tuple(rows), w._("Anything else: as it is."))
-
-    def picked(self, key: str, s: Standing) -> Step:
-        return Give("release", (tuple(ReleaseLevel)[int(key) - 1].value,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from facilitator.domain.kinds import LINE_KINDS, PLAN_KINDS
 from facilitator.domain.missing import Missing
 from facilitator.tui.cells import wrapped
 from facilitator.tui.offers.agreeing import action_offer
-from facilitator.tui.offers.checking import Level, Yes, step_for_row
+from facilitator.tui.offers.checking import Yes, step_for_row
 from facilitator.tui.offers.further import Further
+from facilitator.tui.offers.releasing import Level
 from facilitator.tui.offers.step import Act, Give, Show, Step, Write
 from facilitator.tui.presenting.captured import without_sign
 from facilitator.tui.standing import Standing

@@ -15,7 +15,8 @@ from facilitator.services.commands import COMMANDS
 from facilitator.services.giving import carry_out
 from facilitator.tui.offers.checking import step_for_row
 from facilitator.tui.offers.filling_in import date_step, entry_step, field_step
-from facilitator.tui.offers.step import Act, Give, Read, Say, Step, Write
+from facilitator.tui.offers.releasing import Level
+from facilitator.tui.offers.step import Act, Give, Read, Say, Show, Step, Write
 from facilitator.tui.presenting.evidence import notes_view
 from facilitator.tui.presenting.palette import Possibility
 from facilitator.tui.standing import Standing
@@ -44,7 +45,6 @@ _ASKED: Mapping[str, str] = {
     "FIELD": N_("field"),
     "KIND": N_("kind of note"),
     "WHAT": N_("task or kind of group"),
-    "LEVEL": N_("how far: private, group, schools or public"),
 }
 """What an argument is called to the person who is asked for it."""
 
@@ -85,6 +85,8 @@ def order_step(name: str, s: Standing) -> Step:
         return Act("notes")
     if command.name == "observation":
         return Read(notes_view(s))
+    if command.name == "release":
+        return Show(Level())
     if command.name == "rate":
         return step_for_row(f"rate {scale_asked(s.meeting).value}", s)
     if not command.args:

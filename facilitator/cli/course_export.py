@@ -49,6 +49,7 @@ class _Wanted:
     formats: tuple[str, ...]
     told: Nameless | None
     lang: str | None
+    template: bytes | None = None
 
 
 @command()
@@ -85,7 +86,8 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     if as_one_file:
         # first, so that the file does not hold the record of its own writing
         whole.append(write_course_json(desk.hall, desk.course, folder / INTERNAL / COURSE_FILE))
-    wanted = _Wanted(folder, asked.audience, drawn, told, stage.lang or stage.config.export_language)
+    lang = stage.lang or stage.config.export_language
+    wanted = _Wanted(folder, asked.audience, drawn, told, lang, asked.poured_into(stage))
     written: list[Path] = []
     read: list[Meeting] = []
     try:
@@ -174,6 +176,7 @@ def _of_meeting(meeting: Meeting, wanted: _Wanted, stage: Stage) -> PapersWanted
         language=spoken,
         audience=wanted.audience,
         formats=wanted.formats,
+        template=wanted.template,
         told=told.meeting if told else as_it_is,
     )
 
@@ -192,6 +195,7 @@ def _write_course(desk: Desk, wanted: _Wanted, language: str) -> tuple[Path, ...
         wanted.formats or USUAL,
         told=wanted.told.whole if wanted.told else None,
         audience=wanted.audience,
+        template=wanted.template,
     )
     if isinstance(of_course, Refused):
         return ()

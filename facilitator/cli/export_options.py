@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -23,12 +24,29 @@ from facilitator.words.vocabulary import audience
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Papers as they are asked for: in the usual ``formats`` where none is named, ``out`` to a folder."""
+    """Papers as they are asked for: in the usual ``formats`` where none is named, ``out`` to a folder.
+
+    ``template`` is a Word file to pour into.
+    """
 
     audience: str
     out: Path | None
     formats: tuple[str, ...]
     preview: bool
+    template: Path | None = None
+
+    def poured_into(self, stage: Stage) -> bytes | None:
+        """The template as bytes, None where there is none; ends the run where it cannot be used."""
+        if self.template is None:
+            return None
+        from facilitator.services.word_templates import faults_of
+        from facilitator.words.office_faults import office_sentence
+
+        if faults := faults_of(self.template):
+            for fault in faults:
+                click.echo(office_sentence(fault, stage.w), err=True)
+            sys.exit(INVALID)
+        return self.template.read_bytes()
 
 
 def papers(*more: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -54,14 +72,25 @@ def papers(*more: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
         option(
             "--preview", is_flag=True, help=N_("Say what would leave and what is held back; write nothing.")
         ),
+        option(
+            "--template",
+            type=PathTo(path_type=Path, dir_okay=False),
+            help=N_("A Word file to pour into."),
+        ),
     )
 
     def decorated(command: Callable[..., None]) -> Callable[..., None]:
         @wraps(command)
         def on_papers(
-            *args: Any, audience: str, out: Path | None, formats: tuple[str, ...], preview: bool, **told: Any
+            *args: Any,
+            audience: str,
+            out: Path | None,
+            formats: tuple[str, ...],
+            preview: bool,
+            template: Path | None,
+            **told: Any,
         ) -> None:
-            command(*args, asked=Asked(audience, out, formats, preview), **told)
+            command(*args, asked=Asked(audience, out, formats, preview, template), **told)
 
         for each in reversed(options):
             on_papers = each(on_papers)

@@ -8,8 +8,13 @@ from facilitator.exports.formats import Drawing, paper_name
 from facilitator.exports.view import MeetingView
 
 
-def filed(views: Iterable[MeetingView], formats: Collection[str]) -> dict[str, Drawing]:
-    """Each paper in each of the formats it can be made in, by the name of its file."""
+def filed(
+    views: Iterable[MeetingView], formats: Collection[str], template: bytes | None = None
+) -> dict[str, Drawing]:
+    """Each paper in each of the formats it can be made in, by the name of its file.
+
+    ``template`` is a school's own Word file.
+    """
     from facilitator.exports.html import page
     from facilitator.exports.markdown import summary
 
@@ -22,7 +27,7 @@ def filed(views: Iterable[MeetingView], formats: Collection[str]) -> dict[str, D
         if "docx" in formats:
             from facilitator.exports.word import summary_document
 
-            drawn[paper_name(view.kind, view, ".docx")] = summary_document(view)
+            drawn[paper_name(view.kind, view, ".docx")] = summary_document(view, template)
         if "pdf" in formats:
             from facilitator.exports.pdf import summary_pdf
 

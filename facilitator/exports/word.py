@@ -18,6 +18,7 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.section import Section
 from facilitator.exports.view import MeetingView
 from facilitator.exports.word_body import Body
+from facilitator.exports.word_fonts import with_font_of_normal
 from facilitator.exports.word_help import without_help
 from facilitator.exports.word_template import BLOCK_TAGS, TEXT_TAGS, plain_template
 
@@ -31,13 +32,17 @@ MARK_SIZE = 9
 
 def summary_document(view: MeetingView, template: bytes | None = None) -> bytes:
     """Everything the paper says; in a template of one's own, or in the plain one."""
-    poured = without_help(template) if template else plain_template(view.language)
+    poured = with_font_of_normal(without_help(template)) if template else plain_template(view.language)
     return _document(view, poured, view.title, view.sections)
 
 
 def plan_document(view: MeetingView, template: bytes | None = None) -> bytes:
     """What we do, by when, and how we follow up; the plain one lies across, as the plan is wide."""
-    poured = without_help(template) if template else plain_template(view.language, landscape=True)
+    poured = (
+        with_font_of_normal(without_help(template))
+        if template
+        else plain_template(view.language, landscape=True)
+    )
     sections = view.plan_sections(across=template is None or _lies_across(template))
     return _document(view, poured, view.plan_title, sections, appendix=False)
 

@@ -61,9 +61,10 @@ def _explains(paragraph: Any) -> bool:
 
 @cache
 def _help() -> re.Pattern[str]:
-    """Any line of it in any language, whatever tags the version that wrote it had."""
-    said = (re.escape(line) for language in LANGUAGES for line in help_texts(speak(language)))
-    return re.compile("|".join(line.replace(re.escape("{tags}"), ".*") for line in said))
+    """Any line of it in any language."""
+    return re.compile(
+        "|".join(re.escape(line) for language in LANGUAGES for line in help_texts(speak(language)))
+    )
 
 
 def _breaks_alone(element: Any) -> bool:

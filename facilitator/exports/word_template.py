@@ -55,15 +55,9 @@ def starter(w: Words) -> bytes:
     return _saved(document)
 
 
-def explained(w: Words) -> tuple[str, ...]:
-    """What a secretary needs to know, a point a paragraph; tags are named without their braces."""
-    tags = iter((TEXT_TAGS, BLOCK_TAGS))
-    return tuple(said.format(tags=", ".join(next(tags))) if "{tags}" in said else said for said in _points(w))
-
-
 def help_texts(w: Words) -> tuple[str, ...]:
-    """Every line of a starter that is meant for whoever makes a template of it, with ``{tags}`` open."""
-    return (_logo_line(w), _help_heading(w), *_points(w))
+    """Every line of a starter that is meant for whoever makes a template of it."""
+    return (_logo_line(w), _help_heading(w), *explained(w))
 
 
 def _logo_line(w: Words) -> str:
@@ -74,17 +68,50 @@ def _help_heading(w: Words) -> str:
     return w._("How this file works")
 
 
-def _points(w: Words) -> tuple[str, ...]:
+def explained(w: Words) -> tuple[str, ...]:
+    """What a secretary needs to know, a point a paragraph; tags are named without their braces."""
+    named = (f"{tag}: {said}" for tag, said in (*_said_of_texts(w), *_said_of_blocks(w)))
     return (
         w._(
-            "Words between double braces are replaced. Fonts, colours, header and footer are yours to change."
+            "Words between double braces are replaced. Fonts, colours, header and footer are yours to "
+            "change; the font of the style Normal is that of all text."
         ),
-        w._("In a line: {tags}."),
-        w._("Alone in a paragraph, each a part of the paper: {tags}."),
-        w._("“contents” is everything in the usual order; use the other parts for an order of your own."),
+        w._("The first six may stand in any line, the others each alone in a paragraph."),
+        *named,
+        w._("Use “contents”, or the parts below it for an order of your own."),
         w._("The styles Heading 1, Heading 2, List Bullet and Table Grid decide how the parts look."),
         w._("Take this page out when you are done, and check the file: facilitator template check FILE"),
     )
+
+
+def _said_of_texts(w: Words) -> tuple[tuple[str, str], ...]:
+    """What each tag of a line becomes."""
+    said = (
+        w._("the title of the paper"),
+        w._("whom the paper is for"),
+        w._("that the action plan is a draft, while something is missing in it"),
+        w._("that the meeting was a rehearsal, if it was"),
+        w._("the day the paper was written"),
+        w._("how many lines these readers do not get"),
+    )
+    return tuple(zip(TEXT_TAGS, said, strict=True))
+
+
+def _said_of_blocks(w: Words) -> tuple[tuple[str, str], ...]:
+    """What each tag of a paragraph becomes: parts are told by their headings."""
+    parts = (
+        w._("What is still missing"), w._("What we wanted"), w._("What we learned"), w._("What we do now"),
+        w._("The figures"), w._("Questions that are still open"), w._("Questions and answers"),
+        w._("Also noted"), w._("Parking lot"), w._("Decisions"), w._("Dates"), w._("How we follow up"),
+        w._("Thanks"),
+    )  # fmt: skip
+    said = (
+        w._("when, who took part, and by which agenda"),
+        w._("all parts in the usual order"),
+        w._("the internal appendix, in internal papers alone"),
+        *(w._("the part “{title}”").format(title=part) for part in parts),
+    )
+    return tuple(zip(BLOCK_TAGS, said, strict=True))
 
 
 def _heading(document: Any) -> None:
@@ -139,14 +166,13 @@ def _styles(document: Any, language: str) -> None:
         ("Header", 9, QUIET, False),
     ):
         style = styles[name]
-        style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), colour
+        style.font.size, style.font.color.rgb = Pt(size), colour
         style.font.bold, style.font.italic = bold, False
-        # Word takes the font of a theme before the one that is named
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-        for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(kind), FONT)
+        # who changes the font of Normal changes all of them
+        style.element.get_or_add_rPr()._remove_rFonts()
+    fonts = styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts()
+    for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(kind), FONT)
     for name in ("Header", "Footer"):
         for tabs in styles[name].element.findall(f".//{qn('w:tabs')}"):
             tabs.getparent().remove(tabs)

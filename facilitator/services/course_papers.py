@@ -38,11 +38,12 @@ def write_course_papers(
     formats: Collection[str] = USUAL,
     told: Callable[[str], WholeCourse] | None = None,
     audience: str = "group",
+    template: bytes | None = None,
 ) -> tuple[Path, ...] | Refused:
     """Papers for an audience into ``folder``, internal ones into ``internal``. OSError where it fails.
 
     None is written where nothing of the course was released to these readers. ``told`` gives the course as
-    it is told in a language, such as without names.
+    it is told in a language, such as without names; ``template`` is a Word file that has been looked through.
     """
     if refused := course_not_released(course, Audience(audience)):
         return refused
@@ -52,7 +53,8 @@ def write_course_papers(
     for readers in dict.fromkeys((Audience(audience), Audience.INTERNAL)):
         into = folder / INTERNAL if readers is Audience.INTERNAL else folder
         views = course_views(course, readers, language, clock.today(), local=clock.local, attended=there)
-        drawn.update({into / file: written for file, written in filed(views.values(), formats).items()})
+        files = filed(views.values(), formats, template)
+        drawn.update({into / file: written for file, written in files.items()})
     sheets = _sheets(course, language, formats, clock.today())
     drawn.update({folder / INTERNAL / file: sheet for file, sheet in sheets.items()})
     folder.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from docx.document import Document as DocumentOf
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 from in_process import here
 from papers_on_disk import kind_of, paper
@@ -17,10 +17,12 @@ from script import Home
 
 from facilitator.domain.office_fault import OfficeReason
 from facilitator.exports.word_check import check_template
+from facilitator.exports.word_template import BLOCK_TAGS, TEXT_TAGS, explained
 from facilitator.words.office_faults import office_sentence
 from facilitator.words.tongue import speak
 
 TALKED = "start\nwish x\nrelease group\nquit\n"
+NOTED = "start\nnote Kaffen er god\nrelease group\nquit\n"
 
 
 def a_template(folder: Path, *lines: str, header: str = "") -> Path:
@@ -39,8 +41,14 @@ def test_a_starter_is_in_order_and_explains_itself(home: Home, tmp_path: Path, l
     made = here(home, "template", "new", str(path), "--lang", language)
     assert made.status == 0, made.err
     assert here(home, "template", "check", str(path), "--lang", language).status == 0
-    text = "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
-    assert "contents, appendix" in text and "template check" in text
+    lines = [paragraph.text for paragraph in Document(str(path)).paragraphs]
+    assert "template check" in "\n".join(lines)
+    told = dict(line.split(": ", 1) for line in lines if line.partition(":")[0] in (*TEXT_TAGS, *BLOCK_TAGS))
+    assert set(told) == {*TEXT_TAGS, *BLOCK_TAGS}, "every field is there, and what it becomes"
+    assert speak(language)._("What we do now") in told["plan"]
+    if language != "en":
+        english = dict(line.split(": ", 1) for line in explained(speak("en")) if ": " in line)
+        assert not [tag for tag in told if told[tag] == english[tag]]
     again = here(home, "template", "new", str(path))
     assert again.status == 5 and "nothing was written" in again.err
 
@@ -72,7 +80,7 @@ def test_what_a_starter_says_of_itself_is_warned_of_and_stands_in_no_paper(
     help_ = {
         each.text for each in begun.paragraphs if each.style is not None and each.style.name == "List Bullet"
     }
-    assert len(help_) == 6 and not help_ & set(text) and logo not in "\n".join(text)
+    assert len(help_) > 20 and not help_ & set(text) and logo not in "\n".join(text)
     assert 'w:type="page"' not in written.element.xml, "nor the empty page it stood on"
 
 
@@ -220,3 +228,76 @@ def test_a_meeting_is_poured_into_it_and_a_faulty_one_writes_nothing(home: Home,
     bad = a_template(tmp_path, "{{ kontents }}")
     refused = here(home, *asked, "--template", str(bad), "--lang", "en")
     assert refused.status == 3 and "did you mean “contents”?" in refused.err
+
+
+def fonts_in(path: Path) -> set[str | None]:
+    """The fonts that text of a document is in, by its styles, from Normal upwards."""
+    document = Document(str(path))
+    found = set()
+    for paragraph in document.paragraphs:
+        style = paragraph.style
+        while style is not None and style.font.name is None:
+            assert style.element.find(f".//{qn('w:rFonts')}") is None, style.name
+            style = style.base_style
+        found.add(style.font.name if style is not None else None)
+    return found
+
+
+@pytest.mark.parametrize("starter", [True, False])
+def test_the_font_of_the_text_is_that_of_headings_and_bullets(
+    home: Home, tmp_path: Path, *, starter: bool
+) -> None:
+    path = tmp_path / "skolen.docx"
+    if starter:
+        here(home, "template", "new", str(path))
+    else:
+        path = a_template(tmp_path, "{{ title }}", "{{ facts }}", "{{ contents }}")
+    document = Document(str(path))
+    document.styles["Normal"].font.name = "Georgia"
+    document.save(str(path))
+    meeting = home.new_meeting()
+    home.run("plain", meeting, "--lang", "da", typed=NOTED)
+    out = ("--format", "docx", "--template", str(path), "--out", str(tmp_path / "papers"))
+    assert here(home, "meeting", "export", meeting, *out).status == 0
+    written = paper(tmp_path / "papers", "Referat.docx")
+    assert {"Heading 1", "List Bullet", "Normal"} <= {
+        each.style.name for each in Document(str(written)).paragraphs if each.style is not None
+    }
+    assert fonts_in(written) == {"Georgia"}
+
+
+def test_a_heading_with_a_font_of_its_own_keeps_it(home: Home, tmp_path: Path) -> None:
+    path = a_template(tmp_path, "{{ contents }}")
+    document = Document(str(path))
+    document.styles["Normal"].font.name = "Georgia"
+    heading = document.styles["Heading 1"].font
+    heading.name = "Verdana"
+    for theme in ("asciiTheme", "hAnsiTheme"):
+        heading.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
+    document.save(str(path))
+    meeting = home.new_meeting()
+    home.run("plain", meeting, "--lang", "da", typed=NOTED)
+    out = ("--format", "docx", "--template", str(path), "--out", str(tmp_path / "papers"))
+    assert here(home, "meeting", "export", meeting, *out).status == 0
+    assert fonts_in(paper(tmp_path / "papers", "Referat.docx")) == {"Georgia", "Verdana"}
+
+
+def test_the_papers_of_a_course_are_poured_into_it_too(home: Home, tmp_path: Path) -> None:
+    path = a_template(tmp_path, "{{ title }}", "{{ contents }}", header="Søndergård Skole")
+    course = here(home, "course", "new", "--kind", "benchlearning", "--title", "Trivsel").out.strip()
+    here(home, "course", "do", course, "field", "ambition", "Alle kender målet")
+    meeting = home.new_meeting("--course", course)
+    home.run("plain", meeting, "--lang", "da", typed=NOTED.replace("start", "start En prøve uden noget", 1))
+    out = ("--format", "docx", "--template", str(path), "--out", str(tmp_path / "papers"), "--lang", "da")
+    ran = here(home, "course", "export", course, *out)
+    assert ran.status == 0, ran.err
+    written = list((tmp_path / "papers").rglob("*.docx"))
+    assert any("Overblik" in each.name for each in written) and any(
+        "Referat" in each.name for each in written
+    )
+    for each in written:
+        heads = Document(str(each)).sections[0].header.paragraphs
+        assert "Søndergård Skole" in [head.text for head in heads], each.name
+    (tmp_path / "no.docx").write_bytes(b"no")
+    bad = here(home, "course", "export", course, "--template", str(tmp_path / "no.docx"))
+    assert bad.status == 3

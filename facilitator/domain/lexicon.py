@@ -138,6 +138,16 @@ ACTIVITY: ByLanguage = {
 }  # fmt: skip
 """Verbs a goal begins with when it says what one does instead of what will be so."""
 
+STATE: ByLanguage = {
+    "en": ("is", "are", "was", "were"),
+    "da": ("er", "var", "bliver"),
+    "sv": ("är", "var", "blir"),
+}
+"""Verbs that say how something is."""
+
+RELATIVE: ByLanguage = {"en": ("that", "who", "which"), "da": ("der", "som"), "sv": ("som",)}
+"""Words behind which a clause tells more of somebody, and not what the sentence says."""
+
 BEFORE_VERB: ByLanguage = {
     "en": ("to", "we will", "we shall", "we", "we want to"),
     "da": ("at", "vi skal", "vi vil", "vi"),

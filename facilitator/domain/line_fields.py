@@ -200,6 +200,7 @@ LINE_FIELDS: Mapping[str, LineField] = {
     "test": LineField(("area_of_excellence",), TestResult),
     "shown": LineField(("evidence",), YesNo),
     "agreement": LineField(("evidence",), YesNo),
+    "as_it_is": LineField(("goal", "indicator", "initiative", "sign")),
     "about": LineField((*ENTRY_KINDS, *OBSERVATION_KINDS), Holds.PARTY),
     "tags": LineField(LINE_KINDS),
 }

@@ -23,13 +23,19 @@ from facilitator.domain.told_values import day_in
 Planned: TypeAlias = Entry | Action
 FRAME = ("goal", "indicator", "sign")
 """Lines that hang on an initiative, beside its actions, in the order they are shown."""
+AS_IT_IS = "as_it_is"
+"""What is said of a line or an action that was looked at again and stands, with the reason."""
 FACTS = (*SOURCES, "factor", "theme", "pattern", "point", *FAMILIES["finding"])
 """What an action can be built on instead of an opinion."""
 
 
 def plan_gaps(meeting: Meeting, meeting_day: date) -> tuple[tuple[Planned, Gap], ...]:
-    """What the plan of the course lacks, in the order it is asked for, within a reason by number."""
-    found = [*_of_actions(meeting, meeting_day), *_of_lines(meeting, meeting_day)]
+    """What the plan of the course lacks, in the order it is asked for, within a reason by number.
+
+    What deserves a second look had it where somebody said why the line stands as it is.
+    """
+    asked = [*_of_actions(meeting, meeting_day), *_of_lines(meeting, meeting_day)]
+    found = [(kept, gap) for kept, gap in asked if gap.missing or not meeting.said(AS_IT_IS, kept.id)]
     return tuple(sorted(found, key=lambda pair: (ORDER[pair[1].reason], pair[0].number)))
 
 
@@ -93,6 +99,9 @@ def _of_actions(meeting: Meeting, meeting_day: date) -> Iterator[tuple[Planned, 
     sources = {entry.id: entry for entry in meeting.all_entries}
     standing = [each for each in standing_actions(meeting) if each.status not in CARRIED_OUT]
     first = first_steps(standing)
+    course = meeting.whole_course
+    names = [person.name for person in course.people]
+    names += [party.name for party in (*course.parties, *course.organisations)]
     for action in standing:
         for gap in check_action(
             _as_planned(meeting, action),
@@ -102,6 +111,7 @@ def _of_actions(meeting: Meeting, meeting_day: date) -> Iterator[tuple[Planned, 
             follow_up=follow_up,
             first_step=action.id in first,
             days=days_of(action, meeting),
+            names=names,
         ):
             # a goal of its own line is asked about there
             if gap.reason is not GapReason.GOAL_IS_ACTIVITY or action.goal.strip():

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
 from facilitator.domain import lexicon
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
+from facilitator.domain.given_names import COMMON
 from facilitator.domain.modes import ActionStatus
 from facilitator.domain.school_days import Closed, SchoolDays
-from facilitator.domain.wording import vague_verb
+from facilitator.domain.wording import likely_names, vague_verb
 
 FOLLOW_UP_WITHIN = timedelta(days=120)
 FIRST_STEP_WITHIN = 10  # working days after the meeting
 CONFIDENT_FROM = 7  # of 10
+_STATE_WITHIN = 5  # words, of which the verb is one
 
 
 class GapReason(StrEnum):
@@ -40,7 +42,9 @@ class GapReason(StrEnum):
     NO_FOLLOW_UP = "no_follow_up"
     FOLLOW_UP_TOO_LATE = "follow_up_too_late"
     NO_ADAPTATION = "no_adaptation"
+    ACTION_IS_STATE = "action_is_state"
     VAGUE_VERB = "vague_verb"
+    SOMEBODY_NAMED = "somebody_named"
     TOO_MANY_INITIATIVES = "too_many_initiatives"
     FIRST_STEP_TOO_LATE = "first_step_too_late"
     ON_A_WEEKEND = "on_a_weekend"
@@ -91,12 +95,13 @@ def check_action(
     follow_up: date | None = None,
     first_step: bool = False,
     days: SchoolDays | None = None,
+    names: Collection[str] = (),
 ) -> tuple[Gap, ...]:
     """The gaps of one action, in the fixed order.
 
     ``source`` is the entry it grew from, ``follow_up`` the course's own date where the action has none;
     ``first_step`` says that it is the first of its party; ``days`` are the days of its school, by default
-    those of a school of ``language``.
+    those of a school of ``language``; ``names`` are known ones, such as those who take part.
     """
     days = days or SchoolDays(language)
     gaps = _empty_fields(action, source, follow_up)
@@ -106,8 +111,11 @@ def check_action(
     if looked_at and looked_at - meeting_day > FOLLOW_UP_WITHIN:
         ahead = (looked_at - meeting_day).days
         gaps.append(Gap("follow_up", GapReason.FOLLOW_UP_TOO_LATE, {"days": ahead}))
+    if state := state_in(action.text, language):
+        gaps.append(Gap("text", GapReason.ACTION_IS_STATE, {"word": state}))
     if verb := vague_verb(action.text, language):
         gaps.append(Gap("text", GapReason.VAGUE_VERB, {"word": verb}))
+    gaps.extend(_named(action, language, names))
     latest = days.after(meeting_day, FIRST_STEP_WITHIN)
     if first_step and action.deadline and action.deadline > latest:
         gaps.append(Gap("deadline", GapReason.FIRST_STEP_TOO_LATE, {"day": latest}))
@@ -118,10 +126,21 @@ def check_action(
     return tuple(sorted(gaps, key=lambda gap: ORDER[gap.reason]))
 
 
+def _named(action: Action, language: str, names: Collection[str]) -> Iterator[Gap]:
+    """Given names of people who take no part: a plan is not about single pupils (AP-12)."""
+    for field in ("text", "goal", "sign", "criterion", "resources", "evaluation"):
+        for found in likely_names(getattr(action, field), (language,), names):
+            if {found.casefold(), found.casefold().removesuffix("s")} & COMMON:
+                yield Gap(field, GapReason.SOMEBODY_NAMED, {"word": found})
+                break
+
+
 def on_a_closed_day(field: str, day: date, days: SchoolDays) -> Gap | None:
     """That nobody is at school on the day of a field; None on a school day."""
     closed = days.closed(day)
-    return closed and Gap(field, _CLOSED[closed], {"day": day, "week": day.isocalendar().week})
+    if closed is None:
+        return None
+    return Gap(field, _CLOSED[closed], {"day": day, "week": day.isocalendar().week})
 
 
 def first_steps(actions: Iterable[Action]) -> frozenset[str]:
@@ -151,7 +170,8 @@ def _empty_fields(action: Action, source: Entry | None, follow_up: date | None) 
 
 def _agreed_unapproved(action: Action) -> bool:
     """Was it agreed for a reason before anybody had set the resources aside?"""
-    return action.status is ActionStatus.AGREED and _filled(action.resources) and not action.approved_by
+    agreed = action.status in (ActionStatus.AGREED, ActionStatus.IN_PROGRESS)
+    return agreed and _filled(action.resources) and not action.approved_by
 
 
 def _filled(text: str) -> bool:
@@ -161,6 +181,17 @@ def _filled(text: str) -> bool:
 def _from_others(action: Action, source: Entry | None) -> bool:
     """Did the action grow from an idea of another party?"""
     return source is not None and source.kind == "idea" and source.party_id not in ("", action.party_id)
+
+
+def state_in(text: str, language: str) -> str:
+    """The verb near the beginning that says how something is, not what somebody does; empty for a deed."""
+    clause = text.casefold().partition(",")[0]
+    words: list[str] = re.findall(r"\w+", clause)[:_STATE_WITHIN]
+    for place, word in enumerate(words):
+        told_of = place > 1 and words[place - 1] in lexicon.RELATIVE[language]
+        if word in lexicon.STATE[language] and not told_of:
+            return word
+    return ""
 
 
 def activity_in(goal: str, language: str) -> str:

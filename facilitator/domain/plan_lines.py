@@ -46,6 +46,9 @@ def _goal(meeting: Meeting, goal: Entry) -> Iterator[Gap]:
         yield Gap("text", GapReason.GOAL_IS_ACTIVITY, {"word": activity})
     if not _has(meeting, goal, "indicator"):
         yield Gap("indicator", GapReason.NO_INDICATOR)
+    if not _has(meeting, goal, "initiative") and not _has(meeting, goal, "sign"):
+        # of an initiative it is asked there
+        yield Gap("sign", GapReason.NO_SIGN)
     if not meeting.said("criterion", goal.id):
         yield Gap("criterion", GapReason.NO_CRITERION)
 

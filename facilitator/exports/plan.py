@@ -80,10 +80,16 @@ def missing_section(extract: Extract) -> Section:
 
 
 def draft_stamp(extract: Extract) -> str:
-    """That the plan is a draft, and what it waits for; empty where no line or action lacks a field."""
-    w, lacking = extract.w, [gap for _, gaps in _gaps(extract) for gap in gaps if gap.missing]
+    """That the plan is a draft, and what it waits for; empty where the plan check is clean (AP-19)."""
+    w, found = extract.w, [gap for _, gaps in _gaps(extract) for gap in gaps]
+    lacking = [gap for gap in found if gap.missing]
     if not lacking:
-        return ""
+        said = w.n_(
+            "DRAFT: {n} point of the action plan is to be looked at again",
+            "DRAFT: {n} points of the action plan are to be looked at again",
+            len(found),
+        )
+        return said.format(n=len(found)) if found else ""
     fields = tuple(dict.fromkeys(gap_field(gap, w) for gap in lacking))
     said = w.n_(
         "DRAFT: {n} field is missing in the action plan",

@@ -65,7 +65,8 @@ class Arg:
 
 
 def word(typed: str, scene: Scene) -> str:
-    return clean_line(unquoted(typed), LONGEST_NAME).text
+    named = clean_line(unquoted(typed), LONGEST_NAME).text
+    return named if named.strip(' "') else ""  # quotation marks around nothing name nothing
 
 
 def unquoted(typed: str) -> str:

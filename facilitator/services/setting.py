@@ -13,10 +13,17 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.focus_areas import FULL_SCORE
 from facilitator.domain.indicators import FIXED
 from facilitator.domain.kinds import line_kind
-from facilitator.domain.line_fields import LINE_FIELDS, ActionDecision, Holds, LineField, fields_of
+from facilitator.domain.line_fields import (
+    LINE_FIELDS,
+    ActionDecision,
+    Holds,
+    InitiativeStatus,
+    LineField,
+    fields_of,
+)
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.modes import ActionStatus
-from facilitator.domain.moves import capture, lines, measuring, plan, progress, tagging
+from facilitator.domain.moves import capture, initiatives, lines, measuring, plan, progress, tagging
 from facilitator.domain.moves.made import Answer, Records
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services import arguments
@@ -54,6 +61,8 @@ def set_on(scene: Scene, kept: Entry | Action, name: str, value: str) -> Answer:
         return measure(scene, kept, MeasurementKind(name), value)
     if name == "tags":
         return tagging.put_tags(scene.meeting, scene.moment, kept, value.replace("#", " ").split())
+    if kept.kind == "initiative" and name == "status":
+        return _stand(scene, kept, value)
     held = _held(scene, LINE_FIELDS[name], value)
     if isinstance(held, Refused):
         return held
@@ -87,6 +96,15 @@ def _settable(kept: Entry | Action) -> tuple[str, ...]:
 
 def _nothing_to_set(kept: Entry | Action) -> Refused:
     return Refused.because(Reason.WRONG_KIND, number=kept.number, kind=line_kind(kept), wanted=("action",))
+
+
+def _stand(scene: Scene, initiative: Entry, typed: str) -> Answer:
+    """``STATUS``, and behind *because* why it begins though a point is empty."""
+    told, reason = part_reason(typed)
+    status = one_of(InitiativeStatus)(told, scene)
+    if isinstance(status, Refused):
+        return status
+    return initiatives.stand(scene.meeting, scene.moment, initiative, status, reason=reason)
 
 
 def _held(scene: Scene, field: LineField, value: str) -> str | Refused:
@@ -123,6 +141,8 @@ def _set_on_action(scene: Scene, action: Action, name: str, value: str) -> Answe
             return plan.set_tags(meeting, moment, action, value.replace("#", " ").split(","))
         case "status":
             return _set_status(scene, action, value)
+        case "as_it_is":
+            return lines.tell(meeting, moment, action, name, value)
         case "decision":
             found = _chosen(ActionDecision, value, scene)
             if isinstance(found, Refused):

@@ -41,6 +41,7 @@ _FIELDS: Mapping[str, Term] = {
     "version_of": Term("field of a line", "takes the place of"),
     "departure": Term("field of a line", "set aside because"),
     "seen_by": Term("field of a line", "seen by"),
+    "as_it_is": Term("field of a line", "stands as it is, because"),
     "where": Term("field of a line", "where"),
     "result": Term("field of a line", "result"),
     "status": Term("field of a line", "status"),

@@ -40,6 +40,7 @@ _FIELDS: Mapping[str, Term] = {
     "source": Term("action field", "grew from"),
     "tags": Term("action field", "keywords"),
     "party": Term("action field", "school"),
+    "as_it_is": Term("action field", "stands as it is, because"),
     "decision": Term("action field", "decision"),
 }
 
@@ -121,6 +122,12 @@ def _to_look_at(reason: GapReason, w: Words) -> str:
             return w._("The follow-up is {days} days away; at most 120.")
         case GapReason.TOO_MANY_INITIATIVES:
             return w._("More than {most} initiatives at once: pause, finish or drop one first.")
+        case GapReason.ACTION_IS_STATE:
+            return w._("“{word}” says how something is. Who does what?")
+        case GapReason.SOMEBODY_NAMED:
+            return w._(
+                "“{word}” looks like a name: the plan is not about single pupils. Who is meant in general?"
+            )
         case GapReason.VAGUE_VERB:
             return w._("“{word}”: who will do what, when, that somebody else can see?")
         case GapReason.FIRST_STEP_TOO_LATE:

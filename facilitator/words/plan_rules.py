@@ -15,6 +15,12 @@ def rule_set_aside(rule: PlanRule, number: int, w: Words) -> str:
             )
         case PlanRule.APPROVED_FIRST:
             return w._("Action {number} was agreed before its resources were approved.").format(number=number)
+        case PlanRule.OWNER_FIRST:
+            return w._("Action {number} was agreed though its owner was not there to say yes.").format(
+                number=number
+            )
+        case PlanRule.FRAMED_FIRST:
+            return w._("Number {number} was begun before its five points were filled in.").format(number=number)
         case PlanRule.ONE_A_PERIOD:
             return w._("A value of number {number} was corrected; the first one is kept.").format(
                 number=number

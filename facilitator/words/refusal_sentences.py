@@ -72,6 +72,10 @@ SENTENCES: Mapping[Reason, str] = {
         "Missing before the course can be closed: {missing}. A reason closes it all the same."
     ),
     Reason.PARTY_KNOWN: N_("“{name}” takes part already."),
+    Reason.NO_LETTER: N_("“{name}” is no name: there is no letter in it."),
+    Reason.NO_SCHOOL_BUT_MINUTES: N_(
+        "“{typed}” is no school. How long the meeting is, its template says: Shift+Tab goes back to it."
+    ),
     Reason.NOT_A_CONSULTANT: N_("{name} is not a process consultant."),
     Reason.NOT_PRESENT: N_("{name} is not here. Mark the person present first."),
     Reason.ALREADY_PRESENT: N_("Here already: {name}."),
@@ -124,6 +128,10 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.NOT_APPROVED: N_(
         "Nobody has approved the resources of action {number} yet: approve {number} @name. "
         "Until then it is a draft."
+    ),
+    Reason.OWNER_AWAY: N_(
+        "{name} is not here to say yes to action {number}. Say it with the reason: "
+        "set {number} status agreed because …, or let it stay proposed."
     ),
     Reason.NO_RESUMPTION: N_(
         "When does action {number} go on? Add the date: set {number} status paused DATE."

@@ -20,6 +20,7 @@ from facilitator.words.lists import join
 from facilitator.words.measurements import measured_already
 from facilitator.words.observation import not_agreed
 from facilitator.words.people import role
+from facilitator.words.plan_gaps import plan_field
 from facilitator.words.refusal_sentences import SENTENCES
 from facilitator.words.system_errors import system_error
 from facilitator.words.tongue import Words
@@ -95,6 +96,14 @@ def _all_have_rated(facts: Mapping[str, Any], w: Words) -> str:
         "More answers than people: {n} people take part.",
         facts["n"],
     ).format(n=facts["n"])
+
+
+def _not_framed(facts: Mapping[str, Any], w: Words) -> str:
+    lacking = join([plan_field(name, w) for name in facts["missing"]], w)
+    return w._(
+        "Number {number} cannot begin yet: it lacks {missing}. A reason begins it all the same: "
+        "set {number} status active because …"
+    ).format(number=facts["number"], missing=lacking)
 
 
 def _not_released(facts: Mapping[str, Any], w: Words) -> str:
@@ -193,6 +202,7 @@ _OF_THEIR_OWN: Mapping[Reason, Callable[[Mapping[str, Any], Words], str]] = {
     Reason.WHOSE_NEEDED: _whose_needed,
     Reason.ALL_HAVE_RATED: _all_have_rated,
     Reason.NOT_RELEASED: _not_released,
+    Reason.NOT_FRAMED: _not_framed,
     Reason.COURSE_NOT_RELEASED: _course_not_released,
     Reason.STEP_UNMET: _step_unmet,
     Reason.HANGS_ON: _hangs_on,

@@ -162,7 +162,7 @@ def test_an_initiative_is_under_way_until_something_else_is_said_and_dropped_it_
     assert has("active", table)
     table.do("set", "1", "status", "paused")
     assert not has("active", table)
-    table.do("set", "1", "status", "active")
+    table.do("set", "1", "status", "active fordi Skolen er i gang")
     assert has("active", table)
     table.do("set", "1", "status", "dropped")
     assert gate_state(table.meeting, table.clock.today()).things == ()

@@ -67,6 +67,7 @@ def test_bare_lines_and_a_bare_action_lack_in_the_fixed_order() -> None:
         (3, GapReason.NO_BASELINE),
         (3, GapReason.NO_TARGET),
         (1, GapReason.NO_SIGN),
+        (2, GapReason.NO_SIGN),
         (4, GapReason.NO_SIGN),
         (1, GapReason.NO_DESCRIPTION),
         (2, GapReason.NO_CRITERION),
@@ -79,22 +80,78 @@ def test_bare_lines_and_a_bare_action_lack_in_the_fixed_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left_out", "reason"),
+    ("left_out", "reasons"),
     [
-        ("set 1 context", GapReason.NO_CONTEXT),
-        ("link 1 2", GapReason.NO_GOAL),
-        ("link 1 3", GapReason.NO_SIGN),
-        ("link 2 4", GapReason.NO_INDICATOR),
-        ("set 1 description", GapReason.NO_DESCRIPTION),
-        ("set 1 evaluation", GapReason.NO_EVALUATION),
-        ("set 1 follow_up", GapReason.NO_FOLLOW_UP),
-        ("set 2 criterion", GapReason.NO_CRITERION),
-        ("measure 4 target", GapReason.NO_TARGET),
+        ("set 1 context", [GapReason.NO_CONTEXT]),
+        ("link 1 2", [GapReason.NO_GOAL, GapReason.NO_SIGN]),
+        ("link 1 3", [GapReason.NO_SIGN]),
+        ("link 2 4", [GapReason.NO_INDICATOR]),
+        ("set 1 description", [GapReason.NO_DESCRIPTION]),
+        ("set 1 evaluation", [GapReason.NO_EVALUATION]),
+        ("set 1 follow_up", [GapReason.NO_FOLLOW_UP]),
+        ("set 2 criterion", [GapReason.NO_CRITERION]),
+        ("measure 4 target", [GapReason.NO_TARGET]),
     ],
 )
-def test_each_point_of_the_frame_is_missed(left_out: str, reason: GapReason) -> None:
+def test_each_point_of_the_frame_is_missed(left_out: str, reasons: list[GapReason]) -> None:
     table = planned(*(order for order in FRAME if not order.startswith(left_out)))
-    assert [found for _, found in lacks(table)] == [reason]
+    assert [found for _, found in lacks(table)] == reasons
+
+
+def test_a_goal_of_no_initiative_is_followed_by_a_number_and_by_a_sign() -> None:
+    table = planned(
+        "note.goal Alle kender målet", "set 1 criterion 80 %", "note.indicator Andel", "link 1 2",
+        "set 2 definition Elever", "measure 2 baseline 40 %", "measure 2 target 80 % 2027-01-12",
+    )  # fmt: skip
+    assert (1, GapReason.NO_SIGN) in lacks(table)
+    table.do("note.sign", "Eleverne siger målet")
+    table.do("link", "1", "3")
+    assert (1, GapReason.NO_SIGN) not in lacks(table)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Det er vigtigt med ro", "er"),
+        ("Feedback i 5. b er vigtig", "er"),
+        ("Ida skriver målet på tavlen", ""),
+        ("Teamet, der er på 5. årgang, skriver målet", ""),
+        ("Skriv målet, så det er til at se", ""),
+    ],
+)
+def test_an_action_says_who_does_what_and_not_how_something_is(text: str, word: str) -> None:
+    table = planned(f"action @Ida {text}")
+    found = [
+        gap.facts["word"]
+        for _, gap in plan_gaps(table.meeting, table.clock.today())
+        if gap.reason is GapReason.ACTION_IS_STATE
+    ]
+    assert found == ([word] if word else [])
+
+
+def test_a_name_that_nobody_of_the_course_has_is_asked_about_in_every_field() -> None:
+    table = planned("action @Ida Ida taler med Emmas mor", "set 1 sign Oliver spørger selv")
+    named = [
+        (gap.field, gap.facts["word"])
+        for _, gap in plan_gaps(table.meeting, table.clock.today())
+        if gap.reason is GapReason.SOMEBODY_NAMED
+    ]
+    assert named == [("text", "Emmas"), ("sign", "Oliver")]
+
+
+def test_what_was_looked_at_again_stands_with_its_reason_and_what_is_missing_does_not() -> None:
+    table = planned("action @Ida Det er vigtigt med ro >2026-12-05")
+    before = lacks(table)
+    assert (1, GapReason.ACTION_IS_STATE) in before and (1, GapReason.ON_A_WEEKEND) in before
+    table.do("set", "1", "as_it_is", "Lørdag er der åbent hus")
+    assert lacks(table) == [found for found in before if found[1].startswith("no_")]
+
+
+def test_what_is_under_way_without_an_approval_is_asked_for_it() -> None:
+    table = planned("action @Ida Ida prøver det", "set 1 resources 2 timer", "set 1 status in_progress")
+    assert (1, GapReason.NO_APPROVAL) in lacks(table)
+    table.do("set", "1", "approved_by", "Ida")
+    assert (1, GapReason.NO_APPROVAL) not in lacks(table)
 
 
 def test_a_baseline_that_will_be_known_at_a_day_is_an_answer() -> None:

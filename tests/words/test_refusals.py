@@ -371,6 +371,11 @@ PROVOKED: dict[Reason, Provocation] = {
     ),
     Reason.DATE_AHEAD: amid(("note.indicator", "Fravær"), ("measure", "1", "actual", "8 2027-01-04")),
     Reason.NO_RESOURCES: amid(ACTION, ("set", "1", "status", "agreed")),
+    Reason.OWNER_AWAY: amid(
+        ("action", "@Anne Prøve det"), ("set", "1", "resources", "0"), ("approve", "1", "@Ole"),
+        ("absent", "Anne"), ("set", "1", "status", "agreed"),
+    ),
+    Reason.NOT_FRAMED: amid(("note.initiative", "Makkerpar"), ("set", "1", "status", "active")),
     Reason.NOT_APPROVED: amid(ACTION, ("set", "1", "resources", "0"), ("set", "1", "status", "agreed")),
     Reason.NO_RESUMPTION: amid(ACTION, ("set", "1", "status", "paused")),
     Reason.NOTHING_LEARNED: amid(ACTION, ("set", "1", "decision", "drop")),

@@ -22,7 +22,7 @@ TEXT_FIELDS = (
 DAY_FIELDS = ("deadline", "follow_up", "starts_on", "resumes_on")
 SETTABLE = (
     *TEXT_FIELDS, *DAY_FIELDS, "owner", "source", "approved_by", "confidence", "party", "tags", "status",
-    "decision",
+    "decision", "as_it_is",
 )  # fmt: skip
 """What can be set on an action, by the names the plan uses."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -42,8 +43,9 @@ def set_status(
 ) -> Answer:
     """Say where an action stands; said again unchanged, it is confirmed.
 
-    ``note`` is why, or of one that is dropped what was learned. One that is agreed has resources that
-    somebody set aside, or a ``reason``; one that is paused a day it goes on.
+    ``note`` is why, or of one that is dropped what was learned. One that is agreed has an owner who
+    is there to say yes and resources that somebody set aside, or a ``reason``; one that is paused a day it
+    goes on.
     """
     if refused := _no_longer(action):
         return refused
@@ -52,18 +54,19 @@ def set_status(
     if approved_by is not None and status is ActionStatus.AGREED and action.resources.strip():
         action = replace(action, approved_by=approved_by.id, approved_on=moment.today)
     action = replace(action, note=note.strip() or action.note, resumes_on=resumes_on or action.resumes_on)
-    lacking = _lacks(action, status, moment.today)
-    departure: Records = ()
-    if lacking is not None:
-        if status is not ActionStatus.AGREED or not reason.strip():
-            return lacking
-        if refused := reason_lacks(reason):
+    if refused := _lacks(action, status, moment.today):
+        return refused
+    departures: Records = ()
+    for rule, refused in _unheld(meeting, action, status):
+        if not reason.strip():
             return refused
-        departure = set_aside(meeting, moment, PlanRule.APPROVED_FIRST, action, reason)
+        if too_short := reason_lacks(reason):
+            return too_short
+        departures += set_aside(meeting.with_(departures), moment, rule, action, reason)
     if status is not ActionStatus.PAUSED:
         action = replace(action, resumes_on=None)
     stands = replace(action, status=status)
-    return (stands, *departure, said_of(meeting, moment, action, "status", status))
+    return (stands, *departures, said_of(meeting, moment, action, "status", status))
 
 
 def decide_on(
@@ -124,10 +127,6 @@ def _lacks(action: Action, status: ActionStatus, today: date) -> Refused | None:
     """What the action needs first; the refusal names the field."""
     number = action.number
     match status:
-        case ActionStatus.AGREED if not action.resources.strip():
-            return Refused.because(Reason.NO_RESOURCES, number=number, field="resources")
-        case ActionStatus.AGREED if not action.approved_by:
-            return Refused.because(Reason.NOT_APPROVED, number=number, field="approved_by")
         case ActionStatus.PAUSED if action.resumes_on is None:
             return Refused.because(Reason.NO_RESUMPTION, number=number, field="resumes_on")
         case ActionStatus.PAUSED if action.resumes_on is not None and action.resumes_on < today:
@@ -135,6 +134,24 @@ def _lacks(action: Action, status: ActionStatus, today: date) -> Refused | None:
         case ActionStatus.DROPPED if not folded(action.note):
             return Refused.because(Reason.NOTHING_LEARNED, number=number, field="note")
     return None
+
+
+def _unheld(meeting: Meeting, action: Action, status: ActionStatus) -> Iterator[tuple[PlanRule, Refused]]:
+    """The rules of an agreement that this one would not hold to; each can be set aside (AP-02, AP-04)."""
+    if status is not ActionStatus.AGREED:
+        return
+    number = action.number
+    if not action.resources.strip():
+        yield PlanRule.APPROVED_FIRST, Refused.because(Reason.NO_RESOURCES, number=number, field="resources")
+    elif not action.approved_by:
+        yield (
+            PlanRule.APPROVED_FIRST,
+            Refused.because(Reason.NOT_APPROVED, number=number, field="approved_by"),
+        )
+    owner = meeting.find_person(action.owner_id)
+    there = {person.id for person in meeting.people} - set(meeting.run.away)
+    if owner is not None and meeting.head.id and owner.id not in there:
+        yield PlanRule.OWNER_FIRST, Refused.because(Reason.OWNER_AWAY, number=number, name=owner.name)
 
 
 def _no_longer(action: Action) -> Refused | None:

@@ -29,26 +29,26 @@ from facilitator.words.vocabulary import action_status
 FIELDS = (
     "text", "owner", "deadline", "resources", "goal", "sign", "criterion", "evaluation", "follow_up",
     "adaptation", "status", "approved_by", "confidence", "source", "contributors", "starts_on", "resumes_on",
-    "note", "tags",
+    "note", "tags", "as_it_is",
 )  # fmt: skip
 _LINES = {
     "initiative": (
         "context", "goal", "sign", "text", "description", "adaptation", "evaluation", "follow_up", "status",
-        "evaluated_on", "evaluated_by", "risk", "if_then", "stop_doing", "inspired_by",
+        "evaluated_on", "evaluated_by", "risk", "if_then", "stop_doing", "inspired_by", "as_it_is",
     ),
-    "goal": ("text", "indicator", "criterion", "level", "benefit", "agreed_between", "agreed_on"),
+    "goal": ("text", "indicator", "criterion", "level", "benefit", "agreed_between", "agreed_on", "as_it_is"),
     "indicator": (
         "text", "definition", "baseline", "target", "actual", "direction", "unit", "source", "period",
-        "cadence", "owner", "counted_over", "survey", "questionnaire", "output_data", "analysis",
+        "cadence", "owner", "counted_over", "survey", "questionnaire", "output_data", "analysis", "as_it_is",
     ),
-    "sign": ("text", "seen_by", "where", "result"),
+    "sign": ("text", "seen_by", "where", "result", "as_it_is"),
 }  # fmt: skip
 SELDOM = frozenset(
     (
         "adaptation", "approved_by", "confidence", "contributors", "starts_on", "resumes_on",
         "note", "tags", "evaluated_on", "evaluated_by", "risk", "if_then", "stop_doing", "inspired_by",
         "agreed_between", "agreed_on", "unit", "source", "period", "cadence", "counted_over", "survey",
-        "questionnaire", "output_data", "analysis",
+        "questionnaire", "output_data", "analysis", "as_it_is",
     )
 )  # fmt: skip
 """Fields that are shown where they hold something, are asked for, or are walked to."""
@@ -104,6 +104,8 @@ def value_of(kept: Planned, name: str, s: Standing) -> str:
             return str(source.number) if source else ""
         case "status":
             return action_status(kept.status, s.w)
+        case "as_it_is":
+            return s.meeting.said(name, kept.id)
     return str(getattr(kept, name))
 
 

@@ -77,6 +77,9 @@ def test_every_field_of_an_action_can_be_set(name: str) -> None:
     elif name == "party":
         table.do("set", "1", name, "søn")
         assert table.meeting.actions[0].party_id == table.party(SOND)
+    elif name == "as_it_is":
+        table.do("set", "1", name, "Det er set på")
+        assert table.meeting.said(name, table.meeting.actions[0].id) == "Det er set på"
     elif name == "decision":
         table.do("set", "1", name, "drop Det kræver et lokale")
         assert table.meeting.actions[0].status is ActionStatus.DROPPED

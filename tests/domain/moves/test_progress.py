@@ -14,7 +14,9 @@ from facilitator.domain.gate_view import gate_state
 from facilitator.domain.modes import ActionStatus
 from facilitator.domain.plan import plan_gaps
 from facilitator.domain.plan_check import GapReason
+from facilitator.domain.plan_rules import PlanRule
 from facilitator.domain.refusal import Reason
+from facilitator.domain.run import RuleSetAside
 
 TODAY = date(2026, 11, 24)
 
@@ -52,6 +54,44 @@ def test_nothing_is_agreed_before_somebody_sets_resources_aside_and_none_is_said
     table.do("approve", "1", "@Ole")
     assert (first(table).approved_by, first(table).approved_on) == (table.person("Ole"), TODAY)
     assert status(table, "agreed") is ActionStatus.AGREED
+
+
+def test_whoever_is_to_do_it_says_yes_or_the_reason_why_not_is_on_record() -> None:
+    table = proposed(("set", "1", "owner", "Ida"), ("set", "1", "resources", "0"), ("absent", "Ida"))
+    refused = table.refused("set", "1", "status", "agreed @Ole")
+    assert refused.reason is Reason.OWNER_AWAY and refused.facts["name"] == "Ida Krag"
+    assert first(table).status is ActionStatus.PROPOSED
+    assert table.refused("set", "1", "status", "agreed @Ole fordi kort").reason is Reason.REASON_TOO_SHORT
+    assert status(table, "agreed @Ole fordi Ida sagde ja i telefonen") is ActionStatus.AGREED
+    (departure,) = [each.event for each in table.meeting.recorded if isinstance(each.event, RuleSetAside)]
+    assert departure == RuleSetAside(PlanRule.OWNER_FIRST, 1, "Ida sagde ja i telefonen")
+
+
+def test_one_reason_sets_every_rule_aside_that_is_not_held_to() -> None:
+    table = proposed(("set", "1", "owner", "Ida"), ("absent", "Ida"))
+    assert status(table, "agreed fordi Alt aftales på mandag") is ActionStatus.AGREED
+    set_aside = [each for each in table.meeting.recorded if isinstance(each.event, RuleSetAside)]
+    assert [each.event.rule for each in set_aside] == [PlanRule.APPROVED_FIRST, PlanRule.OWNER_FIRST]
+    assert len({each.position for each in set_aside}) == 2
+
+
+def test_an_initiative_begins_with_its_five_points_or_for_a_reason() -> None:
+    table = running()
+    table.do("note.initiative", "Makkerpar /birk")
+    refused = table.refused("set", "1", "status", "active")
+    assert refused.reason is Reason.NOT_FRAMED
+    assert refused.facts["missing"] == ("context", "goal", "sign", "description", "evaluation")
+    table.do("set", "1", "status", "active fordi Det kører allerede i 5. b")
+    assert [e.event.rule for e in table.meeting.recorded if isinstance(e.event, RuleSetAside)] == [
+        PlanRule.FRAMED_FIRST
+    ]
+    for order in (
+        ("note.goal", "Alle kender målet"), ("note.sign", "De siger det"), ("link", "1", "2"), ("link", "1", "3"),
+        ("set", "1", "context", "x"), ("set", "1", "description", "x"), ("set", "1", "evaluation", "x"),
+        ("set", "1", "status", "paused"), ("set", "1", "status", "active"),
+    ):  # fmt: skip
+        table.do(*order)
+    assert sum(isinstance(each.event, RuleSetAside) for each in table.meeting.recorded) == 1
 
 
 def test_who_approves_can_be_said_in_the_same_breath() -> None:

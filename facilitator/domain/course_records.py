@@ -11,6 +11,7 @@ from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
+from facilitator.domain.local_text import LocalText
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_roles import MeetingRoles
 from facilitator.domain.people import Group, Party, Person
@@ -37,6 +38,8 @@ class MeetingMark:
     tags: tuple[str, ...] = ()
     cancelled: str = ""
     """Why it is not held; empty: it is."""
+    agenda_title: LocalText = field(default_factory=LocalText, compare=False)
+    """What its agenda is called; empty for one that was made since the course was read."""
 
     @property
     def is_ahead(self) -> bool:

@@ -18,6 +18,7 @@ from facilitator.exports.deadlines import deadlines
 from facilitator.exports.extract import Extract
 from facilitator.exports.facts import title
 from facilitator.exports.plain_text import capital, name, text
+from facilitator.exports.titles import mark_title
 from facilitator.words.fields import date_name
 from facilitator.words.kinds import record_kind
 
@@ -76,7 +77,7 @@ def _instant(day: date, hour: time, extract: Extract) -> datetime:
 
 
 def _called(extract: Extract, mark: MeetingMark) -> str:
-    return name(mark.title) or capital(f"{date_name('next_meeting', extract.w)}: {title(extract)}")
+    return mark_title(mark, extract.w) or capital(f"{date_name('next_meeting', extract.w)}: {title(extract)}")
 
 
 def _visit(extract: Extract, visit: Entry) -> str:

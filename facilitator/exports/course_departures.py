@@ -10,6 +10,7 @@ from facilitator.exports.course_paper_order import CoursePaperOrder
 from facilitator.exports.departures import begun_unprepared
 from facilitator.exports.plain_text import name, text
 from facilitator.exports.section import Section, Table
+from facilitator.exports.titles import mark_title
 from facilitator.words.dates import numeric_day
 from facilitator.words.tongue import Words
 
@@ -35,7 +36,7 @@ def _all(order: CoursePaperOrder) -> Iterator[tuple[datetime, str, str]]:
             yield recorded.at, what, reason
     for mark in course.meetings:
         if mark.cancelled:
-            said = w._("{meeting} was called off.").format(meeting=name(mark.title))
+            said = w._("{meeting} was called off.").format(meeting=mark_title(mark, w))
             yield mark.starts_at, said, mark.cancelled
 
 
@@ -52,7 +53,7 @@ def _told(event: ev.CourseEvent, order: CoursePaperOrder) -> str:
         case ev.StartedUnprepared(meeting_id, points):
             mark = order.course.find_meeting(meeting_id)
             said = begun_unprepared(points, w)
-            return f"{name(mark.title)}: {said}" if mark else said
+            return f"{mark_title(mark, w)}: {said}" if mark else said
         case ev.TriadsFormed(groups):
             said = w.n_("{n} group was formed.", "{n} groups were formed.", groups)
             return said.format(n=groups)

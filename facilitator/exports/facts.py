@@ -13,6 +13,7 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.dates import long_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import name, party_name, text
+from facilitator.exports.titles import meeting_title
 from facilitator.words.dates import clock_time
 from facilitator.words.lists import join
 from facilitator.words.people import role
@@ -29,7 +30,7 @@ class Fact:
 
 def title(extract: Extract) -> str:
     """What the meeting is called, else its agenda."""
-    return name(extract.meeting.head.title) or _agenda(extract)
+    return meeting_title(extract.meeting, extract.w)
 
 
 def facts(extract: Extract) -> tuple[Fact, ...]:

@@ -13,8 +13,9 @@ from facilitator.exports.audience import Audience
 from facilitator.exports.dates import long_day
 from facilitator.exports.facts import Fact, written_on
 from facilitator.exports.guide import Times, time_of
-from facilitator.exports.plain_text import name, party_name, text
+from facilitator.exports.plain_text import party_name, text
 from facilitator.exports.section import Section, Table
+from facilitator.exports.titles import meeting_title
 from facilitator.exports.view import MeetingView
 from facilitator.words.dates import duration
 from facilitator.words.item_titles import item_title
@@ -32,7 +33,7 @@ def guests_agenda(meeting: Meeting, times: Times, today: date) -> MeetingView:
     Where no day is set it has lengths in place of times.
     """
     w = speak(times.language)
-    title = name(meeting.head.title) or text(meeting.copy.agenda.title.said_in(w.language))
+    title = meeting_title(meeting, w)
     rows = tuple(
         (
             time_of(slot, times) if times.is_set else w._("{n} min").format(n=slot.minutes),

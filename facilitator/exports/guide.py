@@ -17,6 +17,7 @@ from facilitator.exports.dates import long_day
 from facilitator.exports.facts import Fact
 from facilitator.exports.guide_sheets import Sheets, sheets
 from facilitator.exports.plain_text import capital, name, text
+from facilitator.exports.titles import meeting_title
 from facilitator.words.dates import clock_time, duration
 from facilitator.words.item_titles import item_title
 from facilitator.words.lists import join
@@ -108,7 +109,7 @@ def guide(
     agenda = meeting.copy.agenda
     return Guide(
         language=language,
-        title=name(meeting.head.title) or text(agenda.title.said_in(language)),
+        title=meeting_title(meeting, w),
         facts=tuple(fact for fact in _facts(meeting, times, w) if fact.value),
         pilot=w._("This agenda is on trial: note what its author should know.") if agenda.pilot else "",
         about=tuple(fact for fact in _about(meeting, w) if fact.value),

@@ -13,6 +13,7 @@ from facilitator.domain.visits import day_of, triad_of, visits
 from facilitator.exports.around import around
 from facilitator.exports.dates import long_day
 from facilitator.exports.plain_text import name, text
+from facilitator.exports.titles import meeting_title
 from facilitator.words.dates import clock_time
 from facilitator.words.field_values import field_value
 from facilitator.words.lists import join
@@ -43,7 +44,7 @@ def _meeting(
 ) -> Iterator[str]:
     starts, ends = local(meeting.head.starts_at), local(meeting.ends_at)
     span = f"{clock_time(starts, w.language)}–{clock_time(ends, w.language)}"
-    title = name(meeting.head.title) or text(meeting.copy.agenda.title.said_in(w.language))
+    title = meeting_title(meeting, w)
     yield w._("Dear {name}").format(name=name(person.name))
     yield w._("You are invited to: {title}").format(title=title)
     yield f"{w.p_('fact', 'When')}: {long_day(starts.date(), w)}, {span}"

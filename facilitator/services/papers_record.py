@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 def as_written_before(hall: Hall, meeting: Meeting) -> Meeting:
-    """The meeting of an open room with what has been written of it since it was opened."""
+    """The meeting of an open room with what has been written of it since it was opened.
+
+    So are the meetings beside it, with what the agendas are called of those that it made itself.
+    """
     kept = hall.read(meeting.head.id)
     if kept is None:
         return meeting
-    return replace(meeting, elsewhere=replace(meeting.elsewhere, events=kept.elsewhere.events))
+    there = replace(meeting.elsewhere, events=kept.elsewhere.events, meetings=kept.elsewhere.meetings)
+    return replace(meeting, elsewhere=there)
 
 
 def remember_papers(hall: Hall, meeting: Meeting, audience: str, written: Collection[Path]) -> None:

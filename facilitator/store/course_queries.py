@@ -31,7 +31,7 @@ from facilitator.store.selects import (
 
 def marks() -> Select[Any]:
     """The meetings of a course save ``:id``, by planned beginning."""
-    names = ("id", "agenda_id", "title", "starts_at", "minutes", "simulated", "tags")
+    names = ("id", "agenda_id", "agenda_copy_id", "title", "starts_at", "minutes", "simulated", "tags")
     return (
         select(
             *(column(Meeting, name) for name in names),
@@ -45,6 +45,16 @@ def marks() -> Select[Any]:
             kept(Meeting),
         )
         .order_by(column(Meeting, "starts_at"), column(Meeting, "id"))
+    )
+
+
+def agendas_of_course() -> Select[Any]:
+    """The agendas that the meetings of a course own, each once, without their rules and questions."""
+    owned = select(column(Meeting, "agenda_copy_id")).where(
+        column(Meeting, "course_id") == bindparam("course_id"), kept(Meeting)
+    )
+    return select(column(AgendaCopy, "id"), column(AgendaCopy, "agenda")).where(
+        column(AgendaCopy, "id").in_(owned), kept(AgendaCopy)
     )
 
 

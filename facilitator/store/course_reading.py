@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.agenda import Agenda, expand
@@ -18,6 +18,7 @@ from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.entries import Entry
 from facilitator.domain.field_value import FieldValue
 from facilitator.domain.link import Link
+from facilitator.domain.local_text import LocalText
 from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import begun_mark
 from facilitator.domain.meeting_roles import MeetingRoles
@@ -31,6 +32,7 @@ from facilitator.store import glance_sql as sql
 from facilitator.store.codec import from_plain, from_row
 
 T = TypeVar("T")
+MarkRow: TypeAlias = tuple[str, str, str, str, str, int, int, str, str | None, str | None, str | None]
 
 
 def course_in(db: sqlite3.Connection, course_id: str) -> WholeCourse | None:
@@ -46,7 +48,8 @@ def course_in(db: sqlite3.Connection, course_id: str) -> WholeCourse | None:
 def course_records(db: sqlite3.Connection, course_id: str, but: str = "") -> CourseRecords:
     """What the course holds; without the records of the meeting ``but``."""
     asked = {"course_id": course_id, "id": but}
-    meetings = tuple(_mark(row) for row in db.execute(sql.MARKS, asked))
+    titles = {id_: _title(agenda) for id_, agenda in db.execute(sql.AGENDAS_OF_COURSE, asked)}
+    meetings = tuple(_mark(row, titles) for row in db.execute(sql.MARKS, asked))
     begun = [mark.id for mark in meetings if mark.started_at is not None and not mark.simulated]
     events = [all_of(db, Recorded, sql.RECORDED, meeting_id=meeting_id) for meeting_id in begun]
     told = dict(zip(begun, events, strict=True))
@@ -84,8 +87,13 @@ def first_of(db: sqlite3.Connection, kind: type[T], query: str, **asked: str) ->
     return from_row(kind, row) if row else None
 
 
-def _mark(row: tuple[str, str, str, str, int, int, str, str | None, str | None, str | None]) -> MeetingMark:
-    id_, agenda_id, title, starts_at, minutes, simulated, tags, started, closed, cancelled = row
+def _title(agenda: str) -> LocalText:
+    """What an agenda is called, without reading the rest of it."""
+    return LocalText(json.loads(agenda)["title"])
+
+
+def _mark(row: MarkRow, titles: Mapping[str, LocalText]) -> MeetingMark:
+    id_, agenda_id, copy_id, title, starts_at, minutes, simulated, tags, started, closed, cancelled = row
     return MeetingMark(
         id=id_,
         agenda_id=agenda_id,
@@ -97,6 +105,7 @@ def _mark(row: tuple[str, str, str, str, int, int, str, str | None, str | None, 
         started_at=datetime.fromisoformat(started) if started else None,
         closed_at=datetime.fromisoformat(closed) if closed else None,
         cancelled=json.loads(cancelled)["reason"] if cancelled else "",
+        agenda_title=titles.get(copy_id, LocalText()),
     )
 
 

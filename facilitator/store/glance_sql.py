@@ -101,16 +101,20 @@ COURSE_EVENTS = f"""\
 SELECT {_COURSE_EVENT} FROM course_event WHERE course_event.course_id = :course_id AND
 course_event.deleted = 0 ORDER BY course_event.position, course_event.id"""
 MARKS = """\
-SELECT meeting.id, meeting.agenda_id, meeting.title, meeting.starts_at, meeting.minutes,
-meeting.simulated, meeting.tags, (SELECT run_event.at FROM run_event WHERE run_event.meeting_id =
-meeting.id AND run_event.deleted = 0 AND run_event.kind = 'MeetingStarted' ORDER BY
-run_event.position DESC LIMIT 1 OFFSET 0) AS anon_1, (SELECT run_event.at FROM run_event WHERE
-run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind = 'MeetingClosed'
-ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_2, (SELECT run_event.event FROM run_event
+SELECT meeting.id, meeting.agenda_id, meeting.agenda_copy_id, meeting.title, meeting.starts_at,
+meeting.minutes, meeting.simulated, meeting.tags, (SELECT run_event.at FROM run_event WHERE
+run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind = 'MeetingStarted'
+ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_1, (SELECT run_event.at FROM run_event
 WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND run_event.kind =
-'MeetingCancelled' ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_3 FROM meeting WHERE
-meeting.course_id = :course_id AND meeting.id != :id AND meeting.deleted = 0 ORDER BY
-meeting.starts_at, meeting.id"""
+'MeetingClosed' ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_2, (SELECT
+run_event.event FROM run_event WHERE run_event.meeting_id = meeting.id AND run_event.deleted = 0 AND
+run_event.kind = 'MeetingCancelled' ORDER BY run_event.position DESC LIMIT 1 OFFSET 0) AS anon_3
+FROM meeting WHERE meeting.course_id = :course_id AND meeting.id != :id AND meeting.deleted = 0
+ORDER BY meeting.starts_at, meeting.id"""
+AGENDAS_OF_COURSE = """\
+SELECT agenda_copy.id, agenda_copy.agenda FROM agenda_copy WHERE agenda_copy.id IN (SELECT
+meeting.agenda_copy_id FROM meeting WHERE meeting.course_id = :course_id AND meeting.deleted = 0)
+AND agenda_copy.deleted = 0"""
 GROUPS_ELSEWHERE = f"""\
 SELECT {_WORKING_GROUP} FROM working_group WHERE working_group.course_id = :course_id AND
 working_group.meeting_id IS NOT :id AND working_group.deleted = 0 ORDER BY working_group.id"""

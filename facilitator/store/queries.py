@@ -9,6 +9,7 @@ from sqlalchemy import Select, bindparam, select
 
 from facilitator.store.course_queries import (
     agenda_copies_of_stream,
+    agendas_of_course,
     course_lines,
     course_links,
     course_title,
@@ -80,6 +81,7 @@ QUERIES: Mapping[str, Select[Any]] = {
     "REGISTRATIONS": records(Registration, "course_id", "position", "id"),
     "COURSE_EVENTS": records(CourseEvent, "course_id", "position", "id"),
     "MARKS": marks(),
+    "AGENDAS_OF_COURSE": agendas_of_course(),
     "GROUPS_ELSEWHERE": elsewhere(Group, "id"),
     "ROLES_ELSEWHERE": elsewhere(MeetingRoles, "id"),
     "ENTRIES_ELSEWHERE": elsewhere(Entry, "number", "id"),

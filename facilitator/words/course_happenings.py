@@ -8,9 +8,11 @@ from typing import Any
 
 from facilitator.domain import course_run as ev
 from facilitator.domain.alliances import ALLIANCES
+from facilitator.domain.between import outside
 from facilitator.domain.course import CourseHead
 from facilitator.domain.course_run import CourseRecorded
 from facilitator.domain.field_value import FieldValue
+from facilitator.domain.measurement import Measurement
 from facilitator.domain.meeting_head import MeetingHead
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.run import MeetingCancelled, Recorded
@@ -22,6 +24,7 @@ from facilitator.words.dates import day as said_day
 from facilitator.words.dates import short_day
 from facilitator.words.filled import filled_in
 from facilitator.words.lists import join
+from facilitator.words.measurements import before_its_baseline, measured
 from facilitator.words.open_promises import open_promises_said
 from facilitator.words.people import organisation_told
 from facilitator.words.recurrence import next_review_said
@@ -63,8 +66,10 @@ def done_sentence(
     if command in OF_FIELDS and not undone:
         told = next((_filled(each, course, w) for each in kept if isinstance(each, FieldValue)), "")
     doubts = _doubted(kept, course, local, w) if command in OF_VISITS and not undone else ()
+    values = _measured(kept, course, w) if command == "measure" and not undone else ()
     closing = _closed(course, w, key) if command == "close" and not undone else ()
-    said = (told or course_sentence(command, kept, undone, w), *doubts, *closing)
+    first = values or (told or course_sentence(command, kept, undone, w),)
+    said = (*first, *doubts, *closing)
     return "\n".join(filter(None, said))
 
 
@@ -72,6 +77,15 @@ def _closed(course: WholeCourse, w: Words, key: str) -> tuple[str, ...]:
     """What is left open behind a course that is closed, and what may follow it."""
     left = open_promises_said(course, w)
     return (f"○ {left}" if left else "", next_review_said(course, w, key))
+
+
+def _measured(kept: tuple[Any, ...], course: WholeCourse, w: Words) -> tuple[str, ...]:
+    """The value that was told last, and a doubt about its day."""
+    found = [each for each in kept if isinstance(each, Measurement)][-1:]
+    seen = outside(course, w.language)
+    told = [f"√ {measured(each, seen, w)}" for each in found]
+    asked = [f"? {said}" for each in found if (said := before_its_baseline(each, seen, w))]
+    return (*told, *asked)
 
 
 def _roles_changed(records: tuple[Any, ...], local: Callable[[datetime], datetime], w: Words) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 from facilitator.domain.entries import Entry
 from facilitator.domain.holding import Holding
-from facilitator.domain.indicators import PERCENT, counted
-from facilitator.domain.measurement import Measurement
+from facilitator.domain.indicators import PERCENT, counted, figures
+from facilitator.domain.measurement import Measurement, MeasurementKind
 from facilitator.domain.meeting import Meeting
 from facilitator.words.dates import short_day
 from facilitator.words.line_fields import line_answer
@@ -51,8 +51,27 @@ def sample(each: Measurement, unit: str, w: Words) -> str:
     return f" (n = {'?' if each.sample is None else each.sample})"
 
 
+def before_its_baseline(each: Measurement, meeting: Meeting, w: Words) -> str:
+    """Asks for the day of a value that is older than what it is held against; empty for any other."""
+    if each.kind is not MeasurementKind.ACTUAL or each.struck:
+        return ""
+    indicator = next(entry for entry in meeting.all_entries if entry.id == each.indicator_id)
+    began = figures(meeting, indicator, each.party_id, each.programme).baseline
+    began = began or figures(meeting, indicator).baseline
+    if began is None or began.number is None or each.day >= began.day:
+        return ""
+    said = w._(
+        "This value is of {day}, before the baseline of {since}. Is the day right? "
+        "If not, undo it, and write the day with its year."
+    )
+    day, since = (short_day(on, w.language, year=True) for on in (each.day, began.day))
+    return said.format(day=day, since=since)
+
+
 def advice(each: Measurement, indicator: Entry, meeting: Meeting, w: Words) -> str:
     """What a value needs to be understood; empty where it has it."""
+    if early := before_its_baseline(each, meeting, w):
+        return early
     if meeting.said("unit", indicator.id) != PERCENT or each.number is None:
         return ""
     if each.sample is None:

@@ -77,6 +77,14 @@ def test_a_target_without_its_date_is_answered_with_how_it_is_typed(desk: Desk) 
     assert "VÆRDI DATO" in typed(desk, "help measure", language="da")
 
 
+def test_a_value_older_than_its_baseline_is_kept_and_questioned(desk: Desk) -> None:
+    typed(desk, "sample Fravær", "set 1 definition Elever med over 10 %")
+    said = typed(desk, "measure 1 baseline 12 % n=84", "measure 1 actual 10 % n=84 1/2", language="da")
+    assert "√ 1 udgangspunkt: 12" in said and "× " not in said
+    assert "? Værdien er fra lø. 1.2.2031, altså før udgangspunktet ti. 4.3.2031." in said
+    assert len(desk.read_again().all_measurements) == 2
+
+
 def test_a_row_that_is_no_field_is_answered_with_the_order_that_fills_it_in(desk: Desk) -> None:
     for name, language in (("periode", "da"), ("period", "sv")):
         said = typed(desk, f"field {name} 1/8-2031", language=language)

@@ -310,6 +310,21 @@ async def test_an_initiative_stands_on_its_frame_with_its_figure_and_its_actions
     hall.close()
 
 
+async def test_a_value_older_than_its_baseline_is_questioned_where_it_is_filled_in(tmp_path: Path) -> None:
+    hall, room = planned(tmp_path, *INITIATIVE)
+    app = plan(room, "da")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, PlanScreen)
+        await pilot.press(*["left"] * 6, "right", "right")
+        await to_field(pilot, "actual")
+        await type_in(pilot, room, "40 % n=84 1/2")
+        assert room.meeting.measurements[-1].value == "40"
+        assert any("? Værdien er fra sø. 1.2.2026, altså før" in row for row in shown(app)), shown(app)
+    room.close()
+    hall.close()
+
+
 async def test_what_is_written_for_a_sign_becomes_a_sign_of_the_initiative(tmp_path: Path) -> None:
     hall, room = planned(tmp_path, *INITIATIVE)
     app = plan(room)

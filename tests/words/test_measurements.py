@@ -42,6 +42,21 @@ def test_fewer_than_ten_are_told_as_a_count() -> None:
     assert "%" not in told
 
 
+def test_a_value_that_is_older_than_its_baseline_is_kept_and_its_day_is_asked_about() -> None:
+    table = running()
+    table.do("note.indicator", "Fravær")
+    table.do("set", "1", "definition", "Elever med over 10 % fravær")
+    table.do("measure", "1", "baseline", "12 % n=84")
+    (indicator,) = table.meeting.entries
+    asked = {}
+    for typed in ("10 % n=84 1/2", "10 % n=84 1/2 /søn", "9 % n=84"):
+        *_, value = table.do("measure", "1", "actual", typed)
+        assert isinstance(value, Measurement) and isinstance(indicator, Entry)
+        asked[typed] = advice(value, indicator, table.meeting, speak("da"))
+    early = "Værdien er fra sø. 1.2.2026, altså før udgangspunktet ti. 24.11.2026. Er datoen rigtig?"
+    assert [said.startswith(early) for said in asked.values()] == [True, True, False], asked
+
+
 @pytest.mark.parametrize("language", ["en", "da", "sv"])
 def test_a_baseline_that_is_unknown_says_when_it_will_be_known(language: str) -> None:
     told, needed = said("unknown 15/12", language, "baseline")

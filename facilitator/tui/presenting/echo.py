@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.kinds import line_kind
+from facilitator.domain.measurement import Measurement
 from facilitator.domain.span import Span
 from facilitator.services.copied import copied
 from facilitator.services.outcome import Outcome
@@ -23,6 +24,7 @@ from facilitator.words.floor import action_by_floor
 from facilitator.words.happenings import happening_told
 from facilitator.words.hints import hint_sentence
 from facilitator.words.kinds import record_kind
+from facilitator.words.measurements import before_its_baseline
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.told import Told
 from facilitator.words.tongue import Words
@@ -53,6 +55,8 @@ def answer_view(outcome: Outcome, s: Standing) -> EchoView:
         return EchoView(not_understood, mark="?")
     if alike := copied(outcome):
         return EchoView(hint_sentence(alike, w), mark="?")
+    if early := too_early(outcome, w):
+        return EchoView(early, mark="?")
     if theirs := _by_floor(outcome, s):
         return EchoView(theirs, mark="!")
     happened = [record.event for record in outcome.happened]
@@ -79,6 +83,12 @@ def _by_floor(outcome: Outcome, s: Standing) -> str:
     """Whose an action just agreed is, where nobody was named."""
     made = (r for r in outcome.records if isinstance(r, Action) and outcome.command == "action")
     return next((action_by_floor(r.party_id, outcome.meeting, s.w) for r in made if not r.owner_id), "")
+
+
+def too_early(outcome: Outcome, w: Words) -> str:
+    """That a value an order has kept is older than its baseline; empty where none is."""
+    kept = (r for r in outcome.records if isinstance(r, Measurement) and outcome.command == "measure")
+    return next((said for each in kept if (said := before_its_baseline(each, outcome.meeting, w))), "")
 
 
 def _told_view(told: Told) -> EchoView:

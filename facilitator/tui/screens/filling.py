@@ -12,6 +12,7 @@ from facilitator.domain.entries import Entry
 from facilitator.domain.refusal import Refused
 from facilitator.services.outcome import Outcome
 from facilitator.tui.presenting.captured import without_sign
+from facilitator.tui.presenting.echo import too_early
 from facilitator.tui.presenting.plan import question_of
 from facilitator.tui.presenting.plan_fields import fields_in, order_for, value_of
 from facilitator.tui.presenting.plan_place import Place, next_gap
@@ -121,6 +122,8 @@ class Filling:
             screen.go(replace(next_gap(screen.view), asked=True))
         else:
             screen.go(replace(screen.place, held=False))
+        if early := too_early(outcome, screen.w):
+            screen.say(early, "?")
 
     def _link(self, made: Action | Entry) -> None:
         """What is written while an initiative or a goal is in hand belongs to it."""

@@ -62,9 +62,9 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...], *, wide: bool =
 
 
 def missing_section(extract: Extract) -> Section:
-    """What the plan still lacks, action by action; empty when the plan is complete.
+    """What the plan still lacks and what deserves a second look, action by action; empty when it is clean.
 
-    Internal papers ask the full questions, and also name what is there but deserves a second look.
+    Internal papers ask the full questions, others name the fields.
     """
     w = extract.w
     lines = []
@@ -73,9 +73,10 @@ def missing_section(extract: Extract) -> Section:
         if extract.audience is Audience.INTERNAL:
             below = tuple(f"{capital(gap_field(gap, w))}: {gap_sentence(gap, w)}" for gap in gaps)
             lines.append(Line(text(kept.text), "", below))
-        elif lacking:
-            fields = join([gap_field(gap, w) for gap in lacking], w)
-            lines.append(Line(text(kept.text), "", (capital(fields),)))
+        else:
+            fields = (capital(join([gap_field(gap, w) for gap in lacking], w)),) if lacking else ()
+            again = tuple(gap_sentence(gap, w) for gap in gaps if not gap.missing)
+            lines.append(Line(text(kept.text), "", (*fields, *again)))
     return Section("missing", w._("What is still missing"), (Lines(tuple(lines)),))
 
 

@@ -20,6 +20,11 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip().casefold()
 
 
+def is_name(text: str) -> bool:
+    """Is there a letter in it? What is only digits and signs is a date, an hour or a number."""
+    return any(sign.isalpha() for sign in text)
+
+
 def find(typed: str, candidates: Iterable[_T], name: Callable[[_T], str], unknown: Reason) -> _T | Refused:
     """The one candidate called ``typed``, or the only one that begins so.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from facilitator.domain.naming import folded
+from facilitator.domain.naming import folded, is_name
 from facilitator.domain.people import OrganisationKind, Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
@@ -14,11 +14,13 @@ from facilitator.services.setup import PersonLine
 
 
 def named_twice(parties: Sequence[str]) -> Refused | None:
-    """The refusal for parties of which one has no name, or another's."""
+    """The refusal for parties of which one has no name, none that is one, or another's."""
     names = [folded(name) for name in parties]
     for name in parties:
         if not name:
             return Refused.because(Reason.EMPTY_TEXT)
+        if not is_name(name):
+            return Refused.because(Reason.NO_LETTER, name=name)
         if names.count(folded(name)) > 1:
             return Refused.because(Reason.PARTY_KNOWN, name=name)
     return None

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from facilitator.domain.agenda import Agenda
-from facilitator.domain.naming import find, folded
+from facilitator.domain.naming import find, folded, is_name
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.services.arguments import LONGEST_NAME
 from facilitator.services.participants import Participant, read_one, read_participants
 from facilitator.services.planned import Part, Planned
 from facilitator.text import clean_line
-from facilitator.words.when_reading import read_ahead, read_when
+from facilitator.words.when_reading import is_span, read_ahead, read_when
 
 _T = TypeVar("_T")
 
@@ -40,7 +40,10 @@ class Known:
 
 
 def take_in(planned: Planned, part: Part, typed: str, known: Known) -> Planned | Refused:
-    """What is planned once ``typed`` has been entered for ``part``."""
+    """What is planned once ``typed`` has been entered for ``part``.
+
+    A day or an hour typed where names are asked for is that of the meeting: it is mended on the way.
+    """
     text = typed.strip()
     if not text:
         return Refused.because(Reason.EMPTY_TEXT)
@@ -51,6 +54,10 @@ def take_in(planned: Planned, part: Part, typed: str, known: Known) -> Planned |
             return _agenda(planned, text, known)
         case Part.WHEN:
             return _when(planned, text, known)
+        case _ if is_when(typed, part, known):
+            return _when(planned, text, known)
+        case Part.SCHOOLS if is_span(text):
+            return Refused.because(Reason.NO_SCHOOL_BUT_MINUTES, typed=text)
         case Part.SCHOOLS:
             return _school(planned, typed, known)
         case Part.CONSULTANTS:
@@ -98,6 +105,8 @@ def lines_of(planned: Planned, part: Part) -> tuple[str, ...]:
 
 def mended(planned: Planned, part: Part, place: int, typed: str, known: Known) -> Planned | Refused:
     """What is planned once the ``place``-th of those named in a part is what ``typed`` says."""
+    if is_when(typed, part, known):
+        return _when(planned, typed.strip(), known)
     without = _but(planned, part, place)
     taken = take_in(without, part, typed, known)
     if isinstance(taken, Refused):
@@ -150,12 +159,28 @@ def _when(planned: Planned, text: str, known: Known) -> Planned | Refused:
     return replace(planned, day=day or planned.day or known.today, begins=begins or planned.begins)
 
 
+def is_when(typed: str, part: Part, known: Known) -> bool:
+    """Is what was typed for names a day or an hour?
+
+    A number alone is neither, nor is a word alone: people are called Tor, and schools begin as Sunday does.
+    """
+    text = typed.strip()
+    if part in (Part.AGENDA, Part.WHEN) or text.isdecimal() or folded(text) in map(folded, known.schools):
+        return False
+    if not any(sign.isdecimal() or sign == " " for sign in text):
+        return False
+    ahead = read_ahead(text, known.now)
+    return ahead is not None or read_when(text, known.today, known.language) != (None, None)
+
+
 def _school(planned: Planned, typed: str, known: Known) -> Planned | Refused:
     """A school by name; the beginning of a known name is all of it, unless a blank follows."""
     name = _named(typed)
     if len(name) >= SHORTEST and typed == typed.rstrip(" "):
         found = find(name, known.schools, str, Reason.NO_SUCH_PARTY)
         name = found if isinstance(found, str) and folded(found).startswith(folded(name)) else name
+    if not is_name(name):
+        return Refused.because(Reason.NO_LETTER, name=name)
     if folded(name) in map(folded, planned.schools):
         return Refused.because(Reason.PARTY_KNOWN, name=name)
     return replace(planned, schools=(*planned.schools, name))

@@ -73,9 +73,7 @@ SENTENCES: Mapping[Reason, str] = {
     ),
     Reason.PARTY_KNOWN: N_("“{name}” takes part already."),
     Reason.NO_LETTER: N_("“{name}” is no name: there is no letter in it."),
-    Reason.NO_SCHOOL_BUT_MINUTES: N_(
-        "“{typed}” is no school. How long the meeting is, its template says: Shift+Tab goes back to it."
-    ),
+    Reason.NO_SCHOOL_BUT_MINUTES: N_("“{typed}” is no school. The template has the minutes: Shift+Tab."),
     Reason.NOT_A_CONSULTANT: N_("{name} is not a process consultant."),
     Reason.NOT_PRESENT: N_("{name} is not here. Mark the person present first."),
     Reason.ALREADY_PRESENT: N_("Here already: {name}."),

@@ -10,6 +10,18 @@ from facilitator.words.date_reading import read_date, read_time
 _AHEAD = re.compile(r"(?:om|in)\s+(\d{1,3})\s*m(?:in(?:ut\w*)?)?\.?", re.IGNORECASE)
 
 
+_SPAN = re.compile(
+    r"\d{1,3}(?:[.,]\d)? ?(?:m|min|minut\w*|t|tim|time[rn]?|timm\w+|h|hours?)\.?"
+    r"(?: (?:og |och |and )?\d{1,2} ?m\w*\.?)?",
+    re.IGNORECASE,
+)
+
+
+def is_span(typed: str) -> bool:
+    """Is it a stretch of time, as ``70 min`` or ``2 timer 30 min``, rather than a moment or a name?"""
+    return _SPAN.fullmatch(" ".join(typed.split())) is not None
+
+
 def read_ahead(typed: str, now: datetime) -> datetime | None:
     """The whole minute that ``om 20 min`` or ``in 20 minutes`` stands for; None for anything else."""
     found = _AHEAD.fullmatch(typed.strip())

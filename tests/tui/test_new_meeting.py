@@ -181,6 +181,53 @@ async def test_what_cannot_be_read_is_said_and_stays_in_the_line(tmp_path: Path)
         assert shown(app)[21].startswith(" ○ Missing before the meeting can be made: When, Schools")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_day_typed_where_schools_are_asked_for_is_the_meetings_start(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app = planning(a_hall(tmp_path), "da")
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        await entered(pilot, "halv", "25/11 9.30", "Birkehave", "26/11 8.30")
+        screen = app.screen
+        assert isinstance(screen, NewMeeting)
+        rows = "\n".join(shown(app))
+        assert screen.planned.schools == ("Birkehave",) and "torsdag 26. november 2026 · 08.30 – " in rows
+        assert "√ Mødet begynder: torsdag 26. november 2026 · 08.30. Nu: Skoler" in rows
+        await pilot.press("up")
+        await pilot.press("ctrl+u")
+        await entered(pilot, "26/11 8.30")
+        assert screen.planned.schools == ("Birkehave",), "who was to be mended stays as it was"
+        await entered(pilot, "Søndergård", "", "27/11")
+        assert screen.planned.consultants == () and str(screen.planned.day) == "2026-11-27"
+        assert "08.30. Nu: Konsulent" in "\n".join(shown(app))
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("70 min", "»70 min« er ikke en skole."),
+        ("1 time 30 min", "»1 time 30 min« er ikke en skole."),
+        ("2027", "»2027« er ikke et navn"),
+        ("(7-9)", "»(7-9)« er ikke et navn"),
+    ],
+)
+async def test_no_stretch_of_time_and_no_number_becomes_a_school(
+    tmp_path: Path, said: str, answer: str
+) -> None:
+    app = planning(a_hall(tmp_path), "da")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await entered(pilot, "halv", "25/11 9.30", "Birkehave", said)
+        screen = app.screen
+        assert isinstance(screen, NewMeeting)
+        assert screen.planned.schools == ("Birkehave",) and screen.line.text == said
+        assert str(screen.planned.day) == "2026-11-25" and answer in "\n".join(shown(app))
+        await pilot.press("ctrl+u")
+        await entered(pilot, "Skole 2")
+        assert screen.planned.schools[1:] == ("Skole 2",), "a number in a name is a name"
+
+
 async def test_going_back_keeps_all_of_it_and_the_line_that_was_begun(tmp_path: Path) -> None:
     hall = a_hall(tmp_path)
     app = planning(hall)

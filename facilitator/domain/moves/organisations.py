@@ -8,7 +8,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.made import Answer
 from facilitator.domain.moves.speaking import add_party
-from facilitator.domain.naming import folded
+from facilitator.domain.naming import folded, is_name
 from facilitator.domain.people import OrganisationKind, Party
 from facilitator.domain.refusal import Reason, Refused
 
@@ -19,6 +19,8 @@ def put_organisation(meeting: Meeting, moment: Moment, name: str, kind: Organisa
         return add_party(meeting, moment, name)
     if not name:
         return Refused.because(Reason.EMPTY_TEXT)
+    if not is_name(name):
+        return Refused.because(Reason.NO_LETTER, name=name)
     known = (*meeting.parties, *meeting.other_parties, *meeting.organisations)
     there = next((each for each in known if folded(each.name) == folded(name)), None)
     if there is not None and (there.is_school or there.kind is kind):

@@ -11,6 +11,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.moment import Moment
 from facilitator.domain.moves.casting import put_people
 from facilitator.domain.moves.made import Answer, happened, not_running
+from facilitator.domain.naming import is_name
 from facilitator.domain.people import Group, Party, Person
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.requirements import Confirmed, Either, Requirement
@@ -151,6 +152,8 @@ def add_party(meeting: Meeting, moment: Moment, name: str) -> Answer:
         return Refused.because(Reason.ALREADY_STARTED)
     if not name:
         return Refused.because(Reason.EMPTY_TEXT)
+    if not is_name(name):
+        return Refused.because(Reason.NO_LETTER, name=name)
     if any(party.name.casefold() == name.casefold() for party in meeting.parties):
         return Refused.because(Reason.PARTY_KNOWN, name=name)
     party = Party(

@@ -109,6 +109,15 @@ def hint(plan: Plan) -> str:
     return w._("Name, role /school · Enter: next person · ↑ mend somebody · F2 when done")
 
 
+def begins_hint(planned: Planned, part: Part, w: Words) -> str:
+    """What a day or an hour typed for another part has changed, and what the line is for still."""
+    assert planned.day is not None
+    when = day(planned.day, w.language, year=True)
+    if planned.begins is not None:
+        when = f"{when} · {clock_time(planned.begins, w.language)}"
+    return w._("The meeting begins: {when}. Now: {part}").format(when=when, part=part_name(part, w))
+
+
 def mending_hint(place: int, total: int, w: Words) -> str:
     """What can be done with the name that is in the line to be mended."""
     said = w._("{n} of {total} · Enter: as it stands now · ↑↓ others · Esc: as it was")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.refusal import Refused
 from facilitator.services.planned import Part, Planned
-from facilitator.services.planning import completed, fitting, take_in
-from facilitator.tui.presenting.new_meeting import TEMPLATES, read_hint
+from facilitator.services.planning import completed, fitting, is_when, take_in
+from facilitator.tui.presenting.new_meeting import TEMPLATES, begins_hint, read_hint
 from facilitator.tui.screens.mending import Mending
 from facilitator.words.refusals import refusal_sentence
 
@@ -87,7 +87,9 @@ class PartInHand:
     def take(self, typed: str) -> None:
         """What cannot be taken in goes back into the line to be mended."""
         screen = self._screen
-        taken = self.mending.taken(typed, replace(screen.known, now=screen.now))
+        known = replace(screen.known, now=screen.now)
+        mends_start = is_when(typed, self.part, known)
+        taken = self.mending.taken(typed, known)
         if isinstance(taken, Refused):
             screen.line.put_before(typed)
             self._refused = typed
@@ -96,6 +98,8 @@ class PartInHand:
         screen.keep(taken)
         if self.part is Part.WHEN and taken.has(Part.WHEN):
             self.go_to(Part.SCHOOLS)
+        elif mends_start:
+            screen.say(begins_hint(taken, self.part, screen.w), "√")
         else:
             screen.say_hint()
 

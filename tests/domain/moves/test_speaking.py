@@ -134,6 +134,7 @@ def test_one_more_school_before_the_start_makes_the_half_day_310_minutes() -> No
     assert (table.meeting.ends_at - table.meeting.head.starts_at).total_seconds() == 310 * 60
     assert table.refused("party", "skovly").reason is Reason.PARTY_KNOWN
     assert table.refused("party", '""').reason is Reason.EMPTY_TEXT
+    assert table.refused("party", "26/11 8.30").reason is Reason.NO_LETTER
     table.do("start")
     assert table.refused("party", "Elmely").reason is Reason.ALREADY_STARTED
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.domain.action import Action
 from facilitator.domain.line_fields import ActionDecision
 from facilitator.domain.people import Person
+from facilitator.domain.plan import AS_IT_IS
 from facilitator.domain.told_values import choice_in
 from facilitator.exports.audience import Audience
 from facilitator.exports.dates import short_day
@@ -50,6 +51,7 @@ def action_row(extract: Extract, action: Action) -> PlanRow:
         decision=decision_of(extract, action),
         source=_source(extract, action),
         tags=_tags(extract, action),
+        as_it_is=_as_it_is(extract, action),
         more=tuple(_more(extract, action)),
     )
 
@@ -83,6 +85,7 @@ def _more(extract: Extract, action: Action) -> Iterator[str]:
         ("confidence", confidence),
         ("source", _source(extract, action)),
         ("tags", _tags(extract, action)),
+        ("as_it_is", _as_it_is(extract, action)),
     )
     return (f"{capital(plan_field(field, w))}: {said}" for field, said in told if said)
 
@@ -98,6 +101,11 @@ def _source(extract: Extract, action: Action) -> str:
 
 def _tags(extract: Extract, action: Action) -> str:
     return text(", ".join(action.tags)) if tells("tags", extract.audience) else ""
+
+
+def _as_it_is(extract: Extract, action: Action) -> str:
+    """Why it stays as it is though something of it was asked about."""
+    return text(extract.meeting.said(AS_IT_IS, action.id))
 
 
 def _action(extract: Extract, action: Action) -> str:

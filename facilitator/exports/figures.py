@@ -67,13 +67,13 @@ def _row(outcome: Outcome, extract: Extract) -> tuple[str, ...]:
     values = (figures.baseline, figures.target, figures.actual)
     return (
         name(school) or w._("All together"),
-        *(_cell(each, outcome, extract) for each in values),
+        *(told_value(each, outcome, extract) for each in values),
         _change(outcome, extract),
         effect_said(outcome.effect, w),
     )
 
 
-def _cell(each: Measurement | None, outcome: Outcome, extract: Extract) -> str:
+def told_value(each: Measurement | None, outcome: Outcome, extract: Extract) -> str:
     """A value with the people it rests on and its day; where it is to be measured, only that day."""
     if each is None:
         return EMPTY

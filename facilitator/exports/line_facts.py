@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.domain.entries import Entry
 from facilitator.domain.line_fields import LINE_FIELDS, Holds, fields_of
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.moves.tagging import tags_of
 from facilitator.domain.told_values import choice_in
 from facilitator.exports.audience import Audience
 from facilitator.exports.dates import read_day, short_day
@@ -43,6 +44,8 @@ def tells(field: str, audience: Audience) -> bool:
 
 
 def _said(meeting: Meeting, line: Entry, field: str, w: Words) -> str:
+    if field == "tags":
+        return text(", ".join(tags_of(meeting, line)))
     value, holds = meeting.said(field, line.id), LINE_FIELDS[field].holds
     match holds:
         case Holds.TEXT | Holds.SCORE:

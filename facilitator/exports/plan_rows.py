@@ -37,5 +37,7 @@ class PlanRow:
     source: str = ""
     """The words of the line it grew from."""
     tags: str = ""
+    as_it_is: str = ""
+    """Why it stands though something of it was asked about."""
     more: tuple[str, ...] = ()
     """What stands in no column of a page, each with its name: ``Contributors: the team``."""

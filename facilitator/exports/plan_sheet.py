@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from facilitator.exports.csv_file import Cell
+from facilitator.exports.plain_text import capital
 from facilitator.exports.plan_rows import PlanRow
 from facilitator.exports.view import MeetingView
 from facilitator.words.dates import week
+from facilitator.words.plan_gaps import plan_field
 from facilitator.words.tongue import Words
 
 EDITABLE = ("status", "deadline", "follow_up", "note")
@@ -55,12 +57,14 @@ def columns(w: Words) -> tuple[Column, ...]:
         Column("confidence", w.p_("plan column", "Confidence"), 9, lambda row, _: row.confidence),
         Column("source", w.p_("plan column", "Grew from"), 20, lambda row, _: row.source),
         Column("tags", w.p_("plan column", "Keywords"), 12, lambda row, _: row.tags),
+        Column("as_it_is", capital(plan_field("as_it_is", w)), 20, lambda row, _: row.as_it_is),
         Column("id", "id", 38, lambda row, _: row.id),
     )
 
 
 SHOWN_WHEN_FILLED = (
     "decision", "starts_on", "resumes_on", "contributors", "adaptation", "confidence", "source", "tags",
+    "as_it_is",
 )  # fmt: skip
 """Columns that are there and hidden where nothing stands in them: an empty one costs the others room."""
 AS_WRITTEN = "as_written"

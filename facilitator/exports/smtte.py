@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.domain.action import Action
+from facilitator.domain.effect import outcomes
 from facilitator.domain.entries import Entry
 from facilitator.domain.plan import hanging_on
 from facilitator.domain.visits import day_of
 from facilitator.exports.action_row import responsible
 from facilitator.exports.dates import long_day, short_day
 from facilitator.exports.extract import Extract
+from facilitator.exports.figures import told_value
 from facilitator.exports.line_facts import line_facts
-from facilitator.exports.plain_text import capital, party_name, text
+from facilitator.exports.plain_text import capital, name, party_name, text
 from facilitator.exports.running_plan import planned_actions, planned_lines
 from facilitator.words.kinds import record_kind
 from facilitator.words.line_fields import line_field
+from facilitator.words.measurements import whose
 from facilitator.words.plan_gaps import plan_field
 
 
@@ -97,3 +100,20 @@ def _facts(extract: Extract, line: Entry) -> Iterator[tuple[str, str]]:
     if how := text(line.adaptation):
         yield capital(plan_field("adaptation", w)), how
     yield from line_facts(meeting, line, extract.audience, w)
+    if line.kind == "indicator":
+        yield from _figures(extract, line)
+
+
+def _figures(extract: Extract, indicator: Entry) -> Iterator[tuple[str, str]]:
+    """Where it began, is to go and stands, for each school that has values of its own."""
+    w, meeting = extract.w, extract.meeting
+    for outcome in (each for each in outcomes(meeting) if each.indicator == indicator):
+        figures = outcome.figures
+        school = name(whose(figures.party_id, figures.programme, meeting))
+        for label, value in (
+            (w.p_("figures column", "Baseline"), figures.baseline),
+            (w.p_("figures column", "Target"), figures.target),
+            (w.p_("figures column", "Today"), figures.actual),
+        ):
+            if value is not None:
+                yield f"{label}, {school}" if school else label, told_value(value, outcome, extract)

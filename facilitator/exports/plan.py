@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from facilitator.domain.action import Action
 from facilitator.domain.plan import Planned, plan_gaps
 from facilitator.domain.plan_check import Gap
+from facilitator.domain.resources import resources_in, total
+from facilitator.domain.visits import language_of
 from facilitator.exports.action_row import action_row
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
@@ -18,6 +21,7 @@ from facilitator.exports.running_plan import planned_actions, planned_lines
 from facilitator.exports.section import Line, Lines, Part, Section
 from facilitator.words.lists import join
 from facilitator.words.plan_gaps import gap_field, gap_sentence
+from facilitator.words.resources import resources_said
 
 IN_STAMP = 4
 """Names of fields that a stamp has room for; more are counted. What an action lacks stands below the plan."""
@@ -51,6 +55,7 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...], *, wide: bool =
         title = party_name(party) or together
         if actions:
             parts.append(next(tables))
+            parts.extend(_set_aside(extract, actions))
         if aims[party]:
             parts.append(Lines(extract.lines(aims[party]), "" if actions else title))
     kept = actions_kept_back(extract)
@@ -59,6 +64,15 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...], *, wide: bool =
     none_yet = w._("No new action was agreed in this meeting.") if earlier else ""
     none_yet = kept or none_yet or w._("No action has been agreed yet.")
     return Section("plan", w._("What we do now"), (*parts, *more), none_yet)
+
+
+def _set_aside(extract: Extract, actions: Iterable[Action]) -> Iterator[Part]:
+    """The hours and the money of several actions together, as far as they can be added up."""
+    meeting, w = extract.meeting, extract.w
+    each = [resources_in(action.resources, language_of(action.party_id, meeting)) for action in actions]
+    if sum(map(bool, each)) > 1:
+        said = w._("Set aside in all: {resources}").format(resources=resources_said(total(each), w))
+        yield Lines((Line(said),), prose=True)
 
 
 def missing_section(extract: Extract) -> Section:

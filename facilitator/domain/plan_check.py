@@ -19,6 +19,8 @@ from facilitator.domain.wording import likely_names, vague_verb
 FOLLOW_UP_WITHIN = timedelta(days=120)
 FIRST_STEP_WITHIN = 10  # working days after the meeting
 CONFIDENT_FROM = 7  # of 10
+MOST_SIGNS: Mapping[str, int] = {"text": 140, "goal": 200, "context": 600}
+"""Characters of what is to be read at a glance: one action, one goal, the context of an initiative."""
 _STATE_WITHIN = 5  # words, of which the verb is one
 
 
@@ -45,6 +47,7 @@ class GapReason(StrEnum):
     ACTION_IS_STATE = "action_is_state"
     VAGUE_VERB = "vague_verb"
     SOMEBODY_NAMED = "somebody_named"
+    TOO_LONG = "too_long"
     TOO_MANY_INITIATIVES = "too_many_initiatives"
     FIRST_STEP_TOO_LATE = "first_step_too_late"
     ON_A_WEEKEND = "on_a_weekend"
@@ -116,6 +119,8 @@ def check_action(
     if verb := vague_verb(action.text, language):
         gaps.append(Gap("text", GapReason.VAGUE_VERB, {"word": verb}))
     gaps.extend(_named(action, language, names))
+    gaps.extend(too_long("text", action.text))
+    gaps.extend(too_long("goal", action.goal))
     latest = days.after(meeting_day, FIRST_STEP_WITHIN)
     if first_step and action.deadline and action.deadline > latest:
         gaps.append(Gap("deadline", GapReason.FIRST_STEP_TOO_LATE, {"day": latest}))
@@ -133,6 +138,13 @@ def _named(action: Action, language: str, names: Collection[str]) -> Iterator[Ga
             if {found.casefold(), found.casefold().removesuffix("s")} & COMMON:
                 yield Gap(field, GapReason.SOMEBODY_NAMED, {"word": found})
                 break
+
+
+def too_long(field: str, text: str, holds: str = "") -> Iterator[Gap]:
+    """That a field has more than can be read at a glance; ``holds`` is what it holds where its name differs."""
+    most = MOST_SIGNS[holds or field]
+    if (have := len(text.strip())) > most:
+        yield Gap(field, GapReason.TOO_LONG, {"have": have, "most": most})
 
 
 def on_a_closed_day(field: str, day: date, days: SchoolDays) -> Gap | None:

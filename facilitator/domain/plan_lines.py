@@ -10,7 +10,7 @@ from facilitator.domain.indicators import figures
 from facilitator.domain.line_fields import InitiativeStatus
 from facilitator.domain.measurement import MeasurementKind
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.plan_check import FOLLOW_UP_WITHIN, Gap, GapReason, activity_in
+from facilitator.domain.plan_check import FOLLOW_UP_WITHIN, Gap, GapReason, activity_in, too_long
 from facilitator.domain.told_values import day_in
 
 MOST_INITIATIVES = 3
@@ -44,6 +44,7 @@ def active_initiatives(meeting: Meeting, party_id: str) -> tuple[Entry, ...]:
 def _goal(meeting: Meeting, goal: Entry) -> Iterator[Gap]:
     if activity := activity_in(goal.text, meeting.head.language):
         yield Gap("text", GapReason.GOAL_IS_ACTIVITY, {"word": activity})
+    yield from too_long("text", goal.text, "goal")
     if not _has(meeting, goal, "indicator"):
         yield Gap("indicator", GapReason.NO_INDICATOR)
     if not _has(meeting, goal, "initiative") and not _has(meeting, goal, "sign"):
@@ -78,6 +79,7 @@ def _initiative(meeting: Meeting, initiative: Entry, meeting_day: date) -> Itera
         ("adaptation", GapReason.NO_ADAPTATION, not _imitates(meeting, initiative)),
     )  # fmt: skip
     yield from (Gap(name, reason) for name, reason, there in needed if not there)
+    yield from too_long("context", said["context"])
     if day := day_in(said["follow_up"]):
         days = (day - meeting_day).days
         if days > FOLLOW_UP_WITHIN.days:

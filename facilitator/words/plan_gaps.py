@@ -128,6 +128,8 @@ def _to_look_at(reason: GapReason, w: Words) -> str:
             return w._(
                 "“{word}” looks like a name: the plan is not about single pupils. Who is meant in general?"
             )
+        case GapReason.TOO_LONG:
+            return w._("{have} characters, where {most} are read at a glance: what is it in short?")
         case GapReason.VAGUE_VERB:
             return w._("“{word}”: who will do what, when, that somebody else can see?")
         case GapReason.FIRST_STEP_TOO_LATE:

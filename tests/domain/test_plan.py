@@ -139,6 +139,19 @@ def test_a_name_that_nobody_of_the_course_has_is_asked_about_in_every_field() ->
     assert named == [("text", "Emmas"), ("sign", "Oliver")]
 
 
+def test_more_than_is_read_at_a_glance_is_asked_for_in_short() -> None:
+    table = planned(
+        f"action @Ida {'x' * 141}", f"note.goal {'Alle ' * 41}", "note.initiative Makkerpar /birk",
+        f"set 3 context {'x' * 601}", f"action @Ida {'x' * 140}",
+    )  # fmt: skip
+    found = [
+        (kept.number, gap.field, gap.facts["most"])
+        for kept, gap in plan_gaps(table.meeting, TODAY)
+        if gap.reason is GapReason.TOO_LONG
+    ]
+    assert found == [(1, "text", 140), (2, "text", 200), (3, "context", 600)]
+
+
 def test_what_was_looked_at_again_stands_with_its_reason_and_what_is_missing_does_not() -> None:
     table = planned("action @Ida Det er vigtigt med ro >2026-12-05")
     before = lacks(table)

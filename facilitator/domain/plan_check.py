@@ -141,7 +141,7 @@ def _named(action: Action, language: str, names: Collection[str]) -> Iterator[Ga
 
 
 def too_long(field: str, text: str, holds: str = "") -> Iterator[Gap]:
-    """That a field has more than can be read at a glance; ``holds`` is what it holds where its name differs."""
+    """That a field has more than can be read at a glance; ``holds`` is what its limit is called."""
     most = MOST_SIGNS[holds or field]
     if (have := len(text.strip())) > most:
         yield Gap(field, GapReason.TOO_LONG, {"have": have, "most": most})

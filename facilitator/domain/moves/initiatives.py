@@ -25,7 +25,7 @@ FIVE_POINTS = frozenset(
 def stand(
     meeting: Meeting, moment: Moment, initiative: Entry, status: InitiativeStatus, *, reason: str = ""
 ) -> Answer:
-    """Say where an initiative stands; it begins with its five points filled in, or for a ``reason`` (AP-05)."""
+    """Say where an initiative stands; it begins with its five points, or for a ``reason`` (AP-05)."""
     answer = tell(meeting, moment, initiative, "status", status)
     empty = _empty(meeting, moment, initiative) if status is InitiativeStatus.ACTIVE else ()
     if isinstance(answer, Refused) or not empty:

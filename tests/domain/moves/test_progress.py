@@ -86,7 +86,8 @@ def test_an_initiative_begins_with_its_five_points_or_for_a_reason() -> None:
         PlanRule.FRAMED_FIRST
     ]
     for order in (
-        ("note.goal", "Alle kender målet"), ("note.sign", "De siger det"), ("link", "1", "2"), ("link", "1", "3"),
+        ("note.goal", "Alle kender målet"), ("note.sign", "De siger det"), ("link", "1", "2"),
+        ("link", "1", "3"),
         ("set", "1", "context", "x"), ("set", "1", "description", "x"), ("set", "1", "evaluation", "x"),
         ("set", "1", "status", "paused"), ("set", "1", "status", "active"),
     ):  # fmt: skip

@@ -41,6 +41,10 @@ SUBCOMMANDS = {
         "facilitator.cli.restore:restore",
         N_("Put a checked copy in the place of the file of meetings."),
     ),
+    "papers": (
+        "facilitator.cli.papers:papers",
+        N_("List every paper by its name, with the command that writes it."),
+    ),
     "paths": ("facilitator.cli.paths:paths", N_("Say where meetings, papers and own agendas are kept.")),
 }
 """Where each is, and what the help of the whole says of it without loading it."""

@@ -14,7 +14,7 @@ from facilitator.cli.course_order import open_desk
 from facilitator.cli.export_options import Asked, check_formats, papers
 from facilitator.cli.nameless import Without, say_written, without
 from facilitator.cli.options import shared
-from facilitator.cli.spoken import argument, command
+from facilitator.cli.spoken import argument, writing_command
 from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Refused
@@ -23,6 +23,7 @@ from facilitator.exports.course_released import course_not_released
 from facilitator.exports.paper_order import INTERNAL
 from facilitator.file_name import file_name
 from facilitator.words.leaving import never_leaves, whole_course
+from facilitator.words.paper_list import COURSE_EXPORT
 from facilitator.words.refusals import refusal_sentence
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class _Wanted:
     template: bytes | None = None
 
 
-@command()
+@writing_command(COURSE_EXPORT)
 @argument("id_", metavar="ID")
 @papers(JSON)
 @without

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import click
 
-from facilitator.words.tongue import DOMAIN, LOCALE
+from facilitator.words.tongue import DOMAIN, LOCALE, speak
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -93,6 +93,20 @@ class Command(click.Command):
         return super().get_short_help_str(limit=1000)
 
 
+class WritingCommand(Command):
+    """A command that writes papers; its help ends with what they are called, and what each tells."""
+
+    def __init__(self, *args: Any, writes: str, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.writes = writes
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from facilitator.words.paper_list import paper_rows
+
+        with formatter.section(gettext.gettext("Papers")):
+            formatter.write_dl(paper_rows(self.writes, speak(os.environ.get("LANGUAGE", ""))))
+
+
 class Group(Command, click.Group):
     command_class = Command
     subcommand_metavar = Said()  # type: ignore[assignment]
@@ -100,6 +114,11 @@ class Group(Command, click.Group):
 
 def command(name: str | None = None, **told: Any) -> Callable[[Callable[..., Any]], Command]:
     return click.command(name, cls=Command, **told)
+
+
+def writing_command(writes: str) -> Callable[[Callable[..., Any]], Command]:
+    """A command whose help lists the papers it writes, those of ``words.paper_list`` under ``writes``."""
+    return click.command(cls=WritingCommand, writes=writes)
 
 
 def group(name: str | None = None, **told: Any) -> Callable[[Callable[..., Any]], Group]:

@@ -56,6 +56,11 @@ def elements(of: Meeting | WholeCourse) -> tuple[ElementOf, ...]:
     return tuple(found)
 
 
+def is_described(meeting: Meeting) -> bool:
+    """Was a practice described in the meeting, so that it has a page of its own?"""
+    return any(entry.kind == "practice_description" and not entry.struck for entry in meeting.entries)
+
+
 def _bears(entry: Entry, element: Element) -> bool:
     match element:
         case Element.LEARNING:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from facilitator.clock import Clock
 from facilitator.domain.composition import concerns
-from facilitator.domain.elements import Element, elements
+from facilitator.domain.elements import Element, elements, is_described
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
 from facilitator.domain.preparation import Point, PointStanding, preparation
 from facilitator.words.composition import concern_sentence
 from facilitator.words.dates import short_day
-from facilitator.words.elements import by_school, element_name
+from facilitator.words.elements import by_school, element_name, page_of_example
 from facilitator.words.gates import gate_phrases
 from facilitator.words.tongue import Words
 
@@ -47,6 +47,8 @@ def element_lines(meeting: Meeting, w: Words) -> Iterator[str]:
         mine = [each for each in found if each.element is element]
         mark = "√" if mine and all(each.count for each in mine) else "○"
         yield f"{mark} {element_name(element, w)}  {by_school(mine)}".rstrip()
+        if element is Element.GOOD_EXAMPLE:
+            yield f"  {page_of_example(is_described(meeting), 'note.practice_description', w)}"
 
 
 def _line(standing: PointStanding, clock: Clock, w: Words) -> str:

@@ -53,6 +53,18 @@ def test_the_four_elements_are_told_school_by_school(tmp_path: Path) -> None:
     house.leave(room)
 
 
+def test_the_good_example_says_which_paper_shows_it_and_how_it_gets_there(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    room = a_room(house, *CONSULTANTS, *PEOPLE)
+    done(room, "start")
+    done(room, "note.strength", "@Anne Målet står på døren")
+    (told,) = (line for line in typed(house, room, "elements") if "page of its own" in line)
+    assert "(note.practice_description)" in told and told.endswith("papers of the course: “Good example”.")
+    done(room, "note.practice_description", "@Anne Målet står på døren")
+    assert "  The papers of the course have a page of it: “Good example”." in typed(house, room, "elements")
+    house.leave(room)
+
+
 @pytest.mark.seed("SR-016")
 def test_who_leads_while_the_own_school_is_in_focus_is_told_so(tmp_path: Path) -> None:
     house = House(tmp_path)

@@ -109,6 +109,7 @@ async def test_the_closing_item_shows_the_four_elements_school_by_school(tmp_pat
         assert "The four elements" in text and "1 of 4" in text
         assert "√ Learning" in text and "Birkehave 1 · Søndergård 1" in text
         assert "○ Commitment" in text and "Birkehave 0 · Søndergård 0" in text
+        assert "A practice that is described (Ctrl+P, practice description) gets a page" in text
 
 
 async def test_what_was_not_reached_is_one_row_that_opens_and_is_settled_with_one_reason(

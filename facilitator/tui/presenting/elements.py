@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.domain.elements import Element, elements
+from facilitator.domain.elements import Element, elements, is_described
 from facilitator.domain.modes import Mode
 from facilitator.domain.preparation import is_dialogue
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
-from facilitator.words.elements import by_school, element_name
+from facilitator.words.elements import by_school, element_name, page_of_example
+from facilitator.words.kinds import record_kind
 
 
 def elements_here(s: Standing) -> bool:
@@ -30,4 +31,9 @@ def element_parts(s: Standing) -> Iterator[ListPart]:
         )
     n = sum(whole for whole, _ in parts)
     yield ListHeading(s.w._("The four elements"), s.w._("{n} of {total}").format(n=n, total=len(parts)))
-    yield from (row for _, row in parts)
+    for element, (_, row) in zip(Element, parts, strict=True):
+        yield row
+        if element is Element.GOOD_EXAMPLE:
+            how = f"Ctrl+P, {record_kind('practice_description', 1, s.w)}"
+            said = page_of_example(is_described(s.meeting), how, s.w)
+            yield ListRow(said, mark=" ", quiet=True, rows=2)

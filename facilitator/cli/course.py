@@ -47,7 +47,13 @@ for each in (register, admit, plain, triads, costs, export):
     help=N_("The kind of course."),
 )
 @option("--title", required=True, help=N_("What it is called."))
-@option("--party", "parties", multiple=True, help=N_("A school; the first one is the host."))
+@option(
+    "--party",
+    "parties",
+    multiple=True,
+    metavar=N_('"NAME;LANGUAGE"'),
+    help=N_("A school; the first one is the host."),
+)
 @option(
     "--organisation",
     "organisations",
@@ -74,9 +80,10 @@ def new(
     """Make a course; prints its id. Meetings are added with “meeting new --course ID”."""
     from facilitator.services.course_making import CourseSetup, make_course
     from facilitator.services.organisations import read_organisation
-    from facilitator.services.setup import read_person, read_setting
+    from facilitator.services.setup import read_party, read_person, read_setting
 
-    schools = tuple(clean_line(name).text for name in parties)
+    spoken = tuple(or_usage(read_party(typed), stage) for typed in parties)
+    schools = tuple(name for name, _ in spoken)
     others = tuple(or_usage(read_organisation(typed), stage) for typed in organisations)
     names = (*schools, *(name for name, _ in others))
     with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
@@ -85,6 +92,7 @@ def new(
             title=clean_line(title).text,
             parties=schools,
             organisations=others,
+            languages=dict(spoken),
             people=tuple(or_usage(read_person(typed, names), stage) for typed in people),
             fields=tuple(or_usage(read_setting(typed), stage) for typed in settings),
             tags=tuple(clean_line(tag).text for tag in tags),

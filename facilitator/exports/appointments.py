@@ -24,14 +24,18 @@ from facilitator.words.kinds import record_kind
 
 
 def appointments(extract: Extract, written_at: datetime) -> tuple[Appointment, ...]:
-    """The meeting, those planned after it, days agreed in it, school visits, deadlines of its actions."""
+    """The meeting, those planned after it, days agreed in it, school visits, deadlines of its actions.
+
+    Of a whole course they are all meetings to come, and what is due.
+    """
     return tuple(_all(extract, written_at))
 
 
 def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
     head, rising = extract.meeting.head, since(extract.meeting.course.created_at, at)
     begins, ends = _span(extract.meeting)
-    yield Appointment(head.id, title(extract), begins, at, rising, ends)
+    if head.id:
+        yield Appointment(head.id, title(extract), begins, at, rising, ends)
     later = later_meetings(extract)
     for mark in later:
         off, when = bool(mark.cancelled), mark.starts_at
@@ -43,6 +47,7 @@ def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
         yield Appointment(mark.id, _called(extract, mark), when, at, rising, ends, called_off=off)
     planned = {extract.local(mark.starts_at).date() for mark in later if not mark.cancelled}
     told = {mark.id for mark in later}
+    whose = head.id or head.course_id
     for kind in ("follow_up", "next_meeting"):
         day = extract.day(kind)
         if day is not None and day not in planned:
@@ -50,9 +55,9 @@ def _all(extract: Extract, at: datetime) -> Iterator[Appointment]:
             said = f"{date_name(kind, extract.w)}: {title(extract)}"
             if hour := hour_in(extract.meeting.said(kind)):
                 begins = _instant(day, hour, extract)
-                yield Appointment(f"{head.id}-{kind}", capital(said), begins, at, rising, begins)
+                yield Appointment(f"{whose}-{kind}", capital(said), begins, at, rising, begins)
             else:
-                yield Appointment(f"{head.id}-{kind}", capital(said), day, at, rising)
+                yield Appointment(f"{whose}-{kind}", capital(said), day, at, rising)
     for visit in extract.visits:
         day = day_of(visit, extract.meeting)
         made = last_visit(extract.meeting.whole_course, visit.person_id)

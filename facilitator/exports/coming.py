@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from facilitator.domain.agreed_day import agreed, day_in, hour_in
 from facilitator.domain.course_records import MeetingMark
@@ -41,7 +41,7 @@ def hour_is_open(extract: Extract, mark: MeetingMark) -> bool:
     """
     if mark.agenda_id != FOLLOW_UP or not _by_itself(extract.meeting, mark):
         return False
-    copied = to_the_quarter(extract.local(extract.meeting.head.starts_at).time())
+    copied = to_the_quarter(extract.local(_follows(extract.meeting, mark)).time())
     begins = extract.local(mark.starts_at)
     told = (extract.meeting.said(kind) for kind in ("follow_up", "next_meeting"))
     agreed = any(value and day_in(value) == begins.date() and hour_in(value) for value in told)
@@ -57,6 +57,14 @@ def day_and_hour(extract: Extract, value: str) -> str:
         if begins.date() == day_in(value) and not mark.cancelled and not hour_is_open(extract, mark):
             return agreed(begins.date(), begins.time())
     return value
+
+
+def _follows(meeting: Meeting, mark: MeetingMark) -> datetime:
+    """When the meeting was to begin after which the other is held; of a course, the last before it."""
+    if meeting.head.id:
+        return meeting.head.starts_at
+    before = [each.starts_at for each in meeting.elsewhere.meetings if each.starts_at < mark.starts_at]
+    return max(before, default=mark.starts_at)
 
 
 def _by_itself(meeting: Meeting, mark: MeetingMark) -> bool:

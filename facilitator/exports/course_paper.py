@@ -22,7 +22,6 @@ from facilitator.exports.view import MeetingView
 from facilitator.words.alliances import alliance_lines
 from facilitator.words.choices import choice_name
 from facilitator.words.lists import join
-from facilitator.words.tongue import Words
 
 
 def course_paper(order: CoursePaperOrder, title: str, sections: tuple[Section, ...]) -> MeetingView:
@@ -35,7 +34,7 @@ def course_paper(order: CoursePaperOrder, title: str, sections: tuple[Section, .
         audience=order.audience,
         title=whole,
         plan_title=whole,
-        audience_note=_readers(order.audience, w),
+        audience_note=_readers(order),
         documentation=told,
         facts=(*told, *(fact for fact in _facts(order) if fact.value)),
         sections=tuple(section for section in sections if section),
@@ -47,8 +46,11 @@ def course_paper(order: CoursePaperOrder, title: str, sections: tuple[Section, .
     )
 
 
-def _readers(audience: Audience, w: Words) -> str:
+def _readers(order: CoursePaperOrder) -> str:
     """Who may read a paper of the course."""
+    audience, w = order.audience, order.w
+    if order.school is not None:
+        return w._("For {school}").format(school=name(order.course.name_of(order.school.id)))
     if audience is Audience.GROUP:
         return w._("For those who take part in the course")
     return audience_note(audience, w)

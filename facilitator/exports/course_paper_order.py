@@ -9,6 +9,8 @@ from functools import cached_property
 
 from facilitator.domain.between import outside
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.people import Party
+from facilitator.domain.seen_by import seen_by
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_released import may_tell
@@ -19,7 +21,10 @@ from facilitator.words.tongue import Words
 
 @dataclass(frozen=True)
 class CoursePaperOrder:
-    """The course, its readers, and what papers of it need besides; ``attended`` goes by ids of people."""
+    """The course, its readers, and what papers of it need besides; ``attended`` goes by ids of people.
+
+    ``at`` is when the papers are written; without it: as the day begins.
+    """
 
     course: WholeCourse
     audience: Audience
@@ -27,6 +32,9 @@ class CoursePaperOrder:
     today: date
     local: Callable[[datetime], datetime]
     attended: Mapping[str, Attended]
+    school: Party | None = None
+    """Whose papers they are alone; None: everybody's who may read them."""
+    at: datetime | None = None
 
     @cached_property
     def extract(self) -> Extract:
@@ -34,6 +42,8 @@ class CoursePaperOrder:
         told = may_tell(self.course, self.audience)
         seen = _as_one(self.course, self.w.language, lambda meeting_id: meeting_id in told)
         everything = _as_one(self.course, self.w.language, lambda _: True)
+        if self.school is not None:
+            seen, everything = seen_by(seen, self.school), seen_by(everything, self.school)
         whole = None if self.audience is Audience.INTERNAL else everything
         return Extract(seen, self.audience, self.w, self.local, whole=whole)
 

@@ -14,6 +14,7 @@ from facilitator.exports.course_departures import course_departures
 from facilitator.exports.course_evaluation import evaluation_sections
 from facilitator.exports.course_paper import course_paper
 from facilitator.exports.course_paper_order import CoursePaperOrder
+from facilitator.exports.course_plan import plan_and_dates
 from facilitator.exports.course_transfers import course_transfers
 from facilitator.exports.data_sources import data_section
 from facilitator.exports.extract import Extract
@@ -41,11 +42,17 @@ def course_views(
     *,
     local: Callable[[datetime], datetime] = datetime.astimezone,
     attended: Mapping[str, Attended] | None = None,
+    school: Party | None = None,
+    at: datetime | None = None,
 ) -> dict[str, MeetingView]:
-    """The papers of a course by what they are; those with nothing to say are left out."""
-    order = CoursePaperOrder(course, audience, speak(language), today, local, attended or {})
+    """The papers of a course by what they are; those with nothing to say are left out.
+
+    ``school`` is whose they are alone, ``at`` when they are written (without it: as the day begins).
+    """
+    order = CoursePaperOrder(course, audience, speak(language), today, local, attended or {}, school, at)
     made = {
         "board": _board(order),
+        **dict(plan_and_dates(order)),
         "transfers": course_paper(
             order, order.w._("What travelled between the schools"), (course_transfers(order.extract),)
         ),
@@ -60,7 +67,11 @@ def course_views(
         if course.head.kind is CourseKind.TRIAD_BENCHMARKING:
             sheet = substitute_section(course, order.w)
             made["substitutes"] = course_paper(order, order.w._("Substitutes"), (sheet,))
-    return {name: view for name, view in made.items() if any(section.filled for section in view.sections)}
+    return {name: view for name, view in made.items() if _says_something(view)}
+
+
+def _says_something(view: MeetingView) -> bool:
+    return bool(view.appointments) or any(section.filled for section in view.sections)
 
 
 def _board(order: CoursePaperOrder) -> MeetingView:
@@ -83,6 +94,7 @@ def _gains(order: CoursePaperOrder) -> Section:
     lines = tuple(
         Line(extract.field("gain", party.id) or _no_gain(extract, party), party_name(party))
         for party in order.course.parties
+        if order.school is None or order.school.id == party.id
     )
     asked = order.course.head.kind is CourseKind.BENCHLEARNING and order.audience.sees_fields_of_the_group
     return Section("gains", w._("What each school gains"), (Lines(lines if asked else ()),))

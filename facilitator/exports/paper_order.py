@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -64,7 +64,7 @@ def draw(order: PaperOrder, step: Step) -> DrawnPapers:
     if order.audience is not Audience.INTERNAL:
         views.append(("", shown(whole, order.audience, order.language)))
     held_back = any(seen.kept_back for _, seen in views)
-    folders = _folders(whole) if views else {}
+    folders = party_folders(whole.parties) if views else {}
     for party, folder in folders.items():
         spoken = party.language or order.language
         told = order.told(seen_by(order.meeting, party), spoken)
@@ -85,10 +85,10 @@ def draw(order: PaperOrder, step: Step) -> DrawnPapers:
     return DrawnPapers(drawn, {party.id: folder for party, folder in folders.items()})
 
 
-def _folders(meeting: Meeting) -> dict[Party, str]:
+def party_folders(parties: Iterable[Party]) -> dict[Party, str]:
     """The folder of each school, by its name; two of one name have their place in it."""
     folders: dict[Party, str] = {}
-    for party in meeting.parties:
+    for party in parties:
         named = file_name(party.name)
         taken = {INTERNAL, *(folder.casefold() for folder in folders.values())}
         folders[party] = f"{named} ({party.position})" if named.casefold() in taken else named

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from facilitator.domain.course import CourseHead, CourseKind, Stream
@@ -39,6 +39,8 @@ class CourseSetup:
     earlier: str = ""
     organisations: tuple[tuple[str, OrganisationKind], ...] = ()
     """Those that are no schools, with what each is."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """The language of the papers of a school, by its name, where it is said."""
 
 
 def make_course(hall: Hall, setup: CourseSetup) -> str | Refused:
@@ -67,7 +69,7 @@ def course_records_of(
         id=uuid7(at), stream_id=stream.id, kind=setup.kind, title=setup.title, created_at=at, tags=setup.tags
     )
     course = WholeCourse(head)
-    parties = tuple(joining_parties(setup.parties, course, at))
+    parties = tuple(joining_parties(setup.parties, course, at, setup.languages))
     parties += tuple(joining_organisations(setup.organisations, course, at))
     course = course.with_(parties)
     people = tuple(joining_people(setup.people, course, at))

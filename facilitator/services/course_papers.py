@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from facilitator.exports.course_files import filed
 from facilitator.exports.course_papers import course_views
 from facilitator.exports.course_released import course_not_released
 from facilitator.exports.formats import USUAL, internal_kind
-from facilitator.exports.paper_order import INTERNAL
+from facilitator.exports.paper_order import INTERNAL, party_folders
 from facilitator.exports.papers import write_set
 from facilitator.exports.participation import Attended
 from facilitator.exports.used_time import held_minutes
@@ -42,6 +43,7 @@ def write_course_papers(
 ) -> tuple[Path, ...] | Refused:
     """Papers for an audience into ``folder``, internal ones into ``internal``. OSError where it fails.
 
+    Each school has a folder by its name with what is its and what belongs to all, in its own language.
     None is written where nothing of the course was released to these readers. ``told`` gives the course as
     it is told in a language, such as without names; ``template`` is a Word file that has been looked through.
     """
@@ -49,16 +51,23 @@ def write_course_papers(
         return refused
     drawn: dict[Path, str | bytes] = {}
     there, clock = _attended(hall, course), hall.clock
-    course = told(language) if told else course
+    shown = partial(course_views, today=clock.today(), local=clock.local, attended=there, at=clock.now())
+    whole = told(language) if told else course
     for readers in dict.fromkeys((Audience(audience), Audience.INTERNAL)):
         into = folder / INTERNAL if readers is Audience.INTERNAL else folder
-        views = course_views(course, readers, language, clock.today(), local=clock.local, attended=there)
-        files = filed(views.values(), formats, template)
+        files = filed(shown(whole, readers, language), formats, template)
         drawn.update({into / file: written for file, written in files.items()})
-    sheets = _sheets(course, language, formats, clock.today())
+    if audience != Audience.INTERNAL:
+        for party, called in party_folders(whole.parties).items():
+            spoken = party.language or language
+            views = shown(told(spoken) if told else course, Audience(audience), spoken, school=party)
+            files = filed(views, formats, template)
+            drawn.update({folder / called / file: written for file, written in files.items()})
+    sheets = _sheets(whole, language, formats, clock.today())
     drawn.update({folder / INTERNAL / file: sheet for file, sheet in sheets.items()})
     folder.mkdir(parents=True, exist_ok=True)
-    private_folder(folder / INTERNAL)
+    for each in {folder / INTERNAL, *(path.parent for path in drawn)} - {folder}:
+        private_folder(each)
     return write_set(drawn) if drawn else ()
 
 

@@ -43,7 +43,7 @@ def write_own_log(
     view = own_log_view(course, person, language, clock.today(), local=clock.local)
     if view is None:
         return Refused.because(Reason.NOTHING_LOGGED, name=person.name)
-    drawn = {folder / file: drawing for file, drawing in filed([view], FORMATS).items()}
+    drawn = {folder / file: drawing for file, drawing in filed({"log": view}, FORMATS).items()}
     try:
         private_folder(folder)
         return write_set(drawn)

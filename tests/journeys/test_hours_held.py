@@ -34,7 +34,7 @@ def test_a_proof_of_participation_counts_the_hours_a_meeting_was_held_and_says_s
     assert walk.meeting.copy.agenda.minutes not in (90, 130)
     for language, (file, hours, counted) in SAID.items():
         out = tmp_path / language
-        write_course_papers(whole.hall, whole.course, out, language, ("md",))
+        write_course_papers(whole.hall, whole.course, out, language, ("md",), audience="internal")
         told = paper(out / "internal", file).read_text(encoding="utf-8")
         row = next(row for row in told.splitlines() if row.startswith(f"| {cast.people[0].name} |"))
         assert row.split("|")[-2].strip() == hours and counted in told

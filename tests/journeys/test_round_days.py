@@ -37,7 +37,7 @@ def test_a_round_takes_four_days_of_everybody_in_a_triad(tmp_path: Path, languag
         walk.leave()
         if agenda_id == HALF:
             whole.done("arrange", "+1d +2d +3d")
-    write_course_papers(whole.hall, whole.course, tmp_path / "out", language, ("md",))
+    write_course_papers(whole.hall, whole.course, tmp_path / "out", language, ("md",), audience="internal")
     whole.close()
     told = paper(
         tmp_path / "out" / "internal", {"en": "Who took part.md", "da": "Deltagere.md"}[language]

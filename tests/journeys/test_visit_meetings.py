@@ -268,7 +268,8 @@ def test_papers_tell_a_visit_that_was_called_off_with_its_reason(
     assert "STATUS:CANCELLED" in events[f"School visit: {BO}\\, Søndergård"]
     assert "STATUS" not in events[f"School visit: {CLARA}\\, Skovly"]
     assert len([title for title in events if title.startswith("School visit")]) == 3
-    write_course_papers(kicked_off.hall, kicked_off.course, tmp_path / "out", "en", ("md",))
+    out = tmp_path / "out"
+    write_course_papers(kicked_off.hall, kicked_off.course, out, "en", ("md",), audience="internal")
     told = paper(tmp_path / "out" / "internal", "Who took part.md").read_text(encoding="utf-8")
     off, held = f"| {BO} | Søndergård | {ADA} and {CLARA} |", f"| {ADA} | Birkehave | {BO} and {CLARA} |"
     assert f"| Tuesday 20 October 2026 {off} Called off: The school is closed that week |" in told

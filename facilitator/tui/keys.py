@@ -179,8 +179,14 @@ def ends() -> list[Binding]:
     ]
 
 
-def keys_now(*, observing: bool) -> tuple[Key, ...]:
+AFTERWARDS = ("curtain", "help", "palette", "glossary", "search", "notes", "earlier", "plan")
+"""Acts that lead somewhere once a meeting is closed."""
+
+
+def keys_now(*, observing: bool, closed: bool = False) -> tuple[Key, ...]:
     """The keys as they are just now; each keeps the act it is bound to."""
+    if closed:
+        return tuple(key for key in KEYS if key.act in AFTERWARDS)
     if not observing:
         return KEYS
     return tuple(replace(OBSERVING[key.act], act=key.act) if key.act in OBSERVING else key for key in KEYS)

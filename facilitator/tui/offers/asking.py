@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.questions import Question
 from facilitator.tui.offers.step import Act, Give, Ring, Show, Step
+from facilitator.tui.offers.under_way import not_under_way
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.strip import StripView
 
@@ -16,6 +18,8 @@ PATHS = "0"
 
 
 def asking_offer(s: Standing, questions: tuple[Question, ...]) -> Step:
+    if phase(s.meeting) is Phase.CLOSED:
+        return not_under_way(s)
     if not questions:
         return Show(NoneFits())
     return Show(Asking(questions))

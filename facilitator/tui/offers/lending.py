@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from facilitator.domain.agenda import Item
+from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.modes import Lendable
 from facilitator.domain.schedule import (
     allotted,
@@ -20,6 +21,7 @@ from facilitator.tui.offers.interruption import Interruption, gap_answer, gap_ro
 from facilitator.tui.offers.late import LateStart, is_late_start
 from facilitator.tui.offers.reasoning import reason_for
 from facilitator.tui.offers.step import Give, Offer, Say, Show, Step
+from facilitator.tui.offers.under_way import not_under_way
 from facilitator.tui.presenting.time import end_words
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.agenda_column import short_title
@@ -33,6 +35,8 @@ LENDER_WIDTH = 20
 
 def time_offer(s: Standing) -> Step:
     """An interruption to answer for, a late start, or the three answers to a time that runs out."""
+    if phase(s.meeting) is Phase.CLOSED:
+        return not_under_way(s)
     if not s.meeting.run.running:
         return Say(s.w._("The clock does not run yet."))
     time: Offer = LateStart() if is_late_start(s) else Lending()

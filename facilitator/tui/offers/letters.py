@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.allowed import Phase, phase
 from facilitator.domain.observation import owners
 from facilitator.tui.keys import KEYS, keys_now
 from facilitator.tui.offers.step import Act, Leave, Step
@@ -18,7 +19,7 @@ class Letters:
 
     def view(self, s: Standing) -> StripView:
         w = s.w
-        known = keys_now(observing=in_lanes(s))
+        known = keys_now(observing=in_lanes(s), closed=phase(s.meeting) is Phase.CLOSED)
         keys = [key for key in known if key.act != "notes" or owners(s.meeting)]
         rows = [StripRow(w._(key.title), key=key.letter, aside=key.printed) for key in keys]
         hint = w._("Ctrl+Z undo · Ctrl+Y redo · ↑ from the empty line: edit · Ctrl+Q leave")

@@ -11,4 +11,4 @@ from facilitator.words.refusals import refusal_sentence
 def not_under_way(s: Standing) -> Say | None:
     """Why the key does nothing: the meeting has not begun, or is closed."""
     refused = not_running(s.meeting)
-    return Say(refusal_sentence(refused, s.w)) if refused else None
+    return Say(refusal_sentence(refused, s.w), "×") if refused else None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.domain.allowed import Phase, phase
-from facilitator.tui.keys import footer_view
+from facilitator.tui.keys import AFTERWARDS, footer_view
 from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.footer import FooterKey, FooterView
 
 BEFORE = ("next", "curtain", "help", "palette")
-AFTER = ("curtain", "help", "palette", "plan")
 
 
 def foot_view(s: Standing, *, wide: bool) -> FooterView:
@@ -23,6 +22,6 @@ def foot_view(s: Standing, *, wide: bool) -> FooterView:
             start = s.w.p_("footer", "start")
             return FooterView(tuple(replace(k, word=start) if k.command == "next" else k for k in keys))
         case Phase.CLOSED:
-            kept = [key for key in view.keys if key.command in AFTER]
+            kept = [key for key in view.keys if key.command in AFTERWARDS]
             return FooterView((*kept, FooterKey("Ctrl+Q", s.w.p_("footer", "leave"), "leave")))
     return view

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.domain.allowed import allowed
+from facilitator.domain.allowed import Phase, allowed, phase
 from facilitator.domain.interventions import rules_now
-from facilitator.domain.observation import counters
+from facilitator.domain.observation import counters, owners
 from facilitator.services.capture import PREFIXES
 from facilitator.services.command import Group
 from facilitator.services.commands import COMMANDS
@@ -59,8 +59,11 @@ GROUPS = {
 
 def help_view(s: Standing, width: int) -> ListView:
     """All of it; what the window does not hold is a page down."""
-    keys = keys_now(observing=in_lanes(s))
-    return ListView((*_keys(keys, s.w, width), *_counting(s), *_signs(s.w, width), *_mode(s), *_commands(s)))
+    closed = phase(s.meeting) is Phase.CLOSED
+    keys = keys_now(observing=in_lanes(s), closed=closed)
+    keys = tuple(key for key in keys if not closed or key.act != "notes" or owners(s.meeting))
+    signs = () if closed else _signs(s.w, width)
+    return ListView((*_keys(keys, s.w, width), *_counting(s), *signs, *_mode(s), *_commands(s)))
 
 
 def _keys(keys: tuple[Key, ...], w: Words, width: int) -> Iterator[ListPart]:

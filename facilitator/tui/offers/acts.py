@@ -12,6 +12,7 @@ from facilitator.tui.offers.flooring import floor_offer
 from facilitator.tui.offers.lending import time_offer
 from facilitator.tui.offers.letters import Door, Letters
 from facilitator.tui.offers.step import Give, Leave, Reword, Show, Step, SwitchLane, TurnRule
+from facilitator.tui.offers.walking import from_newest
 from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
 
@@ -43,6 +44,8 @@ def step_of(act: str, s: Standing, questions: tuple[Question, ...]) -> Step:
             return Give("instrument")
         case "rule":
             return TurnRule()
+        case "private":
+            return from_newest(s)
         case "notes":
             return notes_offer(s)
         case "help" | "letters":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facilitator.domain.action import Action
+from facilitator.domain.entries import Entry
 from facilitator.domain.field_names import DATES
 from facilitator.domain.modes import ActionStatus, Settlement
 from facilitator.domain.plan import plan_gaps
@@ -12,17 +13,24 @@ from facilitator.tui.offers.agreeing import ask_slot
 from facilitator.tui.offers.carrying import carrying_step
 from facilitator.tui.offers.following import following_step
 from facilitator.tui.offers.further import Further
+from facilitator.tui.offers.keeping import KEEPS, keeping_row, keeping_step
 from facilitator.tui.offers.releasing import Level
 from facilitator.tui.offers.step import Give, Show, Step, Write
 from facilitator.tui.offers.unreached import Unreached
 from facilitator.tui.offers.walking import Walking
+from facilitator.tui.presenting.captured import captured_here
 from facilitator.tui.presenting.yeses import asked_for_yes, is_for_everyone, said_yes_to
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.listing import ListView
 from facilitator.tui.widgets.strip import StripRow, StripView
 from facilitator.words.commitment import commitment, takes_nothing
 from facilitator.words.fields import date_name, scale
+from facilitator.words.kept_private import line_text, marked
 from facilitator.words.vocabulary import settlement
+
+OF_A_LINE = ("action", "entry", "parked", "adapt", "owner", "answer", "told", "decided")
+"""What the ids of rows begin with that stand for something people said or agreed."""
 
 
 def step_for_row(row_id: str, s: Standing) -> Step:
@@ -60,6 +68,22 @@ def step_for_row(row_id: str, s: Standing) -> Step:
     return carrying_step(kind, which, s) or following_step(kind, which, s)
 
 
+def line_of(row_id: str, s: Standing) -> Entry | Action | None:
+    """The line that a row of the list stands for and that can be kept private; None for all others."""
+    kind, _, which = row_id.partition(" ")
+    if kind not in OF_A_LINE:
+        return None
+    return next((kept for kept in s.meeting.all_captured if kept.id == which), None)
+
+
+def newest_row(listed: ListView, s: Standing) -> str:
+    """The row of what was noted last in the running item; empty where none of it is listed."""
+    here = {kept.id for kept in captured_here(s)}
+    found = ((row.id, line_of(row.id, s)) for row in listed.rows)
+    lines = [(kept.number, row_id) for row_id, kept in found if kept is not None and kept.id in here]
+    return max(lines, default=(0, ""))[1]
+
+
 def step_for_digit(row_id: str, digit: str, s: Standing) -> Step:
     """The step where a digit picked the row: Esc makes a line of it that begins with the digit."""
     step = step_for_row(row_id, s)
@@ -85,7 +109,7 @@ class Promise:
         w, action = s.w, self._action(s)
         rows = []
         if action is not None:
-            rows.append(StripRow(commitment(action, s.meeting, w)))
+            rows.append(StripRow(marked(commitment(action, s.meeting, w), action, w)))
             who = s.meeting.name_of(action.party_id) or s.meeting.name_of(action.owner_id)
             if blocked(action, s):
                 rows.append(StripRow(w._("Fill in what is missing"), key="1"))
@@ -95,8 +119,9 @@ class Promise:
             else:
                 rows.append(StripRow(w._("Take the yes back"), key="1"))
             rows.append(StripRow(w._("Other words"), key="2"))
+            rows.append(keeping_row(action, w))
         hint = w._("Del: not this one after all. Anything else: as it is.")
-        return StripView("promise", w._("Read aloud"), "", tuple(rows), hint, frozenset({"delete"}))
+        return StripView("promise", w._("Read aloud"), "", tuple(rows), hint, KEEPS | {"delete"})
 
     def picked(self, key: str, s: Standing) -> Step:
         action = self._action(s)
@@ -115,6 +140,8 @@ class Promise:
             case "2":
                 chip = ChipView(s.w._("action"), "!", s.w._("hidden"))
                 return Write(chip, _Reworded(number).written, text=action.text)
+            case key if key in KEEPS:
+                return keeping_step(action)
             case "delete":
                 return Give("strike", (number,))
         return None
@@ -209,14 +236,18 @@ class Parked:
     def view(self, s: Standing) -> StripView:
         w = s.w
         entry = next((each for each in s.meeting.all_entries if each.id == self.entry_id), None)
-        rows = [StripRow(entry.text)] if entry else []
+        rows = [StripRow(line_text(entry, w))] if entry else []
         rows += [StripRow(settlement(how, w), key=str(n)) for n, how in enumerate(Settlement, start=1)]
-        return StripView("parked", w._("Parking lot"), "", tuple(rows), w._("Anything else: as it is."))
+        rows += [keeping_row(entry, w)] if entry else []
+        hint = w._("Anything else: as it is.")
+        return StripView("parked", w._("Parking lot"), "", tuple(rows), hint, KEEPS)
 
     def picked(self, key: str, s: Standing) -> Step:
         entry = next((each for each in s.meeting.all_entries if each.id == self.entry_id), None)
         if entry is None:
             return None
+        if key in KEEPS:
+            return keeping_step(entry)
         how, number = tuple(Settlement)[int(key) - 1], str(entry.number)
         if how is not Settlement.DROPPED:
             return Give("unpark", (number, how.value))

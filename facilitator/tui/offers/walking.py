@@ -8,16 +8,20 @@ from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.kinds import line_kind
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.observation import EVIDENCE, seen, thoughts
 from facilitator.services.outcome import Outcome
+from facilitator.tui.offers.keeping import KEEP, keeping_step
 from facilitator.tui.offers.step import Give, Ring, Say, Show, Step, Write
-from facilitator.tui.presenting.captured import captured_here, chip_view
+from facilitator.tui.presenting.captured import captured_here, captured_row, chip_view
+from facilitator.tui.presenting.checklist import is_checking
 from facilitator.tui.presenting.lanes import in_lanes
 from facilitator.tui.standing import Standing
-from facilitator.tui.widgets.strip import StripView
+from facilitator.tui.widgets.strip import StripRow, StripView
 
-KEYS = frozenset({"up", "down", "enter", " ", "delete", "/", "-", "tab", "shift+tab"})
+BESIDE = 2
+"""Rows shown before and behind the one somebody walked to."""
+
+KEYS = frozenset({"up", "down", "enter", " ", "delete", "/", KEEP, "tab", "shift+tab"})
 
 
 def from_newest(s: Standing) -> Step:
@@ -27,7 +31,9 @@ def from_newest(s: Standing) -> Step:
 
 
 def walked(s: Standing) -> tuple[Entry | Action, ...]:
-    """What is on the screen: the lines of the item, or both lanes of an observation."""
+    """The lines of the item, or both lanes of an observation; where neither is on the screen, all lines."""
+    if not _are_shown(s):
+        return tuple(kept for kept in s.meeting.captured if not kept.struck)
     here = captured_here(s)
     if not in_lanes(s):
         return here
@@ -35,9 +41,18 @@ def walked(s: Standing) -> tuple[Entry | Action, ...]:
     return tuple(sorted(lanes.values(), key=lambda kept: kept.number))
 
 
+def _are_shown(s: Standing) -> bool:
+    """Do the rows stand on the screen by themselves?"""
+    return s.meeting.run.running and not is_checking(s)
+
+
 @dataclass(frozen=True, slots=True)
 class Walking:
-    """One row is the current one. Nothing is shown but the row itself; the echo says the keys."""
+    """One row is the current one.
+
+    Nothing is shown but the row itself, and the echo says the keys; where the rows are not on the screen,
+    it is shown among those beside it.
+    """
 
     row_id: str
 
@@ -46,7 +61,9 @@ class Walking:
         hint = s.w._("Enter edit · Del out · / school · - private · ↑ ↓")
         if kept is not None and line_kind(kept) == EVIDENCE:
             hint = s.w._("Enter edit · Space flag · Del out · / school · - private · ↑ ↓")
-        return StripView("walking", hint, keys=KEYS, silent=True)
+        if _are_shown(s) or kept is None:
+            return StripView("walking", hint, keys=KEYS, silent=True)
+        return _among(kept, walked(s), hint, s)
 
     def picked(self, key: str, s: Standing) -> Step:
         here = walked(s)
@@ -75,7 +92,7 @@ class Walking:
                 party = _next_party(kept.party_id, s.meeting)
                 return Give("move", (number, party), self._stay) if party else None
             case "-":
-                return Give(f"release.{number}", (_other_level(kept).value,), self._stay)
+                return keeping_step(kept, self._stay)
             case "delete":
                 return Give("strike", (number,))
         return None
@@ -84,9 +101,19 @@ class Walking:
         return Show(self) if outcome.ok else None
 
 
-def _other_level(kept: Entry | Action) -> ReleaseLevel:
-    """Into no paper; and back to where every line begins."""
-    return ReleaseLevel.GROUP if kept.release is ReleaseLevel.PRIVATE else ReleaseLevel.PRIVATE
+def _among(kept: Entry | Action, here: tuple[Entry | Action, ...], hint: str, s: Standing) -> StripView:
+    """The row with its neighbours, and its place among all."""
+    place = here.index(kept)
+    first = max(0, min(place - BESIDE, len(here) - 2 * BESIDE - 1))
+    count = s.w._("{n} of {total}").format(n=place + 1, total=len(here))
+    rows = tuple(_beside(each, s, current=each is kept) for each in here[first : first + 2 * BESIDE + 1])
+    return StripView("walking", s.w._("Noted in this meeting"), count, rows, hint, KEYS)
+
+
+def _beside(kept: Entry | Action, s: Standing, *, current: bool) -> StripRow:
+    told = captured_row(s, kept)
+    text = " ".join(filter(None, (told.mark, f"{told.who}:" if told.who else "", told.text)))
+    return StripRow(text, mark="►" if current else "", aside=told.at)
 
 
 def _next_party(party_id: str, meeting: Meeting) -> str:

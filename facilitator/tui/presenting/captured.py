@@ -33,7 +33,7 @@ def captured_view(s: Standing, current: str = "") -> CapturedView:
     return CapturedView(
         s.w._("Noted in this item"),
         s.w._("{shown} of {total}"),
-        (*_triads(s), *(_row(s, kept) for kept in captured_here(s))),
+        (*_triads(s), *(captured_row(s, kept) for kept in captured_here(s))),
         current,
     )
 
@@ -61,7 +61,8 @@ def action_chip(text: str, s: Standing) -> ChipView:
     return replace(chip, word=f"{chip.word} · {school}") if school else chip
 
 
-def _row(s: Standing, kept: Entry | Action) -> CapturedRow:
+def captured_row(s: Standing, kept: Entry | Action) -> CapturedRow:
+    """A line as it stands in a list: the sign of its kind, whose it is, its words, its time."""
     flagged = isinstance(kept, Entry) and kept.flagged
     mark = "■" if flagged else SIGNS.get(line_kind(kept), "")
     return CapturedRow(kept.id, mark, _who(s, kept), _text(s, kept), s.time(kept.at))

@@ -50,6 +50,11 @@ def has_checklist(item: Item | None) -> bool:
     return bool(kinds if item is not None and item.mode in CLOSING_MODES else kinds & ANYWHERE)
 
 
+def is_checking(s: Standing) -> bool:
+    """Does a list stand in the place of what was captured?"""
+    return s.meeting.run.running and (has_checklist(s.meeting.item) or opens_here(s))
+
+
 def checklist_view(s: Standing, chosen: str = "", rows: int = 0, width: int = 80) -> ListView:
     """The list with a digit before each row; ``rows`` is how many there is room for."""
     groups = [group for group in map(list, _groups(s, width)) if group]

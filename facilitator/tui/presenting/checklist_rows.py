@@ -94,10 +94,10 @@ def commitment_rows(s: Standing) -> Iterator[ListPart]:
         yield ListRow(w._("F6: who does what by when"), mark="○")
     for action in actions:
         party = s.meeting.name_of(action.party_id)
-        text = marked(commitment(action, s.meeting, w), action, w)
+        text = commitment(action, s.meeting, w)
         mark = "○" if action.status is ActionStatus.PROPOSED else "√"
         said = f"{party}: {text}" if party else text
-        yield ListRow(said, f"action {action.id}", mark=mark, rows=3 if now else 1)
+        yield ListRow(marked(said, action, w), f"action {action.id}", mark=mark, rows=3 if now else 1)
 
 
 def parked_rows(s: Standing) -> Iterator[ListPart]:

@@ -29,6 +29,7 @@ from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_, Words, speak
 
 LANGUAGES = ("en", "da", "sv")
+PRIVATE = N_("Keep a line private, out of every paper, or let it in again")
 PATHS = N_("Paths of questions, one after the other")
 NOBODY = N_("Nobody is observed in this course.")
 OF_NOTES = ("notes", "hand-over", "wipe", "withdraw")
@@ -152,6 +153,7 @@ def _acts(s: Standing) -> Iterator[Possibility]:
             why_not = _why_not(key.command or key.act, s) if key.act != "pause" else _why_no_clock(s)
             yield Possibility(f"act {key.act}", s.w._(key.title), key.printed, names, why_not)
     yield Possibility("act paths", s.w._(PATHS), "F5 0", (*_said(PATHS), "suggest"), _why_not("suggest", s))
+    yield Possibility("act private", s.w._(PRIVATE), "↑ -", _said(PRIVATE), _why_no_line(s))
 
 
 def _command(command: Command, s: Standing) -> Possibility:
@@ -199,6 +201,11 @@ def _why_not(name: str, s: Standing) -> str:
         return ""
     refused = carry_out(name, (), Scene(meeting, Moment(s.now, s.today, str), s.w.language))
     return refusal_sentence(refused, s.w) if isinstance(refused, Refused) else ""
+
+
+def _why_no_line(s: Standing) -> str:
+    here = any(not kept.struck for kept in s.meeting.captured)
+    return "" if here else s.w._("Nothing is noted yet.")
 
 
 def _why_no_clock(s: Standing) -> str:

@@ -187,6 +187,7 @@ class MeetingScreen(Running):
             message.prevent_default()
             self.panels.typed(message.text)
         elif not message.borrowed:
+            self.checking.typed(message.text)
             self.earlier.typed(message.text, self.observing.kind(message.text))
 
     @on(CaptureLine.Entered)

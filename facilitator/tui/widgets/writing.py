@@ -77,6 +77,8 @@ class Writing(TextArea):
         self.turns = False
         self.picker: Callable[[str], bool] | None = None
         """Hears a digit in an empty line beside a list; True where it picked something."""
+        self.keyed: frozenset[str] = frozenset()
+        """Signs the picker hears as it does a digit, for the row somebody walked to."""
         self.signs: frozenset[str] = frozenset()
         """Signs that count something where they would begin a line."""
         self.signer: Callable[[str], bool] | None = None
@@ -140,9 +142,9 @@ class Writing(TextArea):
 
     def _means_something(self, event: events.Key) -> bool:
         """A digit beside a list, or a sign that counts; here and now, as ``_picked``."""
-        if self.picks and event.key in DIGITS:
-            return self._picked(event.key)
         sign = event.character or ""
+        if self.picks and (event.key in DIGITS or sign in self.keyed):
+            return self._picked(sign if sign in self.keyed else event.key)
         return sign in self.signs and not self.read_only and self.signer is not None and self.signer(sign)
 
     async def _on_paste(self, event: events.Paste) -> None:
@@ -205,6 +207,7 @@ class Writing(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         result = super().edit(edit)
+        self.keyed = frozenset()
         self._written(self.text)
         return result
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from facilitator.domain.modes import NO_LONGER
 from facilitator.domain.observation import is_observation
 from facilitator.domain.people import Person
 from facilitator.domain.schedule import LATE_AFTER
+from facilitator.tui.cells import cells, wrapped
 from facilitator.tui.presenting.promises import threshold_rows
 from facilitator.tui.standing import Standing
 from facilitator.tui.widgets.listing import packed
@@ -25,7 +27,8 @@ from facilitator.words.people import role
 from facilitator.words.visits import called_off
 from facilitator.words.wiping import not_recalled
 
-LABEL_WIDTH = 16
+NAME_LEAST, NAME_MOST = 12, 32
+"""Cells of the column of schools: as many as the longest name takes, within these."""
 NAMES_WIDTH = 66
 """Cells of a row of papers' names, where the agenda stands beside the meeting too."""
 NAMES_ROWS = 2
@@ -89,12 +92,15 @@ def _lateness(s: Standing) -> Iterator[StripRow]:
 
 def _expected(s: Standing) -> Iterator[StripRow]:
     meeting = s.meeting
+    leads = s.w._("in the lead")
+    called = [leads, *(party.name for party in meeting.parties)]
+    column = max(NAME_LEAST, min(NAME_MOST, max(map(cells, called)) + 1))
     for party in meeting.parties:
         names = [_told(person, s) for person in meeting.people if person.party_id == party.id]
-        yield _people(party.name, names, s)
+        yield _people(party.name, names, column, s)
     leading = [person.name for person in meeting.people if not person.party_id]
     if leading or meeting.copy.agenda.needs_consultant:
-        yield _people(s.w._("in the lead"), leading, s)
+        yield _people(leads, leading, column, s)
 
 
 def _told(person: Person, s: Standing) -> str:
@@ -109,9 +115,9 @@ def _concerns(s: Standing) -> Iterator[StripRow]:
     return (StripRow(concern_sentence(each, s.w), mark="?") for each in concerns(s.meeting))
 
 
-def _people(label: str, names: list[str], s: Standing) -> StripRow:
+def _people(label: str, names: list[str], column: int, s: Standing) -> StripRow:
     said = join(names, s.w) if names else s.w._("nobody yet")
-    return StripRow(said, mark="√" if names else "○", lead=label.ljust(LABEL_WIDTH))
+    return StripRow(said, mark="√" if names else "○", lead=label, column=column)
 
 
 def ended_view(s: Standing, filed: Filed | None = None) -> StripView:
@@ -142,11 +148,24 @@ def _papers(filed: Filed | None, s: Standing) -> Iterator[StripRow]:
         yield StripRow(s.w.n_("{n} internal paper:", "{n} internal papers:", n).format(n=n), mark="■")
     else:
         yield StripRow(s.w.n_("{n} paper:", "{n} papers:", n).format(n=n), mark="√")
-    for place in range(0, len(filed.folder), NAMES_WIDTH):
-        yield StripRow(filed.folder[place : place + NAMES_WIDTH])
+    yield from map(StripRow, _folder_rows(filed.folder))
     yield from map(StripRow, _held(filed, s))
     if not filed.internal:
         yield StripRow(not_recalled(s.w), mark="■")
+
+
+def _folder_rows(folder: str) -> Iterator[str]:
+    """A path in rows, broken behind a folder's sign; a name longer than a row is broken at its blanks."""
+    row = ""
+    for part in re.findall(r"[^/\\]*[/\\]|[^/\\]+", folder):
+        if row and cells(row + part) > NAMES_WIDTH:
+            yield row
+            row = ""
+        *whole, rest = wrapped(part, NAMES_WIDTH) if cells(row + part) > NAMES_WIDTH else [row + part]
+        yield from whole
+        row = rest
+    if row:
+        yield row
 
 
 def _held(filed: Filed, s: Standing) -> list[str]:

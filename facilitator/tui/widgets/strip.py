@@ -10,7 +10,11 @@ from textual.content import Content
 from textual.message import Message
 
 from facilitator.tui.cells import MARGIN, heading, marked, row, said, wrapped
+from facilitator.tui.widgets.listing import padded
 from facilitator.tui.widgets.pane import Pane, style_beside
+
+IN_COLUMNS = 3
+"""Rows that a text beside a column may take: it is narrower than one that has the row to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class StripRow:
     aside: str = ""
     lead: str = ""
     """Said first, and bold."""
+    column: int = 0
+    """Cells of the column its lead stands in, with the text beside it; 0: the text follows the lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +173,17 @@ def _behind(first: str, line: StripRow) -> StripRow:
 
 def _painted(line: StripRow, width: int, *, armed: bool = False) -> list[Content]:
     aside = said(line.aside, "$quiet")
-    lead = f"{line.lead} " if line.lead else ""
     room = width - MARGIN - 1 - (aside.cell_length + 2 if aside else 0)
-    first, *rest = wrapped(lead + line.text, room, rows=2)
-    text = said(first, "$ink").stylize("bold $loud", 0, len(line.lead))
+    first, *rest = _texts(line, room)
+    text = said(first, "$ink").stylize("bold $loud", 0, min(len(line.lead), len(first)))
     mark_style = f"bold $loud{' on $chip' if armed else ''}" if line.key else "$soft"
     top = row(marked(line.key or line.mark, mark_style, text), aside, width)
     return [top, *(marked("", "", said(more, "$ink")) for more in rest)]
+
+
+def _texts(line: StripRow, room: int) -> list[str]:
+    """Its rows of so many cells; beside a lead with a column of its own the text stays in its own."""
+    if not line.column:
+        return wrapped(f"{line.lead} {line.text}" if line.lead else line.text, room, rows=2)
+    first, *rest = wrapped(line.text, room - line.column, rows=IN_COLUMNS)
+    return [padded(line.lead, line.column) + first, *(" " * line.column + more for more in rest)]

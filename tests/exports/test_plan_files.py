@@ -73,7 +73,7 @@ def test_the_sheet_prints_across_with_its_heads_on_every_page() -> None:
     heads = {str(cell.value): cell.column_letter for cell in sheet[HEAD_ROW]}
     last = chr(ord(heads["id"]) - 1)
     assert sheet.print_area.endswith(f"${last}${sheet.max_row}"), "all but the id is printed"
-    assert sheet.print_title_cols == "$A:$C" and sheet.page_setup.fitToWidth == 2
+    assert sheet.print_title_cols == "$A:$C" and sheet.page_setup.fitToWidth == 1
     hidden = {head for head, letter in heads.items() if sheet.column_dimensions[letter].hidden}
     assert {"id", "as_written", "Medvirkende", "Emneord"} <= hidden, "an empty column costs the others room"
     assert not {"Frist", "Bemærkning", "Opfølgning"} & hidden, "what may be edited is there to be filled in"
@@ -88,7 +88,7 @@ def test_a_full_plan_has_a_page_more_and_hides_nothing_but_its_ids() -> None:
     meeting = replace(meeting, fields=(*meeting.fields, value(902, "line", "decision", "continue", "a-901")))
     meeting = meeting.with_([value(903, "line", "as_it_is", "Det er aftalt", "a-901")])
     sheet = sheet_of(view(meeting, Audience.INTERNAL, "da", DAY, local=in_utc))
-    assert sheet.page_setup.fitToWidth == 3
+    assert sheet.page_setup.fitToWidth == 2
     letters = [letter for letter, each in sheet.column_dimensions.items() if each.hidden]
     assert [sheet[f"{letter}{HEAD_ROW}"].value for letter in letters] == ["id", "as_written"]
     row = {head: cell.value for head, cell in row_of(sheet, "Danne makkerpar").items()}
@@ -106,7 +106,7 @@ def test_a_long_title_and_a_school_of_two_words_are_whole_on_both_printed_pages(
     assert {str(each) for each in sheet.merged_cells.ranges} == {"A1:C1", "A2:C2", "A3:C3"}
     assert all(sheet.cell(row, 1).alignment.wrap_text for row in (1, 2, 3))
     assert sheet.row_dimensions[1].height >= 3 * HEADING_HEIGHTS[0], "a title of three lines has room"
-    schools = sheet.column_dimensions["B"].width
+    schools = sheet.column_dimensions["A"].width
     assert schools > max(len(party.name) for party in parties) + 1, "no name touches what stands beside it"
 
 
@@ -213,3 +213,13 @@ def test_libreoffice_opens_the_workbook(tmp_path: Path) -> None:
     asked = [LIBREOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
     subprocess.run(asked, check=True, capture_output=True, timeout=120)
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_plan_that_is_told_in_few_words_prints_on_one_page_without_empty_columns() -> None:
+    bare = action(901, "Danne makkerpar", party_id="host", owner_id="ida", deadline=DAY)
+    seen = view(replace(held(), actions=(bare,)), Audience.GROUP, "da", DAY, local=in_utc)
+    sheet = sheet_of(seen)
+    heads = {str(cell.value): cell.column_letter for cell in sheet[HEAD_ROW]}
+    hidden = {head for head, letter in heads.items() if sheet.column_dimensions[letter].hidden}
+    assert {"Ressourcer", "Mål", "Tegn", "Succeskriterium", "Evaluering"} <= hidden
+    assert sheet.page_setup.fitToWidth == 1

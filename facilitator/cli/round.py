@@ -90,7 +90,7 @@ def triads(stage: Stage, id_: str, groups: int | None, confirm: bool, reason: st
 @shared
 def costs(stage: Stage, id_: str, out: Path | None) -> None:
     """The days with a substitute of everybody in a round, and their cost where a day rate is set."""
-    from facilitator.services.round_costs import ENDINGS, cost_sheet, write_cost_sheet
+    from facilitator.services.round_costs import ENDINGS, cost_lines, write_cost_sheet
 
     desk = open_round(stage, id_)
     desk.hall.close()
@@ -103,4 +103,5 @@ def costs(stage: Stage, id_: str, out: Path | None) -> None:
     elif stage.json:
         say_json(**substitutes_json(desk.course))
     else:
-        click.echo(cost_sheet(desk.course, language, ".md", stage.clock).decode(), nl=False)
+        for line in cost_lines(desk.course, language):
+            say(line)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from textwrap import wrap
 
 from facilitator.clock import Clock
 from facilitator.domain.refusal import Reason, Refused
@@ -11,6 +12,8 @@ from facilitator.domain.whole_course import WholeCourse
 from facilitator.words.tongue import Words, speak
 
 ENDINGS = (".csv", ".xlsx", ".md")
+WIDTH = 78
+"""Signs of a line of text in a terminal."""
 
 
 def cost_sheet(course: WholeCourse, language: str, ending: str, clock: Clock) -> bytes:
@@ -29,6 +32,22 @@ def cost_sheet(course: WholeCourse, language: str, ending: str, clock: Clock) ->
 
     views = course_views(course, Audience.INTERNAL, language, clock.today(), local=clock.local)
     return summary(views["substitutes"]).encode() if "substitutes" in views else b""
+
+
+def cost_lines(course: WholeCourse, language: str) -> Iterator[str]:
+    """The sheet for a terminal: what it is of, the table, and how it is reckoned."""
+    from facilitator.exports.plain_table import plain_table
+    from facilitator.exports.section import Table
+    from facilitator.exports.substitutes import substitute_section
+
+    section = substitute_section(course, speak(language))
+    yield f"{section.title}: {course.head.title}"
+    for part in section.filled:
+        yield ""
+        if isinstance(part, Table):
+            yield from plain_table(part)
+        else:
+            yield from (row for line in part.lines for row in wrap(line.text, WIDTH))
 
 
 def write_cost_sheet(course: WholeCourse, language: str, path: Path, clock: Clock) -> Path | Refused:

@@ -237,6 +237,17 @@ def test_the_cost_sheet_is_among_the_internal_papers_and_in_no_others(home: Home
     assert "| Lærer 0 | Skole A | 2,0 | 1,0 | 0,0 | 3,0 |" in told_ and "| I alt |" in told_
 
 
+@pytest.mark.parametrize("language", ["da", "sv"])
+def test_costs_in_a_terminal_are_columns_that_stand_straight(home: Home, language: str) -> None:
+    course = grouped(home, 6, "--set", "day_rate=1850.50")
+    ran = here(home, "course", "costs", course, "--lang", language)
+    assert ran.status == 0 and "|" not in ran.out and "#" not in ran.out and "**" not in ran.out
+    rows = [row for row in ran.out.splitlines() if row.startswith(("Lærer", "I alt", "Totalt", "Sammanlagt"))]
+    assert len(rows) == 7 and len({len(row) for row in rows}) == 1, ran.out
+    assert rows[0].startswith("Lærer 0") and rows[0].endswith("5.551,50" if language == "da" else "5 551,50")
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".md"])
 def test_the_cost_sheet_alone_is_written_in_the_format_its_name_ends_in(
     home: Home, tmp_path: Path, ending: str

@@ -12,7 +12,7 @@ import click
 from facilitator.cli.answer import say
 from facilitator.cli.course_order import open_desk
 from facilitator.cli.export_options import Asked, check_formats, papers
-from facilitator.cli.nameless import Without, say_written, without
+from facilitator.cli.nameless import Without, check_proofs, say_written, without
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, writing_command
 from facilitator.cli.stage import REFUSED, Stage
@@ -66,8 +66,10 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     from facilitator.services.course_file import write_course_json
     from facilitator.services.course_papers import unsure_in_course
     from facilitator.services.papers import course_folder
+    from facilitator.services.proofs import write_proofs
 
     check_formats(asked.formats, stage)
+    check_proofs(asked.proofs, names, stage)
     desk = open_desk(stage, id_)
     language, told = stage.papers_in(stage.language), names.told(desk.course)
     drawn = tuple(each for each in asked.formats if each != JSON)
@@ -95,6 +97,9 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
         if drawn or not asked.formats:
             written, read = _write_meetings(desk, wanted, stage)
             written += _write_course(desk, wanted, language)
+        if asked.proofs:
+            held, title = tuple(_held(desk)), desk.course.head.title
+            written += write_proofs(held, folder, language, drawn, stage.clock, title)
         unsure = unsure_in_course(desk.hall, desk.course, read, told, language) if told else None
     finally:
         desk.hall.close()

@@ -34,6 +34,8 @@ class Asked:
     formats: tuple[str, ...]
     preview: bool
     template: Path | None = None
+    proofs: bool = False
+    """A page to sign for each who took part besides."""
 
     def poured_into(self, stage: Stage) -> bytes | None:
         """The template as bytes, None where there is none; ends the run where it cannot be used."""
@@ -77,6 +79,11 @@ def papers(*more: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
             type=PathTo(path_type=Path, dir_okay=False),
             help=N_("A Word file to pour into."),
         ),
+        option(
+            "--proofs",
+            is_flag=True,
+            help=N_("Proofs of participation too: a page to sign for each, among the internal papers."),
+        ),
     )
 
     def decorated(command: Callable[..., None]) -> Callable[..., None]:
@@ -88,9 +95,10 @@ def papers(*more: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
             formats: tuple[str, ...],
             preview: bool,
             template: Path | None,
+            proofs: bool,
             **told: Any,
         ) -> None:
-            command(*args, asked=Asked(audience, out, formats, preview, template), **told)
+            command(*args, asked=Asked(audience, out, formats, preview, template, proofs), **told)
 
         for each in reversed(options):
             on_papers = each(on_papers)

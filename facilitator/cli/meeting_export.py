@@ -9,7 +9,7 @@ import click
 
 from facilitator.cli.export_options import Asked, check_formats, papers
 from facilitator.cli.finding import found_meeting
-from facilitator.cli.nameless import Without, say_written, without
+from facilitator.cli.nameless import Without, check_proofs, say_written, without
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, writing_command
 from facilitator.cli.stage import PATIENCE, REFUSED, STORAGE, Stage
@@ -36,8 +36,10 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
         unsure_in,
     )
     from facilitator.services.papers_record import remember_papers
+    from facilitator.services.proofs import write_proofs
 
     check_formats(asked.formats, stage)
+    check_proofs(asked.proofs, names, stage)
     with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
         found = found_meeting(hall, id_, stage)
         if asked.preview:
@@ -57,6 +59,8 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
         if isinstance(written, Refused):
             _fail(written, found, id_, stage)
         remember_papers(hall, found, asked.audience, written)
+        if asked.proofs:
+            written += write_proofs((found,), wanted.folder, language, asked.formats, stage.clock)
         unsure = unsure_in(found, told, language, stage.clock) if told else None
     say_written(written, unsure, stage)
     for line in kept_narrower(found, asked.audience, stage.w):

@@ -12,7 +12,7 @@ import click
 
 from facilitator.cli.answer import say_files
 from facilitator.cli.spoken import option
-from facilitator.cli.stage import Stage
+from facilitator.cli.stage import INVALID, Stage
 from facilitator.words.tongue import N_
 
 if TYPE_CHECKING:
@@ -68,6 +68,12 @@ def without(command: Callable[..., None]) -> Callable[..., None]:
     for each in reversed(options):
         on_names = each(on_names)
     return on_names
+
+
+def check_proofs(asked: bool, names: Without, stage: Stage) -> None:
+    """End the run where proofs of participation are to do without names."""
+    if asked and (names.names or names.keep or names.take_out):
+        stage.fail(stage.w._("A proof of participation needs the name. Leave out --without-names."), INVALID)
 
 
 def say_written(paths: Iterable[Path], unsure: Unsure | None, stage: Stage) -> None:

@@ -25,6 +25,14 @@ class Attended:
     minutes: int = 0
 
 
+def how_counted(w: Words) -> str:
+    """What an hour of participation is."""
+    return w._(
+        "Hours count from the moment a meeting began until it was closed, without the time its clock was"
+        " stopped. Whoever was there when it ended is counted."
+    )
+
+
 def participation(course: WholeCourse, attended: Mapping[str, Attended], w: Words) -> Section:
     """Proof of participation: roles, meetings and hours of each (SR-080), in triads days besides (SR-113).
 
@@ -48,15 +56,11 @@ def participation(course: WholeCourse, attended: Mapping[str, Attended], w: Word
         for person in course.people
         if (there := attended.get(person.id)) is not None
     )
-    counted = w._(
-        "Hours count from the moment a meeting began until it was closed, without the time its clock was"
-        " stopped. Whoever was there when it ended is counted."
-    )
     return Section(
         "participation",
         w._("Meetings and hours"),
         (
             Table(columns, rows, figures=(3, 4, 5) if in_days else (3, 4)),
-            Lines((Line(counted),) if rows else (), prose=True),
+            Lines((Line(how_counted(w)),) if rows else (), prose=True),
         ),
     )

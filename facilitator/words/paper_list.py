@@ -37,6 +37,10 @@ PAPERS: Mapping[str, tuple[Paper, ...]] = {
         Paper(_term("Calendar"), N_("The meetings and deadlines, for a calendar program.")),
         Paper(_term("Initiatives and goals"), N_("The plan line by line, with --format csv.")),
         Paper(_term("Notes"), N_("Every line that was noted, with --format csv.")),
+        Paper(
+            _title("Proof of participation"),
+            N_("A page to sign for each who took part, with --proofs. It lies in internal/."),
+        ),
     ),
     COURSE_EXPORT: (
         Paper(
@@ -49,8 +53,14 @@ PAPERS: Mapping[str, tuple[Paper, ...]] = {
         ),
         Paper(
             _title("Who took part"),
-            N_("Proof of participation: everybody's roles, meetings and hours. It lies in internal/."),
+            N_("Everybody's roles, meetings and hours in one table. It lies in internal/."),
         ),
+        Paper(
+            _title("Proof of participation"),
+            N_("A page to sign for each who took part, with --proofs. It lies in internal/."),
+        ),
+        Paper(_term("Action plan"), N_("The plan of the whole course, for each school in its own folder.")),
+        Paper(_term("Calendar"), N_("All meetings to come and all deadlines of the course.")),
         Paper(_title("What travelled between the schools"), N_("Which idea went from where to where.")),
         Paper(_title("Evaluation of the course"), N_("What came of it for participants and pupils.")),
         Paper(_title("Log"), N_("Lines of logs that their writers share. It lies in internal/.")),

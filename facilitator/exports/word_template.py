@@ -23,8 +23,8 @@ TEXT_TAGS = ("title", "note", "stamp", "simulated", "written_on", "kept_back")
 """Tags that stand for a text, anywhere in a line."""
 
 BLOCK_TAGS = (
-    "facts", "contents", "appendix", "missing", "wanted", "learned", "plan", "figures", "open_questions",
-    "answers", "noted", "parking_lot", "decisions", "dates", "follow_up", "thanks",
+    "facts", "contents", "appendix", "missing", "wanted", "promised", "learned", "plan", "figures",
+    "open_questions", "answers", "noted", "parking_lot", "decisions", "dates", "follow_up", "thanks",
 )  # fmt: skip
 """Tags that stand for whole sections, each alone in a paragraph."""
 
@@ -100,10 +100,10 @@ def _said_of_texts(w: Words) -> tuple[tuple[str, str], ...]:
 def _said_of_blocks(w: Words) -> tuple[tuple[str, str], ...]:
     """What each tag of a paragraph becomes: parts are told by their headings."""
     parts = (
-        w._("What is still missing"), w._("What we wanted"), w._("What we learned"), w._("What we do now"),
-        w._("The figures"), w._("Questions that are still open"), w._("Questions and answers"),
-        w._("Also noted"), w._("Parking lot"), w._("Decisions"), w._("Dates"), w._("How we follow up"),
-        w._("Thanks"),
+        w._("What is still missing"), w._("What we wanted"), w._("What we agreed last time"),
+        w._("What we learned"), w._("What we do now"), w._("The figures"),
+        w._("Questions that are still open"), w._("Questions and answers"), w._("Also noted"),
+        w._("Parking lot"), w._("Decisions"), w._("Dates"), w._("How we follow up"), w._("Thanks"),
     )  # fmt: skip
     said = (
         w._("when, who took part, and by which agenda"),

@@ -14,7 +14,7 @@ from facilitator.cli.course_order import open_desk
 from facilitator.cli.export_options import Asked, check_formats, papers
 from facilitator.cli.nameless import Without, check_proofs, say_written, without
 from facilitator.cli.options import shared
-from facilitator.cli.spoken import argument, writing_command
+from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Refused
@@ -53,7 +53,7 @@ class _Wanted:
     template: bytes | None = None
 
 
-@writing_command(COURSE_EXPORT)
+@command(writes=COURSE_EXPORT)
 @argument("id_", metavar="ID")
 @papers(JSON)
 @without

@@ -11,7 +11,7 @@ from facilitator.cli.export_options import Asked, check_formats, papers
 from facilitator.cli.finding import found_meeting
 from facilitator.cli.nameless import Without, check_proofs, say_written, without
 from facilitator.cli.options import shared
-from facilitator.cli.spoken import argument, writing_command
+from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.nameless import as_it_is
@@ -21,7 +21,7 @@ from facilitator.words.paper_list import MEETING_EXPORT
 from facilitator.words.refusals import refusal_sentence
 
 
-@writing_command(MEETING_EXPORT)
+@command(writes=MEETING_EXPORT)
 @argument("id_", metavar="ID")
 @papers()
 @without

@@ -112,13 +112,13 @@ class Group(Command, click.Group):
     subcommand_metavar = Said()  # type: ignore[assignment]
 
 
-def command(name: str | None = None, **told: Any) -> Callable[[Callable[..., Any]], Command]:
+def command(
+    name: str | None = None, *, writes: str = "", **told: Any
+) -> Callable[[Callable[..., Any]], Command]:
+    """A command; the help of one that ``writes`` lists its papers, by their name in ``words.paper_list``."""
+    if writes:
+        return click.command(name, cls=WritingCommand, writes=writes, **told)
     return click.command(name, cls=Command, **told)
-
-
-def writing_command(writes: str) -> Callable[[Callable[..., Any]], Command]:
-    """A command whose help lists the papers it writes, those of ``words.paper_list`` under ``writes``."""
-    return click.command(cls=WritingCommand, writes=writes)
 
 
 def group(name: str | None = None, **told: Any) -> Callable[[Callable[..., Any]], Group]:

@@ -25,6 +25,8 @@ class Key:
     """Does it stand in the footer at 80 columns?"""
     footer: bool = True
     """Does it stand there at all? What is seldom wanted leaves the room to the others."""
+    brief: str = ""
+    """The title in fewer words, where it is too long for a column of the help."""
 
 
 KEYS = (
@@ -44,6 +46,7 @@ KEYS = (
         "v",
         "",
         False,
+        brief=N_("Show the room its own view"),
     ),
     Key(
         "instrument",
@@ -55,6 +58,7 @@ KEYS = (
         "instrument",
         False,
         footer=False,
+        brief=N_("Park a dispute about the measuring"),
     ),
     Key(
         "name",
@@ -65,6 +69,7 @@ KEYS = (
         "y",
         "",
         False,
+        brief=N_("Say whether a word is a name"),
     ),
     Key("curtain", "f9", "F9", N_("hide"), N_("Hide private text, or show it again"), "k"),
     Key("help", "f1", "F1", N_("all"), N_("All keys of this screen"), "h"),
@@ -89,6 +94,7 @@ KEYS = (
         "o",
         "",
         False,
+        brief=N_("Hand notes over, or wipe them"),
     ),
     Key(
         "earlier",
@@ -99,6 +105,7 @@ KEYS = (
         "b",
         "earlier",
         False,
+        brief=N_("Show earlier ideas like the last one"),
     ),
     Key(
         "plan",
@@ -121,6 +128,7 @@ OBSERVING = {
         N_("lane"),
         N_("Write in the other lane: what was seen, or my thoughts"),
         "q",
+        brief=N_("Write in the other lane"),
     ),
     "action": Key(
         "moment",
@@ -130,6 +138,7 @@ OBSERVING = {
         N_("Mark the last line as a moment, or take the mark off"),
         "a",
         "flag",
+        brief=N_("Mark the last line as a moment"),
     ),
     "floor": Key(
         "frame",
@@ -138,6 +147,7 @@ OBSERVING = {
         N_("reword"),
         N_("A frame for a line that weighs; once more: my first wording"),
         "f",
+        brief=N_("A frame for a line that weighs"),
     ),
 }
 """What three keys do while a colleague is observed, by the act each is bound to."""

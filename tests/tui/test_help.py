@@ -9,7 +9,9 @@ from lobby import SIZES
 from meeting_stage import opened
 
 from facilitator.services.commands import COMMANDS
-from facilitator.tui.keys import KEYS
+from facilitator.tui.cells import MARGIN
+from facilitator.tui.keys import KEYS, OBSERVING
+from facilitator.tui.presenting.help import key_told
 from facilitator.tui.presenting.palette import likeness
 
 
@@ -50,6 +52,19 @@ async def test_help_tells_every_key_every_command_and_how_one_may_speak(
             w._(COMMANDS[name].title) in page for name in ("next", "borrow", "unpark", "release", "set")
         )
         assert " ○ " + w._(COMMANDS["start"].title) in page
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv"])
+async def test_in_a_wide_window_every_key_is_told_in_a_sentence(tmp_path: Path, language: str) -> None:
+    async with opened(tmp_path, language=language, size=(120, 36)) as scene:
+        await scene.press("f1")
+        told, w = "\n".join(scene.rows()), scene.screen.w
+        for key in KEYS:
+            if key.act != "notes":  # nobody is observed here
+                assert any(w._(title) in told for title in (key.title, key.brief) if title), key.act
+        half = (120 - MARGIN - 1) // 2
+        for key in OBSERVING.values():
+            assert any(w._(title) in key_told(key, w, half) for title in (key.title, key.brief)), key.act
 
 
 @pytest.mark.parametrize("language", ["da", "sv"])

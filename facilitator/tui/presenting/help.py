@@ -70,7 +70,7 @@ def _keys(keys: tuple[Key, ...], w: Words, width: int) -> Iterator[ListPart]:
     yield ListHeading(w._("Keys of the meeting"), w._("F1 shuts"))
     half = (width - MARGIN - 1) // 2
     for left, right in _in_twos(keys):
-        text = "".join(padded(_key(key, w, half), half) for key in (left, right) if key)
+        text = "".join(padded(key_told(key, w, half), half) for key in (left, right) if key)
         yield ListRow(text)
     yield ListRow(w._("Ctrl+Z undo · Ctrl+Y do again · ↑ in the empty line: edit, flag, take out"), rows=2)
     yield ListRow(w._("Page Down: more of this page · Ctrl+Q leave the meeting"), quiet=True)
@@ -91,13 +91,12 @@ def _in_twos(keys: tuple[Key, ...]) -> Iterator[tuple[Key, Key | None]]:
         yield keys[n], keys[n + rows] if n + rows < len(keys) else None
 
 
-def _key(key: Key, w: Words, width: int) -> str:
+def key_told(key: Key, w: Words, width: int) -> str:
     """The key, its letter after Ctrl+G, and what it does in as many words as there is room for."""
     letter = f"Ctrl+G {key.letter}" if key.printed.startswith("F") else ""
     start = padded(key.printed, 9) + padded(letter, 10)
-    title = w._(key.title)
-    fits = width >= FOR_TITLES and cells(start + title) < width
-    return start + (title if fits else w._(key.word))
+    titles = (w._(title) for title in (key.title, key.brief) if title and width >= FOR_TITLES)
+    return start + next((title for title in titles if cells(start + title) < width), w._(key.word))
 
 
 def _signs(w: Words, width: int) -> Iterator[ListPart]:

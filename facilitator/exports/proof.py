@@ -20,7 +20,7 @@ from facilitator.exports.view import MeetingView
 from facilitator.words.lists import join
 from facilitator.words.tongue import Words, speak
 
-TO_WRITE_ON = "_" * 36
+TO_WRITE_ON = "." * 60
 """A line for a pen, as wide as a signature."""
 
 
@@ -94,8 +94,9 @@ def _signed(proof: Proof, w: Words) -> Section:
     leading = {each.id: each for one in proof.meetings for each in one.present if each.is_consultant}
     signed = w.n_("Process consultant", "Process consultants", 1)
     names = join([name(each.name) for each in leading.values()], w)
+    place = w._("Place and date")
     lines = (
-        Line(f"{w._('Place and date')}: {TO_WRITE_ON}"),
+        Line(f"{place}: {TO_WRITE_ON}"),
         Line(f"{signed}{f' ({names})' if names else ''}: {TO_WRITE_ON}"),
     )
     return Section("signed", w._("Signature"), (Lines(lines, prose=True),))

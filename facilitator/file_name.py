@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LONGEST = 120
-"""Bytes of a name: leaves room for a folder within the 260 of a Windows path, and for a version."""
+LONGEST = 78
+"""Bytes of a file's name: with the folders of a meeting and of a school it stays below 150, and so a path
+below the 260 of Windows wherever papers are usually written; a version has room."""
+LONGEST_FOLDER = 40
+"""Bytes of the name of a course's or a meeting's folder."""
+LONGEST_SCHOOL = 24
+"""Bytes of the name of a school's folder in it."""
 
-LONGEST_KIND = 16
+LONGEST_KIND = 18
 LONGEST_ENDING = 5
 """Bytes that are kept for the kind of a paper and its ending, so that a title is cut alike in every one."""
 
@@ -21,20 +26,24 @@ _RESERVED = re.compile(
 """What Windows takes for a device: whatever the ending, and though spaces stand before it."""
 
 
-def file_name(*parts: str, ending: str = "") -> str:
+def file_name(*parts: str, ending: str = "", most: int = LONGEST) -> str:
     """``Referat - Dagens mål - 2026-11-24.docx``: the parts in their own letters, then ``ending``.
 
-    Safe on Windows, Linux and macOS, at most 120 bytes; where that is too long the second part is cut, or the
-    only one, at the end of a word. What is left out: signs that no system takes, and what cannot be seen.
+    Safe on Windows, Linux and macOS, of at most so many bytes; where it is too long the second part is cut,
+    or the only one, at the end of a word, and the first where that is not enough. What is left out: signs that
+    no system takes, and what cannot be seen.
     """
     told = [said for said in map(_written, parts) if said]
     cut = min(1, len(told) - 1)
     if told:
         kept = len(told[0].encode())
         others = sum(len(f" - {part}".encode()) for part in told) - len(f" - {told[cut]}".encode())
-        others += max(0, LONGEST_KIND - kept) if cut else 0
-        room = LONGEST - max(LONGEST_ENDING, len(ending.encode())) - others
+        others += max(0, LONGEST_KIND - kept) if cut and ending else 0
+        room = most - (max(LONGEST_ENDING, len(ending.encode())) if ending else 0) - others
         told[cut] = _shortened(told[cut], room)
+        over = len(" - ".join(filter(None, told)).encode()) + len(ending.encode()) - most
+        if over > 0:
+            told[0] = _shortened(told[0], len(told[0].encode()) - over)
     name = " - ".join(filter(None, told)) or NAMELESS
     return (f"_{name}" if _RESERVED.match(name + ending) else name) + ending
 

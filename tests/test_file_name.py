@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from oracles import file_name as problems
 
-from facilitator.file_name import LONGEST, LONGEST_ENDING, LONGEST_KIND, file_name, version_of
+from facilitator.file_name import LONGEST, LONGEST_ENDING, LONGEST_FOLDER, LONGEST_KIND, file_name, version_of
 
 CASES = json.loads((Path(__file__).parent / "corpus" / "names.json").read_text(encoding="utf-8"))
 HOSTILE = {case["id"]: base64.b64decode(case["b64"]).decode("utf-8") for case in CASES}
@@ -100,4 +100,11 @@ def test_a_long_title_ends_with_a_whole_word_and_alike_in_every_paper_of_an_expo
         .removesuffix(f" - {DAY}{ending}")
         for kind, ending in kinds
     }
-    assert made == {"Benchmarking i triader Birkehave – Søndergård – Ådalsskolen – Vesterbro"}
+    assert made == {"Benchmarking i triader Birkehave"}
+
+
+def test_a_folder_keeps_its_day_and_a_kind_that_is_too_long_is_cut_itself() -> None:
+    title = "Benchmarking i triader Birkehave og Søndergård"
+    assert file_name(DAY, title, most=LONGEST_FOLDER) == "2026-11-24 - Benchmarking i triader"
+    made = file_name("Log for " + "Wolfeschlegelsteinhausen " * 5, title, DAY, ending=".docx")
+    assert made.endswith(f" - {DAY}.docx") and len(made.encode()) <= LONGEST

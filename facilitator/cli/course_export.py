@@ -21,7 +21,7 @@ from facilitator.domain.refusal import Refused
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_released import course_not_released
 from facilitator.exports.paper_order import INTERNAL
-from facilitator.file_name import file_name
+from facilitator.file_name import LONGEST_FOLDER, file_name
 from facilitator.words.leaving import never_leaves, whole_course
 from facilitator.words.paper_list import COURSE_EXPORT
 from facilitator.words.refusals import refusal_sentence
@@ -178,7 +178,7 @@ def _of_meeting(meeting: Meeting, wanted: _Wanted, stage: Stage) -> PapersWanted
     day = stage.clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
     title = told.in_text(meeting.head.title, spoken) if told else meeting.head.title
     return PapersWanted(
-        folder=wanted.folder / file_name(day, title),
+        folder=wanted.folder / file_name(day, title, most=LONGEST_FOLDER),
         language=spoken,
         audience=wanted.audience,
         formats=wanted.formats,

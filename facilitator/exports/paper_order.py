@@ -15,7 +15,7 @@ from facilitator.exports.apart import Step
 from facilitator.exports.audience import Audience
 from facilitator.exports.formats import USUAL, Drawing, forms
 from facilitator.exports.view import MeetingView, view
-from facilitator.file_name import file_name
+from facilitator.file_name import LONGEST_SCHOOL, file_name
 
 INTERNAL = "internal"
 """The folder of the papers that are for the consultants only."""
@@ -89,7 +89,7 @@ def party_folders(parties: Iterable[Party]) -> dict[Party, str]:
     """The folder of each school, by its name; two of one name have their place in it."""
     folders: dict[Party, str] = {}
     for party in parties:
-        named = file_name(party.name)
+        named = file_name(party.name, most=LONGEST_SCHOOL)
         taken = {INTERNAL, *(folder.casefold() for folder in folders.values())}
         folders[party] = f"{named} ({party.position})" if named.casefold() in taken else named
     return folders

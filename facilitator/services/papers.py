@@ -14,7 +14,7 @@ from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.apart import Failed, How, here
-from facilitator.file_name import file_name
+from facilitator.file_name import LONGEST_FOLDER, file_name
 from facilitator.paths import Paths
 from facilitator.words.leaving import leaving_sentences, never_leaves
 from facilitator.words.narrower import narrower_said
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 def default_folder(paths: Paths, meeting: Meeting, clock: Clock) -> Path:
     """Where papers go when nobody says where: a folder of the meeting under ``exports``."""
     day = clock.local(meeting.run.started_at or meeting.head.starts_at).date()
-    return paths.exports / file_name(day.isoformat(), meeting.head.title)
+    return paths.exports / file_name(day.isoformat(), meeting.head.title, most=LONGEST_FOLDER)
 
 
 def course_folder(paths: Paths, course: WholeCourse) -> Path:
     """Where the papers of a course go when nobody says where."""
-    return paths.exports / file_name(course.head.title)
+    return paths.exports / file_name(course.head.title, most=LONGEST_FOLDER)
 
 
 @dataclass(frozen=True)

@@ -199,3 +199,21 @@ def test_a_drive_without_links_takes_a_course_all_the_same(
         ran = here(home, "course", "export", course, "--out", str(stick))
         assert ran.status == 0, ran.err
         assert (stick / "internal" / nth).is_file()
+
+
+def test_no_paper_lies_at_the_end_of_a_path_that_windows_does_not_take(home: Home, tmp_path: Path) -> None:
+    long = "Dagens mål i matematik på mellemtrinnet og i indskolingen, forår og efterår med opfølgning"
+    schools = [f"Sankt {name} Friskole og Kostskole ved Vestre Landevej nord for Søndergård" for name in "ÆØ"]
+    made = here(
+        home, "course", "new", "--kind", "benchlearning", "--title", long,
+        *(f"--party={school}" for school in schools),
+    )  # fmt: skip
+    course = made.out.strip()
+    meeting = home.new_meeting("--course", course, "--title", long)
+    ran = home.run("plain", meeting, "--lang", "da", typed=TALK)
+    assert ran.status == 0, ran.err
+    for _ in range(2):
+        assert here(home, "course", "export", course, "--out", str(tmp_path / "ud")).status == 0
+    paths = [path.relative_to(tmp_path / "ud") for path in (tmp_path / "ud").rglob("*") if path.is_file()]
+    assert any(len(path.parts) == 3 for path in paths) and any("(2)" in path.stem for path in paths)
+    assert max(len(str(path).encode()) for path in paths) < 150

@@ -27,13 +27,17 @@ INSIDE = ("tags",)
 
 def line_facts(meeting: Meeting, line: Entry, audience: Audience, w: Words) -> Iterator[tuple[str, str]]:
     """The name of each field that holds something, with what it holds in the words of the reader."""
-    if line.kind not in TOLD_OF:
-        return
-    for field in fields_of(line.kind):
-        if (line.kind, field) in TOLD_ELSEWHERE or not tells(field, audience):
-            continue
+    for field in told_of(meeting, line, audience):
         if said := _said(meeting, line, field, w):
             yield capital(line_field(field, w, line.kind)), said
+
+
+def told_of(meeting: Meeting, line: Entry, audience: Audience) -> Iterator[str]:
+    """The fields of a line that hold something these readers may know, by the names they are set by."""
+    for field in fields_of(line.kind) if line.kind in TOLD_OF else ():
+        told_here = (line.kind, field) not in TOLD_ELSEWHERE and tells(field, audience)
+        if told_here and meeting.said(field, line.id):
+            yield field
 
 
 def tells(field: str, audience: Audience) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,19 +121,30 @@ def export_as_agreed(
     return ([], internal) if isinstance(internal, Refused) else (internal, written)
 
 
-def what_leaves(meeting: Meeting, audience: str, w: Words) -> list[str]:
-    """Every folder of papers for these readers, what it would hold and what is held back from it."""
+def what_leaves(
+    meeting: Meeting,
+    audience: str,
+    w: Words,
+    formats: Collection[str] = (),
+    told: Callable[[Meeting, str], Meeting] = as_it_is,
+) -> list[str]:
+    """Every folder of papers for these readers, what it would hold and what is held back from it.
+
+    Without ``formats`` they are the usual ones; ``told`` gives the meeting as it is told in a language.
+    """
     from facilitator.exports.audience import Audience, not_released
-    from facilitator.exports.preview import leaving
+    from facilitator.exports.formats import USUAL
+    from facilitator.exports.preview import Readers, leaving
 
     readers = Audience(audience)
-    told: list[str] = []
+    said: list[str] = []
     if refused := not_released(meeting, readers):
-        told.append(refusal_sentence(refused, w))
-    for each in leaving(meeting, readers):
+        said.append(refusal_sentence(refused, w))
+    for each in leaving(meeting, Readers(readers, meeting.head.language, formats or USUAL, told)):
         name = each.party.name if each.party else ""
-        told += leaving_sentences(name, each.kinds, each.private, each.narrower, each.of_others, w)
-    return [*told, *kept_narrower(meeting, audience, w), *never_leaves(w)]
+        held = {why.value: kept for why, kept in each.held.items()}
+        said += leaving_sentences(name, each.told, held, w)
+    return [*said, *kept_narrower(meeting, audience, w), *never_leaves(w)]
 
 
 def kept_narrower(meeting: Meeting, audience: str, w: Words) -> list[str]:

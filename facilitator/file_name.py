@@ -29,9 +29,9 @@ _RESERVED = re.compile(
 def file_name(*parts: str, ending: str = "", most: int = LONGEST) -> str:
     """``Referat - Dagens mål - 2026-11-24.docx``: the parts in their own letters, then ``ending``.
 
-    Safe on Windows, Linux and macOS, of at most so many bytes; where it is too long the second part is cut,
-    or the only one, at the end of a word, and the first where that is not enough. What is left out: signs that
-    no system takes, and what cannot be seen.
+    Safe on Windows, Linux and macOS, of at most so many bytes: where it is too long the second part is cut,
+    or the only one, at the end of a word, and the first where that is not enough. What is left out: signs
+    that no system takes, and what cannot be seen.
     """
     told = [said for said in map(_written, parts) if said]
     cut = min(1, len(told) - 1)

@@ -89,13 +89,15 @@ def _board(order: CoursePaperOrder) -> MeetingView:
 
 
 def _gains(order: CoursePaperOrder) -> Section:
-    """What each school gains; one that has not said it stands there as missing (SR-037)."""
+    """What each school gains; of one that has not said it the paper says so (SR-037)."""
     w, extract = order.w, order.extract
+    schools = [each for each in order.course.parties if order.school is None or order.school.id == each.id]
     lines = tuple(
         Line(extract.field("gain", party.id) or _no_gain(extract, party), party_name(party))
-        for party in order.course.parties
-        if order.school is None or order.school.id == party.id
+        for party in schools
     )
+    if len(schools) > 1 and not any(extract.unabridged.said("gain", party.id) for party in schools):
+        lines = (Line(w._("No school has said it yet.")),)
     asked = order.course.head.kind is CourseKind.BENCHLEARNING and order.audience.sees_fields_of_the_group
     return Section("gains", w._("What each school gains"), (Lines(lines if asked else ()),))
 
@@ -103,7 +105,7 @@ def _gains(order: CoursePaperOrder) -> Section:
 def _no_gain(extract: Extract, party: Party) -> str:
     if extract.unabridged.said("gain", party.id):
         return extract.w.p_("gain", "held back")
-    return extract.w._("missing")
+    return extract.w._("It has not been said yet.")
 
 
 def _took_part(order: CoursePaperOrder) -> Iterator[Section]:

@@ -45,10 +45,10 @@ def measured(each: Measurement, meeting: Meeting, w: Words) -> str:
 
 
 def sample(each: Measurement, unit: str, w: Words) -> str:
-    """`` (n = 84)``; a share of unknown many says so. Nothing where the count is said already."""
+    """`` (n = 84)``; a share of unknown many says so in words. Nothing where the count is said already."""
     if unit != PERCENT or counted(each) is not None:
         return f" (n = {each.sample})" if each.sample is not None and unit != PERCENT else ""
-    return f" (n = {'?' if each.sample is None else each.sample})"
+    return w._(" (of how many is not known)") if each.sample is None else f" (n = {each.sample})"
 
 
 def before_its_baseline(each: Measurement, meeting: Meeting, w: Words) -> str:

@@ -145,7 +145,15 @@ def test_the_board_reads_what_each_school_gains_and_which_has_not_said_it(home: 
     at = next(n for n, row in enumerate(told) if "Det, hver skole får ud af det" in row)
     rows = "\n".join(told[at : at + 8])
     assert "Birkehave" in rows and "Flere, der bliver hele ugen" in rows
-    assert any("Søndergård" in row and "mangler" in row for row in told[at : at + 8])
+    assert any("Søndergård" in row and "endnu ikke sagt" in row for row in told[at : at + 8])
+
+
+def test_a_board_where_no_school_has_said_what_it_gains_says_so_once(home: Home, tmp_path: Path) -> None:
+    course = a_course(home)
+    ordered(home, course, "field", "ambition", "Alle trives")
+    told = board(home, course, tmp_path / "ud").splitlines()
+    at = next(n for n, row in enumerate(told) if "Det, hver skole får ud af det" in row)
+    assert [row for row in told[at + 1 : at + 4] if row] == ["- Ingen af skolerne har sagt det endnu."]
 
 
 @pytest.mark.seed("SR-060")

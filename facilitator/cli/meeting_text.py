@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.cli.course_text import papers_lines
+from facilitator.cli.plan_json import plan_json
 from facilitator.cli.stage import Stage
 from facilitator.domain.agenda import FREE_FORM
 from facilitator.domain.allowed import phase
@@ -76,7 +77,10 @@ def meeting_text(found: Meeting, stage: Stage) -> Iterator[str]:
 
 
 def meeting_json(found: Meeting, stage: Stage) -> dict[str, object]:
-    """A meeting in full, for programs; minutes are the agenda's, lines taken out are not counted."""
+    """A meeting in full, for programs; minutes are the agenda's, lines taken out are not counted.
+
+    ``plan`` is that of its course.
+    """
     return {
         "id": found.head.id,
         "title": found.head.title,
@@ -96,4 +100,5 @@ def meeting_json(found: Meeting, stage: Stage) -> dict[str, object]:
         "item": found.run.item_id,
         "entries": len([entry for entry in found.entries if not entry.struck]),
         "actions": len([action for action in found.actions if not action.struck]),
+        "plan": plan_json(found),
     }

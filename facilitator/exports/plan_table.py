@@ -31,7 +31,7 @@ def upright_tables(plans: Sequence[Titled], w: Words) -> tuple[Table, ...]:
         w.p_("plan column", "Status"),
     )  # fmt: skip
     tables = _without_empty(
-        columns, plans, lambda row: (_behind(row, w), row.owner, _unbroken(row.deadline_text), row.status)
+        columns, plans, lambda row: (_behind(row, w), row.owner, unbroken(row.deadline_text), row.status)
     )
     return tuple(replace(table, headed=True) for table in tables)
 
@@ -53,7 +53,7 @@ def _all_cells(row: PlanRow, w: Words) -> tuple[str, ...]:
     """What has no column stands below the action: more of them would leave each too narrow."""
     return (
         _lines(row.action, *row.more, _named(w.p_("plan column", "Note"), row.note)), row.owner,
-        _unbroken(row.deadline_text), row.goal, row.sign, row.criterion, row.resources, row.status,
+        unbroken(row.deadline_text), row.goal, row.sign, row.criterion, row.resources, row.status,
     )  # fmt: skip
 
 
@@ -76,6 +76,6 @@ def _named(label: str, said: str) -> str:
     return f"{label}: {said}" if said else ""
 
 
-def _unbroken(day: str) -> str:
+def unbroken(day: str) -> str:
     """A day and its week, broken between the two or not at all."""
     return day.replace(" ", "\u00a0").replace(",\u00a0", ", ")

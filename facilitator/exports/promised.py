@@ -17,6 +17,7 @@ from facilitator.exports.action_row import responsible
 from facilitator.exports.dates import short_day
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import capital, party_name, text
+from facilitator.exports.plan_table import unbroken
 from facilitator.exports.running_plan import of_before, planned_lines
 from facilitator.exports.section import EMPTY, Line, Lines, Part, Section, Table
 from facilitator.words.follow_up import effect_said
@@ -69,7 +70,7 @@ def _row(extract: Extract, action: Action, *, counted: bool) -> tuple[str, ...]:
     return (
         "\n".join((text(action.text), *_behind(extract, action))),
         owner or EMPTY,
-        day or EMPTY,
+        unbroken(day) or EMPTY,
         action_status(action.status, w),
         line_answer(decided, w) if decided else EMPTY,
         *((effect_said(effect, w),) if counted else ()),

@@ -181,11 +181,21 @@ def test_a_paper_takes_what_its_readers_may_see(home: Home, meeting_id: str) -> 
 def test_the_way_to_an_agreement_is_told_in_words_that_can_be_typed_as_they_stand(
     home: Home, meeting_id: str, language: str, order: str
 ) -> None:
+    assert home.run("plain", meeting_id, typed="start Vi prøver papirerne af\nquit\n").status == 0
     refused = home.run("meeting", "export", meeting_id, "--lang", language)
     assert refused.status == 1 and order in refused.err
-    typed = f"start Vi prøver papirerne af\n{order}\nquit\n"
-    ran = home.run("plain", meeting_id, "--lang", language, typed=typed)
+    ran = home.run("plain", meeting_id, "--lang", language, typed=f"{order}\nquit\n")
     assert ran.status == 0 and home.read(meeting_id).release_level == "group"
+
+
+def test_a_meeting_that_has_not_begun_has_no_papers_and_says_what_there_is_before_it(
+    home: Home, meeting_id: str
+) -> None:
+    for more in ((), ("--preview",)):
+        told = home.run("meeting", "export", meeting_id, *more, "--lang", "da")
+        said = told.out + told.err
+        assert "Mødet er ikke begyndt endnu" in said and "release" not in said
+        assert f"facilitator meeting agenda {meeting_id}" in said
 
 
 def test_papers_are_in_the_language_that_is_asked_for_and_lie_in_exports(home: Home, meeting_id: str) -> None:

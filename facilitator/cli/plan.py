@@ -13,17 +13,19 @@ from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, argument, group, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.moment import Moment
 from facilitator.domain.office_fault import OfficeFault
+from facilitator.identity import uuid7
 from facilitator.services.hall import Hall
 from facilitator.services.plan_edits import PlanReading, orders, read_edits
 from facilitator.services.plan_workbook import EditedPlan, read_plan
 from facilitator.services.storage_sentences import held_elsewhere, storage_sentence
 from facilitator.store.fault import StorageFault
 from facilitator.store.glance import meeting_of_action
-from facilitator.words.office_faults import office_sentence
+from facilitator.words.office_faults import office_sentence, wrong_sentence
 from facilitator.words.plan_edits import doubt_sentence, edit_sentence
 from facilitator.words.refusals import refusal_sentence
-from facilitator.words.tongue import N_
+from facilitator.words.tongue import N_, Words
 
 
 @group()
@@ -64,7 +66,7 @@ def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *
         assert meeting is not None
         reading = _understood(file, read, meeting, stage)
         _show(reading, stage, taken=False)
-        return 0
+        return REFUSED if reading.refused else 0
     room = hall.open(chosen)
     assert room is not None
     with closing(room):
@@ -75,15 +77,17 @@ def _take(hall: Hall, file: Path, read: EditedPlan, chosen: str, stage: Stage, *
     if outcome is not None and outcome.refused is not None:
         stage.fail(refusal_sentence(outcome.refused, stage.w), REFUSED)
     _show(reading, stage, taken=outcome is not None)
-    return 0
+    return REFUSED if reading.refused else 0
 
 
 def _understood(file: Path, read: EditedPlan, meeting: Meeting, stage: Stage) -> PlanReading:
-    reading = read_edits(file, read, meeting, stage.clock.today())
+    at = stage.clock.now()
+    moment = Moment(at, stage.clock.today(), lambda: uuid7(at))
+    reading = read_edits(file, read, meeting, moment)
     if reading.faults and not stage.json:
         say(stage.w._("Nothing was taken in. First mend the cells that are named here:"))
     if reading.faults:
-        _refuse(reading.faults + reading.left_out, stage)
+        _refuse(reading.faults + reading.refused + reading.left_out, stage)
     return reading
 
 
@@ -107,9 +111,14 @@ def _show(reading: PlanReading, stage: Stage, *, taken: bool) -> None:
             {"sheet": each.part, "cell": each.place, "column": each.facts["column"]}
             for each in reading.left_out
         ]
+        refused = [
+            {"sheet": each.part, "cell": each.place, "why": wrong_sentence(each, w)}
+            for each in reading.refused
+        ]
         doubts = [said for each in reading.edits if (said := doubt_sentence(each, w))]
-        say_json(edits=told, left_out=left, doubts=doubts, taken=taken)
+        say_json(edits=told, refused=refused, left_out=left, doubts=doubts, taken=taken)
         return
+    _say_refused(reading, w, taken=taken)
     for fault in reading.left_out:
         say(office_sentence(fault, w))
     for edit in reading.edits:
@@ -118,12 +127,28 @@ def _show(reading: PlanReading, stage: Stage, *, taken: bool) -> None:
             say(doubt)
     if taken:
         say(w._("√ Taken in. Ctrl+Z in the meeting takes all of it back."))
+    elif reading.edits and reading.refused:
+        say(w._("Nothing has been taken in yet. With --yes the rest is, without the cells named above."))
     elif reading.edits:
         say(w._("Nothing has been taken in yet. With --yes it is."))
-    elif reading.left_out:
+    elif reading.left_out and not reading.refused:
         say(w._("Nothing that is taken back was edited."))
-    else:
+    elif not reading.refused:
         say(w._("Nothing was edited."))
+
+
+def _say_refused(reading: PlanReading, w: Words, *, taken: bool) -> None:
+    """Every cell the meeting does not take, below what becomes of the sheet as a whole."""
+    if not reading.refused:
+        return
+    if taken:
+        say(w._("These cells were not taken in. Mend them, and take the sheet in again:"))
+    elif reading.edits:
+        say(w._("These cells cannot be taken in as they are:"))
+    else:
+        say(w._("Nothing was taken in. First mend the cells that are named here:"))
+    for fault in reading.refused:
+        say(office_sentence(fault, w))
 
 
 def _refuse(faults: tuple[OfficeFault, ...], stage: Stage) -> NoReturn:

@@ -33,6 +33,11 @@ class OfficeReason(StrEnum):
     DAY_TAKEN_OUT = "day_taken_out"
     NOTE_TAKEN_OUT = "note_taken_out"
     NOT_TAKEN_BACK = "not_taken_back"
+    NOTHING_LEARNED = "nothing_learned"
+    NO_DAY_TO_GO_ON = "no_day_to_go_on"
+    NOT_PAUSED = "not_paused"
+    REFUSED = "refused"
+    """The meeting does not take it; why is a ``Refused`` among the facts, called ``refused``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from facilitator.domain.plan_check import Gap
 class PlanEdit:
     """A field of an action that was given another value; both as people read them, days in ISO.
 
-    ``doubt`` is what may be looked at again in a value that is taken: a day without school.
+    ``place`` is the cell it stands in; ``doubt`` is what may be looked at again in a value that is taken: a
+    day without school.
     """
 
+    action_id: str
     number: int
     action: str
     field: str
     old: str
     fresh: str
+    place: str
     doubt: Gap | None = None

@@ -13,8 +13,10 @@ from facilitator.words.dates import week
 from facilitator.words.plan_gaps import plan_field
 from facilitator.words.tongue import Words
 
-EDITABLE = ("status", "deadline", "follow_up", "note")
+EDITABLE = ("status", "resumes_on", "deadline", "follow_up", "note")
 """Columns that are taken back from an edited sheet (AP-11: dates and statuses live in people's calendars)."""
+EDITED_DAYS = ("resumes_on", "deadline", "follow_up")
+"""Those of them that hold a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,10 @@ def columns(w: Words) -> tuple[Column, ...]:
         Column("deadline", w.p_("plan column", "Deadline"), 13, lambda row, _: row.deadline),
         Column("week", w.p_("plan column", "Week"), 8, of_week),
         Column("status", w.p_("plan column", "Status"), 15, lambda row, _: row.status),
+        Column("resumes_on", w.p_("plan column", "Goes on"), 13, lambda row, _: row.resumes_on),
         Column("note", w.p_("plan column", "Note"), 16, lambda row, _: row.note),
         Column("decision", w.p_("plan column", "Decision"), 13, lambda row, _: row.decision),
         Column("starts_on", w.p_("plan column", "Start"), 13, lambda row, _: row.starts_on),
-        Column("resumes_on", w.p_("plan column", "Goes on"), 13, lambda row, _: row.resumes_on),
         Column("contributors", w.p_("plan column", "Contributors"), 16, lambda row, _: row.contributors),
         Column("adaptation", w.p_("plan column", "Adaptation"), 20, lambda row, _: row.adaptation),
         Column("resources", w.p_("plan column", "Resources"), 18, lambda row, _: row.resources),
@@ -63,8 +65,8 @@ def columns(w: Words) -> tuple[Column, ...]:
 
 
 SHOWN_WHEN_FILLED = (
-    "decision", "starts_on", "resumes_on", "contributors", "adaptation", "resources", "goal", "sign",
-    "criterion", "seen_by", "evaluation", "confidence", "source", "tags", "as_it_is",
+    "decision", "starts_on", "contributors", "adaptation", "resources", "goal", "sign", "criterion",
+    "seen_by", "evaluation", "confidence", "source", "tags", "as_it_is",
 )  # fmt: skip
 """Columns that are there and hidden where nothing stands in them: an empty one costs the others room."""
 AS_WRITTEN = "as_written"

@@ -20,6 +20,7 @@ from facilitator.exports.plan_rows import PlanRow
 from facilitator.exports.plan_sheet import (
     AS_WRITTEN,
     EDITABLE,
+    EDITED_DAYS,
     NAMING,
     SHOWN_WHEN_FILLED,
     Column,
@@ -138,7 +139,7 @@ def _cell(cell: Any, column: Column, value: Cell, language: str) -> None:
     cell.border, cell.font = LINE, _FONT
     if column.key in EDITABLE:
         cell.fill = _OPEN
-        if column.key in ("deadline", "follow_up"):
+        if column.key in EDITED_DAYS:
             cell.number_format = DAY[language]
 
 

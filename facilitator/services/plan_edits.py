@@ -12,38 +12,41 @@ from facilitator.domain.action import Action
 from facilitator.domain.local_text import LANGUAGES
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ActionStatus
+from facilitator.domain.moment import Moment
 from facilitator.domain.naming import folded
 from facilitator.domain.office_fault import OfficeFault, OfficeReason
 from facilitator.domain.plan import days_of
 from facilitator.domain.plan_check import Gap, on_a_closed_day
 from facilitator.domain.plan_edit import PlanEdit
-from facilitator.exports.plan_sheet import EDITABLE
+from facilitator.exports.plan_sheet import EDITABLE, EDITED_DAYS
 from facilitator.services.arguments import LONGEST_TEXT
+from facilitator.services.plan_trial import tried
 from facilitator.services.plan_workbook import EditedCell, EditedPlan, EditedRow
 from facilitator.text import clean
 from facilitator.words.date_reading import read_date
 from facilitator.words.tongue import speak
 from facilitator.words.vocabulary import action_status
 
-IN_ORDER = ("note", "deadline", "follow_up", "status")
-"""The order edits are carried out in: a status may need the note that explains it."""
-DAYS = ("deadline", "follow_up")
+IN_ORDER = ("note", "deadline", "follow_up", "resumes_on", "status")
+"""The order edits are carried out in: a status may need the note that explains it, or the day it ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanReading:
     """What an edited sheet says: ``edits`` differ from the plan as it stands.
 
-    ``faults`` are cells that were not understood: while there is one nothing is taken. ``left_out`` are
+    ``faults`` are cells that were not understood: while there is one nothing is taken. ``refused`` are
+    those the meeting does not take, and why: the ``edits`` can be taken without them. ``left_out`` are
     cells that were edited in columns a sheet does not change: the plan keeps what was agreed.
     """
 
     edits: tuple[PlanEdit, ...]
     faults: tuple[OfficeFault, ...]
+    refused: tuple[OfficeFault, ...]
     left_out: tuple[OfficeFault, ...]
 
 
-def read_edits(path: Path, plan: EditedPlan, meeting: Meeting, today: date) -> PlanReading:
+def read_edits(path: Path, plan: EditedPlan, meeting: Meeting, moment: Moment) -> PlanReading:
     """Every cell that was edited, by what becomes of it.
 
     A cell that still holds what the program wrote is nobody's edit, whatever the plan says by now.
@@ -59,14 +62,18 @@ def read_edits(path: Path, plan: EditedPlan, meeting: Meeting, today: date) -> P
             continue
         left += _left_out(path, plan, row)
         for field in (each for each in IN_ORDER if each in row.touched):
-            read = _read(row.cells[field], field, action, today, meeting.head.language)
+            if field == "resumes_on" and _goes_on(row):
+                continue
+            read = _read(row.cells[field], field, action, moment.today, meeting.head.language)
             if isinstance(read, OfficeReason):
                 facts = {"value": str(row.cells[field].value or "")}
                 faults.append(_fault(path, plan, row.cells[field], read, facts))
             elif read is not None:
                 doubt = _doubt(field, read[1], action, meeting)
-                found.append(PlanEdit(action.number, action.text, field, *read, doubt))
-    return PlanReading(tuple(found), tuple(faults), tuple(left))
+                place = row.cells[field].place
+                found.append(PlanEdit(action_id, action.number, action.text, field, *read, place, doubt))
+    taken, refused = tried(path, plan, found, meeting, moment)
+    return PlanReading(taken, tuple(faults), refused, tuple(left))
 
 
 def _left_out(path: Path, plan: EditedPlan, row: EditedRow) -> Iterator[OfficeFault]:
@@ -77,6 +84,15 @@ def _left_out(path: Path, plan: EditedPlan, row: EditedRow) -> Iterator[OfficeFa
             yield _fault(path, plan, row.cells[key], OfficeReason.NOT_TAKEN_BACK, facts)
 
 
+def _goes_on(row: EditedRow) -> bool:
+    """Was the day an action goes on taken out of a row that is no longer paused? Then none is wanted."""
+    said = row.cells["status"].value if "status" in row.touched else None
+    return row.cells["resumes_on"].value in (None, "") and _named_status(said) not in (
+        None,
+        ActionStatus.PAUSED,
+    )
+
+
 def orders(found: tuple[PlanEdit, ...]) -> tuple[str, ...]:
     """The words of the one command that takes the edits over."""
     return tuple(word for edit in found for word in (str(edit.number), edit.field, edit.fresh))
@@ -84,7 +100,7 @@ def orders(found: tuple[PlanEdit, ...]) -> tuple[str, ...]:
 
 def _doubt(field: str, fresh: str, action: Action, meeting: Meeting) -> Gap | None:
     """That the school is closed on the other day."""
-    if field not in DAYS:
+    if field not in EDITED_DAYS:
         return None
     return on_a_closed_day(field, date.fromisoformat(fresh), days_of(action, meeting))
 
@@ -96,7 +112,7 @@ def _read(
     value = cell.value
     if cell.is_formula:
         return OfficeReason.FORMULA
-    if field in DAYS:
+    if field in EDITED_DAYS:
         return _day(value, getattr(action, field), today, language)
     if field == "status":
         return _status(value, action.status)
@@ -124,13 +140,21 @@ def _day(value: Any, known: date | None, today: date, language: str) -> tuple[st
 
 
 def _status(value: Any, known: ActionStatus) -> tuple[str, str] | OfficeReason | None:
-    typed = folded(str(value or ""))
-    if not typed:
+    if not folded(str(value or "")):
         return OfficeReason.STATUS_TAKEN_OUT
+    status = _named_status(value)
+    if status is None:
+        return OfficeReason.NOT_A_STATUS
+    return None if status is known else (known.value, status.value)
+
+
+def _named_status(value: Any) -> ActionStatus | None:
+    """The status a cell names in any language of the program."""
+    typed = folded(str(value or ""))
     for status in ActionStatus:
         if typed in {status.value, *(folded(action_status(status, speak(each))) for each in LANGUAGES)}:
-            return None if status is known else (known.value, status.value)
-    return OfficeReason.NOT_A_STATUS
+            return status
+    return None
 
 
 def _fault(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +65,14 @@ class EditedPlan:
 
 def read_plan(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
     """What a workbook holds; faults for one that cannot be read."""
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # the library's, in English: a cell it cannot read is told by its place
+        return _read(path)
+
+
+def _read(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
     from openpyxl import load_workbook
 
     from facilitator.exports.office_file import OfficeKind, unsafe

@@ -8,6 +8,7 @@ from facilitator.domain.modes import ActionStatus
 from facilitator.domain.office_fault import OfficeFault, OfficeReason
 from facilitator.text import clean_line
 from facilitator.words.lists import join
+from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import N_, Words
 from facilitator.words.vocabulary import action_status
 
@@ -72,11 +73,38 @@ _SAYINGS: Mapping[OfficeReason, str] = {
     OfficeReason.NOT_TAKEN_BACK: N_(
         "the cell was edited, but the column “{column}” is not taken back. Change it in the meeting."
     ),
+    OfficeReason.NOTHING_LEARNED: N_(
+        "giving it up is allowed. What was learned? Write one sentence of that into cell {cell}, “{column}”."
+    ),
+    OfficeReason.NO_DAY_TO_GO_ON: N_(
+        "when does the action go on? Write the date into cell {cell}, “{column}”."
+    ),
+    OfficeReason.NOT_PAUSED: N_(
+        "the action is not paused, so there is no day it goes on. Choose the status “{paused}” too, "
+        "or take the date out."
+    ),
 }
 
 
 def office_sentence(fault: OfficeFault, w: Words) -> str:
     """With its place: ``brev.docx, paragraph 2: …``, ``plan.xlsx, sheet “Plan”, cell G7: …``."""
+    return f"{clean_line(', '.join(_place(fault, w))).text}: {wrong_sentence(fault, w)}"
+
+
+def wrong_sentence(fault: OfficeFault, w: Words) -> str:
+    """What is wrong, for whoever sees where."""
+    if fault.reason is OfficeReason.REFUSED:
+        return refusal_sentence(fault.facts["refused"], w)
+    said = w._(_SAYINGS[fault.reason]).replace("{statuses}", _statuses(w))
+    said = said.replace("{paused}", action_status(ActionStatus.PAUSED, w))
+    for name, value in fault.facts.items():
+        said = said.replace(f"{{{name}}}", clean_line(str(value), LONGEST).text)
+    if near := fault.facts.get("near"):
+        said += w._(" – did you mean “{near}”?").format(near=near)
+    return said
+
+
+def _place(fault: OfficeFault, w: Words) -> list[str]:
     place = [fault.path]
     if fault.part in ("body", "header", "footer"):
         parts = {"header": w._("header"), "footer": w._("footer")}
@@ -85,12 +113,7 @@ def office_sentence(fault: OfficeFault, w: Words) -> str:
     elif fault.part:
         place.append(w._("sheet “{name}”").format(name=fault.part))
         place += [w._("cell {place}").format(place=fault.place)] if fault.place else []
-    said = w._(_SAYINGS[fault.reason]).replace("{statuses}", _statuses(w))
-    for name, value in fault.facts.items():
-        said = said.replace(f"{{{name}}}", clean_line(str(value), LONGEST).text)
-    if near := fault.facts.get("near"):
-        said += w._(" – did you mean “{near}”?").format(near=near)
-    return f"{clean_line(', '.join(place)).text}: {said}"
+    return place
 
 
 def _statuses(w: Words) -> str:

@@ -28,6 +28,6 @@ def _said(field: str, value: str, w: Words) -> str:
         return ""
     if field == "status":
         return action_status(ActionStatus(value), w)
-    if field in ("deadline", "follow_up"):
+    if field in ("deadline", "follow_up", "resumes_on"):
         return short_day(date.fromisoformat(value), w.language, year=True)
     return value

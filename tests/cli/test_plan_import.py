@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -27,6 +28,10 @@ LATER = SOON + timedelta(days=10)
 LINES = f"""start
 action Danne makkerpar @Anna >{SOON.isoformat()}
 action Skrive målet selv @Mette >{SOON.isoformat()}
+set 1 resources 2 timer
+approve 1 @Anna
+set 2 resources 0
+approve 2 @Mette
 release group
 quit
 """
@@ -369,6 +374,186 @@ def test_a_date_at_a_weekend_is_taken_in_and_questioned(exported: tuple[Home, st
         ran = here(home, "plan", "import", str(path), *asked, "--lang", "da")
         assert ran.status == 0 and "sø. 17.1. ligger i en weekend: hvilken skoledag" in ran.out, ran.out
     assert sunday in [action.deadline for action in home.read(meeting).actions]
+
+
+PAST = date(2020, 1, 1)
+
+
+def write(path: Path, nth: int = 0, **cells: Any) -> None:
+    """Fill in cells of a row by the titles of their columns."""
+    edit(path, lambda row: [setattr(row[title], "value", value) for title, value in cells.items()], nth)
+
+
+def cell_of(path: Path, title: str, nth: int = 0) -> str:
+    """Where a cell stands, as in ``E5``."""
+    heads = {cell.value: cell.column_letter for cell in load_workbook(path).worksheets[0][HEAD_ROW]}
+    return f"{heads[title]}{HEAD_ROW + 1 + nth}"
+
+
+@pytest.mark.parametrize(
+    ("cells", "wrong", "said"),
+    [
+        ({"Frist": PAST}, "Frist", "Datoen er passeret: onsdag 1. januar 2020."),
+        ({"Opfølgning": "1.1.2020"}, "Opfølgning", "Datoen er passeret: onsdag 1. januar 2020."),
+        ({"Status": "sat på pause"}, "Status", "genoptages handlingen? Skriv datoen i celle "),
+        ({"Genoptages": LATER}, "Genoptages", "Vælg også status »sat på pause«, eller slet datoen."),
+        ({"Status": "i gang", "Genoptages": LATER}, "Genoptages", "handlingen er ikke sat på pause"),
+        ({"Status": "opgivet"}, "Status", "Hvad lærte I? Skriv én sætning om det i celle "),
+    ],
+)  # fmt: skip
+def test_what_the_meeting_refuses_is_shown_with_its_cell_before_anything_is_taken_and_the_rest_is_taken(
+    exported: tuple[Home, str, Path], cells: dict[str, Any], wrong: str, said: str
+) -> None:
+    home, meeting, path = exported
+    before = {action.id: action for action in home.read(meeting).actions}
+    write(path, **cells)
+    write(path, nth=1, Bemærkning="Talt med Anna")
+    looked = here(home, "plan", "import", str(path), "--lang", "da")
+    lines = looked.out.splitlines()
+    assert looked.status == 1 and lines[0] == "Disse celler kan ikke tages ind, som de er:", looked.out
+    assert f"arket »Handlingsplan«, celle {cell_of(path, wrong)}: " in lines[1] and said in lines[1]
+    if said.endswith(" celle "):
+        wanted = {"opgivet": "Bemærkning"}.get(cells["Status"], "Genoptages")
+        assert lines[1].endswith(f" celle {cell_of(path, wanted)}, »{wanted}«.")
+    assert "→ Talt med Anna" in lines[-2]
+    assert lines[-1].startswith("Intet er taget ind endnu. Med --yes bliver resten det")
+    assert {action.id: action for action in home.read(meeting).actions} == before
+    taken = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert taken.status == 1 and taken.out.startswith("Disse celler er ikke taget ind."), (
+        taken.out + taken.err
+    )
+    assert said in taken.out and "√ Taget ind." in taken.out
+    after = home.read(meeting).actions
+    assert sorted(action.note for action in after) == ["", "Talt med Anna"]
+    for action in after:
+        was = before[action.id]
+        assert (action.deadline, action.follow_up, action.resumes_on) == (was.deadline, was.follow_up, None)
+        assert action.status in (was.status, *(["in_progress"] if cells.get("Status") == "i gang" else []))
+
+
+def test_a_rule_of_the_plan_that_is_not_held_is_told_by_its_cell_as_well(
+    exported: tuple[Home, str, Path],
+) -> None:
+    home, meeting, path = exported
+    unset = "set {n} resources Tre lektioner"
+    numbers = [action.number for action in home.read(meeting).actions]
+    orders = "\n".join((*(unset.format(n=n) for n in numbers), "quit", ""))
+    assert home.run("plain", meeting, "--lang", "da", typed=orders).status == 0
+    write(path, Status="aftalt", Frist=LATER)
+    looked = here(home, "plan", "import", str(path), "--lang", "da")
+    assert looked.status == 1 and f"{cell_of(path, 'Status')}: Ingen har godkendt" in looked.out
+    assert "frist:" in looked.out and "status:" not in looked.out
+
+
+def test_where_nothing_is_left_that_can_be_taken_it_is_said_and_nothing_is(
+    exported: tuple[Home, str, Path],
+) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+    write(path, Frist=PAST)
+    write(path, nth=1, Status="opgivet")
+    places = [cell_of(path, "Frist"), cell_of(path, "Status", 1)]
+    for asked in ((), ("--yes",)):
+        ran = here(home, "plan", "import", str(path), *asked, "--lang", "da")
+        first, *named = ran.out.splitlines()
+        assert ran.status == 1 and first == "Intet er taget ind. Ret først de celler, der er nævnt her:"
+        assert [f", celle {cell}: " in line for cell, line in zip(places, named, strict=True)] == [True, True]
+    assert home.read(meeting) == before
+    told = here(home, "plan", "import", str(path), "--json")
+    answer = json.loads(told.out)
+    assert told.status == 1 and answer["edits"] == [] and answer["taken"] is False
+    assert [each["cell"] for each in answer["refused"]] == places
+    assert "has passed" in answer["refused"][0]["why"] and answer["refused"][0]["sheet"] == "Handlingsplan"
+
+
+def test_an_action_is_paused_until_the_day_in_its_own_column_and_goes_on_without_it(
+    exported: tuple[Home, str, Path], tmp_path: Path
+) -> None:
+    home, meeting, path = exported
+    write(path, Status="sat på pause", Genoptages=LATER)
+    looked = here(home, "plan", "import", str(path), "--lang", "da")
+    assert looked.status == 0 and "genoptages: – → " in looked.out and "→ sat på pause" in looked.out
+    assert here(home, "plan", "import", str(path), "--yes", "--lang", "da").status == 0
+    paused = [action for action in home.read(meeting).actions if action.status == "paused"]
+    assert [action.resumes_on for action in paused] == [LATER]
+    again = tmp_path / "igen"
+    assert here(home, "meeting", "export", meeting, "--out", str(again), "--format", "xlsx").status == 0
+    path = paper(again, "Handlingsplan.xlsx")
+    rows: list[Any] = []
+    for nth in (0, 1):
+        edit(path, lambda row: rows.append(row["Genoptages"].value), nth)
+    nth = next(n for n, value in enumerate(rows) if value)
+    write(path, nth, Genoptages=None)
+    emptied = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert emptied.status == 3 and "datoen er fjernet" in emptied.out
+    write(path, nth, Status="gennemført")
+    taken = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert taken.status == 0, taken.out
+    (done,) = (action for action in home.read(meeting).actions if action.id == paused[0].id)
+    assert (done.status, done.resumes_on) == ("done", None)
+
+
+def test_what_was_learned_from_an_action_that_is_given_up_is_written_in_its_row_and_no_older_note(
+    exported: tuple[Home, str, Path], tmp_path: Path
+) -> None:
+    home, meeting, path = exported
+    write(path, Bemærkning="Aftalt med Mette")
+    assert here(home, "plan", "import", str(path), "--yes").status == 0
+    kept = next(action for action in home.read(meeting).actions if action.note)
+    again = tmp_path / "igen"
+    assert here(home, "meeting", "export", meeting, "--out", str(again), "--format", "xlsx").status == 0
+    path = paper(again, "Handlingsplan.xlsx")
+    notes: list[Any] = []
+    for each in (0, 1):
+        edit(path, lambda row: notes.append(row["Bemærkning"].value), each)
+    nth = notes.index("Aftalt med Mette")
+    write(path, nth, Status="opgivet")
+    refused = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert refused.status == 1 and f"i celle {cell_of(path, 'Bemærkning', nth)}," in refused.out
+    assert kept in home.read(meeting).actions
+    write(path, nth, Bemærkning="Makkerpar kræver længere tid")
+    assert here(home, "plan", "import", str(path), "--yes", "--lang", "da").status == 0
+    (dropped,) = (action for action in home.read(meeting).actions if action.id == kept.id)
+    assert (dropped.status, dropped.note) == ("dropped", "Makkerpar kræver længere tid")
+
+
+def test_a_note_that_the_same_sheet_brought_in_before_says_what_was_learned(
+    exported: tuple[Home, str, Path],
+) -> None:
+    home, meeting, path = exported
+    write(path, Bemærkning="Makkerpar kræver længere tid")
+    assert here(home, "plan", "import", str(path), "--yes").status == 0
+    write(path, Status="opgivet")
+    assert here(home, "plan", "import", str(path), "--yes").status == 0
+    assert "dropped" in [action.status for action in home.read(meeting).actions]
+
+
+def test_a_sheet_without_marks_gives_nothing_up_on_the_strength_of_a_note_that_stood_there(
+    exported: tuple[Home, str, Path],
+) -> None:
+    home, meeting, path = exported
+    numbers = [action.number for action in home.read(meeting).actions]
+    orders = [f"set {number} note Aftalt med Mette" for number in numbers]
+    assert home.run("plain", meeting, "--lang", "da", typed="\n".join((*orders, "quit", ""))).status == 0
+    write(path, Status="opgivet", Bemærkning="Aftalt med Mette", as_written=None)
+    ran = here(home, "plan", "import", str(path), "--yes", "--lang", "da")
+    assert ran.status == 1 and "Hvad lærte I?" in ran.out, ran.out
+    write(path, Bemærkning="Makkerpar kræver længere tid")
+    assert here(home, "plan", "import", str(path), "--yes", "--lang", "da").status == 0
+
+
+@pytest.mark.parametrize("column", ["Frist", "Genoptages", "Opfølgning"])
+def test_a_number_that_is_no_day_is_refused_by_its_cell_and_no_library_speaks_of_it(
+    exported: tuple[Home, str, Path], column: str
+) -> None:
+    home, meeting, path = exported
+    before = home.read(meeting)
+    cell = cell_of(path, column)
+    write(path, **{column: 1e300})
+    ran = home.run("plan", "import", str(path), "--yes", "--lang", "da")
+    assert ran.status == 3 and f", celle {cell}: " in ran.out and "er ikke en dato" in ran.out
+    assert ran.err == "" and "Warning" not in ran.out and "openpyxl" not in ran.out
+    assert home.read(meeting) == before
 
 
 @pytest.mark.skipif(LIBREOFFICE is None, reason="no LibreOffice on this machine")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -66,6 +66,8 @@ class Overview:
     others: tuple[MeetingLine, ...] = ()
     courses: tuple[CourseLine, ...] = ()
     """Those under way; of their meetings only one that runs beside another is among the others."""
+    ended: Mapping[str, str] = field(default_factory=dict)
+    """Titles of courses that are closed, by id: they have no row, and meetings may still be to come."""
     backed_up_at: datetime | None = None
     no_backup: StorageFault | None = None
     """What kept the last copy from being made."""
@@ -86,7 +88,8 @@ def look(hall: Hall, tag: str = "") -> Overview:
     interrupted = _interrupted_among(hall, meetings)
     lines = _with_tag(meetings, tag)
     coming = next((line for line in reversed(lines) if _coming(line, hall)), None)
-    courses = _with_tag((each for each in list_courses(path, today) if each.closed is None), tag)
+    known = list_courses(path, today)
+    courses = _with_tag((each for each in known if each.closed is None), tag)
     limit = LOOKED_THROUGH if tag else OVERDUE
     after_the_week = today + timedelta(days=WEEK + 1)
     return Overview(
@@ -97,6 +100,7 @@ def look(hall: Hall, tag: str = "") -> Overview:
         due=_with_tag(overdue_actions(path, after_the_week, limit, since=today), tag),
         others=_others(lines, courses, interrupted, coming),
         courses=courses,
+        ended={each.id: each.title for each in known if each.closed is not None},
         backed_up_at=last_backup_at(hall.paths.backups),
         no_backup=hall.no_backup,
         lies=whereabouts(path),

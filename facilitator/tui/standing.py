@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator.clock import Clock
 from facilitator.domain.agenda import Item
 from facilitator.domain.meeting import Meeting
-from facilitator.words.dates import clock_time
+from facilitator.words.dates import clock_time, near_time
 from facilitator.words.to_one import words_for
 from facilitator.words.tongue import Words
 
@@ -36,6 +36,10 @@ class Standing:
     def time(self, instant: datetime) -> str:
         """An instant as the wall in the room says it."""
         return clock_time(self.clock.local(instant), self.w.language)
+
+    def near_time(self, instant: datetime) -> str:
+        """The same, behind its day where that is not today."""
+        return near_time(self.clock.local(instant), self.w.language, self.today)
 
     def day(self, instant: datetime) -> date:
         """The day an instant falls on in the room."""

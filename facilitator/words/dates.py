@@ -34,6 +34,12 @@ def clock_time(moment: datetime | time, language: str) -> str:
     return f"{moment.hour:02}{'.' if language == 'da' else ':'}{moment.minute:02}"
 
 
+def near_time(moment: datetime, language: str, today: date) -> str:
+    """The time of day, behind its day where that is not ``today``: ``on. 10.2.2027 08.15``."""
+    at = clock_time(moment, language)
+    return at if moment.date() == today else f"{near_day(moment.date(), language, today)} {at}"
+
+
 def weekday(day: date, language: str) -> str:
     """``tirsdag``"""
     return WEEKDAYS[language][day.weekday()]

@@ -8,7 +8,7 @@ from facilitator.domain.gate_view import missing
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.missing import Missing
 from facilitator.domain.schedule import minutes_late, projected_end, remaining
-from facilitator.words.dates import clock_time
+from facilitator.words.dates import clock_time, near_time
 from facilitator.words.floor import floor_sentence
 from facilitator.words.gates import gate_told
 from facilitator.words.minutes import minutes_left
@@ -50,11 +50,11 @@ def glance_line(meeting: Meeting, clock: Clock, w: Words) -> str:
         case Phase.PLANNED if meeting.run.cancelled:
             return f"■ {called_off(meeting.run.cancelled, w)}"
         case Phase.PLANNED:
-            begins = clock.local(meeting.head.starts_at)
-            return w._("► not begun · starts {time}").format(time=clock_time(begins, w.language))
+            begins = near_time(clock.local(meeting.head.starts_at), w.language, clock.today())
+            return w._("► not begun · starts {time}").format(time=begins)
         case Phase.CLOSED:
-            ended = clock.local(projected_end(meeting, clock.now()))
-            return w._("√ closed {time}").format(time=clock_time(ended, w.language))
+            ended = near_time(clock.local(projected_end(meeting, clock.now())), w.language, clock.today())
+            return w._("√ closed {time}").format(time=ended)
         case Phase.PAUSED:
             paused = clock.local(meeting.run.paused_since or clock.now())
             return w._("─ paused since {time}").format(time=clock_time(paused, w.language))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from lobby import SIZES
-from meeting_stage import STARTS, new_hall, on_stage
+from meeting_stage import STARTS, ZONE, new_hall, on_stage
 
+from facilitator.clock import FastClock
 from facilitator.domain.refusal import Refused
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.hall import Hall
@@ -60,3 +62,26 @@ async def test_names_stand_in_one_column_however_long_a_school_is_called(
         for n in range(2):
             assert sum(row.count(f" {n}") for row in people) >= len(NAMES), "nobody is cut away"
         assert schools[1][:30] in "\n".join(people)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("language", "days", "said"),
+    [
+        ("da", 1, "begynder ti. 24.11. 08.30"),
+        ("da", 330, "begynder ti. 24.11.2026 08.30"),
+        ("sv", 1, "börjar tis 24/11 08:30"),
+        ("en", 1, "starts Tu 24 Nov 08:30"),
+        ("da", 0, "begynder 08.30"),
+    ],
+)
+async def test_a_meeting_of_another_day_says_which_and_does_not_look_late(
+    tmp_path: Path, size: tuple[int, int], language: str, days: int, said: str
+) -> None:
+    hall, _ = new_hall(tmp_path)
+    meeting_id = of_schools(hall, "Skovby", "Rønne")
+    hall.close()
+    clock = FastClock(STARTS - timedelta(days=days) + timedelta(minutes=9), ZONE)
+    async with on_stage(Hall(hall.paths, clock), clock, meeting_id, language, size) as scene:
+        row = next(row for row in scene.rows() if said in row)
+        assert row.endswith(("nu 08.39", "nu 08:39", "now 08:39")), row

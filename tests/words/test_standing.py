@@ -87,3 +87,5 @@ def test_before_after_and_in_a_pause_one_line_says_so() -> None:
     table.do("close", WHY)
     table.tick(90)
     assert glance_line(table.meeting, table.clock, EN) == "√ closed 08:51"
+    table.tick(60 * 24)
+    assert glance_line(table.meeting, table.clock, EN) == "√ closed Tu 24 Nov 08:51"

@@ -156,7 +156,7 @@ def _coming(line: MeetingLine, desk: Desk) -> Iterator[ListPart]:
     w, starts = desk.w, desk.clock.local(line.starts_at)
     days = (starts.date() - desk.clock.today()).days
     yield ListHeading(w._("Next meeting"), in_days(days, w))
-    yield ListRow(_called(line, desk.w), f"open {line.id}", aside=_when(starts, desk))
+    yield ListRow(_called(line, desk), f"open {line.id}", aside=_when(starts, desk), rows=2)
     points = desk.overview.open_points
     if points:
         yield ListBlank()
@@ -193,10 +193,10 @@ def _week(desk: Desk) -> Iterator[ListPart]:
 def _other(line: MeetingLine, desk: Desk) -> ListRow:
     w, starts = desk.w, desk.clock.local(line.starts_at)
     mark = "√" if line.closed_at else "►" if line.started_at else "■" if line.cancelled else "○"
-    called = _called(line, desk.w)
+    called = _called(line, desk)
     if line.simulated:
         called = w._("{meeting} · simulated").format(meeting=called)
-    return ListRow(called, f"open {line.id}", mark=mark, aside=_when(starts, desk))
+    return ListRow(called, f"open {line.id}", mark=mark, aside=_when(starts, desk), rows=2)
 
 
 def _course(line: CourseLine, desk: Desk) -> Iterator[ListPart]:
@@ -223,11 +223,17 @@ def _running(line: CourseLine, desk: Desk) -> str:
     return f"{marked(found.title, found.agenda_id, w)} {since} · {found.place}/{found.items}"
 
 
-def _called(line: MeetingLine, w: Words) -> str:
-    """The title, with the schools where it does not name them."""
+def _called(line: MeetingLine, desk: Desk) -> str:
+    """The title, with the schools and a course that has ended where it does not name them.
+
+    What is still to come of such a course has no other row that would name it.
+    """
     unnamed = [name for name in line.party_names if name not in line.title]
     called = f"{line.title} · {' – '.join(unnamed)}" if unnamed else line.title
-    return marked(called, line.agenda_id, w)
+    course = desk.overview.ended.get(line.course_id, "")
+    if course and line.closed_at is None and course not in line.title:
+        called = desk.w._("{meeting} · course: {course}").format(meeting=called, course=course)
+    return marked(called, line.agenda_id, desk.w)
 
 
 def _when(starts: datetime, desk: Desk) -> str:

@@ -23,7 +23,7 @@ def room_view(s: Standing) -> RoomView:
     """All of it in the language of ``s``, rule and question too: the room may read another than it speaks."""
     match phase(s.meeting):
         case Phase.PLANNED:
-            begins = s.w._("starts {time}").format(time=s.time(s.meeting.head.starts_at))
+            begins = s.w._("starts {time}").format(time=s.near_time(s.meeting.head.starts_at))
             return RoomView(title=s.meeting.head.title, floor=begins)
         case Phase.CLOSED:
             return RoomView(title=s.meeting.head.title, floor=s.w._("The meeting is closed"))

@@ -22,10 +22,10 @@ def time_view(s: Standing, *, wide: bool = False) -> TimeView:
     """The time of the running item, or of a meeting that has not begun or is over."""
     match phase(s.meeting):
         case Phase.PLANNED:
-            return _still(s, s.w._("starts {time}").format(time=s.time(s.meeting.head.starts_at)))
+            return _still(s, s.w._("starts {time}").format(time=s.near_time(s.meeting.head.starts_at)))
         case Phase.CLOSED:
             closed = s.meeting.run.closed_at or s.now
-            return _still(s, s.w._("√ closed {time}").format(time=s.time(closed)))
+            return _still(s, s.w._("√ closed {time}").format(time=s.near_time(closed)))
     now = s.now
     item = s.meeting.item
     left = remaining(s.meeting, now)

@@ -46,7 +46,7 @@ def shares(told: Table, room: float) -> tuple[float, ...]:
 
 def _columns(told: Table) -> Iterator[tuple[tuple[str, bool], ...]]:
     """The texts of each column, its head first, with whether they are set bold."""
-    for n, column in enumerate(zip(told.columns, *told.rows, strict=True)):
+    for n, column in enumerate(zip(told.columns, *(told.beside or told.rows), strict=True)):
         head, *cells = column
         yield ((head, True), *((cell, told.headed and n == 0) for cell in cells))
 

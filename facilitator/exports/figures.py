@@ -10,7 +10,7 @@ from facilitator.domain.indicators import PERCENT, change, version
 from facilitator.domain.measurement import Measurement
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import name, text
-from facilitator.exports.section import EMPTY, Drawing, Line, Lines, Mark, Part, Section, Table
+from facilitator.exports.section import EMPTY, Drawing, Line, Lines, Mark, Part, Section, Table, equally_wide
 from facilitator.words.dates import numeric_day
 from facilitator.words.figures import comparison, ends, points, scale_of
 from facilitator.words.follow_up import effect_said
@@ -20,7 +20,7 @@ from facilitator.words.numbers import with_unit
 
 def figures_section(extract: Extract) -> Section:
     """Baseline, target, today and the change between them, of every indicator these readers may know."""
-    return Section("figures", extract.w._("The figures"), tuple(_parts(extract)))
+    return Section("figures", extract.w._("The figures"), equally_wide(_parts(extract)))
 
 
 def _parts(extract: Extract) -> Iterator[Part]:

@@ -18,7 +18,7 @@ from facilitator.exports.plain_text import capital, party_name, text
 from facilitator.exports.plan_rows import PlanRow
 from facilitator.exports.plan_table import upright_tables, wide_tables
 from facilitator.exports.running_plan import planned_actions, planned_lines
-from facilitator.exports.section import Line, Lines, Part, Section
+from facilitator.exports.section import Line, Lines, Part, Section, equally_wide
 from facilitator.words.lists import join
 from facilitator.words.plan_gaps import gap_field, gap_sentence
 from facilitator.words.resources import resources_said
@@ -63,7 +63,7 @@ def plan_section(extract: Extract, plans: tuple[PartyPlan, ...], *, wide: bool =
     earlier = any(not each.struck for each in extract.meeting.elsewhere.actions)
     none_yet = w._("No new action was agreed in this meeting.") if earlier else ""
     none_yet = kept or none_yet or w._("No action has been agreed yet.")
-    return Section("plan", w._("What we do now"), (*parts, *more), none_yet)
+    return Section("plan", w._("What we do now"), equally_wide((*parts, *more)), none_yet)
 
 
 def _set_aside(extract: Extract, actions: Iterable[Action]) -> Iterator[Part]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 EMPTY = "–"
@@ -66,12 +68,25 @@ class Table:
     figures: tuple[int, ...] = ()
     headed: bool = False
     drawn: tuple[Drawing, ...] = ()
+    beside: tuple[tuple[str, ...], ...] = field(default=(), compare=False)
+    """Rows of the tables it is one of, all of which have their columns equally wide."""
 
     def __bool__(self) -> bool:
         return bool(self.rows)
 
 
 Part: TypeAlias = Lines | Table
+
+
+def equally_wide(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The parts, their tables of the same columns set alike."""
+    told, rows = tuple(parts), defaultdict[tuple[str, ...], tuple[tuple[str, ...], ...]](tuple)
+    for part in told:
+        if isinstance(part, Table):
+            rows[part.columns] += part.rows
+    return tuple(
+        replace(each, beside=rows[each.columns]) if isinstance(each, Table) else each for each in told
+    )
 
 
 @dataclass(frozen=True, slots=True)

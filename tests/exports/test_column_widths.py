@@ -105,7 +105,7 @@ def test_all_tables_of_a_paper_have_the_same_columns() -> None:
     for across in (True, False):
         (plan,) = (each for each in seen.plan_sections(across=across) if each.key == "plan")
         first, second = (part for part in plan.parts if isinstance(part, Table))
-        assert first.columns == second.columns
+        assert first.columns == second.columns and shares(first, 60) == shares(second, 60)
     empty = view(replace(held(), actions=(short,)), Audience.GROUP, "da", DAY, local=in_utc)
     (plan,) = (each for each in empty.plan_sections(across=True) if each.key == "plan")
     assert [part.columns for part in plan.parts if isinstance(part, Table)] == [

@@ -169,7 +169,7 @@ async def test_a_value_that_is_refused_is_given_back_with_the_reason(tmp_path: P
     async with app.run_test(size=(80, 24)) as pilot:
         await type_in(pilot, room, "nobody")
         rows = shown(app)
-        assert rows[21].startswith(" × Nobody here is called “nobody”") and rows[22].endswith("nobody")
+        assert rows[20].startswith(" × Nobody here is called “nobody”") and rows[22].endswith("nobody")
         await pilot.press("escape")
         await pilot.pause()
         assert app.told == [] and rows[22].endswith("nobody")

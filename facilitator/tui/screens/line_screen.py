@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -20,6 +21,9 @@ from facilitator.tui.widgets.listing import Listing, ListRow, ListView
 from facilitator.tui.widgets.pane import style_beside
 from facilitator.tui.widgets.title import Title
 from facilitator.words.tongue import Words
+
+SAID = 5
+"""Rows that a sentence under the list may take: here it pushes nothing out of sight but rows of the list."""
 
 
 class LineScreen(Screen[None]):
@@ -95,7 +99,7 @@ class LineScreen(Screen[None]):
     def tell(self, view: EchoView) -> None:
         """Say it under the list, on a screen that answers there."""
         if self.ANSWERS:
-            self.query_one(Echo).show(view)
+            self.query_one(Echo).show(replace(view, rows=SAID))
 
     def say_trouble(self, sentence: str) -> None:
         """Say what is wrong with the file in the place of the list, until something else is shown."""

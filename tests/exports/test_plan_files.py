@@ -14,6 +14,7 @@ from typing import Any
 import icalendar
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string, get_column_letter
 from oracles import control, csv_formulas, ics, office_active, xlsx_formulas
 from paper_sample import DAY, action, entry, held, in_utc, value, with_entries
 from test_hostile import ALL, LEFT, said_everywhere
@@ -64,6 +65,73 @@ def test_dates_are_dates_in_the_readers_language_and_statuses_a_list(language: s
     assert row["Status"].value in choice.formula1
 
 
+@pytest.mark.parametrize(
+    ("language", "error", "names"),
+    [
+        (
+            "da", "Vælg en fra listen.",
+            "foreslået,aftalt,i gang,gennemført,forankret,justeret,sat på pause,opgivet",
+        ),
+        (
+            "sv", "Välj en i listan.",
+            "föreslagen,överenskommen,pågår,genomförd,förankrad,justerad,pausad,nedlagd",
+        ),
+    ],
+)  # fmt: skip
+def test_only_a_status_of_the_list_can_be_typed_in_every_row_and_in_those_still_to_come(
+    language: str, error: str, names: str
+) -> None:
+    sheet = sheet_of(shown(language))
+    (choice,) = sheet.data_validations.dataValidation
+    assert (choice.showErrorMessage, choice.error, choice.formula1) == (True, error, f'"{names}"')
+    column = row_of(sheet, "Danne makkerpar")["Status"].column_letter
+    last = sheet.max_row
+    for row in (HEAD_ROW + 1, last, last + 1, last + 100):
+        assert f"{column}{row}" in choice.sqref, row
+    assert f"{column}{HEAD_ROW}" not in choice.sqref, "the head is no status"
+    beside = get_column_letter(column_index_from_string(column) + 1)
+    assert f"{beside}{HEAD_ROW + 1}" not in choice.sqref
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "said"),
+    [("da", "Uge", "uge 49"), ("sv", "Vecka", "vecka 49"), ("en", "Week", "week 49")],
+)
+def test_beside_a_deadline_stands_its_week_and_beside_none_nothing(
+    language: str, head: str, said: str
+) -> None:
+    meeting = held().with_(
+        [
+            action(900, "Danne makkerpar", party_id="host", deadline=DEADLINE),
+            action(901, "Skrive målet selv", party_id="host"),
+        ]
+    )
+    sheet = sheet_of(view(meeting, Audience.GROUP, language, DAY, local=in_utc))
+    assert row_of(sheet, "Danne makkerpar")[head].value == said
+    assert row_of(sheet, "Skrive målet selv")[head].value is None
+
+
+def test_a_text_is_text_for_excel_too_when_somebody_goes_into_its_cell_and_a_day_a_day() -> None:
+    texts = {name: f"=HYPERLINK({name})" for name in ("goal", "sign", "resources", "criterion", "note")}
+    made = action(900, "+45 23", party_id="host", deadline=DEADLINE, **texts)
+    sheet = sheet_of(view(held().with_([made]), Audience.INTERNAL, "da", DAY, local=in_utc))
+    row = row_of(sheet, "+45 23")
+    held_texts = {cell.value for cell in row.values() if cell.quotePrefix}
+    assert {"+45 23", *texts.values()} <= held_texts
+    for cell in row.values():
+        assert bool(cell.quotePrefix) == isinstance(cell.value, str), cell.coordinate
+    assert all(cell.quotePrefix for cell in sheet[HEAD_ROW] if cell.value)
+
+
+def test_what_may_be_edited_is_yellow_a_day_where_one_is_to_be_typed_and_nothing_else_is() -> None:
+    row = row_of(sheet_of(shown()), "Danne makkerpar")
+    yellow = {head for head, cell in row.items() if cell.fill.fgColor.rgb.endswith("FFFBE6")}
+    assert yellow == {"Status", "Genoptages", "Frist", "Opfølgning", "Bemærkning"}
+    assert row["Genoptages"].value is None
+    for head in ("Genoptages", "Frist", "Opfølgning"):
+        assert row[head].number_format == DAY_FORMAT["da"], head
+
+
 def test_the_sheet_prints_across_with_its_heads_on_every_page() -> None:
     sheet = sheet_of(shown())
     assert sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -76,7 +144,9 @@ def test_the_sheet_prints_across_with_its_heads_on_every_page() -> None:
     assert sheet.print_title_cols == "$A:$C" and sheet.page_setup.fitToWidth == 1
     hidden = {head for head, letter in heads.items() if sheet.column_dimensions[letter].hidden}
     assert {"id", "as_written", "Medvirkende", "Emneord"} <= hidden, "an empty column costs the others room"
-    assert not {"Frist", "Bemærkning", "Opfølgning"} & hidden, "what may be edited is there to be filled in"
+    assert not {"Frist", "Genoptages", "Bemærkning", "Opfølgning"} & hidden, (
+        "what may be edited is there to be filled in"
+    )
 
 
 def test_a_full_plan_has_a_page_more_and_hides_nothing_but_its_ids() -> None:

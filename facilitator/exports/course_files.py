@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from facilitator.exports.course_papers import SHORT
 from facilitator.exports.course_plan import DATES, PLAN
-from facilitator.exports.formats import ACTION_PLAN, CALENDAR, PLAN_LINES, Drawing, forms, paper_name
+from facilitator.exports.formats import (
+    ACTION_PLAN,
+    CALENDAR,
+    ON_ONE_PAGE,
+    PLAN_LINES,
+    Drawing,
+    forms,
+    paper_name,
+)
 from facilitator.exports.view import MeetingView
 
-KINDS = {DATES: (CALENDAR,), PLAN: (ACTION_PLAN, PLAN_LINES)}
+KINDS = {DATES: (CALENDAR,), PLAN: (ACTION_PLAN, PLAN_LINES), SHORT: (ON_ONE_PAGE,)}
 """Papers that have forms of their own."""
 
 

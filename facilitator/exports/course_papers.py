@@ -20,6 +20,7 @@ from facilitator.exports.data_sources import data_section
 from facilitator.exports.extract import Extract
 from facilitator.exports.figures import figures_section
 from facilitator.exports.follow_up import how_we_follow_up
+from facilitator.exports.formats import ON_ONE_PAGE
 from facilitator.exports.learned import learned
 from facilitator.exports.participation import Attended, participation
 from facilitator.exports.plain_text import name, party_name
@@ -27,11 +28,15 @@ from facilitator.exports.plan import draft_in_short, party_plans, plan_section
 from facilitator.exports.practices import practices
 from facilitator.exports.section import Line, Lines, Section
 from facilitator.exports.shared_logs import shared_logs
+from facilitator.exports.short import short_view
 from facilitator.exports.substitutes import substitute_section
 from facilitator.exports.view import MeetingView
 from facilitator.exports.visit_table import visit_table
 from facilitator.exports.wanted import wanted
 from facilitator.words.tongue import speak
+
+SHORT = "short"
+"""What the paper on one page is called by programs."""
 
 
 def course_views(
@@ -52,6 +57,7 @@ def course_views(
     order = CoursePaperOrder(course, audience, speak(language), today, local, attended or {}, school, at)
     made = {
         "board": _board(order),
+        **dict(_on_one_page(order)),
         **dict(plan_and_dates(order)),
         "transfers": course_paper(
             order, order.w._("What travelled between the schools"), (course_transfers(order.extract),)
@@ -86,6 +92,13 @@ def _board(order: CoursePaperOrder) -> MeetingView:
     whole = course_paper(order, name(order.course.head.title), sections)
     ended = order.course.run.closed is not None
     return replace(whole, plan=plans, draft="" if ended else draft_in_short(extract))
+
+
+def _on_one_page(order: CoursePaperOrder) -> Iterator[tuple[str, MeetingView]]:
+    """The page for those who read one page; the consultants have the longer papers."""
+    short = short_view(_board(order), order.extract)
+    if short is not None and order.audience is not Audience.INTERNAL:
+        yield SHORT, replace(short, kind=ON_ONE_PAGE.said(order.w), short=short)
 
 
 def _gains(order: CoursePaperOrder) -> Section:

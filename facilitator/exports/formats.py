@@ -31,6 +31,7 @@ USUAL = ("md", "html", "docx", "xlsx", "ics")
 SUMMARY, ACTION_PLAN = Term("paper", "Summary"), Term("paper", "Action plan")
 CALENDAR, ENTRIES = Term("paper", "Calendar"), Term("paper", "Notes")
 PLAN_LINES = Term("paper", "Initiatives and goals")
+ON_ONE_PAGE = Term("paper", "On one page")
 
 
 OF_NOBODY = ("missing", "thanks")
@@ -51,6 +52,8 @@ class Form:
 
     def holds(self, view: MeetingView) -> bool:
         """Would it tell of what was said, or of a day but the meeting's own?"""
+        if self.kind is ON_ONE_PAGE:
+            return view.short is not None
         sections = view.sections if self.kind is SUMMARY else view.plan_sections(across=False)
         said = any(section.filled and section.key not in OF_NOBODY for section in sections)
         return {CALENDAR: len(view.appointments) > 1, ENTRIES: bool(view.entries)}.get(self.kind, said)
@@ -72,7 +75,7 @@ def forms(formats: Collection[str], template: bytes | None = None) -> tuple[Form
     """The papers of a meeting in these formats; ``template`` is a school's own Word file."""
     known: Mapping[str, tuple[Form, ...]] = {
         "md": (Form(SUMMARY, ".md", _summary), Form(ACTION_PLAN, ".md", _action_plan)),
-        "html": (Form(SUMMARY, ".html", _page),),
+        "html": (Form(SUMMARY, ".html", _page), Form(ON_ONE_PAGE, ".html", _short_page)),
         "xlsx": (Form(ACTION_PLAN, ".xlsx", _workbook),),
         "ics": (Form(CALENDAR, ".ics", _calendar),),
         "csv": (
@@ -83,8 +86,13 @@ def forms(formats: Collection[str], template: bytes | None = None) -> tuple[Form
         "docx": (
             Form(SUMMARY, ".docx", partial(_word_summary, template)),
             Form(ACTION_PLAN, ".docx", partial(_word_plan, template)),
+            Form(ON_ONE_PAGE, ".docx", _word_page),
         ),
-        "pdf": (Form(SUMMARY, ".pdf", _pdf_summary), Form(ACTION_PLAN, ".pdf", _pdf_plan)),
+        "pdf": (
+            Form(SUMMARY, ".pdf", _pdf_summary),
+            Form(ACTION_PLAN, ".pdf", _pdf_plan),
+            Form(ON_ONE_PAGE, ".pdf", _pdf_short),
+        ),
     }
     return tuple(form for name in (*FORMATS, *BY_ADDITION) if name in formats for form in known[name])
 
@@ -105,6 +113,22 @@ def _page(view: MeetingView) -> str:
     from facilitator.exports.html import page
 
     return page(view)
+
+
+def _short_page(view: MeetingView) -> str:
+    return _page(view.short or view)
+
+
+def _word_page(view: MeetingView) -> bytes:
+    from facilitator.exports.page_document import page_document
+
+    return page_document(view.short or view)
+
+
+def _pdf_short(view: MeetingView) -> bytes:
+    from facilitator.exports.pdf import short_pdf
+
+    return short_pdf(view.short or view)
 
 
 def _word_summary(template: bytes | None, view: MeetingView) -> bytes:

@@ -13,7 +13,7 @@ from facilitator.domain.people import Party
 from facilitator.domain.seen_by import seen_by
 from facilitator.exports.apart import Step
 from facilitator.exports.audience import Audience
-from facilitator.exports.formats import USUAL, Drawing, forms
+from facilitator.exports.formats import ON_ONE_PAGE, USUAL, Drawing, forms
 from facilitator.exports.view import MeetingView, view
 from facilitator.file_name import LONGEST_SCHOOL, file_name
 
@@ -74,10 +74,14 @@ def draw(order: PaperOrder, step: Step) -> DrawnPapers:
         ((folder, form.named(seen)), partial(form.draw, seen))
         for folder, seen in views
         for form in made
-        if not held_back or form.holds(seen)
+        if form.holds(seen) or not (held_back or form.kind is ON_ONE_PAGE)
     ]
     internal = shown(whole, Audience.INTERNAL, order.language)
-    wanted += [((INTERNAL, form.named(internal)), partial(form.draw, internal)) for form in made]
+    wanted += [
+        ((INTERNAL, form.named(internal)), partial(form.draw, internal))
+        for form in made
+        if form.kind is not ON_ONE_PAGE
+    ]
     drawn: dict[tuple[str, str], Drawing] = {}
     for place, form in wanted:
         step(len(drawn), len(wanted))

@@ -41,12 +41,26 @@ def plan_pdf(view: MeetingView) -> bytes:
     return _drawn(view, view.plan_title, sections, landscape=True)
 
 
-def _drawn(view: MeetingView, title: str, sections: list[dict[str, Any]], *, landscape: bool) -> bytes:
+def short_pdf(view: MeetingView) -> bytes:
+    """A paper that is made for one page: it lies across, in small letters and with narrow margins."""
+    sections = [*_sections(view.sections, 1, SIGNS[True])]
+    return _drawn(view, view.title, sections, landscape=True, narrow=True)
+
+
+def _drawn(
+    view: MeetingView,
+    title: str,
+    sections: list[dict[str, Any]],
+    *,
+    landscape: bool,
+    narrow: bool = False,
+) -> bytes:
     import typst
 
     paper = {
         "language": view.language,
         "landscape": landscape,
+        "narrow": narrow,
         "title": title,
         "note": view.audience_note,
         "stamp": " · ".join(filter(None, (_marked(view), view.draft))),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from facilitator.domain.meeting import Meeting
@@ -25,6 +25,7 @@ from facilitator.exports.plain_text import name
 from facilitator.exports.plan import PartyPlan, draft_stamp, missing_section, party_plans, plan_section
 from facilitator.exports.promised import promised_section
 from facilitator.exports.section import Section
+from facilitator.exports.short import short_view
 from facilitator.exports.smtte import Frame, PlanLine, frames, plan_lines
 from facilitator.exports.talk import (
     decisions,
@@ -78,6 +79,8 @@ class MeetingView:
     plan_lines: tuple[PlanLine, ...] = ()
     frames: tuple[Frame, ...] = ()
     """The same lines on the frame of their initiatives."""
+    short: MeetingView | None = None
+    """The same on one page, for those who read one page."""
     documentation: tuple[Fact, ...] = ()
     """The facts that head a paper which documents something, those that stand first among ``facts``."""
 
@@ -107,7 +110,7 @@ def view(
     w = words_for(meeting, speak(language))
     extract = Extract(meeting, audience, w, local)
     plans, told = party_plans(extract), tuple(documentation(extract, today))
-    return MeetingView(
+    whole = MeetingView(
         language=language,
         audience=audience,
         title=title(extract),
@@ -135,6 +138,7 @@ def view(
         plan_lines=plan_lines(extract),
         frames=frames(extract),
     )
+    return replace(whole, short=short_view(whole, extract))
 
 
 def _sections(extract: Extract, plans: tuple[PartyPlan, ...]) -> tuple[Section, ...]:

@@ -36,6 +36,11 @@ def summary_document(view: MeetingView, template: bytes | None = None) -> bytes:
     return _document(view, poured, view.title, view.sections)
 
 
+def poured_document(view: MeetingView, template: bytes) -> bytes:
+    """Everything the paper says, in a template of the program's own."""
+    return _document(view, template, view.title, view.sections)
+
+
 def plan_document(view: MeetingView, template: bytes | None = None) -> bytes:
     """What we do, by when, and how we follow up; the plain one lies across, as the plan is wide."""
     poured = (

@@ -34,6 +34,7 @@ PAPERS: Mapping[str, tuple[Paper, ...]] = {
             _term("Action plan"),
             N_("Who does what by when. The Excel file is edited and read in again by “plan import”."),
         ),
+        Paper(_term("On one page"), N_("For the head and the board: what was wanted, learned and agreed.")),
         Paper(_term("Calendar"), N_("The meetings and deadlines, for a calendar program.")),
         Paper(_term("Initiatives and goals"), N_("The plan line by line, with --format csv.")),
         Paper(_term("Notes"), N_("Every line that was noted, with --format csv.")),
@@ -43,6 +44,7 @@ PAPERS: Mapping[str, tuple[Paper, ...]] = {
         ),
     ),
     COURSE_EXPORT: (
+        Paper(_term("On one page"), N_("For the head and the board: what was wanted, learned and agreed.")),
         Paper(
             _term("Overview"),
             N_("For the head and the board, in short: aims, gains, plan, figures and what comes next."),

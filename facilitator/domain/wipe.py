@@ -55,8 +55,8 @@ class Wipe:
         if isinstance(line, Action):
             return False
         if line.meeting_id is None:
-            # a log is its writer's own: no note of an observation, but all that was said takes it along
-            return self.extent is Extent.ALL and line.person_id == self.person_id
+            # a log is its writer's own, no note of an observation; all that was said of one takes it along
+            return self.extent is Extent.ALL and bool(self.about) and line.person_id == self.person_id
         if line.kind in OBSERVATION_KINDS and line.person_id == self.person_id:
             return True
         in_lesson = (line.meeting_id or "", line.item_id) in self.observed

@@ -29,8 +29,12 @@ def unconfirmed(facts: Mapping[str, Any], w: Words) -> str:
 
 
 def what_goes(facts: Mapping[str, Any], w: Words) -> str:
-    """Whether the notes would go or all that was said."""
-    if facts["extent"] == Extent.ALL:
+    """Whether the notes would go, all that was said, or only what a consent without an observation covers."""
+    if not facts["meetings"]:
+        said = w._(
+            "This takes back the consent of {name} and wipes for good what is {name}’s alone; dates stay"
+        )
+    elif facts["extent"] == Extent.ALL:
         said = w._("This wipes for good all that was said of the observation of {name}; dates stay")
     else:
         said = w._("This wipes for good what was written when {name} was observed")

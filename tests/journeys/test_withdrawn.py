@@ -38,6 +38,7 @@ from facilitator.store.backup import backups
 from facilitator.store.fault import FaultKind
 from facilitator.store.meeting_lock import MeetingLock
 from facilitator.store.slot import read_draft, slot_path
+from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
 
 
@@ -202,8 +203,12 @@ def test_a_log_is_no_observation_that_could_be_wiped_or_a_consent_withdrawn_from
 
 def test_whoever_consented_without_being_observed_can_take_it_back(logged: InCourse) -> None:
     logged.do("consent Søren")
+    asked = logged.room.do("withdraw", "Søren").result(20).refused
+    assert asked is not None and asked.facts["counts"] == {}
+    assert "samtykket fra Søren Holm" in refusal_sentence(asked, speak("da"))
     outcome = logged.room.do("withdraw.ja", "Søren").result(20)
     assert [type(record.event) for record in outcome.happened] == [ConsentWithdrawn, NotesWiped]
+    assert [entry.text for entry in logged.meeting.all_entries] == [LOGGED]
 
 
 def test_a_log_outlives_a_wipe_of_the_notes_and_goes_with_the_consent(cycle: Cycle) -> None:

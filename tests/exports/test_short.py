@@ -112,7 +112,7 @@ def test_an_action_stands_with_its_goal_its_sign_its_initiative_and_its_figures(
     (table,) = (
         part for section in page(meeting).sections for part in section.parts if isinstance(part, Table)
     )
-    assert table.columns[:3] == ("Mål", "Initiative", "Handling")
+    assert table.columns[:3] == ("Mål", "Tiltag", "Handling")
     assert table.rows[0][:4] == ("Alle kan sige dagens mål", "Synlige mål", "Ida laver målkort", "Ida Krag")
 
 

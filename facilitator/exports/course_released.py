@@ -11,6 +11,7 @@ from facilitator.domain.field_value import FieldValue
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.domain.told_values import choice_in
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.audience import Audience
 
@@ -74,4 +75,5 @@ def _agreed(course: WholeCourse, meeting_id: str, audience: Audience) -> bool:
     said = [
         kept for kept in course.all_fields if kept.name == "release_level" and kept.meeting_id == meeting_id
     ]
-    return bool(said) and ReleaseLevel(said[-1].value).reaches(ReleaseLevel(audience.value))
+    level = choice_in(ReleaseLevel, said[-1].value) if said else None
+    return level is not None and level.reaches(ReleaseLevel(audience.value))

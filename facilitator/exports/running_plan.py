@@ -11,6 +11,7 @@ from facilitator.domain.dealt_with import dealt_with, runs
 from facilitator.domain.entries import Entry
 from facilitator.domain.kinds import PLAN_LINES
 from facilitator.domain.modes import CARRIED_OUT, NO_LONGER, ReleaseLevel
+from facilitator.domain.told_values import choice_in
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
 
@@ -79,7 +80,8 @@ def _agreed(extract: Extract, meeting_id: str | None) -> bool:
         for kept in extract.meeting.elsewhere.fields
         if kept.name == "release_level" and kept.meeting_id == meeting_id
     ]
-    return bool(said) and ReleaseLevel(said[-1]).reaches(ReleaseLevel(extract.audience.value))
+    level = choice_in(ReleaseLevel, said[-1]) if said else None
+    return level is not None and level.reaches(ReleaseLevel(extract.audience.value))
 
 
 def _were_there(extract: Extract, meeting_id: str | None) -> bool:

@@ -18,13 +18,13 @@ from facilitator.words.tongue import speak
     [
         (
             "da",
-            "Birkehave: 2 idéer · Søndergård: 2 idéer · 1 mere",
-            "4 personer har ikke talt · Birkehave: 1 ønske + 1",
+            "4 personer har ikke talt · 2 ting mere",
+            "et ja fra alle til samtalekontrakten +1",
         ),
         (
             "sv",
             "4 personer har inte talat · 2 saker till",
-            "Birkehave: 2 idéer · Søndergård: 2 idéer + 1",
+            "ett ja från alla till samtalskontraktet +1",
         ),
     ],
 )

@@ -29,6 +29,8 @@ REASONS = (
     N_("The schools themselves asked to go on."),
     N_("What is missing is taken up later in the meeting."),
 )
+LAST_REASONS = (REASONS[0], N_("What is missing is taken up after the meeting."))
+"""Those that close the last item, and the meeting with it: nothing is gone on to, and nothing comes later."""
 EARLY = timedelta(minutes=30)
 """Time before the planned start from which a start is asked about."""
 OWN = "4"
@@ -148,7 +150,7 @@ class Closing:
     def picked(self, key: str, s: Standing) -> Step:
         match key:
             case "1" | "2" | "3" if _missing(s):
-                return Give("next", (s.w._(REASONS[int(key) - 1]),))
+                return Give("next", (s.w._(_ready(s)[int(key) - 1]),))
             case "1":
                 return Give("next")
             case "4":
@@ -204,16 +206,18 @@ def _ways(s: Standing, missing: bool) -> list[StripRow]:
             StripRow(w._("Close the meeting"), key="1", aside=end),
             StripRow(w._("Close with a reason of your own"), key=OWN),
         ]
-    ready = REASONS if s.meeting.next_item is not None else REASONS[:-1]  # no later in the last item
-    rows = [
-        StripRow(w._(reason), key=str(n), aside=end if n == 1 else "") for n, reason in enumerate(ready, 1)
-    ]
+    ready = enumerate(_ready(s), 1)
+    rows = [StripRow(w._(reason), key=str(n), aside=end if n == 1 else "") for n, reason in ready]
     rows.append(StripRow(w._("A reason of your own, in the line"), key=OWN))
     silent = not_heard(s.meeting) if s.meeting.run.turns_in(s.meeting.run.item_id) else ()
     if silent:
         names = join([person.name.split()[0] for person in silent], w)
         rows.append(StripRow(w._("{names} pass").format(names=names), key=ALL_PASS))
     return rows
+
+
+def _ready(s: Standing) -> tuple[str, ...]:
+    return REASONS if s.meeting.next_item is not None else LAST_REASONS
 
 
 def _closed_with(reason: str) -> Give:

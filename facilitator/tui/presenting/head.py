@@ -57,9 +57,8 @@ def missing_words(s: Standing, *, counted: bool = False) -> str:
     if counted:
         return s.w.n_("{n} thing", "{n} things", len(phrases)).format(n=len(phrases))
     room = ROOM - cells(s.w._("missing"))
-    shown = SHOWN if cells(_first(phrases, SHOWN)) <= room else 1
-    told = _first(phrases, shown, s.w)
-    return told if cells(told) <= room else _first(phrases, shown)
+    told = (_first(phrases, shown, s.w) for shown in range(SHOWN, 0, -1))
+    return next((each for each in told if cells(each) <= room), _first(phrases, 1))
 
 
 def _first(phrases: list[str], shown: int, w: Words | None = None) -> str:
@@ -68,7 +67,7 @@ def _first(phrases: list[str], shown: int, w: Words | None = None) -> str:
     if more <= 0:
         return named
     if w is None:
-        return f"{named} + {more}"
+        return f"{named} +{more}"
     # after a dot: what is missing is things, and a name before it would make it people
     others = w.n_("{n} thing more", "{n} things more", more).format(n=more)
     return f"{named} · {others}"

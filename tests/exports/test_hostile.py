@@ -111,6 +111,12 @@ class _Page(HTMLParser):
         self.data.append(data)
 
 
+def calm(said: str) -> str:
+    """A harmless text as long as this one: the length of a text is asked about, too."""
+    length = len(text(said))
+    return ("ganske roligt" + " og roligt" * length)[: max(length, len("ganske roligt"))].strip()
+
+
 def read_page(written: str) -> _Page:
     read = _Page()
     read.feed(written)
@@ -145,13 +151,14 @@ def test_a_page_shows_the_text_as_it_was_written_and_runs_nothing(name: str) -> 
 
 @pytest.mark.parametrize("name", LEFT)
 def test_no_text_changes_the_tags_of_a_page(name: str) -> None:
-    assert read_page(papers_of(ALL[name])[2]).tags == read_page(papers_of("ganske roligt")[2]).tags
+    assert read_page(papers_of(ALL[name])[2]).tags == read_page(papers_of(calm(ALL[name]))[2]).tags
 
 
 @pytest.mark.parametrize("name", LEFT)
 def test_no_text_becomes_structure_in_markdown(name: str) -> None:
-    for hostile, calm in zip(papers_of(ALL[name])[:2], papers_of("ganske roligt")[:2], strict=True):
-        assert structure(hostile) == structure(calm)
+    quiet = papers_of(calm(ALL[name]))[:2]
+    for hostile, harmless in zip(papers_of(ALL[name])[:2], quiet, strict=True):
+        assert structure(hostile) == structure(harmless)
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -27,9 +27,10 @@ RUNNING = (
 """The actions of both meetings: none of them was over before the second."""
 
 
-@pytest.fixture
-def followed(tmp_path: Path) -> tuple[House, Meeting]:
-    house = House(tmp_path / "home")
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> tuple[House, Meeting]:
+    """A house in which both meetings were held, to be read from."""
+    house = House(tmp_path_factory.mktemp("followed") / "home")
     room = second_meeting(house, first_meeting(house))
     deal_with(room)
     meeting = room.meeting

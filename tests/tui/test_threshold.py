@@ -85,3 +85,5 @@ async def test_a_meeting_of_another_day_says_which_and_does_not_look_late(
     async with on_stage(Hall(hall.paths, clock), clock, meeting_id, language, size) as scene:
         row = next(row for row in scene.rows() if said in row)
         assert row.endswith(("nu 08.39", "nu 08:39", "now 08:39")), row
+        await scene.press("f2")
+        assert ("24. november 2026 kl. 08.30" in scene.text()) == (days > 300)

@@ -113,7 +113,8 @@ class Early:
 
     def view(self, s: Standing) -> StripView:
         w, starts = s.w, s.meeting.head.starts_at
-        when = day(s.clock.local(starts).date(), w.language)
+        on = s.day(starts)
+        when = day(on, w.language, year=on.year != s.today.year)
         title = w._("Planned for {day} at {time}").format(day=when, time=s.time(starts))
         return StripView(
             "early", title, "F2", (StripRow(w._("Start now"), key="1"),), w._("Anything else: wait.")

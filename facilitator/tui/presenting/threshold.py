@@ -56,7 +56,8 @@ def waiting_view(s: Standing) -> StripView:
     """A meeting that has not begun: when and by whom, and how late it is already."""
     w, head = s.w, s.meeting.head
     local = s.clock.local(head.starts_at)
-    when = w._("{day} at {time}").format(day=day(local.date(), w.language), time=s.time(head.starts_at))
+    on = day(local.date(), w.language, year=local.year != s.today.year)
+    when = w._("{day} at {time}").format(day=on, time=s.time(head.starts_at))
     return StripView(
         "waiting",
         w._("Before we begin"),

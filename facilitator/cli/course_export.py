@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,17 +9,17 @@ import click
 
 from facilitator.cli.answer import say
 from facilitator.cli.course_order import open_desk
+from facilitator.cli.drawing import INTERRUPTED, drawing
 from facilitator.cli.export_options import Asked, check_formats, papers
 from facilitator.cli.nameless import Without, check_proofs, say_written, without
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import argument, command
 from facilitator.cli.stage import REFUSED, Stage
 from facilitator.domain.nameless import as_it_is
-from facilitator.domain.refusal import Refused
+from facilitator.exports.apart import Stopped
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_released import course_not_released
 from facilitator.exports.paper_order import INTERNAL
-from facilitator.file_name import LONGEST_FOLDER, file_name
 from facilitator.words.leaving import never_leaves, whole_course
 from facilitator.words.paper_list import COURSE_EXPORT
 from facilitator.words.refusals import refusal_sentence
@@ -29,28 +27,13 @@ from facilitator.words.refusals import refusal_sentence
 if TYPE_CHECKING:
     from facilitator.domain.meeting import Meeting
     from facilitator.domain.whole_course import WholeCourse
+    from facilitator.services.course_export import CourseWanted, CourseWritten
     from facilitator.services.desk import Desk
     from facilitator.services.nameless import Nameless
-    from facilitator.services.papers import PapersWanted
 
 JSON = "json"
 """The whole course for another computer: internal, and only with its names."""
 COURSE_FILE = "course.json"
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What is drawn, and for whom. ``told`` gives a meeting without names.
-
-    ``lang`` is the language as it was asked for: without it, a meeting's papers are in the meeting's own.
-    """
-
-    folder: Path
-    audience: str
-    formats: tuple[str, ...]
-    told: Nameless | None
-    lang: str | None
-    template: bytes | None = None
 
 
 @command(writes=COURSE_EXPORT)
@@ -63,6 +46,7 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
 
     Without names there is no JSON: it would hold them all.
     """
+    from facilitator.services.course_export import CourseWanted, held_meetings
     from facilitator.services.course_file import write_course_json
     from facilitator.services.course_papers import unsure_in_course
     from facilitator.services.papers import course_folder
@@ -75,7 +59,7 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     drawn = tuple(each for each in asked.formats if each != JSON)
     as_one_file = told is None and (not asked.formats or JSON in asked.formats)
     if asked.preview:
-        _say_what_leaves(desk, asked.audience, stage)
+        _say_what_leaves(desk, asked, told, stage)
         if as_one_file:
             say(whole_course(f"{INTERNAL}/{COURSE_FILE}", stage.w))
         return
@@ -90,15 +74,16 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
         # first, so that the file does not hold the record of its own writing
         whole.append(write_course_json(desk.hall, desk.course, folder / INTERNAL / COURSE_FILE))
     lang = stage.lang or stage.config.export_language
-    wanted = _Wanted(folder, asked.audience, drawn, told, lang, asked.poured_into(stage))
+    pour = asked.poured_into(stage)
+    wanted = CourseWanted(folder, language, asked.audience, drawn, lang, told, pour)
     written: list[Path] = []
     read: list[Meeting] = []
     try:
         if drawn or not asked.formats:
-            written, read = _write_meetings(desk, wanted, stage)
-            written += _write_course(desk, wanted, language)
+            made = _write(desk, wanted, stage)
+            written, read = made.files, made.read
         if asked.proofs:
-            held, title = tuple(_held(desk)), desk.course.head.title
+            held, title = tuple(held_meetings(desk.hall, desk.course)), desk.course.head.title
             written += write_proofs(held, folder, language, drawn, stage.clock, title)
         unsure = unsure_in_course(desk.hall, desk.course, read, told, language) if told else None
     finally:
@@ -108,25 +93,20 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
         click.echo(f"■ {whole_course(f'{INTERNAL}/{file.name}', stage.w)}", err=True)
 
 
-def _held(desk: Desk) -> Iterator[Meeting]:
-    """The meetings of the course that were begun."""
-    for mark in desk.course.meetings:
-        meeting = desk.hall.read(mark.id) if mark.started_at is not None else None
-        if meeting is not None:
-            yield meeting
-
-
-def _say_what_leaves(desk: Desk, audience: str, stage: Stage) -> None:
+def _say_what_leaves(desk: Desk, asked: Asked, told: Nameless | None, stage: Stage) -> None:
     """Meeting by meeting what papers would hold and what is held back, and the papers of the course."""
+    from facilitator.services.course_export import held_meetings
     from facilitator.services.course_papers import course_paper_titles
     from facilitator.services.papers import what_leaves
 
+    audience, telling = asked.audience, told.meeting if told else as_it_is
     if refused := course_not_released(desk.course, Audience(audience)):
         say(f"{refusal_sentence(refused, stage.w)} {_how_to_agree(desk.course, audience, stage)}")
     always = tuple(never_leaves(stage.w))
-    for meeting in _held(desk):
+    formats = tuple(each for each in asked.formats if each != JSON)
+    for meeting in held_meetings(desk.hall, desk.course):
         say(f"{meeting.head.title}:")
-        for line in what_leaves(meeting, audience, stage.w):
+        for line in what_leaves(meeting, audience, stage.w, formats, telling):
             if line not in always:
                 say(f"  {line}")
     if refused:
@@ -152,58 +132,29 @@ def _how_to_agree(course: WholeCourse, audience: str, stage: Stage) -> str:
     return f"{said.format(id=begun[-1], level=audience)} {inside}"
 
 
-def _write_meetings(desk: Desk, wanted: _Wanted, stage: Stage) -> tuple[list[Path], list[Meeting]]:
-    """A folder for each meeting that was begun, and what was written for whom on the record."""
-    from facilitator.services.papers import export_as_agreed
-    from facilitator.services.papers_record import remember_papers
+def _write(desk: Desk, wanted: CourseWanted, stage: Stage) -> CourseWritten:
+    """Meeting by meeting, then the course itself; a run that is stopped says what is there."""
+    from facilitator.services.course_export import CourseWritten, write_course
 
-    written: list[Path] = []
-    read: list[Meeting] = []
-    for meeting in _held(desk):
-        read.append(meeting)
-        of_meeting, refused = export_as_agreed(meeting, _of_meeting(meeting, wanted, stage), stage.clock)
-        if refused is not None:
-            click.echo(f"{meeting.head.title}: {refusal_sentence(refused, stage.w)}", err=True)
-        readers = "internal" if refused is not None else wanted.audience
-        remember_papers(desk.hall, meeting, readers, of_meeting)
-        written += of_meeting
-    return written, read
+    written = CourseWritten()
+    with drawing(stage) as progress:
+        try:
+            write_course(desk.hall, desk.course, wanted, written, progress.how)
+        except Stopped:
+            progress.clear()
+            _say_refused(written, stage)
+            stage.fail(_stopped(len(written.files), wanted.folder, stage), INTERRUPTED)
+    _say_refused(written, stage)
+    return written
 
 
-def _of_meeting(meeting: Meeting, wanted: _Wanted, stage: Stage) -> PapersWanted:
-    """The papers of one meeting, into a folder by its day and its title."""
-    from facilitator.services.papers import PapersWanted
-
-    spoken, told = wanted.lang or meeting.head.language, wanted.told
-    day = stage.clock.local(meeting.run.started_at or meeting.head.starts_at).date().isoformat()
-    title = told.in_text(meeting.head.title, spoken) if told else meeting.head.title
-    return PapersWanted(
-        folder=wanted.folder / file_name(day, title, most=LONGEST_FOLDER),
-        language=spoken,
-        audience=wanted.audience,
-        formats=wanted.formats,
-        template=wanted.template,
-        told=told.meeting if told else as_it_is,
-    )
+def _say_refused(written: CourseWritten, stage: Stage) -> None:
+    for meeting, refused in written.refused:
+        click.echo(f"{meeting.head.title}: {refusal_sentence(refused, stage.w)}", err=True)
 
 
-def _write_course(desk: Desk, wanted: _Wanted, language: str) -> tuple[Path, ...]:
-    """The papers of the course itself, on its record too."""
-    from facilitator.exports.formats import USUAL
-    from facilitator.services.course_papers import write_course_papers
-    from facilitator.services.papers_record import remember_course_papers
-
-    of_course = write_course_papers(
-        desk.hall,
-        desk.course,
-        wanted.folder,
-        language,
-        wanted.formats or USUAL,
-        told=wanted.told.whole if wanted.told else None,
-        audience=wanted.audience,
-        template=wanted.template,
-    )
-    if isinstance(of_course, Refused):
-        return ()
-    remember_course_papers(desk.hall, desk.course, of_course, wanted.audience)
-    return of_course
+def _stopped(n: int, folder: Path, stage: Stage) -> str:
+    if not n:
+        return stage.w._("Stopped: no papers were written.")
+    said = stage.w.n_("Stopped: {n} paper is in {folder}.", "Stopped: {n} papers are in {folder}.", n)
+    return said.format(n=n, folder=folder)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from facilitator.cli.drawing import INTERRUPTED, drawing
 from facilitator.cli.export_options import Asked, check_formats, papers
 from facilitator.cli.finding import found_meeting
 from facilitator.cli.nameless import Without, check_proofs, say_written, without
@@ -16,9 +17,13 @@ from facilitator.cli.stage import PATIENCE, REFUSED, STORAGE, Stage
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Reason, Refused
+from facilitator.exports.apart import Stopped
 from facilitator.services.hall import Hall
 from facilitator.words.paper_list import MEETING_EXPORT
 from facilitator.words.refusals import refusal_sentence
+
+if TYPE_CHECKING:
+    from facilitator.services.nameless import Nameless
 
 
 @command(writes=MEETING_EXPORT)
@@ -42,10 +47,10 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
     check_proofs(asked.proofs, names, stage)
     with closing(Hall(stage.paths, stage.clock, patience=PATIENCE)) as hall:
         found = found_meeting(hall, id_, stage)
-        if asked.preview:
-            _say_what_leaves(found, asked.audience, id_, stage)
-            return
         language, told = stage.papers_in(found.head.language), names.told(found)
+        if asked.preview:
+            _say_what_leaves(found, asked, told, id_, stage)
+            return
         called = told.meeting(found, language) if told else found
         wanted = PapersWanted(
             folder=asked.out or default_folder(stage.paths, called, stage.clock),
@@ -55,7 +60,12 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
             template=asked.poured_into(stage),
             told=told.meeting if told else as_it_is,
         )
-        written = export_meeting(found, wanted, stage.clock)
+        with drawing(stage) as progress:
+            try:
+                written = export_meeting(found, wanted, stage.clock, progress.how())
+            except Stopped:
+                progress.clear()
+                stage.fail(stage.w._("Stopped: no papers were written."), INTERRUPTED)
         if isinstance(written, Refused):
             _fail(written, found, id_, stage)
         remember_papers(hall, found, asked.audience, written)
@@ -67,13 +77,14 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
         click.echo(f"■ {line}", err=True)
 
 
-def _say_what_leaves(found: Meeting, audience: str, typed: str, stage: Stage) -> None:
+def _say_what_leaves(found: Meeting, asked: Asked, told: Nameless | None, typed: str, stage: Stage) -> None:
     """What papers would hold, what is held back, and how more may leave."""
     from facilitator.services.papers import what_leaves
 
-    for line in what_leaves(found, audience, stage.w):
+    telling = told.meeting if told else as_it_is
+    for line in what_leaves(found, asked.audience, stage.w, asked.formats, telling):
         click.echo(line)
-    if audience != "internal" and not found.release_level:
+    if asked.audience != "internal" and not found.release_level:
         click.echo(_way_out(found, typed, stage))
 
 

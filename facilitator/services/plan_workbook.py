@@ -66,9 +66,8 @@ class EditedPlan:
 def read_plan(path: Path) -> EditedPlan | tuple[OfficeFault, ...]:
     """What a workbook holds; faults for one that cannot be read."""
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # the library's, in English: a cell it cannot read is told by its place
+        # the library's are in English; a cell it cannot read is told by its place
+        warnings.simplefilter("ignore")
         return _read(path)
 
 

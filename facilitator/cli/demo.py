@@ -15,6 +15,7 @@ from typing import TextIO
 import click
 
 from facilitator.cli.demo_cast import AGENDA, CASTS, script
+from facilitator.cli.demo_days import on_school_days, school_day
 from facilitator.cli.options import shared
 from facilitator.cli.spoken import PathTo, command, option
 from facilitator.cli.stage import Stage
@@ -75,11 +76,11 @@ def _look(stage: Stage, paths: Paths) -> int:
     lines = script(stage.language)
     now = stage.clock.local(stage.clock.now()).replace(second=0, microsecond=0)
     click.echo(stage.w._("Preparing three invented meetings …"), err=True)
-    fortnight_ago = (now - timedelta(days=14)).replace(hour=8, minute=30)
+    fortnight_ago = school_day((now - timedelta(days=14)).replace(hour=8, minute=30), stage.language, step=-1)
     _run(paths, fortnight_ago, stage.language, iter(lines), StringIO(), w=stage.w)
     begun = lines[: lines.index(RUNNING_UNTIL) + 1]
     _run(paths, now - _waited(begun), stage.language, iter(begun), StringIO(), w=stage.w)
-    to_come = (now + timedelta(days=14)).replace(hour=13, minute=0)
+    to_come = school_day((now + timedelta(days=14)).replace(hour=13, minute=0), stage.language, step=1)
     _run(paths, to_come, stage.language, iter(()), StringIO(), w=stage.w)
     return open_app_on(stage, paths)
 
@@ -109,7 +110,8 @@ def _run(
         assert room is not None
         with closing(room):
             export = _exporter(room.meeting.head.id, hall, language)
-            status = Session(room, clock, w, out, export, manner).run(lines)
+            said = on_school_days(lines, starts_at.date(), language)
+            status = Session(room, clock, w, out, export, manner).run(said)
             if papers is not None and status == 0:
                 written = export_meeting(room.meeting, PapersWanted(papers, language), clock)
                 assert not isinstance(written, Refused)

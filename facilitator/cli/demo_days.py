@@ -23,7 +23,7 @@ def on_school_days(lines: Iterable[str], today: date, language: str) -> Iterator
 
 
 def school_day(near: datetime, language: str, *, step: int) -> datetime:
-    """The same time on that day if it is a school day, else on the next one; with a ``step`` of -1 the last."""
+    """The same time on that day if it is a school day, else on the next one; by a ``step`` of -1 back."""
     days = SchoolDays(language)
     while days.closed(near.date()) is not None:
         near += timedelta(days=step)

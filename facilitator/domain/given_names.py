@@ -16,6 +16,14 @@ will winter young å ö öst øst
 ALSO_WORDS = frozenset(_ALSO_WORDS.split())
 """Names that are words in Danish, Swedish or English: written small they are the word."""
 
+_BEGIN_AS_NAMES = """
+annan annans annars annat fridag friday helgen helger heller ingen ingens inget kallar kallet karlar
+karlen klarar klarare klaret kragen linne lineal pallen paller runen runer sagan sagans sagor svensk
+svenska tagen tager taget turen turer vidare
+"""
+BEGIN_AS_NAMES = frozenset(_BEGIN_AS_NAMES.split())
+"""Words of these languages that are a name and a letter or two, and have nothing to do with it."""
+
 _COMMON = """
 agnes aino albin alexander alfred alice alma anders andrea anette anita anja anna anne annika
 anton arne arvid astrid axel barbro bengt benjamin bent bente birgit birgitta birgitte birthe

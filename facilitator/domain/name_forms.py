@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.given_names import ALSO_WORDS
+from facilitator.domain.given_names import ALSO_WORDS, BEGIN_AS_NAMES
 
 SHORT = 2
 """Letters of a name that is taken for one only with its capital."""
@@ -21,6 +21,12 @@ _ABBREVIATIONS = (
 )
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Two letters that stand for other things more often than for somebody."""
+LEAST_STEM = 4
+"""Letters of a first name that can be told when something is put on it."""
+LONGEST_PUT_ON = 2
+"""Letters that are put on a name, as in *Metten*; more of them make another word."""
+PUT_ON_SMALL = ("n", "en")
+"""What is put on a name by those who write it without its capital."""
 NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LETTER = r"[^\W\d_]"
 _GENITIVE = rf"(?P<genitive>['’:][sS](?!{_LETTER})|[sS]['’]?(?!{_LETTER})|['’](?=\s+{_LETTER}))?"
@@ -69,6 +75,27 @@ def forms_of(name: str) -> Iterator[Form]:
         yield Form(f"{first}.{last}.", FormKind.INITIALS, exact=True)
         yield Form(f"{first}. {last}.", FormKind.INITIALS, exact=True)
         yield Form(first + last, FormKind.INITIALS, exact=True)
+
+
+def stems(name: str) -> Iterator[str]:
+    """The first names within a name, in small letters, that would be known with something put on them."""
+    words = NAME_WORD.findall(name)
+    for word in words[: max(1, len(words) - 1)]:
+        for part in re.split("['’-]", word):
+            if len(part) >= LEAST_STEM and not also_a_word(part):
+                yield part.casefold()
+
+
+def grown_from(word: str, known: Iterable[str]) -> bool:
+    """Is this one of the ``known`` stems with a letter or two put on it, and no word of its own?"""
+    small = word.casefold()
+    if small in BEGIN_AS_NAMES:
+        return False
+    put_on = (small.removeprefix(stem) for stem in known if small.startswith(stem))
+    return any(
+        0 < len(each) <= LONGEST_PUT_ON and each != "s" and (word[0].isupper() or each in PUT_ON_SMALL)
+        for each in put_on
+    )
 
 
 def also_a_word(name: str) -> bool:

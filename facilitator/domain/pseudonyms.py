@@ -17,7 +17,9 @@ from facilitator.domain.name_forms import (
     FormKind,
     also_a_word,
     forms_of,
+    grown_from,
     pattern,
+    stems,
 )
 from facilitator.domain.wording import likely_names
 
@@ -69,6 +71,8 @@ class Pseudonyms:
     known: frozenset[str] = frozenset()
     """Words nobody need decide on: those of schools, and those decided on."""
     decided: frozenset[str] = field(default_factory=frozenset)
+    stems: frozenset[str] = field(default_factory=frozenset)
+    """First names of those who are known: with something put on them they may be somebody still."""
 
     def in_text(self, text: str) -> str:
         """The text with something else for every known name, address and number; without any as it is."""
@@ -114,6 +118,7 @@ class Pseudonyms:
             words = NAME_WORD.findall(without)
             left.update(likely_names(without, LANGUAGES, self.known))
             left.update(word for word in words if _is_common(word) and key(word) not in self.known)
+            left.update(w for w in words if key(w) not in self.known and grown_from(w, self.stems))
             left.update(found[0] for found in self.leaves.finditer(without))
         left = {word for word in left if not (word.endswith("s") and word[:-1] in left)}
         return Unsure(tuple(sorted(taken - self.decided)), tuple(sorted(left - self.decided)))
@@ -133,9 +138,10 @@ def pseudonyms(
     """
     kept = {key(word) for word in keep}
     places = {key(word) for school in schools for word in NAME_WORD.findall(school)}
+    known = tuple(people)
     owners: dict[str, list[str]] = defaultdict(list)
     forms: dict[str, list[Form]] = defaultdict(list)
-    for called in people:
+    for called in known:
         for form in forms_of(called.name):
             if called.said not in owners[form.key]:
                 owners[form.key].append(called.said)
@@ -155,6 +161,7 @@ def pseudonyms(
         leaves=pattern(form for name in left - kept for form in forms[name]),
         known=frozenset(places | kept),
         decided=frozenset(keep),
+        stems=frozenset(stem for called in known for stem in stems(called.name)) - places - kept,
     )
 
 

@@ -161,6 +161,35 @@ def test_what_may_be_a_name_is_told_of_and_taken_out_by_hand() -> None:
     assert told == "Person 2 foreslog det, og så sagde person 1 ja til person 1s plan på Birkehave."
 
 
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Metten kommer. Det er Mettens idé.", ("Metten",)),
+        ("Vi spørger metten om det.", ("metten",)),
+        ("Spørg METTEN, og spørg Mettis.", ("METTEN", "Mettis")),
+        ("Marien var her i går.", ("Marien",)),
+        ("Mette og mettes idé, og Anne-Maries time", ()),
+        ("Metteligheden er dahlia, og eleverne er mætte.", ()),
+        ("Annars är det bra. Ingen vet, og helgen er lang.", ()),
+    ],
+)
+def test_a_known_name_with_a_letter_or_two_put_on_it_is_left_and_told_of(
+    said: str, left: tuple[str, ...]
+) -> None:
+    found = finder("Mette Dahl", "Anne-Marie Krag", "Anna Holm", "Inge Bech", "Helge Juhl")
+    assert found.unsure([said]).left_in == left
+    assert found.in_text(left[0] if left else "") == (left[0] if left else "")
+
+
+def test_a_name_with_something_put_on_it_is_decided_on_like_any_other_word() -> None:
+    said = "Metten kommer."
+    assert finder("Mette Dahl", keep=("Metten",)).unsure([said]).left_in == ()
+    assert one(said, "Mette Dahl", take_out=[Called("Metten", "person 1")]) == "Person 1 kommer."
+    schools = finder("Mette Dahl", schools=("Metten",))
+    assert schools.unsure([said]).left_in == (), "the name of a school"
+    assert finder("Bo Lind").unsure([said]).left_in == (), "nobody is called so here"
+
+
 @pytest.mark.parametrize("name", ["", ".", "-", "😀", "-rf", "{0}", "(?i)x", "a|b", "\\"])
 def test_a_name_of_signs_breaks_nothing(name: str) -> None:
     assert one("Vi er i gang. (Ja!)", name) == "Vi er i gang. (Ja!)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from facilitator.domain.action import Action
 from facilitator.domain.entries import Entry
 from facilitator.domain.holding import Holding
@@ -15,9 +17,9 @@ TAKEN_UP = ("status", "decision", "result")
 """Fields by which a meeting says what has become of an action, an initiative or a sign."""
 
 
-def dealt_with(meeting: Meeting, kept: Entry | Action) -> bool:
-    """Was it said in this meeting what has become of it?"""
-    return any(said_here(meeting, kept, name) for name in TAKEN_UP)
+def taken_up(meeting: Meeting) -> Set[str]:
+    """Ids of the actions and lines of which it was said in this meeting what has become of them."""
+    return {each.whose for each in meeting.fields if each.name in TAKEN_UP and each.kind == "line"}
 
 
 def said_here(meeting: Meeting, kept: Entry | Action, name: str) -> str:

@@ -11,12 +11,16 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from facilitator.domain.action import Action
+from facilitator.domain.course_run import PapersWritten
 from facilitator.domain.modes import CARRIED_OUT, NO_LONGER
 from facilitator.exports.appointment import Appointment, since
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import Extract
 from facilitator.exports.plain_text import name, text
 from facilitator.exports.running_plan import of_before, planned_actions
+
+ENDING = ".ics"
+"""How calendars end among the names of papers."""
 
 
 def deadlines(extract: Extract, at: datetime) -> Iterator[Appointment]:
@@ -48,17 +52,18 @@ def _known(extract: Extract) -> tuple[Action, ...]:
 
 
 def _was_told(extract: Extract, action: Action) -> bool:
-    """Were papers written for these readers since it was agreed, of its own meeting or of this one?"""
+    """Did these readers get a calendar since it was agreed, of its own meeting or of this one?"""
     meetings = (action.meeting_id, extract.meeting.head.id)
     return any(
-        papers.meeting_id in meetings and written_at >= action.at and _reached(papers.audience, extract)
+        papers.meeting_id in meetings and written_at >= action.at and _held_dates(papers, extract)
         for papers, written_at in extract.meeting.whole_course.run.papers
     )
 
 
-def _reached(audience: str, extract: Extract) -> bool:
-    """Internal papers are written beside all others."""
-    return extract.audience is Audience.INTERNAL or audience == extract.audience.value
+def _held_dates(papers: PapersWritten, extract: Extract) -> bool:
+    """Was there a calendar for these readers among them? Internal papers are written beside all others."""
+    theirs = extract.audience is Audience.INTERNAL or papers.audience == extract.audience.value
+    return theirs and (not papers.names or any(each.endswith(ENDING) for each in papers.names))
 
 
 def _promised(extract: Extract, action: Action) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.domain.action import Action
-from facilitator.domain.dealt_with import dealt_with, said_here
+from facilitator.domain.dealt_with import said_here, taken_up
 from facilitator.domain.effect import Effect
 from facilitator.domain.entries import Entry
 from facilitator.domain.follow_up import effect_of, looked
@@ -40,11 +40,8 @@ def earlier_promises(extract: Extract) -> tuple[Action, ...]:
     meeting = extract.meeting
     found = promised(meeting.whole_course, meeting.head.id)
     wanted = {each.id for each in (*found.actions, *found.older) if each.status not in NO_LONGER}
-    return tuple(
-        each
-        for each in of_before(extract, meeting.elsewhere.actions)
-        if each.id in wanted or dealt_with(meeting, each)
-    )
+    wanted |= taken_up(meeting)
+    return tuple(each for each in of_before(extract, meeting.elsewhere.actions) if each.id in wanted)
 
 
 def _actions(extract: Extract) -> Iterator[Part]:
@@ -99,9 +96,9 @@ def _heir(extract: Extract, action: Action) -> str:
 def _signs(extract: Extract) -> Iterator[Line]:
     """Signs of which this meeting said whether they were seen, and those still to be looked for."""
     meeting = extract.meeting
-    before = {each.id for each in meeting.elsewhere.entries}
+    looked_for = {*(each.id for each in meeting.elsewhere.entries), *taken_up(meeting)}
     for sign in planned_lines(extract):
-        if sign.kind == "sign" and (sign.id in before or dealt_with(meeting, sign)):
+        if sign.kind == "sign" and sign.id in looked_for:
             yield Line(text(sign.text), "", (_result(extract, sign),))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import TypeVar
 
 from facilitator.domain.action import Action
 from facilitator.domain.carried import earlier_meetings
-from facilitator.domain.dealt_with import dealt_with, runs
+from facilitator.domain.dealt_with import runs, taken_up
 from facilitator.domain.entries import Entry
 from facilitator.domain.kinds import PLAN_LINES
 from facilitator.domain.modes import CARRIED_OUT, NO_LONGER, ReleaseLevel
@@ -23,24 +23,20 @@ FRAME = ("goal", "indicator", "initiative", "sign")
 
 def planned_actions(extract: Extract) -> tuple[Action, ...]:
     """The meeting's own, and those of before that are not over or were dealt with in it; by number."""
-    meeting = extract.meeting
-    over = (*CARRIED_OUT, *NO_LONGER)
+    over, today = (*CARRIED_OUT, *NO_LONGER), taken_up(extract.meeting)
     before = (
         each
-        for each in of_before(extract, meeting.elsewhere.actions)
-        if each.status not in over or dealt_with(meeting, each)
+        for each in of_before(extract, extract.meeting.elsewhere.actions)
+        if each.status not in over or each.id in today
     )
     return tuple(sorted((*extract.actions, *before), key=lambda action: action.number))
 
 
 def planned_lines(extract: Extract) -> tuple[Entry, ...]:
     """Goals, indicators, initiatives and signs that go on, beside the meeting's own; by kind, then number."""
-    meeting = extract.meeting
-    before = [
-        each
-        for each in of_before(extract, meeting.elsewhere.entries)
-        if each.kind in FRAME and each.text.strip() and (runs(meeting, each) or dealt_with(meeting, each))
-    ]
+    meeting, today = extract.meeting, taken_up(extract.meeting)
+    frame = [each for each in meeting.elsewhere.entries if each.kind in FRAME and each.text.strip()]
+    before = [each for each in of_before(extract, frame) if each.id in today or runs(meeting, each)]
     own = extract.of_kind(*PLAN_LINES)
     return tuple(sorted((*before, *own), key=lambda line: (PLAN_LINES.index(line.kind), line.number)))
 
@@ -56,14 +52,15 @@ def of_before(extract: Extract, kept: Iterable[_R], *, struck: bool = False) -> 
     before = {mark.id for mark in earlier_meetings(meeting.whole_course, meeting.head.id)}
     if not before:
         return ()
+    agreed, apart, today = _agreed(extract), _held_apart(extract), taken_up(meeting)
     return tuple(
         each
         for each in kept
         if (struck or not each.struck)
         and (each.meeting_id in before or _noted_between(extract, each))
         and audience.takes(each.release)
-        and (_agreed(extract, each.meeting_id) or dealt_with(meeting, each))
-        and _were_there(extract, each.meeting_id)
+        and (each.meeting_id in agreed or each.id in today)
+        and each.meeting_id not in apart
     )
 
 
@@ -72,23 +69,24 @@ def _noted_between(extract: Extract, kept: Entry | Action) -> bool:
     return kept.meeting_id is None and (ended is None or kept.at <= ended)
 
 
-def _agreed(extract: Extract, meeting_id: str | None) -> bool:
-    if extract.audience is Audience.INTERNAL or meeting_id is None:
-        return True
-    said = [
-        kept.value
-        for kept in extract.meeting.elsewhere.fields
-        if kept.name == "release_level" and kept.meeting_id == meeting_id
-    ]
-    level = choice_in(ReleaseLevel, said[-1]) if said else None
-    return level is not None and level.reaches(ReleaseLevel(extract.audience.value))
+def _agreed(extract: Extract) -> Set[str | None]:
+    """Ids of meetings whose lines may go to these readers; None is what was noted between them."""
+    meeting, audience = extract.meeting, extract.audience
+    if audience is Audience.INTERNAL:
+        return {None, *(mark.id for mark in meeting.elsewhere.meetings)}
+    said = {kept.meeting_id: kept.value for kept in meeting.elsewhere.fields if kept.name == "release_level"}
+    levels = {id_: choice_in(ReleaseLevel, value) for id_, value in said.items()}
+    wanted = ReleaseLevel(audience.value)
+    return {None, *(id_ for id_, level in levels.items() if level is not None and level.reaches(wanted))}
 
 
-def _were_there(extract: Extract, meeting_id: str | None) -> bool:
-    """Was a meeting held with all who are here, or is the paper for more than those who took part?"""
+def _held_apart(extract: Extract) -> Set[str]:
+    """Ids of meetings that were held without some of those who are here, for papers of this group alone."""
     if extract.audience is not Audience.GROUP:
-        return True
-    roles = extract.meeting.elsewhere.roles
-    cast = {each.person_id for each in roles if each.meeting_id == meeting_id and each.roles}
+        return set()
+    casts: dict[str, set[str]] = {}
+    for each in extract.meeting.elsewhere.roles:
+        if each.roles:
+            casts.setdefault(each.meeting_id, set()).add(each.person_id)
     here = {person.id for person in extract.meeting.people if not person.is_consultant}
-    return not cast or here <= cast
+    return {id_ for id_, cast in casts.items() if not here <= cast}

@@ -30,11 +30,17 @@ def with_action(**changed: Any) -> Meeting:
     return held().with_([action(900, "Danne makkerpar", owner_id="ida", deadline=DUE, **changed)])
 
 
-def written(meeting: Meeting, audience: str = "group", at: datetime = WRITTEN, of: str = "m") -> Meeting:
+def written(
+    meeting: Meeting,
+    audience: str = "group",
+    at: datetime = WRITTEN,
+    of: str = "m",
+    names: tuple[str, ...] = (),
+) -> Meeting:
     """The meeting after papers of it were written."""
     told = CourseRecorded(
         id="w", stream_id="s", course_id="c", position=1, at=at, kind="PapersWritten",
-        event=PapersWritten(of, audience, (), 4),
+        event=PapersWritten(of, audience, (), 4, names),
     )  # fmt: skip
     return replace(meeting, elsewhere=replace(meeting.elsewhere, events=(told,)))
 
@@ -77,6 +83,7 @@ def test_a_deadline_that_was_kept_stays_with_a_mark(status: ActionStatus) -> Non
         lambda meeting: written(meeting, "schools"),
         lambda meeting: written(meeting, at=STARTS - timedelta(days=1)),
         lambda meeting: written(meeting, of="another"),
+        lambda meeting: written(meeting, names=("Referat - Dagens mål.md", "Birkehave/Referat.docx")),
     ],
 )
 def test_nobody_hears_of_what_was_given_up_before_they_were_told_of_it(
@@ -89,6 +96,13 @@ def test_what_was_taken_out_of_all_papers_since_is_not_told_again() -> None:
     gone = with_action(struck=True, release=ReleaseLevel.PRIVATE)
     assert event(written(gone)) is None
     assert event(written(gone), audience=Audience.INTERNAL) is None
+
+
+def test_a_calendar_among_the_papers_is_known_by_its_name() -> None:
+    told = written(
+        with_action(status=ActionStatus.DROPPED), names=("Referat.md", "Kalender - Dagens mål.ics")
+    )
+    assert event(told)["status"] == "CANCELLED"
 
 
 def test_the_consultants_have_a_calendar_beside_every_other() -> None:

@@ -20,7 +20,9 @@ def rule_set_aside(rule: PlanRule, number: int, w: Words) -> str:
                 number=number
             )
         case PlanRule.FRAMED_FIRST:
-            return w._("Number {number} was begun before its five points were filled in.").format(number=number)
+            return w._("Number {number} was begun before its five points were filled in.").format(
+                number=number
+            )
         case PlanRule.ONE_A_PERIOD:
             return w._("A value of number {number} was corrected; the first one is kept.").format(
                 number=number

@@ -161,7 +161,7 @@ def pseudonyms(
         leaves=pattern(form for name in left - kept for form in forms[name]),
         known=frozenset(places | kept),
         decided=frozenset(keep),
-        stems=frozenset(stem for called in known for stem in stems(called.name)) - places - kept,
+        stems=frozenset(stem for called in known for stem in stems(called.name)),
     )
 
 

@@ -63,3 +63,13 @@ def test_a_course_is_told_without_names_and_without_its_json(
     written = words_in(tmp_path)
     assert "Referat - " in written and "course.json" not in written
     assert "Mette" not in written and "mette" not in str(list(tmp_path.rglob("*")))
+
+
+def test_a_form_of_a_known_name_that_is_left_in_is_told_of(home: Home, tmp_path: Path) -> None:
+    meeting = home.planned_meeting("da")
+    lines = "start\nnote Metten spurgte, og Mette svarede\nrelease group\nquit\n"
+    assert home.run("plain", meeting, "--lang", "da", typed=lines).status == 0
+    asked = ["--without-names", "--json", "--format", "md", "--out", str(tmp_path / "papers")]
+    ran = here(home, "meeting", "export", meeting, *asked)
+    assert ran.objects[0]["left_in"] == ["Metten"], ran.err
+    assert "Metten spurgte, og Mette svarede" not in words_in(tmp_path / "papers")

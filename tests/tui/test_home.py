@@ -219,7 +219,7 @@ async def test_no_title_name_or_action_is_more_than_text(tmp_path: Path, size: t
     texts = [base64.b64decode(note["b64"]).decode("utf-8", "replace")[:300] for note in NOTES]
     for n, text in enumerate(texts):
         storable = text.encode("utf-8", "replace").decode("utf-8")
-        a_meeting(hall, storable, parties=(storable or "x", f"{n}"), people=(), at=MORNING)
+        a_meeting(hall, storable, parties=(f"{storable}x", f"x{n}"), people=(), at=MORNING)
     app = home(hall)
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         shown(app)

@@ -85,7 +85,7 @@ def test_the_plan_and_the_dates_of_the_course_are_there_for_everybody(written: W
         kinds = {kind_of(path) for path in folder.iterdir() if path.is_file()}
         assert {f"{plan}.md", f"{plan}.docx", f"{plan}.xlsx", f"{plan}.csv", f"{dates}.ics"} <= kinds, folder
         assert {"Overblik.md", "Overblik.docx", "Overblik.html", "Godt eksempel.md"} <= kinds, folder
-    assert (written.out / "internal" / "course.json").is_file()
+    assert [path.parent.name for path in written.out.rglob("*.json")] == ["internal"]
 
 
 def test_the_sheet_of_a_school_holds_its_actions_alone_and_that_of_all_holds_both(written: Written) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from paper_sample import DAY, action, entry, held, in_utc, intervened, planned, value, with_entries
-from unpacked import text_of
+from unpacked import READS_PDF, text_of
 
 from facilitator.domain.action import Action
 from facilitator.domain.documentation import AUTHOR, FOR
@@ -19,17 +19,22 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.modes import ReleaseLevel
 from facilitator.exports.audience import Audience
 from facilitator.exports.extract import COURSE_FRAME
+from facilitator.exports.formats import FORMATS
 from facilitator.exports.paper_order import PaperOrder
 from facilitator.exports.papers import Papers, write_papers
+from facilitator.exports.pdf import can_draw
 
 TEXTS = ("md", "html")
-"""Formats that can be searched as they lie there; packed ones are looked through elsewhere."""
+"""Formats that can be searched as they lie there: enough where a rule is the same for all of them."""
+EVERY = (*FORMATS, "pdf") if can_draw() and READS_PDF else FORMATS
 LEVELS = list(ReleaseLevel)
 OUTSIDE = [Audience.GROUP, Audience.SCHOOLS, Audience.PUBLIC]
 
 
-def shared_bytes(meeting: Meeting, audience: Audience, folder: Path) -> bytes:
-    papers = write_papers(PaperOrder(meeting, audience, "da", DAY, local=in_utc, formats=TEXTS), folder)
+def shared_bytes(
+    meeting: Meeting, audience: Audience, folder: Path, formats: tuple[str, ...] = TEXTS
+) -> bytes:
+    papers = write_papers(PaperOrder(meeting, audience, "da", DAY, local=in_utc, formats=formats), folder)
     assert isinstance(papers, Papers)
     return "".join(text_of(path) for path in papers.shared or papers.internal).encode()
 
@@ -72,7 +77,8 @@ def meeting_of_canaries() -> Meeting:
 def test_a_text_is_in_a_paper_exactly_when_its_level_reaches_that_far(
     audience: Audience, tmp_path: Path
 ) -> None:
-    written = shared_bytes(meeting_of_canaries(), audience, tmp_path)
+    written = shared_bytes(meeting_of_canaries(), audience, tmp_path, EVERY)
+    assert {path.suffix for path in tmp_path.rglob("*.*")} == {f".{each}" for each in EVERY}
     for level in LEVELS:
         planted = f"Canary{level.value.capitalize()}".encode()
         assert (planted in written) == audience.takes(level)

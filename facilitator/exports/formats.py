@@ -56,7 +56,12 @@ class Form:
             return view.short is not None
         sections = view.sections if self.kind is SUMMARY else view.plan_sections(across=False)
         said = any(section.filled and section.key not in OF_NOBODY for section in sections)
-        return {CALENDAR: len(view.appointments) > 1, ENTRIES: bool(view.entries)}.get(self.kind, said)
+        own = {
+            CALENDAR: len(view.appointments) > 1,
+            ENTRIES: bool(view.entries),
+            PLAN_LINES: bool(view.plan_lines),
+        }
+        return own.get(self.kind, said)
 
 
 def internal_kind(kind: str, w: Words) -> str:

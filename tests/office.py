@@ -12,9 +12,9 @@ import pytest
 PATIENCE = 180
 """Seconds LibreOffice may take on a busy machine."""
 
-needs_office = pytest.mark.skipif(
-    not (shutil.which("soffice") and shutil.which("pdfinfo")), reason="needs LibreOffice and pdfinfo"
-)
+OFFICE = bool(shutil.which("soffice") and shutil.which("pdfinfo") and shutil.which("pdftoppm"))
+"""LibreOffice, and what reads the pages it prints."""
+needs_office = pytest.mark.skipif(not OFFICE, reason="needs LibreOffice and poppler")
 
 
 def as_pdf(path: Path, folder: Path) -> Path:

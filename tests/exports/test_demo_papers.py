@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
+from office import OFFICE, as_pdf, needs_office, pages_of
+from papers_on_disk import kind_of
 from test_languages import catalogue, forms_of
 from unpacked import text_of
 
@@ -20,6 +22,10 @@ LONE = 4
 """Letters from which a word by itself is looked for: shorter ones are words of every language."""
 
 
+LARGEST = 300_000
+"""Bytes of all pictures together."""
+SHOWN = {".docx": ("-r", "55"), ".xlsx": ("-r", "110", "-y", "70", "-W", "1290", "-H", "230")}
+"""How large the page is drawn, and what of it: a sheet is wide and has few rows."""
 SAMPLES = Path(__file__).parents[2] / "docs" / "papers"
 
 
@@ -59,7 +65,42 @@ def test_the_samples_of_the_documentation_are_the_papers_of_the_demonstration(
             old.unlink()
         for name, text in papers.items():
             (sample / name).write_text(text, encoding="utf-8")
-    assert {path.name: path.read_text("utf-8") for path in sample.iterdir()} == papers
+        for ending in (".docx", ".xlsx") if OFFICE else ():
+            _pictured(next(path for path in sorted(out.iterdir()) if _is_pictured(path, ending)), sample)
+    kept = [path for path in sample.iterdir() if path.suffix != ".png"]
+    assert {path.name: path.read_text("utf-8") for path in kept} == papers
+
+
+def test_there_is_a_picture_of_the_minutes_in_word_and_of_the_plan_in_excel_and_they_are_small() -> None:
+    pictures = sorted(SAMPLES.rglob("*.png"))
+    assert [path.stem for path in pictures if path.parent.name == "da"] == [
+        "Handlingsplan (xlsx)",
+        "Referat (docx)",
+    ]
+    assert sum(path.stat().st_size for path in pictures) < LARGEST
+
+
+@needs_office
+def test_the_page_for_a_head_is_one_page_for_all_and_for_each_school(written: tuple[str, Path]) -> None:
+    _, out = written
+    short = [path for path in out.rglob("*.docx") if kind_of(path) in ("På én side.docx", "På en sida.docx")]
+    assert len(short) == 3
+    for path in short:
+        assert pages_of(as_pdf(path, path.parent)) == 1, path.parent.name
+
+
+def _is_pictured(path: Path, ending: str) -> bool:
+    """The minutes in Word and the plan in Excel."""
+    minutes = kind_of(path).startswith(("Referat", "Minnesanteckningar"))
+    return path.suffix == ending and minutes == (ending == ".docx")
+
+
+def _pictured(path: Path, sample: Path) -> None:
+    """The first page as LibreOffice prints it."""
+    pdf = as_pdf(path, path.parent)
+    picture = sample / f"{kind_of(path).removesuffix(path.suffix)} ({path.suffix[1:]})"
+    shown = ["pdftoppm", *SHOWN[path.suffix], "-png", "-gray", "-singlefile", str(pdf), str(picture)]
+    subprocess.run(shown, check=True, timeout=60)
 
 
 def _visible(written: str) -> str:

@@ -20,7 +20,7 @@ from facilitator.exports.apart import Stopped
 from facilitator.exports.audience import Audience
 from facilitator.exports.course_released import course_not_released
 from facilitator.exports.paper_order import INTERNAL
-from facilitator.words.leaving import never_leaves, whole_course
+from facilitator.words.leaving import whole_course
 from facilitator.words.paper_list import COURSE_EXPORT
 from facilitator.words.refusals import refusal_sentence
 
@@ -95,27 +95,17 @@ def export(stage: Stage, id_: str, asked: Asked, names: Without) -> None:
 
 def _say_what_leaves(desk: Desk, asked: Asked, told: Nameless | None, stage: Stage) -> None:
     """Meeting by meeting what papers would hold and what is held back, and the papers of the course."""
-    from facilitator.services.course_export import held_meetings
-    from facilitator.services.course_papers import course_paper_titles
-    from facilitator.services.papers import what_leaves
+    from facilitator.services.course_export import what_leaves_of_course
 
     audience, telling = asked.audience, told.meeting if told else as_it_is
     if refused := course_not_released(desk.course, Audience(audience)):
         say(f"{refusal_sentence(refused, stage.w)} {_how_to_agree(desk.course, audience, stage)}")
-    always = tuple(never_leaves(stage.w))
     formats = tuple(each for each in asked.formats if each != JSON)
-    for meeting in held_meetings(desk.hall, desk.course):
-        say(f"{meeting.head.title}:")
-        for line in what_leaves(meeting, audience, stage.w, formats, telling):
-            if line not in always:
-                say(f"  {line}")
-    if refused:
-        return
-    titles = course_paper_titles(desk.hall, desk.course, audience, stage.language)
-    said = stage.w._("Of the course as a whole: {papers}.")
-    say(said.format(papers=", ".join(titles) or stage.w._("nothing yet")))
-    for line in always:
-        say(line)
+    for title, lines in what_leaves_of_course(desk.hall, desk.course, audience, stage.w, formats, telling):
+        if title:
+            say(f"{title}:")
+        for line in lines:
+            say(f"  {line}" if title else line)
 
 
 def _how_to_agree(course: WholeCourse, audience: str, stage: Stage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +12,15 @@ from facilitator.domain.nameless import as_it_is
 from facilitator.domain.refusal import Refused
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.exports.apart import How, here
+from facilitator.exports.audience import Audience
+from facilitator.exports.course_released import course_not_released
 from facilitator.exports.formats import USUAL
 from facilitator.file_name import LONGEST_FOLDER, file_name
 from facilitator.services.hall import Hall
-from facilitator.services.papers import PapersWanted, export_as_agreed
+from facilitator.services.papers import PapersWanted, export_as_agreed, what_leaves
 from facilitator.services.papers_record import remember_course_papers, remember_papers
+from facilitator.words.leaving import never_leaves
+from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
     from facilitator.services.nameless import Nameless
@@ -91,6 +95,30 @@ def write_course(
     remember_course_papers(hall, course, of_course, wanted.audience)
     written.files += of_course
     return None
+
+
+def what_leaves_of_course(
+    hall: Hall,
+    course: WholeCourse,
+    audience: str,
+    w: Words,
+    formats: Collection[str] = (),
+    told: Callable[[Meeting, str], Meeting] = as_it_is,
+) -> Iterator[tuple[str, list[str]]]:
+    """The title of each meeting with what its papers would hold and what is held back; what is true of all
+    comes last, without a title.
+    """
+    from facilitator.services.course_papers import course_paper_titles
+
+    always = list(never_leaves(w))
+    for meeting in held_meetings(hall, course):
+        lines = what_leaves(meeting, audience, w, formats, told)
+        yield meeting.head.title, [line for line in lines if line not in always]
+    if course_not_released(course, Audience(audience)) is not None:
+        return
+    titles = course_paper_titles(hall, course, audience, w.language)
+    said = w._("Of the course as a whole: {papers}.")
+    yield "", [said.format(papers=", ".join(titles) or w._("nothing yet")), *always]
 
 
 def held_meetings(hall: Hall, course: WholeCourse) -> Iterator[Meeting]:

@@ -14,6 +14,7 @@ from facilitator.words.tongue import Words
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.tui.screens.answered import NotesAsked
+    from facilitator.tui.screens.course import CourseScreen
     from facilitator.tui.screens.meeting import MeetingScreen
     from facilitator.tui.screens.papers import Asking
 
@@ -27,6 +28,9 @@ class Answering(SafeApp):
 
     def on_meeting_screen_papers_asked(self) -> None:
         self.writing.ask(cast("Asking", self.screen))
+
+    def on_course_screen_papers_asked(self, message: CourseScreen.PapersAsked) -> None:
+        self.writing.ask_of_course(cast("CourseScreen", self.screen), message.audience)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Esc stops papers only while some are being written; else it is the screen's."""

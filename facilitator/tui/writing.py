@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from threading import Event, Lock
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from textual.screen import Screen
 
@@ -14,7 +14,12 @@ from facilitator.tui.working import on_a_thread
 if TYPE_CHECKING:
     from facilitator.services.hall import Hall
     from facilitator.tui.safety import SafeApp
-    from facilitator.tui.screens.papers import Asking
+    from facilitator.tui.screens.course import CourseScreen
+    from facilitator.tui.screens.papers import Asking, Told
+
+
+Job: TypeAlias = "Callable[[Event, Callable[[], bool]], None]"
+"""Writes papers until the event is set; it can ask whether others were asked for since."""
 
 
 class Turn:
@@ -68,12 +73,19 @@ class Writing:
         self._hall = hall
         self._turn = Turn()
 
-    def ask(self, asking: Asking) -> None:
+    def ask(self, asking: Asking, audience: str = "group") -> None:
         """Write papers of the meeting as it stands; those asked for before it are wanted no more."""
-        write = partial(self._write, asking, self._turn.begin())
+        self._begin(asking, partial(_write_meeting, asking, self._app, self._hall, audience))
+
+    def ask_of_course(self, asking: CourseScreen, audience: str) -> None:
+        """The same of a course and of all its meetings."""
+        self._begin(asking, partial(_write_course, asking, self._app, self._hall, audience))
+
+    def _begin(self, asking: Told, job: Job) -> None:
+        write = partial(self._write, job, self._turn.begin())
         on_a_thread(self._app, write, partial(self.not_written, asking), asking.w, group="papers")
 
-    def not_written(self, asking: Asking, sentence: str) -> None:
+    def not_written(self, asking: Told, sentence: str) -> None:
         """Say why there are no papers on the screen that asked for them, or where one has gone from it."""
         from facilitator.tui.presenting.threshold import Filed
         from facilitator.tui.widgets.echo import EchoView
@@ -99,13 +111,27 @@ class Writing:
         """Must papers be written first? ``afterwards`` is then done when they are, or are stopped."""
         return self._turn.first(afterwards)
 
-    def _write(self, asking: Asking, stop: Event) -> None:
-        from facilitator.tui.screens.papers import write_papers
-
+    def _write(self, job: Job, stop: Event) -> None:
         try:
-            write_papers(asking, self._app, self._hall, stop, partial(self._turn.is_over, stop))
+            job(stop, partial(self._turn.is_over, stop))
         finally:
             afterwards = self._turn.end(stop)
         # whoever is leaving stays where it failed, and is told; not within the lock, which may be waited for
         if afterwards is not None:
             self._app.call_from_thread(afterwards)
+
+
+def _write_meeting(
+    asking: Asking, app: SafeApp, hall: Hall, audience: str, stop: Event, newer: Callable[[], bool]
+) -> None:
+    from facilitator.tui.screens.papers import write_papers
+
+    write_papers(asking, app, hall, stop, newer, audience)
+
+
+def _write_course(
+    asking: CourseScreen, app: SafeApp, hall: Hall, audience: str, stop: Event, newer: Callable[[], bool]
+) -> None:
+    from facilitator.tui.screens.course_papers import write_course_papers
+
+    write_course_papers(asking, app, hall, audience, stop, newer)

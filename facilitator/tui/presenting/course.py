@@ -165,6 +165,17 @@ def hint_for(row_id: str, course: WholeCourse, w: Words) -> str:
     return w._("Enter saves it, Esc leaves it as it was")
 
 
+def footer_asking(w: Words) -> FooterView:
+    """While it is asked whether papers are wanted."""
+    return FooterView(
+        (
+            FooterKey("Enter", w._("write the papers"), "agree"),
+            FooterKey("F9", w._("hide"), "curtain"),
+            FooterKey("Esc", w._("not now"), "back"),
+        )
+    )
+
+
 def footer(desk: CourseDesk) -> FooterView:
     w = desk.w
     closed = desk.course.run.closed is not None

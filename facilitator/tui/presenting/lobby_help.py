@@ -46,6 +46,7 @@ def course_help(w: Words) -> ListView:
         w,
         ("↑ ↓  Enter", w._("Choose a row; open the meeting or fill in the field")),
         *_pages(w),
+        ("Enter", w._("On a row of papers: what would leave; once more writes them, Esc stops it")),
         ("F2", w._("Open the next step; what is still missing can be passed with a reason")),
         ("F3", w._("Make the visits of the triads as meetings")),
         ("F4", w._("Call off the chosen meeting, with a reason")),

@@ -16,17 +16,23 @@ from facilitator.services.storage_sentences import storage_sentence
 from facilitator.tui.presenting import course as presenting
 from facilitator.tui.presenting.course_visits import lacks_visits
 from facilitator.tui.presenting.lobby_help import course_help
+from facilitator.tui.presenting.threshold import Filed
 from facilitator.tui.screens.course_line import CourseLine
+from facilitator.tui.screens.course_papers import CoursePapers
 from facilitator.tui.screens.course_reading import CourseReading, Found
 from facilitator.tui.screens.course_rows import CourseRows
 from facilitator.tui.telling import telling
 from facilitator.tui.widgets.capture_line import CaptureLine
 from facilitator.tui.widgets.chip import ChipView
+from facilitator.tui.widgets.echo import EchoView
 from facilitator.tui.widgets.footer import Footer
 from facilitator.tui.widgets.listing import Listing
 from facilitator.tui.widgets.title import Title, TitleView
 from facilitator.tui.working import on_a_thread
 from facilitator.words.tongue import N_, Words
+
+OVER_PAPERS = frozenset({"back", "help", "curtain", "turn", "turn_to_end"})
+"""What can be done while what leaves, or what was written, stands where the course does."""
 
 
 class CourseScreen(CourseLine):
@@ -40,6 +46,7 @@ class CourseScreen(CourseLine):
         Binding("f6", "new", show=False, priority=True),
         Binding("f7", "again", show=False, priority=True),
         Binding("f8", "delete", show=False, priority=True),
+        Binding("enter", "agree", show=False, priority=True),
     ]
     HIDDEN = N_("The course is hidden – F9 shows it again")
 
@@ -49,6 +56,13 @@ class CourseScreen(CourseLine):
         def __init__(self, meeting_id: str) -> None:
             super().__init__()
             self.meeting_id = meeting_id
+
+    class PapersAsked(Message):
+        """Papers of the course are wanted for these readers."""
+
+        def __init__(self, audience: str) -> None:
+            super().__init__()
+            self.audience = audience
 
     class NewAsked(Message):
         """A meeting is to be made in the course, by this agenda where one is named."""
@@ -69,6 +83,7 @@ class CourseScreen(CourseLine):
         super().__init__(desk, w)
         self.reading = CourseReading(desk, w)
         self._rows = CourseRows(self)
+        self.papers = CoursePapers(self)
 
     def titles(self) -> ComposeResult:
         yield Title(id="course-title")
@@ -131,13 +146,16 @@ class CourseScreen(CourseLine):
         self.query_one("#course-ambition", Title).show(
             TitleView(presenting.ambition_line(seen), quiet=True, mark="▌")
         )
-        view = course_help(self.w) if self.helping else self.reading.view(self._chosen)
-        if not self.helping:
+        over = course_help(self.w) if self.helping else self.papers.view
+        view = over or self.reading.view(self._chosen)
+        if over is None:
             self._chosen = view.chosen
         self.listing.show(view)
+        self.line.writing.read_only = self.papers.view is not None
         if not self.line.borrowed:
             self.line.show_chip(ChipView(self.w._("course")))
-        self.query_one(Footer).show(presenting.footer(seen))
+        asking = self.papers.asking and not self.helping
+        self.query_one(Footer).show(presenting.footer_asking(self.w) if asking else presenting.footer(seen))
 
     @property
     def _planned(self) -> str:
@@ -158,7 +176,7 @@ class CourseScreen(CourseLine):
         self.go_to(self.listed.beside(message.step))
 
     def go_to(self, row_id: str) -> None:
-        if not (self.line.borrowed or self.helping or self.curtained):
+        if not (self.line.borrowed or self.helping or self.curtained or self.papers.view):
             left = self._planned
             self._chosen = row_id
             self.paint()
@@ -167,16 +185,50 @@ class CourseScreen(CourseLine):
 
     @on(Listing.Picked)
     def _picked(self, message: Listing.Picked) -> None:
-        if not self.line.borrowed:
+        if not (self.line.borrowed or self.papers.view):
             self._chosen = message.row_id
             self.paint()
             self.take_up(message.row_id)
 
     def take_up(self, row_id: str) -> None:
-        if not self.curtained:
+        if not (self.curtained or self.papers.view):
             self._rows.take_up(row_id)
 
+    # what is written for it
+
+    def told_of_papers(self, view: EchoView, filed: Filed | None) -> None:
+        """Papers are being written, or are ``filed``, which the course has on its record."""
+        if not self.is_attached:
+            return  # it was left meanwhile; the papers are there
+        if filed is not None:
+            self.desk.read_again()
+            self.learn()
+        self.tell(view)
+
+    def told_how_far(self, view: EchoView) -> None:
+        if self.is_attached:
+            self.tell(view)
+
     # what is pressed
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While papers are looked at nothing is done to the course, and Enter is a yes to them."""
+        if action == "agree":
+            return self.papers.asking and not self.helping and super().check_action(action, parameters)
+        if self.papers.view is not None and action not in OVER_PAPERS:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_agree(self) -> None:
+        """The papers shown are wanted."""
+        self.papers.agree()
+
+    def action_back(self) -> None:
+        """What was asked is answered first; no papers are written then."""
+        if self.papers.view is not None and not self.helping:
+            self.papers.shut()
+        else:
+            super().action_back()
 
     def action_next(self) -> None:
         if not self.line.borrowed:

@@ -37,6 +37,8 @@ class CourseRows:
                 write = partial(self._write_log, name)
                 say = partial(screen.say, mark="×")
                 on_a_thread(screen, write, say, screen.w, group="papers", exclusive=True)
+            case "papers":
+                screen.papers.look(name)
             case "reopen":
                 screen.borrow_for_reason(("reopen",))
             case "again":

@@ -34,10 +34,9 @@ TOLD_EVERY = 1.0
 """Seconds between two sentences on how far it is."""
 
 
-class Asking(Protocol):
+class Told(Protocol):
     """A screen on which papers were asked for; it is told what came of it."""
 
-    room: Room
     w: Words
 
     def told_of_papers(self, view: EchoView, filed: Filed | None) -> None: ...
@@ -45,8 +44,44 @@ class Asking(Protocol):
     def told_how_far(self, view: EchoView) -> None: ...
 
 
+class Asking(Told, Protocol):
+    """A screen on which papers of its meeting were asked for."""
+
+    room: Room
+
+
+class HowFar:
+    """Says on a screen now and then how many papers are drawn; called on the thread that writes them."""
+
+    def __init__(self, screen: Told, app: SafeApp) -> None:
+        self._screen = screen
+        self._app = app
+        self._said_at = -TOLD_EVERY
+
+    def step(self, of: str, done: int, all_: int) -> None:
+        """``of`` is the title of what they are of, where there are several."""
+        if monotonic() - self._said_at < TOLD_EVERY:
+            return
+        self._said_at = monotonic()
+        said = self._screen.w._("paper {n} of {all} · Esc stops").format(n=done + 1, all=all_)
+        view = EchoView(f"{said} · {of}" if of else said, mark="►")
+        if done:
+            self._app.call_from_thread(self._screen.told_how_far, view)
+        else:
+            self._app.call_from_thread(self._screen.told_of_papers, view, None)
+
+    def how(self, stop: Event, of: str = "") -> How:
+        """Draws in a process of its own: in this one they would take their turns between the keys."""
+        return partial(apart, step=partial(self.step, of), stopped=stop.is_set)
+
+
 def write_papers(
-    screen: Asking, app: SafeApp, hall: Hall, stop: Event, newer: Callable[[], bool] = lambda: False
+    screen: Asking,
+    app: SafeApp,
+    hall: Hall,
+    stop: Event,
+    newer: Callable[[], bool] = lambda: False,
+    audience: str = "group",
 ) -> None:
     """Write what was agreed on into a folder of the meeting; for a thread of its own.
 
@@ -54,34 +89,18 @@ def write_papers(
     ``newer`` papers were asked for.
     """
     meeting, w = as_written_before(hall, screen.room.meeting), screen.w
-
-    said_at = -TOLD_EVERY
-
-    def step(done: int, of: int) -> None:
-        nonlocal said_at
-        if monotonic() - said_at < TOLD_EVERY:
-            return
-        said_at = monotonic()
-        said = w._("paper {n} of {all} · Esc stops").format(n=done + 1, all=of)
-        view = EchoView(said, mark="►")
-        if done:
-            app.call_from_thread(screen.told_how_far, view)
-        else:
-            app.call_from_thread(screen.told_of_papers, view, None)
-
-    # drawn in this process, they would take their turns between the keys
-    how = partial(apart, step=step, stopped=stop.is_set)
+    how = HowFar(screen, app).how(stop)
     try:
-        view, filed, audience = _written(meeting, hall.paths, screen.room.clock, w, how)
+        view, filed, readers = _written(meeting, audience, hall.paths, screen.room.clock, w, how)
     except Stopped:
         if newer():
             return
-        view, filed, audience = EchoView(w._("Stopped: no papers were written."), mark="■"), Filed("", ()), ""
+        view, filed, readers = EchoView(w._("Stopped: no papers were written."), mark="■"), Filed("", ()), ""
     finally:
         stop.set()
     if filed.names and not screen.room.read_only:
         with suppress(StorageFault):  # the papers are there; the record of them waits for the next ones
-            remember_papers(hall, meeting, audience, [Path(name) for name in filed.names])
+            remember_papers(hall, meeting, readers, [Path(name) for name in filed.names])
     app.call_from_thread(screen.told_of_papers, view, filed)
 
 
@@ -107,12 +126,15 @@ def write_notes(screen: MeetingScreen, app: SafeApp, paths: Paths, person_id: st
     app.call_from_thread(screen.painter.say, view)
 
 
-def _written(meeting: Meeting, paths: Paths, clock: Clock, w: Words, how: How) -> tuple[EchoView, Filed, str]:
+def _written(
+    meeting: Meeting, audience: str, paths: Paths, clock: Clock, w: Words, how: How
+) -> tuple[EchoView, Filed, str]:
     folder = default_folder(paths, meeting, clock)
-    written, refused = export_as_agreed(meeting, PapersWanted(folder, meeting.head.language), clock, how)
+    wanted = PapersWanted(folder, meeting.head.language, audience)
+    written, refused = export_as_agreed(meeting, wanted, clock, how)
     names = tuple(paper.relative_to(folder).as_posix() for paper in written)
     filed = Filed(str(folder), names, internal=refused is not None)
-    return _said(filed, refused, folder, w), filed, "internal" if refused is not None else "group"
+    return _said(filed, refused, folder, w), filed, "internal" if refused is not None else audience
 
 
 def _said(filed: Filed, refused: Refused | None, folder: Path, w: Words) -> EchoView:

@@ -51,7 +51,8 @@ def leaving_sentences(name: str, told: Told, held: Mapping[str, Told], w: Words)
     lines = [
         _counted(kind, n, w) for kind, n in sorted(told.lines.items(), key=lambda kept: (-kept[1], kept[0]))
     ]
-    yield f"{whose}: {join(lines, w) if lines else w._('no lines')}"
+    none = w._("no lines")
+    yield f"{whose}: {join(lines, w) if lines else none}"
     if said := _said_of_lines(told, w):
         yield "  " + w._("said of them: {what}").format(what=join(said, w))
     if beside := _beside(told, w):

@@ -9,9 +9,9 @@ from half_day import SECRET, WORDS, hold
 from script import MORNING, Home, papers_in, talking
 
 CALLED = {
-    "da": ("Referat", "Handlingsplan", "Kalender"),
-    "sv": ("Minnesanteckningar", "Handlingsplan", "Kalender"),
-    "en": ("Summary", "Action plan", "Calendar"),
+    "da": ("Referat", "Handlingsplan", "Kalender", "På én side"),
+    "sv": ("Minnesanteckningar", "Handlingsplan", "Kalender", "På en sida"),
+    "en": ("Summary", "Action plan", "Calendar", "On one page"),
 }
 
 
@@ -29,13 +29,14 @@ def test_a_half_day_is_held_and_its_papers_say_what_was_said_and_nothing_else(
     home.agrees_with_a_fresh_process(meeting_id)
 
     papers = papers_in(out)
-    minutes, plan, dates = CALLED[language]
+    minutes, plan, dates, page = CALLED[language]
     assert set(papers) == {
         f"{folder}{name}"
         for folder in ("", "internal/", "Ådalsskolen/", "Björkskolan/")
         for name in (
             f"{minutes}.md", f"{plan}.md", f"{minutes}.html", f"{minutes}.docx", f"{plan}.docx",
             f"{plan}.xlsx", f"{dates}.ics",
+            *(() if folder == "internal/" else (f"{page}.html", f"{page}.docx")),
         )
     }  # fmt: skip
     assert sorted(written["lines"]) == sorted(str(path) for path in out.rglob("*.*") if path.is_file())

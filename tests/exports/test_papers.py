@@ -114,6 +114,24 @@ def test_a_full_disk_leaves_no_half_paper(tmp_path: Path, monkeypatch: pytest.Mo
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+def test_names_are_on_the_disk_in_every_folder_before_it_is_said_that_they_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: dict[int, set[str]] = {}
+
+    def flush(handle: int) -> None:
+        kept = os.fstat(handle)
+        if stat.S_ISDIR(kept.st_mode):
+            flushed[kept.st_ino] = set(os.listdir(handle))
+
+    monkeypatch.setattr(os, "fsync", flush)
+    papers = write(tmp_path)
+    written = [*papers.shared, *papers.internal, *(p for of in papers.by_school.values() for p in of)]
+    assert {path.parent for path in written} > {tmp_path, tmp_path / "internal"}
+    for path in written:
+        assert path.name in flushed.get(path.parent.stat().st_ino, set()), path
+
+
 def test_what_an_ended_program_left_half_written_is_taken_away_and_what_is_being_written_is_not(
     tmp_path: Path,
 ) -> None:

@@ -83,6 +83,35 @@ async def test_how_far_it_is_is_told_and_then_where_the_papers_are(tmp_path: Pat
         assert done.startswith(f"{len(listening.filed.names)} papers in ")
 
 
+async def test_what_was_written_for_whom_is_on_the_record_of_the_course(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        given: list[tuple[str, int]] = []
+        for level in ("", "group"):
+            if level:
+                do(scene, "release", level)
+            listening = Listening(scene.room, scene.app.w)
+            write_papers(listening, listening, scene.hall, Event())  # type: ignore[arg-type]
+            assert listening.filed is not None
+            given.append((level or "internal", len(listening.filed.names)))
+        course = scene.hall.read_course(scene.room.meeting.head.course_id)
+        assert course is not None
+        kept = [each for each, _ in course.run.papers]
+        assert [(each.audience, each.files) for each in kept] == given
+        assert {each.meeting_id for each in kept} == {scene.room.meeting.head.id}
+        assert len(kept[-1].names) == kept[-1].files and "Birkehave" in " ".join(kept[-1].names)
+
+
+async def test_of_papers_that_were_stopped_nothing_is_put_on_record(tmp_path: Path) -> None:
+    async with opened(tmp_path, language="en") as scene:
+        do(scene, "release", "group")
+        stop = Event()
+        stop.set()
+        listening = Listening(scene.room, scene.app.w)
+        write_papers(listening, listening, scene.hall, stop)  # type: ignore[arg-type]
+        course = scene.hall.read_course(scene.room.meeting.head.course_id)
+        assert course is not None and course.run.papers == ()
+
+
 def end_what_draws() -> None:
     """End every process that this one started, as a system short of memory would."""
     listed = subprocess.run(

@@ -19,7 +19,7 @@ def test_a_whole_half_day_is_held_and_after_every_command_the_file_equals_the_ro
     assert table.meeting.run.closed_at is not None
     table.do(f"export {table.paths.exports}")
     papers = papers_in(table.paths.exports)
-    assert len(papers) == 28
+    assert len(papers) == 34
     assert not [name for name, text in papers.items() if SECRET in text]
 
 

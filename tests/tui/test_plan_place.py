@@ -54,7 +54,7 @@ def test_without_a_gap_what_is_in_hand_stays_there(room: Room) -> None:
 def test_up_and_down_end_at_the_first_and_the_last_field_and_sideways_at_the_last_action(room: Room) -> None:
     one, two = (action.id for action in room.meeting.actions)
     assert walked(at(room, Place(one, "text")), -1, sideways=False) == Place(one, "text", asked=True)
-    assert walked(at(room, Place(one, "tags")), 1, sideways=False) == Place(one, "tags", asked=True)
+    assert walked(at(room, Place(one, "as_it_is")), 1, sideways=False) == Place(one, "as_it_is", asked=True)
     assert walked(at(room, Place(one, "sign")), 1, sideways=True) == Place(two, "sign")
     assert walked(at(room, Place(two, "sign")), 1, sideways=True) == Place(two, "sign")
 

@@ -35,6 +35,7 @@ from facilitator.plain.clock_setting import wait
 from facilitator.plain.lexer import read_order
 from facilitator.services.bookshelf import Bookshelf
 from facilitator.services.course_making import CourseSetup, make_course
+from facilitator.services.course_papers import write_course_papers
 from facilitator.services.desk import Desk
 from facilitator.services.hall import Hall
 from facilitator.services.invitations import invitation_files
@@ -271,6 +272,19 @@ def without_target_group(folder: Path) -> Refused | None:
 THREE = ("register", "Åse;Ask\nBo;Birk\nCia;Elm")
 
 
+def unreleased_course(folder: Path) -> Refused | None:
+    """Papers for everyone of a course whose meetings agreed on none."""
+    hall = Hall(Paths(folder), FastClock(BEGINS, UTC), patience=0.0)
+    course = hall.read_course(
+        str(make_course(hall, CourseSetup(CourseKind.BENCHLEARNING, "Trivsel", ("A",))))
+    )
+    assert course is not None
+    written = write_course_papers(hall, course, folder / "ud", "da", ("md",), audience="public")
+    hall.close()
+    assert not (folder / "ud").exists()
+    return written if isinstance(written, Refused) else None
+
+
 def not_borne(folder: Path) -> Refused | None:
     """Closing a course as reached by its figures, of which there are none."""
     hall = Hall(Paths(folder), FastClock(BEGINS, UTC), patience=0.0)
@@ -372,8 +386,11 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.DATE_AHEAD: amid(("note.indicator", "Fravær"), ("measure", "1", "actual", "8 2027-01-04")),
     Reason.NO_RESOURCES: amid(ACTION, ("set", "1", "status", "agreed")),
     Reason.OWNER_AWAY: amid(
-        ("action", "@Anne Prøve det"), ("set", "1", "resources", "0"), ("approve", "1", "@Ole"),
-        ("absent", "Anne"), ("set", "1", "status", "agreed"),
+        ("action", "@Anne Prøve det"),
+        ("set", "1", "resources", "0"),
+        ("approve", "1", "@Ole"),
+        ("absent", "Anne"),
+        ("set", "1", "status", "agreed"),
     ),
     Reason.NOT_FRAMED: amid(("note.initiative", "Makkerpar"), ("set", "1", "status", "active")),
     Reason.NOT_APPROVED: amid(ACTION, ("set", "1", "resources", "0"), ("set", "1", "status", "agreed")),
@@ -389,6 +406,7 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.ALL_SHOWN: amid(("note.evidence", "9 hænder er oppe"), ("show",), ("show",)),
     Reason.NOTHING_TO_RELEASE: amid(("release.all", "schools")),
     Reason.NOT_RELEASED: exported(("release", "group")),
+    Reason.COURSE_NOT_RELEASED: unreleased_course,
     Reason.NOT_DRAWN: undrawn,
     Reason.NO_PDF: without_pdf,
     Reason.FOLDER_UNWRITABLE: exported(("release", "public"), into="a-file"),

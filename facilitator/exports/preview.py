@@ -22,6 +22,8 @@ from facilitator.words.leaving import Told
 
 ON_PAGES = frozenset({"md", "html", "docx", "pdf"})
 """Formats that are read as a page."""
+IN_SHORT = ON_PAGES - {"md"}
+"""Those that have one page for a head, too."""
 
 
 class Why(StrEnum):
@@ -73,6 +75,7 @@ class Readers:
             frames=whole.frames if book else (),
             plan_lines=whole.plan_lines if rows else (),
             entries=whole.entries if rows else (),
+            short=_page(whole.short) if whole.short and IN_SHORT & {*self.formats} else None,
             appointments=whole.appointments if "ics" in self.formats else (),
         )
 
@@ -82,6 +85,11 @@ def leaving(meeting: Meeting, readers: Readers) -> tuple[Leaving, ...]:
     look = _Look(marked(meeting), readers)
     parties = meeting.parties if readers.audience is not Audience.INTERNAL else ()
     return (look.folder(None), *(look.folder(party) for party in parties))
+
+
+def _page(short: MeetingView) -> MeetingView:
+    """What stands on the page alone."""
+    return replace(short, plan=(), frames=(), plan_lines=(), entries=(), appointments=(), wide_plan=None)
 
 
 def _as_it_is(at: datetime) -> datetime:

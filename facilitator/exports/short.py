@@ -93,6 +93,12 @@ def short_view(view: MeetingView, extract: Extract) -> MeetingView | None:
         sections=tuple(section for section in sections if section),
         appendix_title="",
         appendix=(),
+        plan=(),
+        wide_plan=None,
+        plan_lines=(),
+        frames=(),
+        entries=(),
+        appointments=(),
     )
 
 

@@ -28,6 +28,8 @@ NAMES = [
     )
     for ending in endings
 ]
+INSIDE = [name for name in NAMES if not name.startswith("På én side")]
+"""What the consultants have a copy of: the page for those who read one page is for others."""
 
 INSIDE = [name for name in NAMES if not name.startswith("På én side")]
 """The page for a head and a board is for no consultant."""

@@ -28,7 +28,7 @@ from facilitator.services.capture import Order
 from facilitator.services.closed_lists import kind_of
 from facilitator.services.command import Command
 from facilitator.services.commands import COMMANDS
-from facilitator.services.papers import what_leaves
+from facilitator.services.papers import what_leaves_to_each
 from facilitator.services.room import Room
 from facilitator.services.turning import before_start
 from facilitator.words.order_words import means
@@ -161,6 +161,14 @@ def _hand_over(asked: Asked) -> Answer:
     return hand_over_order(asked.order, asked.room, asked.clock)
 
 
+def _leaves(asked: Asked) -> Answer:
+    """Those who may have papers, each with what theirs would hold."""
+    told: list[str] = []
+    for readers, lines in what_leaves_to_each(asked.meeting, asked.w):
+        told += [f"{readers}:", *lines] if readers else lines
+    return told
+
+
 def _log_paper(asked: Asked) -> Answer:
     from facilitator.services.own_log import own_log_order
 
@@ -193,7 +201,7 @@ ANSWERS: Mapping[str, Callable[[Asked], Answer]] = {
     "agenda": _of_now(showing.agenda),
     "missing": _missing,
     "suggest": _suggest,
-    "leaves": lambda asked: what_leaves(asked.meeting, "group", asked.w),
+    "leaves": _leaves,
     "figures": _of_now(figures),
     "sides": _sides,
     "plan": _of_now(plan),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from facilitator.words.leaving import leaving_sentences, never_leaves
 from facilitator.words.narrower import narrower_said
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import Words
+from facilitator.words.vocabulary import audience as audience_name
 
 if TYPE_CHECKING:
     from facilitator.domain.pseudonyms import Unsure
@@ -145,6 +146,25 @@ def what_leaves(
         held = {why.value: kept for why, kept in each.held.items()}
         said += leaving_sentences(name, each.told, held, w)
     return [*said, *kept_narrower(meeting, audience, w), *never_leaves(w)]
+
+
+def audiences_agreed(meeting: Meeting) -> tuple[str, ...]:
+    """Those who may have papers, the narrowest first; the group, where nobody has said it yet."""
+    widest = ReleaseLevel(meeting.release_level) if meeting.release_level else ReleaseLevel.GROUP
+    levels = (ReleaseLevel.GROUP, ReleaseLevel.SCHOOLS, ReleaseLevel.PUBLIC)
+    return tuple(level.value for level in levels if widest.reaches(level)) or (ReleaseLevel.GROUP.value,)
+
+
+def what_leaves_to_each(meeting: Meeting, w: Words) -> Iterator[tuple[str, list[str]]]:
+    """The name of those who may have papers with what theirs would hold, the widest circle first.
+
+    What is true of all comes last, without a name.
+    """
+    always = list(never_leaves(w))
+    for readers in reversed(audiences_agreed(meeting)):
+        lines = what_leaves(meeting, readers, w)
+        yield audience_name(readers, w), [line for line in lines if line not in always]
+    yield "", always
 
 
 def kept_narrower(meeting: Meeting, audience: str, w: Words) -> list[str]:

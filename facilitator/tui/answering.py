@@ -26,8 +26,9 @@ class Answering(SafeApp):
     w: Words
     writing: Writing
 
-    def on_meeting_screen_papers_asked(self) -> None:
-        self.writing.ask(cast("Asking", self.screen))
+    def on_meeting_screen_papers_asked(self, message: MeetingScreen.PapersAsked | None = None) -> None:
+        audience = message.audience if message is not None else "group"
+        self.writing.ask(cast("Asking", self.screen), audience)
 
     def on_course_screen_papers_asked(self, message: CourseScreen.PapersAsked) -> None:
         self.writing.ask_of_course(cast("CourseScreen", self.screen), message.audience)
@@ -41,7 +42,8 @@ class Answering(SafeApp):
     def action_stop_papers(self) -> None:
         self.writing.stop()
 
-    on_plan_screen_papers_asked = on_meeting_screen_papers_asked
+    def on_plan_screen_papers_asked(self) -> None:
+        self.writing.ask(cast("Asking", self.screen))
 
     def on_meeting_screen_words_asked(self) -> None:
         from facilitator.tui.screens.glossary import read_words

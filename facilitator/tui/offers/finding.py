@@ -15,6 +15,7 @@ from facilitator.services.commands import COMMANDS
 from facilitator.services.giving import carry_out
 from facilitator.tui.offers.checking import step_for_row
 from facilitator.tui.offers.filling_in import date_step, entry_step, field_step
+from facilitator.tui.offers.readers import papers_step
 from facilitator.tui.offers.releasing import Level
 from facilitator.tui.offers.step import Act, Give, Read, Say, Show, Step, Write
 from facilitator.tui.presenting.evidence import notes_view
@@ -79,7 +80,9 @@ def _filled(named: str, s: Standing) -> Step:
 def order_step(name: str, s: Standing) -> Step:
     """Give an order that needs nothing, or borrow the line for what it needs."""
     command = COMMANDS[name]
-    if command.name in ("plan", "export", "guide", "invite", "figures", "sides", "visits", "leaves"):
+    if command.name == "export":
+        return papers_step(s)
+    if command.name in ("plan", "guide", "invite", "figures", "sides", "visits", "leaves"):
         return Act(command.name)
     if command.name in ("hand-over", *WIPING):
         return Act("notes")

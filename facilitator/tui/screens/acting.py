@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 PANELS = (
     "help", "palette", "glossary", "paths", "visits", "figures", "sides", "leaves", "search", "earlier",
 )  # fmt: skip
+EXPORT = "export"
+"""Writes papers; the readers may follow, as in ``export schools``."""
 WHERE_SMALL = ("curtain", "leave")
 BEHIND_CURTAIN = ("curtain", "leave", "name")
 
@@ -50,8 +52,8 @@ class Acting:
             case "plan":
                 screen.steps.give_up()
                 screen.post_message(screen.PlanAsked())
-            case "export":
-                screen.post_message(screen.PapersAsked())
+            case _ if name.startswith(EXPORT):
+                screen.post_message(screen.PapersAsked(name.removeprefix(EXPORT).strip() or "group"))
             case "guide" | "invite":
                 screen.post_message(screen.GuideAsked(invite=name == "invite"))
             case "floor" if screen.observing.keeps_first_wording():

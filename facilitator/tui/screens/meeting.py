@@ -40,7 +40,11 @@ class MeetingScreen(Running):
         """The meeting has been closed: its papers are to be written."""
 
     class PapersAsked(Message):
-        """The papers are wanted as things stand."""
+        """The papers are wanted as things stand, for these readers."""
+
+        def __init__(self, audience: str = "group") -> None:
+            super().__init__()
+            self.audience = audience
 
     class PlanAsked(Message):
         """The action plan is wanted."""

@@ -14,7 +14,7 @@ from facilitator.services.outcome import Outcome
 from facilitator.services.room import Room
 from facilitator.tui.presenting import plan as presenting
 from facilitator.tui.presenting.echo import Disk, with_saved
-from facilitator.tui.presenting.leaves import leaves_view
+from facilitator.tui.presenting.leaves import asked_view
 from facilitator.tui.presenting.lobby_help import plan_help
 from facilitator.tui.presenting.plan_fields import label
 from facilitator.tui.presenting.threshold import Filed
@@ -61,8 +61,8 @@ class PlanScreen(PlanWalk):
     def __init__(self, room: Room, w: Words) -> None:
         super().__init__(room, w)
         self._filling = Filling(self)
-        self._leaving = False
-        """What leaves with the papers stands where the plan does, until they are wanted or not."""
+        self._leaving: ListView | None = None
+        """What leaves with the papers; it stands where the plan does, until they are wanted or not."""
 
     def titles(self) -> ComposeResult:
         yield Title(id="plan-glance")
@@ -93,12 +93,12 @@ class PlanScreen(PlanWalk):
 
     def _list(self, view: presenting.PlanView) -> ListView:
         if self._leaving:
-            return leaves_view(view.s, self.w._("nothing is written yet"))
+            return self._leaving
         return plan_help(self.w) if self.helping else presenting.listing(view)
 
     @property
     def reading(self) -> bool:
-        return self.helping or self._leaving
+        return self.helping or self._leaving is not None
 
     def _tick(self) -> None:
         self.query_one("#plan-glance", Title).show(presenting.glance(self.view.s))
@@ -150,11 +150,11 @@ class PlanScreen(PlanWalk):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter is the line's but where it is asked whether papers are wanted."""
-        return super().check_action(action, parameters) and (self._leaving or action != "agree")
+        return super().check_action(action, parameters) and (self._leaving is not None or action != "agree")
 
     def action_help(self) -> None:
         """Show the keys of this screen, or the list again and what is asked of its field."""
-        self._leaving = False
+        self._leaving = None
         super().action_help()
         self.say("")
 
@@ -181,7 +181,7 @@ class PlanScreen(PlanWalk):
         if self._leaving:
             self.action_agree()
             return
-        self.helping, self._leaving = False, True
+        self.helping, self._leaving = False, asked_view(self.view.s, "group")
         self.paint()
         self.say(self.w._("Write the papers? Enter or F2 writes them · Esc: not now"), "►")
 
@@ -191,12 +191,12 @@ class PlanScreen(PlanWalk):
         self.post_message(self.PapersAsked())
 
     def _put_away(self) -> None:
-        self._leaving = False
+        self._leaving = None
         self.paint()
 
     def action_new(self) -> None:
         """Write an action; its gaps are asked for afterwards."""
-        self.helping = self._leaving = False
+        self.helping, self._leaving = False, None
         self.paint()
         if not self.room.meeting.run.running:
             self.say(self.w._("The meeting does not run: no action can be added."), "×")

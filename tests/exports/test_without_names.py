@@ -173,5 +173,5 @@ def test_no_file_of_any_format_holds_an_address_or_a_telephone_number(
     files = written(meeting, tmp_path, language)
     for file, text in files.items():
         assert "@skole.dk" not in text and "34 56" not in text, file
-    (told,) = (text for file, text in files.items() if file.endswith(".html") and "/" not in file)
-    assert address in told and number in told
+    pages = [text for file, text in files.items() if file.endswith(".html") and "/" not in file]
+    assert any(address in told and number in told for told in pages)

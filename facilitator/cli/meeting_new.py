@@ -16,6 +16,7 @@ from facilitator.cli.spoken import command, option
 from facilitator.cli.stage import INVALID, NOT_FOUND, PATIENCE, Stage
 from facilitator.domain.agenda import Agenda
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.naming import folded
 from facilitator.domain.whole_course import WholeCourse
 from facilitator.services.hall import Hall
 from facilitator.text import clean_line
@@ -93,7 +94,8 @@ def _setup(typed: _Typed, agenda: Agenda, course: WholeCourse | None, stage: Sta
     spoken = tuple(or_usage(read_party(each), stage) for each in typed.parties)
     schools = tuple(name for name, _ in spoken)
     ours = (*course.parties, *course.organisations) if course else ()
-    known = (*schools, *(party.name for party in ours))
+    named = {folded(name) for name in schools}
+    known = (*schools, *(party.name for party in ours if folded(party.name) not in named))
     return Setup(
         title=clean_line(typed.title).text or agenda.title.said_in(stage.language),
         parties=schools,

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from in_process import here
 from papers_on_disk import kind_of
 from script import MORNING, Home, papers_in, talking
 
@@ -287,3 +288,17 @@ def test_pdf_is_written_where_its_part_is_there_and_said_to_be_missing_where_it_
     assert (ran.status, ran.out) == (3, "")
     assert "facilitator[pdf]" in ran.err and len(ran.err.splitlines()) == 1
     assert not (tmp_path / "none").exists()
+
+
+def test_a_school_of_the_course_may_be_named_again_with_somebody_of_it(home: Home) -> None:
+    made = here(
+        home, "course", "new", "--kind", "benchlearning", "--title", "Trivsel", "--party", "Birkehave"
+    )
+    ran = here(
+        home, "meeting", "new", "--course", made.out.strip(), "--agenda", "dialogue_half_day", "--title", "x",
+        "--party", "Birkehave", "--person", "Bo Lind;member;Birkehave",
+    )  # fmt: skip
+    assert ran.status == 0, ran.err
+    meeting = home.read(ran.out.strip())
+    assert [party.name for party in meeting.parties] == ["Birkehave"]
+    assert [person.name for person in meeting.people] == ["Bo Lind"]

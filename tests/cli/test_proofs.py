@@ -33,7 +33,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, str, str]:
 
 def pages(folder: Path) -> dict[str, str]:
     """The proofs of a folder by whose they are."""
-    found = [path for path in folder.rglob("*.md") if kind_of(path) in ("Deltagerbevis.md", "Intyg om deltagande.md")]
+    kinds = ("Deltagerbevis.md", "Intyg om deltagande.md")
+    found = [path for path in folder.rglob("*.md") if kind_of(path) in kinds]
     assert {path.parent.name for path in found} <= {"internal"}
     return {path.stem.split(" - ")[1]: text_of(path) for path in found}
 

@@ -165,15 +165,13 @@ def hint_for(row_id: str, course: WholeCourse, w: Words) -> str:
     return w._("Enter saves it, Esc leaves it as it was")
 
 
-def footer_asking(w: Words) -> FooterView:
-    """While it is asked whether papers are wanted."""
-    return FooterView(
-        (
-            FooterKey("Enter", w._("write the papers"), "agree"),
-            FooterKey("F9", w._("hide"), "curtain"),
-            FooterKey("Esc", w._("not now"), "back"),
-        )
-    )
+def footer_over(w: Words, *, asking: bool) -> FooterView:
+    """While papers stand where the course does; ``asking`` whether they are wanted."""
+    hide, back = FooterKey("F9", w._("hide"), "curtain"), FooterKey("Esc", w._("back"), "back")
+    if not asking:
+        return FooterView((hide, back))
+    write, not_now = FooterKey("Enter", w._("write the papers"), "agree"), w._("not now")
+    return FooterView((write, hide, FooterKey("Esc", not_now, "back")))
 
 
 def footer(desk: CourseDesk) -> FooterView:

@@ -30,7 +30,8 @@ def papers_parts(desk: CourseDesk) -> Iterator[ListPart]:
     were written: when, for whom, how many, and that they cannot be recalled.
     """
     w, given = desk.w, list(papers_given(desk.course, desk.clock, desk.w))
-    yield ListHeading(w._("Papers"), w.n_("{n} time", "{n} times", len(given)).format(n=len(given)))
+    written = w.n_("written {n} time", "written {n} times", len(given)).format(n=len(given))
+    yield ListHeading(w._("Papers"), written if given else "")
     for readers in _readers(desk.course):
         said = w._("Write the papers of the course: {readers}")
         yield ListRow(said.format(readers=audience_name(readers, w)), f"papers {readers}", mark="+", rows=2)

@@ -146,16 +146,18 @@ class CourseScreen(CourseLine):
         self.query_one("#course-ambition", Title).show(
             TitleView(presenting.ambition_line(seen), quiet=True, mark="▌")
         )
-        over = course_help(self.w) if self.helping else self.papers.view
-        view = over or self.reading.view(self._chosen)
-        if over is None:
+        instead = course_help(self.w) if self.helping else self.papers.view
+        view = instead or self.reading.view(self._chosen)
+        if instead is None:
             self._chosen = view.chosen
         self.listing.show(view)
         self.line.writing.read_only = self.papers.view is not None
         if not self.line.borrowed:
             self.line.show_chip(ChipView(self.w._("course")))
-        asking = self.papers.asking and not self.helping
-        self.query_one(Footer).show(presenting.footer_asking(self.w) if asking else presenting.footer(seen))
+        over = self.papers.view is not None and not self.helping
+        self.query_one(Footer).show(
+            presenting.footer_over(self.w, asking=self.papers.asking) if over else presenting.footer(seen)
+        )
 
     @property
     def _planned(self) -> str:

@@ -16,6 +16,7 @@ FACTS: dict[str, str | int | date] = {
     "days": 130,
     "confidence": 4,
     "most": 3,
+    "have": 141,
     "week": 42,
 }
 

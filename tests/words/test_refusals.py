@@ -43,6 +43,8 @@ from facilitator.services.meeting_making import meeting_records_of
 from facilitator.services.outcome import Outcome
 from facilitator.services.own_log import write_own_log
 from facilitator.services.papers import PapersWanted, export_meeting
+from facilitator.services.planned import Part, Planned
+from facilitator.services.planning import Known, take_in
 from facilitator.services.setup import PersonLine, Setting
 from facilitator.words.refusals import refusal_sentence
 from facilitator.words.tongue import speak
@@ -159,6 +161,13 @@ def taken_back_at_the_desk(folder: Path) -> Refused | None:
     hall.close()
     desks.close()
     return refused
+
+
+def minutes_for_a_school(_: Path) -> Refused | None:
+    """While a meeting is planned, schools are asked for and its length is typed."""
+    nothing = Planned("dialogue_half_day", BEGINS.date(), BEGINS.time(), (), (), (), "")
+    taken = take_in(nothing, Part.SCHOOLS, "70 min", Known((), (), (), BEGINS, "da"))
+    return taken if isinstance(taken, Refused) else None
 
 
 def on_a_real_clock(folder: Path) -> Refused | None:
@@ -339,6 +348,8 @@ PROVOKED: dict[Reason, Provocation] = {
     Reason.ALREADY_ABSENT: amid(("absent", "Anne"), ("absent", "Anne")),
     Reason.HAS_ROLE: amid(("assign", "member", "Anne")),
     Reason.NOTHING_TO_CONFIRM: amid(("confirm", "all")),
+    Reason.NO_LETTER: before("party", "26/11 8.30"),
+    Reason.NO_SCHOOL_BUT_MINUTES: minutes_for_a_school,
     Reason.EMPTY_TEXT: amid(("note", "@Anne")),
     Reason.TEXT_TOO_LONG: amid(("note", "x" * 20_001)),
     Reason.NO_SUCH_KIND: amid(("note.king", "x")),

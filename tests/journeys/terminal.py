@@ -48,7 +48,7 @@ class Window:
         self.process = subprocess.Popen(
             args, stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
             env={"TERM": "xterm-256color", "COLORTERM": "truecolor", **environ},
-            preexec_fn=_own_terminal if hangs_up else None,
+            preexec_fn=_own_terminal if hangs_up else _heeds_interrupts,
         )  # fmt: skip
         os.close(slave)
 
@@ -151,6 +151,12 @@ class Window:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
+def _heeds_interrupts() -> None:
+    """In the child: tests that run in the background ignore Ctrl+C, and hand that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _own_terminal() -> None:
     """In the child: closing the terminal hangs up on it."""
+    _heeds_interrupts()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

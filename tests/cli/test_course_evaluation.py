@@ -46,12 +46,14 @@ def test_the_experiences_of_a_course_are_summed_up_in_a_paper_of_its_own(home: H
         out(home, "course", "do", course, *order)
     out(home, "course", "close", course, "partly", "Den sidste måling mangler")
     papers = evaluations(home, course, tmp_path / "after")
-    assert len(papers) == 2
+    assert len(papers) == 4, "for all, the consultants and each of the two schools"
     for paper in papers:
         told = (
             "Blev målene nået?", "Delvist nået", "Den sidste måling mangler", "Alle når maj", "Frafald",
             "Vi nåede det meste", "Færre stopper", "De stille siger mest bagefter", "Begynd med lærerne",
         )  # fmt: skip
+        if "*Til Søndergård*" in paper:  # what Birkehave learned is in its own papers and in those for all
+            told = tuple(each for each in told if each != "De stille siger mest bagefter")
         summed_up = paper[paper.index(told[0]) :]
         places = [summed_up.find(each) for each in told]
         assert -1 not in places, told[places.index(-1)]

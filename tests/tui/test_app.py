@@ -91,8 +91,9 @@ async def test_the_plan_is_opened_from_a_meeting_and_shut_again(tmp_path: Path) 
         await pilot.press("ctrl+g", "l")
         await kept(pilot, hall)
         assert isinstance(app.screen, PlanScreen) and "Action plan" in shown(app)[1]
-        await pilot.press("f2")
-        await kept(pilot, hall)
+        for _ in range(2):
+            await pilot.press("f2")
+            await kept(pilot, hall)
         assert "exports/" in shown(app)[21]
         await pilot.press("escape")
         await kept(pilot, hall)

@@ -95,6 +95,9 @@ def shown(app: App[int]) -> list[str]:
 
 
 async def settled(pilot: Pilot[int]) -> None:
-    """Until threads and messages are done."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    """Until threads and messages are done, those that they begin too."""
+    while True:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        if all(worker.is_finished for worker in pilot.app.workers):
+            return

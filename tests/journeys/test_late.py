@@ -80,7 +80,7 @@ def test_at_a_real_terminal_the_late_day_is_cut_held_and_ends_on_time(home: Home
     closed = home.read(meeting_id).run.closed_at
     assert closed is not None and closed <= END
     assert b"Traceback" not in typist.window.raw
-    assert len(papers_in(home.folder / "papers")) == 28
+    assert len(papers_in(home.folder / "papers")) == 34
 
 
 def test_over_the_night_the_clocks_go_back_an_hour_is_an_hour(home: Home) -> None:

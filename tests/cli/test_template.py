@@ -296,7 +296,7 @@ def test_the_papers_of_a_course_are_poured_into_it_too(home: Home, tmp_path: Pat
         "Referat" in each.name for each in written
     )
     # the page for head and board has a form of its own, which is all that keeps it to a page
-    for each in (paper for paper in written if not paper.name.startswith("På én side")):
+    for each in (file for file in written if not file.name.startswith("På én side")):
         heads = Document(str(each)).sections[0].header.paragraphs
         assert "Søndergård Skole" in [head.text for head in heads], each.name
     (tmp_path / "no.docx").write_bytes(b"no")

@@ -152,8 +152,9 @@ class Window:
 
 
 def _heeds_interrupts() -> None:
-    """In the child: tests that run in the background ignore Ctrl+C, and hand that on."""
+    """In the child: tests that run in the background ignore Ctrl+C or a closed window, and hand that on."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _own_terminal() -> None:

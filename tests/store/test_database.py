@@ -201,8 +201,10 @@ def _read_as_nobody(path: Path, meeting_id: str) -> None:
         "import os, sys\n"
         "from pathlib import Path\n"
         "from facilitator.store import database, fault, glance\n"
-        "os.setuid(65534)\n"
         "path = Path(sys.argv[1])\n"
+        # what reading loads is loaded while the checkout can be read, wherever it lies
+        "assert glance.read_meeting(path, sys.argv[2]) is not None\n"
+        "os.setuid(65534)\n"
         "assert glance.read_meeting(path, sys.argv[2]) is not None\n"
         "try:\n"
         "    database.open_for_writing(path)\n"

@@ -200,10 +200,9 @@ def _read_as_nobody(path: Path, meeting_id: str) -> None:
     script = (
         "import os, sys\n"
         "from pathlib import Path\n"
-        "from facilitator.store import database, fault, glance\n"
+        # what reading loads, while the checkout can be read, wherever it lies
+        "from facilitator.store import database, fault, glance, meeting_reading\n"
         "path = Path(sys.argv[1])\n"
-        # what reading loads is loaded while the checkout can be read, wherever it lies
-        "assert glance.read_meeting(path, sys.argv[2]) is not None\n"
         "os.setuid(65534)\n"
         "assert glance.read_meeting(path, sys.argv[2]) is not None\n"
         "try:\n"

@@ -11,7 +11,6 @@ from facilitator.clock import Clock
 from facilitator.store.overdue_action import OverdueAction
 from facilitator.tui.widgets.listing import ListHeading, ListPart, ListRow
 from facilitator.words.dates import days_over, in_days, near_day
-from facilitator.words.kept_private import privately
 from facilitator.words.tongue import Words
 
 if TYPE_CHECKING:
@@ -80,7 +79,12 @@ def _action(action: OverdueAction, clock: Clock, w: Words) -> ListRow:
 def action_text(action: OverdueAction, w: Words) -> str:
     """Whose it is and what, the mark before it where it was kept out of every paper."""
     text = f"{action.owner}: {action.text}" if action.owner else action.text
-    return privately(text, w) if action.private else text
+    if not action.private:
+        return text
+    # what a private line is called in, most first screens do without
+    from facilitator.words.kept_private import privately
+
+    return privately(text, w)
 
 
 def _point(point: PointDue, clock: Clock, w: Words) -> ListRow:
